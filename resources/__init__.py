@@ -1,0 +1,1 @@
+"""Fonts, icons and sample data that travel with the program."""
