@@ -1,0 +1,1 @@
+"""The rules of WaaS packs as frozen values and plain functions."""

@@ -1,0 +1,124 @@
+"""W1: what the partner earns on a quote. Nothing a customer sees may import this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.by_term import ByTerm
+from app.domain.catalogue import Catalogue
+from app.domain.charges import awaits_answer, charge
+from app.domain.choices import CommissionBasis, Term
+from app.domain.money import Amount, total
+from app.domain.pricing import not_offered
+from app.domain.problems import Problems, warning
+from app.domain.proposal import OptionLine, PackLine, RequestLine
+from app.domain.quote import Quote
+from app.domain.resolved import Resolved, ResolvedLine, resolve
+
+
+@dataclass(frozen=True, slots=True)
+class CommissionLine:
+    """What a SKU, or an answered request (no SKU), earns; None = to be confirmed."""
+
+    place: str
+    sku: str | None
+    quantity: int
+    unit: Amount | None
+    total: Amount | None
+
+
+@dataclass(frozen=True, slots=True)
+class Commission:
+    """A fixed amount for the contract, with its lines and those of other terms.
+
+    `total` is None where a firm line is not offered for the term.
+    """
+
+    total: Amount | None
+    terms: ByTerm[Amount]
+    lines: tuple[CommissionLine, ...]
+    problems: Problems
+
+
+def commission(quote: Quote, catalogue: Catalogue) -> Commission:
+    """Return the commission under the quote's term, and under each term."""
+    proposal = quote.proposal
+    resolved = resolve(proposal, catalogue)
+    terms = ByTerm.each(lambda term: _term_total(quote, resolved, term))
+    if proposal.term is None:
+        return Commission(Amount.zero(resolved.currency), terms, (), ())
+    lines = _lines(quote, resolved, proposal.term)
+    problems = tuple(
+        warning("commission_missing", line.place) for line in lines if line.unit is None
+    )
+    return Commission(terms.at(proposal.term), terms, lines, problems)
+
+
+def _term_total(quote: Quote, resolved: Resolved, term: Term) -> Amount | None:
+    """Sum what is known for a term; None where the term is not offered (W7)."""
+    if not_offered(resolved, term):
+        return None
+    known = [line.total for line in _lines(quote, resolved, term) if line.total]
+    return total(known, resolved.currency)
+
+
+def _lines(quote: Quote, resolved: Resolved, term: Term) -> tuple[CommissionLine, ...]:
+    """Return the firm lines that earn something, once per SKU where it says so."""
+    lines: list[CommissionLine] = []
+    once: dict[str, int] = {}
+    for each in resolved.lines:
+        if not each.firm:
+            continue
+        line = _line(quote, each, term, resolved.currency)
+        if line is None:
+            continue
+        if not _per_contract(each):
+            lines.append(line)
+        elif line.sku in once:
+            at = once[line.sku]
+            lines[at] = _more(lines[at], line.quantity)
+        else:
+            once[line.sku or ""] = len(lines)
+            lines.append(line)
+    return tuple(lines)
+
+
+def _line(
+    quote: Quote, each: ResolvedLine, term: Term, currency: str
+) -> CommissionLine | None:
+    """Return what one firm line earns; None where it earns nothing."""
+    line = each.line
+    if isinstance(line, RequestLine):
+        return _answered(quote, each, line, term, currency)
+    if not isinstance(line, PackLine | OptionLine) or each.item is None:
+        return None
+    unit = each.item.commissions.at(term)
+    if unit is None or charge(each, term, currency) is None:
+        return None
+    amount = unit if _per_contract(each) else unit.times(line.quantity)
+    return CommissionLine(each.place, line.sku, line.quantity, unit, amount)
+
+
+def _answered(
+    quote: Quote, each: ResolvedLine, line: RequestLine, term: Term, currency: str
+) -> CommissionLine | None:
+    """W11: what came with the distributor's answer; it may still be missing."""
+    if awaits_answer(each) or charge(each, term, currency) is None:
+        return None
+    answered = quote.answer_commission(line.id)
+    unit = None if answered is None else Amount.of(answered, currency)
+    amount = unit.times(line.quantity) if unit else None
+    return CommissionLine(each.place, None, line.quantity, unit, amount)
+
+
+def _per_contract(each: ResolvedLine) -> bool:
+    """Tell whether the list pays it once per SKU and quote."""
+    basis = each.item.commission_basis if each.item else CommissionBasis.UNIT
+    return basis is CommissionBasis.CONTRACT
+
+
+def _more(line: CommissionLine, quantity: int) -> CommissionLine:
+    """Add pieces to a line that is paid once."""
+    return CommissionLine(
+        line.place, line.sku, line.quantity + quantity, line.unit, line.total
+    )

@@ -1,0 +1,48 @@
+"""Who takes part: the partner, its seller, and the end customer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.choices import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """The end customer as the quote names it; `country` is an ISO code or ''."""
+
+    name: str
+    country: str = ""
+    segment: Segment = Segment.BUSINESS
+    contact: str = ""
+    email: str = ""
+    street: str = ""
+    postcode: str = ""
+    city: str = ""
+    vat_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """The reseller: what its paper says of it, all of it optional."""
+
+    name: str = ""
+    country: str = ""
+    vat_number: str = ""
+    street: str = ""
+    postcode: str = ""
+    city: str = ""
+    phone: str = ""
+    email: str = ""
+    website: str = ""
+    legal_line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seller:
+    """The salesperson; `prefix` begins the numbers of their quotes."""
+
+    name: str = ""
+    prefix: str = ""
+    phone: str = ""
+    email: str = ""

@@ -1,0 +1,181 @@
+"""Amounts and unit prices as whole numbers of a currency; floats are refused."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Self
+
+CENTS: Final = 100
+UNITS: Final = 10_000
+_UNITS_PER_CENT: Final = UNITS // CENTS
+#: Nine digits before the sign: with 9,999 pieces the cents stay below 2**63.
+_NUMBER: Final = re.compile(r"([0-9]{1,9})(?:\.([0-9]{1,4}))?")
+_CURRENCY: Final = re.compile(r"[A-Z]{3}")
+
+
+def half_up(numerator: int, denominator: int) -> int:
+    """Return the quotient rounded to a whole number, halves away from zero."""
+    quotient, rest = divmod(abs(numerator), abs(denominator))
+    rounded = quotient + (2 * rest >= abs(denominator))
+    return rounded if (numerator < 0) == (denominator < 0) else -rounded
+
+
+def is_currency(code: str) -> bool:
+    """Tell whether the text has the form of an ISO 4217 code."""
+    return _CURRENCY.fullmatch(code) is not None
+
+
+def _whole(number: str, digits: int) -> int:
+    """Return '12.5' as 1250 for two digits; ValueError where it is none."""
+    match = _NUMBER.fullmatch(number)
+    if match is None or len(match[2] or "") > digits:
+        raise ValueError(number)
+    return int(match[1] + (match[2] or "").ljust(digits, "0"))
+
+
+def _scaled(number: Decimal, scale: int) -> int:
+    """Return the decimal in parts of its unit; ValueError where any is lost."""
+    numerator, denominator = number.as_integer_ratio()
+    whole, rest = divmod(numerator * scale, denominator)
+    if rest:
+        raise ValueError(number)
+    return whole
+
+
+def _text(whole: int, digits: int, least: int) -> str:
+    """Return 1250 as '12.5' (digits 2, least 1): a point, no needless zero."""
+    before, after = divmod(abs(whole), 10**digits)
+    fraction = str(after).rjust(digits, "0").rstrip("0").ljust(least, "0")
+    sign = "-" if whole < 0 else ""
+    return f"{sign}{before}.{fraction}" if fraction else f"{sign}{before}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Amount:
+    """A sum of money in hundredths of its currency, negative for a credit."""
+
+    cents: int
+    currency: str
+
+    def __post_init__(self) -> None:
+        """Refuse floats and booleans: cents would be lost in silence."""
+        if type(self.cents) is not int:
+            raise TypeError(self.cents)
+
+    @classmethod
+    def parse(cls, number: str, currency: str) -> Self:
+        """Read '1234.5'; ValueError for any other form or a third decimal."""
+        return cls(_whole(number, 2), currency)
+
+    @classmethod
+    def of(cls, number: Decimal, currency: str) -> Self:
+        """Take a decimal of at most two places; ValueError for more."""
+        return cls(_scaled(number, CENTS), currency)
+
+    @classmethod
+    def zero(cls, currency: str) -> Self:
+        """Return nothing, in that currency."""
+        return cls(0, currency)
+
+    def __add__(self, other: Self) -> Self:
+        """Add within one currency; ValueError across two."""
+        if self.currency != other.currency:
+            raise ValueError(self.currency, other.currency)
+        return type(self)(self.cents + other.cents, self.currency)
+
+    def __neg__(self) -> Self:
+        """Turn a charge into a credit and back."""
+        return type(self)(-self.cents, self.currency)
+
+    def __sub__(self, other: Self) -> Self:
+        """Subtract within one currency; ValueError across two."""
+        return self + -other
+
+    def times(self, count: int) -> Self:
+        """Return that many times the amount."""
+        return type(self)(self.cents * count, self.currency)
+
+    def share(self, percent: Decimal) -> Self:
+        """Return a percentage of the amount, rounded half-up to the cent."""
+        numerator, denominator = percent.as_integer_ratio()
+        return type(self)(
+            half_up(self.cents * numerator, denominator * 100), self.currency
+        )
+
+    def __str__(self) -> str:
+        """Return '648.00', as files and commands write it."""
+        return _text(self.cents, 2, 2)
+
+    @property
+    def shortest(self) -> str:
+        """Return '648', the form that fingerprints are taken over."""
+        return _text(self.cents, 2, 0)
+
+    @property
+    def decimal(self) -> Decimal:
+        """Return the amount in units of the currency."""
+        return Decimal(self.cents) / CENTS
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class UnitPrice:
+    """A price of one piece in ten-thousandths of its currency, never negative."""
+
+    units: int
+    currency: str
+
+    def __post_init__(self) -> None:
+        """Refuse floats, booleans and negative prices."""
+        if type(self.units) is not int:
+            raise TypeError(self.units)
+        if self.units < 0:
+            raise ValueError(self.units)
+
+    @classmethod
+    def parse(cls, number: str, currency: str) -> Self:
+        """Read '0.125'; ValueError for any other form or a fifth decimal."""
+        return cls(_whole(number, 4), currency)
+
+    @classmethod
+    def of(cls, number: Decimal, currency: str) -> Self:
+        """Take a decimal of at most four places; ValueError for more."""
+        return cls(_scaled(number, UNITS), currency)
+
+    def times(self, count: int) -> Amount:
+        """Return the line's amount, rounded half-up to the cent once."""
+        return Amount(half_up(self.units * count, _UNITS_PER_CENT), self.currency)
+
+    def times_percent(self, count: int, percent: Decimal) -> Amount:
+        """Return a percentage of price x count, rounded half-up once."""
+        numerator, denominator = percent.as_integer_ratio()
+        cents = half_up(
+            self.units * count * numerator, denominator * 100 * _UNITS_PER_CENT
+        )
+        return Amount(cents, self.currency)
+
+    def divided(self, count: int, parts: int) -> Amount:
+        """Return one of equal parts of price x count, rounded half-up once."""
+        return Amount(
+            half_up(self.units * count, _UNITS_PER_CENT * parts), self.currency
+        )
+
+    def __str__(self) -> str:
+        """Return '49.90' or '0.125': two to four decimals."""
+        return _text(self.units, 4, 2)
+
+    @property
+    def shortest(self) -> str:
+        """Return '49.9', the form that fingerprints are taken over."""
+        return _text(self.units, 4, 0)
+
+    @property
+    def decimal(self) -> Decimal:
+        """Return the price in units of the currency."""
+        return Decimal(self.units) / UNITS
+
+
+def total(amounts: list[Amount], currency: str) -> Amount:
+    """Sum amounts of one currency; nothing sums to zero."""
+    return sum(amounts, Amount.zero(currency))

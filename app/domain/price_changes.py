@@ -1,0 +1,98 @@
+"""What changes from one version of a price list to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.domain.columns import cells, heading, is_confidential
+from app.domain.localized import Localized
+from app.domain.price_list import PriceList
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """One cell of an item, before and after; an empty text is an empty cell."""
+
+    column: str
+    before: str
+    after: str
+
+    @property
+    def confidential(self) -> bool:
+        """Whether only the partner may see it."""
+        return is_confidential(self.column)
+
+    @property
+    def percent(self) -> Decimal | None:
+        """How much a price rose, in per cent to one decimal; None for the rest."""
+        if not self.column.startswith(("price_", "cost_", "commission_")):
+            return None
+        try:
+            before, after = Decimal(self.before), Decimal(self.after)
+        except ArithmeticError:
+            return None
+        return round((after - before) * 100 / before, 1) if before else None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemChange:
+    """An item that is in both versions and not the same."""
+
+    sku: str
+    name: Localized
+    cells: tuple[CellChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PriceChanges:
+    """The whole difference; `heading` holds the list's own lines that changed."""
+
+    heading: tuple[CellChange, ...]
+    added: tuple[tuple[str, Localized], ...]
+    removed: tuple[tuple[str, Localized], ...]
+    changed: tuple[ItemChange, ...]
+
+    def __bool__(self) -> bool:
+        """Tell whether anything differs."""
+        return any((self.heading, self.added, self.removed, self.changed))
+
+    def shown(self) -> PriceChanges:
+        """Return the changes that anybody may see."""
+        items = [
+            ItemChange(
+                item.sku,
+                item.name,
+                tuple(cell for cell in item.cells if not cell.confidential),
+            )
+            for item in self.changed
+        ]
+        changed = tuple(item for item in items if item.cells)
+        return PriceChanges(self.heading, self.added, self.removed, changed)
+
+
+def price_changes(old: PriceList, new: PriceList) -> PriceChanges:
+    """Compare two versions, item by item in the order of the new one."""
+    before = {item.sku: item for item in old.items}
+    after = {item.sku: item for item in new.items}
+    both = [item for item in new.items if item.sku in before]
+    changed = [
+        ItemChange(item.sku, item.name, found)
+        for item in both
+        if before[item.sku] != item
+        and (found := tuple(_differences(cells(before[item.sku]), cells(item))))
+    ]
+    return PriceChanges(
+        heading=tuple(_differences(heading(old), heading(new))),
+        added=tuple((i.sku, i.name) for i in new.items if i.sku not in before),
+        removed=tuple((i.sku, i.name) for i in old.items if i.sku not in after),
+        changed=tuple(changed),
+    )
+
+
+def _differences(before: dict[str, str], after: dict[str, str]) -> Iterator[CellChange]:
+    """Yield the cells that differ, in the order of the columns."""
+    for column in dict.fromkeys([*before, *after]):
+        if before.get(column) != after.get(column):
+            yield CellChange(column, before.get(column, ""), after.get(column, ""))

@@ -1,0 +1,267 @@
+"""From a proposal and a catalogue to the offer that the customer sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from app.domain.by_term import ByTerm
+from app.domain.catalogue import Catalogue, list_name
+from app.domain.charges import awaits_answer, charge
+from app.domain.choices import Kind, Party, Term
+from app.domain.collection import at_end
+from app.domain.localized import Localized
+from app.domain.money import Amount, total
+from app.domain.offer import (
+    CustomerCopy,
+    DistributorTotals,
+    Offer,
+    OfferLine,
+    PartnerTotals,
+    PricedLine,
+    SubscriptionTotals,
+    Taxed,
+    TermTotals,
+)
+from app.domain.policy import Policies
+from app.domain.proposal import (
+    OptionLine,
+    PackLine,
+    Proposal,
+    RequestLine,
+    ServiceLine,
+    SubscriptionLine,
+)
+from app.domain.resolved import Resolved, ResolvedLine, resolve, sku_of
+
+
+def price(
+    proposal: Proposal, catalogue: Catalogue, policies: Policies, home: str = ""
+) -> Offer:
+    """Price a proposal for all terms.
+
+    `home` is the partner's country (ISO code), until set that of the lists.
+    What cannot be had is None; `rules.check` says why.
+    """
+    resolved = resolve(proposal, catalogue)
+    lines = _with_deltas(tuple(_offer_line(each, resolved) for each in resolved.lines))
+    country = proposal.customer.country or resolved.country
+    rate = policies.vat_percent(country, proposal.date)
+    abroad = country != (home or resolved.country)
+    sums = _Sums(lines, resolved, None if abroad else rate)
+    term = proposal.term if proposal.packs or proposal.special_requests else None
+    return Offer(
+        currency=resolved.currency,
+        term=term,
+        price_lists=tuple(list_name(each) for each in resolved.lists),
+        lines=lines,
+        distributor=sums.distributor(term),
+        partner=sums.partner(),
+        subscriptions=sums.subscriptions(),
+        at_end=at_end(resolved),
+        terms=ByTerm.each(lambda each: _term_totals(resolved, each)),
+        vat_rate=sums.rate,
+        vat_abroad=abroad,
+        provisional=any(awaits_answer(each) for each in resolved.lines),
+    )
+
+
+def customer_copy(proposal: Proposal, offer: Offer) -> CustomerCopy:
+    """Return what travels inside the PDF: the proposal with its unit prices."""
+    priced = tuple(
+        PricedLine(line.id, line.sku, line.unit_price, line.price_list)
+        for line in offer.lines
+        if line.sku and line.unit_price and line.price_list
+    )
+    return CustomerCopy(proposal, offer.currency, priced)
+
+
+def not_offered(resolved: Resolved, term: Term) -> tuple[ResolvedLine, ...]:
+    """W7: return the firm lines of the distributor's that have no price then."""
+    return tuple(
+        each
+        for each in resolved.lines
+        if each.firm
+        and isinstance(each.line, PackLine | OptionLine | RequestLine)
+        and not awaits_answer(each)
+        and charge(each, term, resolved.currency) is None
+    )
+
+
+def _term_totals(resolved: Resolved, term: Term) -> TermTotals | None:
+    """W7: what the distributor would invoice; None where a firm line is missing."""
+    if not_offered(resolved, term):
+        return None
+    monthly = total(
+        [
+            cost.monthly
+            for each in resolved.lines
+            if each.firm
+            and isinstance(each.line, PackLine | OptionLine | RequestLine)
+            and (cost := charge(each, term, resolved.currency))
+        ],
+        resolved.currency,
+    )
+    return TermTotals(monthly=monthly, contract_total=monthly.times(term))
+
+
+class _Sums:
+    """The totals of each invoicing party, with VAT on each total."""
+
+    def __init__(
+        self, lines: Iterable[OfferLine], resolved: Resolved, rate: Decimal | None
+    ) -> None:
+        """Take the firm lines that have, or should have, amounts."""
+        self._lines = [line for line in lines if line.firm and not line.awaits_answer]
+        self._resolved = resolved
+        self.rate = rate
+
+    def distributor(self, term: Term | None) -> DistributorTotals:
+        """W10: packs, options and answered requests."""
+        mine = self._of(lambda line: line.invoiced_by is Party.DISTRIBUTOR)
+        monthly = self._total(line.monthly for line in mine)
+        return DistributorTotals(
+            name=self._resolved.distributor,
+            monthly=self._taxed(monthly),
+            once=self._taxed(self._total(line.once for line in mine)),
+            contract_total=monthly.times(term or 0) if monthly else None,
+        )
+
+    def partner(self) -> PartnerTotals:
+        """W4: the partner's own services."""
+        mine = self._of(lambda line: line.kind is Kind.PARTNER_SERVICE)
+        return PartnerTotals(
+            monthly=self._taxed(self._total(line.monthly for line in mine)),
+            once=self._taxed(self._total(line.once for line in mine)),
+        )
+
+    def subscriptions(self) -> SubscriptionTotals:
+        """Stand-alone subscriptions, invoiced by the partner."""
+        mine = self._of(lambda line: line.kind is Kind.SUBSCRIPTION)
+        return SubscriptionTotals(
+            monthly=self._taxed(self._total(line.monthly for line in mine)),
+            annual=self._taxed(self._total(line.annual for line in mine)),
+        )
+
+    def _of(self, wanted: Callable[[OfferLine], bool]) -> list[OfferLine]:
+        """Return the lines of one party."""
+        return [line for line in self._lines if wanted(line)]
+
+    def _total(self, amounts: Iterable[Amount | None]) -> Amount | None:
+        """Sum the amounts; one that is missing leaves no sum."""
+        known: list[Amount] = []
+        for amount in amounts:
+            if amount is None:
+                return None
+            known.append(amount)
+        return total(known, self._resolved.currency)
+
+    def _taxed(self, net: Amount | None) -> Taxed:
+        """Add VAT to a total, rounded half-up once."""
+        if net is None or self.rate is None:
+            return Taxed(net=net, vat=None, gross=None)
+        vat = net.share(self.rate)
+        return Taxed(net=net, vat=vat, gross=net + vat)
+
+
+def _offer_line(each: ResolvedLine, resolved: Resolved) -> OfferLine:
+    """Return one line as the customer sees it."""
+    line = each.line
+    cost = charge(each, resolved.proposal.term, resolved.currency)
+    shown = OfferLine(
+        id=line.id,
+        place=each.place,
+        kind=_kind(each),
+        sku=sku_of(line) or None,
+        name=_name(each),
+        quantity=line.quantity,
+        unit_price=cost.unit_price if cost else None,
+        unit_once=cost.unit_once if cost else None,
+        monthly=cost.monthly if cost else None,
+        once=cost.once if cost else None,
+        annual=cost.annual if cost else None,
+        invoiced_by=_invoiced_by(each),
+        optional=line.optional or bool(line.alternative_to),
+        firm=each.firm,
+        alternative_to=line.alternative_to,
+        awaits_answer=awaits_answer(each),
+    )
+    if isinstance(line, ServiceLine):
+        return replace(shown, discount_percent=line.discount_percent)
+    if each.item and each.price_list:
+        return replace(
+            shown,
+            description=each.item.description,
+            contents=tuple((i.name, n) for i, n in resolved.contents(each)),
+            replaces=_replaced(each, resolved),
+            price_list=list_name(each.price_list),
+        )
+    return shown
+
+
+def _kind(each: ResolvedLine) -> Kind:
+    """Return the kind of the item, else the kind the place calls for."""
+    if isinstance(each.line, ServiceLine):
+        return Kind.PARTNER_SERVICE
+    if isinstance(each.line, RequestLine):
+        return Kind.SPECIAL_REQUEST
+    if each.item:
+        return each.item.kind
+    places = {PackLine: Kind.PACK, SubscriptionLine: Kind.SUBSCRIPTION}
+    return places.get(type(each.line), Kind.OPTION)
+
+
+def _name(each: ResolvedLine) -> Localized:
+    """Return the name to show: an item's, a service's, a request's, else the SKU."""
+    line = each.line
+    if isinstance(line, ServiceLine):
+        return line.name
+    if isinstance(line, RequestLine):
+        return line.text
+    return each.item.name if each.item else Localized.same(sku_of(line))
+
+
+def _invoiced_by(each: ResolvedLine) -> Party:
+    """W4, W10: the partner invoices its services and the subscriptions."""
+    if isinstance(each.line, ServiceLine | SubscriptionLine):
+        return Party.PARTNER
+    return Party.DISTRIBUTOR
+
+
+def _replaced(each: ResolvedLine, resolved: Resolved) -> tuple[Localized, ...]:
+    """W5: return the names of what an upgrade takes the place of in its pack."""
+    if each.item is None or each.pack is None:
+        return ()
+    return tuple(
+        item.name
+        for item, _ in resolved.contents(each.pack)
+        if item.sku in each.item.replaces
+    )
+
+
+def _with_deltas(lines: tuple[OfferLine, ...]) -> tuple[OfferLine, ...]:
+    """Give each alternative its amount minus that of the line it replaces."""
+    by_id = {line.id: line for line in lines}
+    return tuple(
+        replace(line, delta=_delta(line, by_id.get(line.alternative_to)))
+        if line.alternative_to
+        else line
+        for line in lines
+    )
+
+
+def _delta(line: OfferLine, replaced: OfferLine | None) -> Amount | None:
+    """Return the difference in the way the replaced line is charged."""
+    if replaced is None:
+        return None
+    for mine, its in (
+        (line.monthly, replaced.monthly),
+        (line.annual, replaced.annual),
+        (line.once, replaced.once),
+    ):
+        if mine is None or its is None:
+            return None
+        if mine.cents or its.cents:
+            return mine - its
+    return Amount.zero(line.unit_price.currency) if line.unit_price else None

@@ -1,0 +1,155 @@
+"""A proposal with the items that its lines stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.domain.catalogue import Catalogue
+from app.domain.choices import OPTION_KINDS, Kind
+from app.domain.price_list import Item, PriceList
+from app.domain.proposal import (
+    AnyLine,
+    OptionLine,
+    PackLine,
+    Proposal,
+    SubscriptionLine,
+)
+
+_KINDS: dict[type, tuple[Kind, ...]] = {
+    PackLine: (Kind.PACK,),
+    OptionLine: OPTION_KINDS,
+    SubscriptionLine: (Kind.SUBSCRIPTION,),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolvedLine:
+    """A line, its item, and the pack it stands under.
+
+    `item` is None where no list holds the SKU, where what it holds cannot stand
+    in that place, and where it is priced in another currency than the quote.
+    `firm` is false for all that is in no total: an optional pack takes its
+    options with it.
+    """
+
+    place: str
+    line: AnyLine
+    firm: bool
+    item: Item | None = None
+    price_list: PriceList | None = None
+    pack: ResolvedLine | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The lines in the order of the quote, and the lists they come from."""
+
+    proposal: Proposal
+    catalogue: Catalogue
+    lines: tuple[ResolvedLine, ...]
+    lists: tuple[PriceList, ...]
+
+    @property
+    def _first(self) -> PriceList | None:
+        """The list whose currency, country and distributor the quote takes."""
+        return next(iter(self.lists or self.catalogue.lists), None)
+
+    @property
+    def currency(self) -> str:
+        """The quote's currency; '' where there is no list at all."""
+        return self._first.currency if self._first else ""
+
+    @property
+    def country(self) -> str:
+        """The country that the lists are for."""
+        return self._first.country if self._first else ""
+
+    @property
+    def distributor(self) -> str:
+        """Who invoices the packs."""
+        return self._first.distributor if self._first else ""
+
+    @property
+    def listed(self) -> tuple[tuple[ResolvedLine, Item], ...]:
+        """The lines that a list prices, with their items."""
+        return tuple((each, each.item) for each in self.lines if each.item)
+
+    @property
+    def packs(self) -> tuple[tuple[ResolvedLine, Item], ...]:
+        """The packs that are in a list."""
+        return tuple(pair for pair in self.listed if pair[1].kind is Kind.PACK)
+
+    def under(self, pack: ResolvedLine) -> tuple[tuple[ResolvedLine, Item], ...]:
+        """Return the options under that pack that are in a list."""
+        return tuple(pair for pair in self.listed if pair[0].pack is pack)
+
+    def contents(self, pack: ResolvedLine) -> Iterator[tuple[Item, int]]:
+        """Yield what one unit of the pack includes, with how many of each."""
+        for sku, count in pack.item.includes if pack.item else ():
+            item = self.catalogue.item(sku)
+            if item:
+                yield item, count
+
+
+def accepts(line: AnyLine) -> tuple[Kind, ...]:
+    """Return the kinds of item that such a line may stand for."""
+    return _KINDS.get(type(line), ())
+
+
+def sku_of(line: AnyLine) -> str:
+    """Return the line's SKU, '' for a line that no list prices."""
+    if isinstance(line, PackLine | OptionLine | SubscriptionLine):
+        return line.sku
+    return ""
+
+
+def resolve(proposal: Proposal, catalogue: Catalogue) -> Resolved:
+    """Find the item of every line."""
+    places = tuple(proposal.places())
+    found = [catalogue.find(sku_of(line)) for _, line in places]
+    used = [price_list for _, price_list in filter(None, found)]
+    lists = tuple(each for each in catalogue.lists if any(each is u for u in used))
+    currency = lists[0].currency if lists else ""
+    lines: list[ResolvedLine] = []
+    pack: ResolvedLine | None = None
+    for (place, line), match in zip(places, found, strict=True):
+        above = pack if isinstance(line, OptionLine) else None
+        item, price_list = _usable(line, match, currency)
+        each = ResolvedLine(
+            place=place,
+            line=line,
+            firm=line.firm and (above is None or above.firm),
+            item=item,
+            price_list=price_list,
+            pack=above,
+        )
+        lines.append(each)
+        pack = each if isinstance(line, PackLine) else pack
+    return Resolved(proposal, catalogue, tuple(lines), lists)
+
+
+def _usable(
+    line: AnyLine, match: tuple[Item, PriceList] | None, currency: str
+) -> tuple[Item, PriceList] | tuple[None, None]:
+    """Return what was found where it may stand there, in the quote's currency."""
+    if match and match[0].kind in accepts(line) and match[1].currency == currency:
+        return match
+    return None, None
+
+
+def related(proposal: Proposal, catalogue: Catalogue) -> Catalogue:
+    """Return the part of the catalogue that the quote's figures depend on.
+
+    Saved beside the quote, it prices the quote for ever as it does now; the
+    return items stay with it, since the customer may still choose them (W12).
+    """
+    skus = {sku_of(line) for _, line in proposal.places()}
+    for sku in tuple(skus):
+        item = catalogue.item(sku)
+        if item:
+            skus.update(held for held, _ in item.includes)
+            skus.update(item.replaces)
+    if proposal.packs:
+        skus.update(i.sku for i, _ in catalogue.rows() if i.kind is Kind.RETURN)
+    return catalogue.only(skus)

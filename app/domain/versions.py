@@ -1,0 +1,52 @@
+"""Which version of a price list is higher, and which lists are current."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Protocol, TypeVar
+
+
+class Versioned(Protocol):
+    """A version of a price list, with or without its items."""
+
+    @property
+    def list_id(self) -> str:
+        """The list it is a version of."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """The version's name."""
+        ...
+
+    @property
+    def valid_from(self) -> date:
+        """The day it begins."""
+        ...
+
+
+V = TypeVar("V", bound=Versioned)
+
+
+def version_key(version: str) -> tuple[tuple[bool, int, str], ...]:
+    """Order versions run by run, digits as numbers: '10' is above '9'."""
+    runs = re.findall(r"[0-9]+|[^0-9]+", version)
+    return tuple(
+        (False, int(run), "") if run[0] in "0123456789" else (True, 0, run)
+        for run in runs
+    )
+
+
+def current(versions: Iterable[V], today: date) -> tuple[V, ...]:
+    """Return, of each list, the highest version that has begun."""
+    highest: dict[str, V] = {}
+    for each in versions:
+        held = highest.get(each.list_id)
+        begun = each.valid_from <= today
+        if begun and (
+            held is None or version_key(each.version) > version_key(held.version)
+        ):
+            highest[each.list_id] = each
+    return tuple(highest.values())

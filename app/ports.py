@@ -1,0 +1,176 @@
+"""What the use cases need of the outside: a clock, a counter, a store.
+
+Every method of a store is one transaction: done whole, or not at all.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from app.domain.choices import Status, Term
+from app.domain.money import Amount
+from app.domain.price_list import PriceList
+from app.domain.problems import Problems
+from app.domain.quote import Quote
+
+
+class Clock(Protocol):
+    """Tells the time; the domain is always given it and never asks."""
+
+    def now(self) -> dt.datetime:
+        """Return this moment, aware, in UTC."""
+        ...
+
+    def today(self) -> dt.date:
+        """Return the user's day."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who did something, and when (aware, UTC)."""
+
+    who: str
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListRecord:
+    """An imported version of a price list, without its items."""
+
+    list_id: str
+    version: str
+    fingerprint: str
+    file_fingerprint: str
+    distributor: str
+    country: str
+    currency: str
+    valid_from: dt.date
+    valid_to: dt.date | None
+    items: int
+    source: str
+    imported: Stamp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteRecord:
+    """A saved quote with the prices it keeps.
+
+    `prices` holds the rows of each list that the quote depends on, as they were
+    when it was saved or last re-priced; `monthly` is the distributor's monthly
+    rate under them. `edition` counts the saves: saving one that is no longer
+    the newest is refused.
+    """
+
+    id: str
+    quote: Quote
+    prices: tuple[PriceList, ...]
+    monthly: Amount | None
+    status: Status = Status.DRAFT
+    edition: int = 1
+    created: Stamp
+    changed: Stamp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteHead:
+    """What a list of quotes shows of one."""
+
+    id: str
+    number: str
+    revision: str
+    customer: str
+    title: str
+    status: Status
+    date: dt.date
+    valid_until: dt.date | None
+    term: Term | None
+    monthly: Amount | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One entry of the append-only history; before and after are JSON texts."""
+
+    at: dt.datetime
+    who: str
+    what: str
+    subject: str
+    before: str
+    after: str
+
+
+class Store(Protocol):
+    """The price lists, quotes and history of one database."""
+
+    def price_lists(self) -> tuple[ListRecord, ...]:
+        """Return every imported version, the oldest import first."""
+        ...
+
+    def price_list(self, list_id: str, version: str) -> PriceList | None:
+        """Return one version with its items in their order."""
+        ...
+
+    def add_price_list(self, price_list: PriceList, source: str, by: Stamp) -> None:
+        """Keep a version; RefusedError where the store holds it already."""
+        ...
+
+    def draw_number(self, prefix: str, year: int) -> str:
+        """Return the next number, such as TR-2026-0001; none comes twice.
+
+        The year is only a label: each prefix and year has a counter that no
+        clock sets back. An empty prefix stands for the three letters drawn at
+        random when the database was made.
+        """
+        ...
+
+    def add_quote(self, record: QuoteRecord) -> None:
+        """Save a new quote; RefusedError where its number is taken."""
+        ...
+
+    def save_quote(self, record: QuoteRecord) -> QuoteRecord:
+        """Save a change and return the record with its next edition.
+
+        RefusedError where another change was saved in between.
+        """
+        ...
+
+    def quote(self, number: str) -> QuoteRecord | None:
+        """Return the newest revision of the quote with that number."""
+        ...
+
+    def quotes(self) -> tuple[QuoteHead, ...]:
+        """Return every quote, the newest first."""
+        ...
+
+    def events(self) -> tuple[Event, ...]:
+        """Return the history, the oldest first."""
+        ...
+
+
+class Storage(Protocol):
+    """The database as a file; each method raises UnavailableError with a reason."""
+
+    def reading(self) -> AbstractContextManager[Store]:
+        """Open for reading; nothing is written, an absent database is empty."""
+        ...
+
+    def writing(self) -> AbstractContextManager[Store]:
+        """Open for writing under the data lock, made or upgraded where needed."""
+        ...
+
+    def check(self) -> Problems:
+        """Look through the whole database and say what is wrong with it."""
+        ...
+
+    def backup(self, file: Path) -> None:
+        """Write a whole, verified copy; an existing file is not replaced."""
+        ...
+
+    def restore(self, file: Path) -> Path | None:
+        """Take a backup's content; return where the present one was kept."""
+        ...

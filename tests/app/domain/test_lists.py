@@ -1,0 +1,190 @@
+"""Versions, catalogues, fingerprints, changes and validity."""
+
+import datetime as dt
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from app.domain.catalogue import Catalogue
+from app.domain.choices import Edition, Kind
+from app.domain.columns import cells, heading
+from app.domain.fingerprint import with_fingerprints
+from app.domain.localized import Localized
+from app.domain.price_changes import CellChange, price_changes
+from app.domain.resolved import resolve
+from app.domain.validity import completed, last_day
+from app.domain.versions import current, version_key
+from app.use_cases.bundled import policies
+from tests.app.domain.build import (
+    DAY,
+    DOCK,
+    EXAMPLE,
+    PACK,
+    a_list,
+    a_quote,
+    catalogue,
+    commissions,
+    euro,
+    item,
+    prices,
+    proposal,
+    service,
+)
+
+
+@pytest.mark.parametrize(
+    ("lower", "higher"),
+    [("9", "10"), ("2026-9", "2026-10"), ("1.2", "1.10"), ("1", "1a"), ("a9", "a10")],
+)
+def test_versions_compare_run_by_run(lower: str, higher: str) -> None:
+    assert version_key(lower) < version_key(higher)
+
+
+def test_the_current_list_is_the_highest_that_has_begun() -> None:
+    lists = [
+        a_list(version="2", valid_from=dt.date(2026, 2, 1)),
+        a_list(version="10", valid_from=dt.date(2026, 3, 1)),
+        a_list(version="11", valid_from=dt.date(2027, 1, 1)),
+        a_list(version="9", valid_from=dt.date(2026, 3, 1)),
+        a_list(list_id="OTHER", version="1"),
+    ]
+    assert [each.version for each in current(lists, DAY)] == ["10", "1"]
+
+
+def test_a_fingerprint_is_over_what_a_list_says() -> None:
+    one, other = a_list(PACK, DOCK), a_list(DOCK, PACK)
+    assert one.fingerprint == other.fingerprint
+    assert one.file_fingerprint == other.file_fingerprint
+    dearer = a_list(replace(PACK, prices=prices("", "", "50")), DOCK)
+    assert dearer.fingerprint != one.fingerprint
+
+
+def test_a_fingerprint_never_depends_on_commissions_and_costs() -> None:
+    one = a_list(PACK)
+    other = a_list(
+        replace(
+            PACK,
+            commissions=commissions("1", "2", "3"),
+            cost_month=euro("7"),
+            cost_once=euro("8"),
+        )
+    )
+    assert one.fingerprint == other.fingerprint
+    assert one.file_fingerprint != other.file_fingerprint
+
+
+def test_an_item_as_cells_says_everything() -> None:
+    shown = cells(
+        replace(
+            DOCK,
+            includes=(("A", 1), ("B", 2)),
+            trial=True,
+            valid_to=DAY,
+            description=Localized.of({"fr": "Station"}),
+        )
+    )
+    assert shown["includes"] == "A|B*2"
+    assert shown["trial"] == "yes"
+    assert shown["valid_to"] == "2026-11-22"
+    assert shown["price_36"] == "5.55"
+    assert shown["description_fr"] == "Station"
+    assert "cost_month" not in shown
+
+
+def test_changes_say_what_is_added_removed_and_changed() -> None:
+    old = a_list(PACK, DOCK)
+    new = a_list(
+        replace(
+            DOCK,
+            prices=prices("", "6.40", "6.00"),
+            commissions=commissions("3", "4", "7.50"),
+            name=Localized.same("Docking"),
+        ),
+        item("NEW"),
+        version="2",
+    )
+    changes = price_changes(old, new)
+    assert [sku for sku, _ in changes.added] == ["NEW"]
+    assert [sku for sku, _ in changes.removed] == ["PACK"]
+    assert changes.heading == (CellChange("version", "1", "2"),)
+    moved = {
+        cell.column: (cell.before, cell.after) for cell in changes.changed[0].cells
+    }
+    assert moved["price_12"] == ("7.9", "")
+    assert moved["price_36"] == ("5.55", "6")
+    assert moved["commission_36"] == ("5", "7.5")
+    assert moved["name_fr"] == ("Dock", "Docking")
+    percents = {cell.column: cell.percent for cell in changes.changed[0].cells}
+    assert percents["price_36"] == Decimal("8.1")
+    assert percents["price_12"] is None
+    assert percents["name_fr"] is None
+
+
+def test_shown_changes_hold_no_commission_and_no_cost() -> None:
+    old = a_list(PACK, DOCK)
+    new = a_list(replace(PACK, commissions=commissions("1")), DOCK)
+    changes = price_changes(old, new)
+    assert changes
+    assert not changes.shown()
+
+
+def test_a_price_that_was_zero_rose_by_no_percentage() -> None:
+    assert CellChange("price_36", "0", "5").percent is None
+    assert CellChange("price_basis", "month", "term").percent is None
+
+
+def test_the_same_list_does_not_change() -> None:
+    assert not price_changes(a_list(PACK), a_list(PACK))
+
+
+def test_a_quote_holds_thirty_days_and_never_past_its_prices() -> None:
+    waas = policies().waas[0]
+    assert last_day(resolve(EXAMPLE, catalogue()), waas) == dt.date(2026, 12, 22)
+    short = catalogue(valid_to=dt.date(2026, 12, 5))
+    assert last_day(resolve(EXAMPLE, short), waas) == dt.date(2026, 12, 5)
+    ended = catalogue(valid_to=dt.date(2026, 1, 5))
+    assert last_day(resolve(EXAMPLE, ended), waas) == DAY
+    late = replace(EXAMPLE, date=dt.date.max)
+    assert last_day(resolve(late, catalogue()), waas) == dt.date.max
+
+
+def test_a_quote_is_completed_with_what_it_left_open() -> None:
+    waas = policies().waas[0]
+    open_ = replace(EXAMPLE, customer=replace(EXAMPLE.customer, country=""))
+    full = completed(resolve(open_, catalogue()), waas)
+    assert (full.customer.country, full.valid_until) == ("BE", dt.date(2026, 12, 22))
+    assert completed(resolve(full, catalogue()), waas) == full
+
+
+def test_nothing_is_known_without_a_list() -> None:
+    nothing = resolve(EXAMPLE, Catalogue.of([]))
+    assert (nothing.currency, nothing.country, nothing.distributor) == ("", "", "")
+    assert nothing.packs == ()
+
+
+def test_a_catalogue_cut_to_nothing_keeps_its_first_list() -> None:
+    cut = catalogue().only(["NOBODY"])
+    assert [(each.list_id, each.items) for each in cut.lists] == [("TEST", ())]
+    assert catalogue().item("NOBODY") is None
+
+
+def test_list_heading_leaves_out_what_is_empty() -> None:
+    assert "valid_to" not in heading(a_list())
+    assert heading(a_list(valid_to=DAY))["valid_to"] == "2026-11-22"
+    assert with_fingerprints(a_list()) == a_list()
+
+
+def test_localized_texts_fall_back_to_any_language() -> None:
+    text = Localized.of({"nl": "Dokstation", "fr": ""})
+    assert (text.get("fr"), text.best("fr")) == ("", "Dokstation")
+    assert Localized.of({"en": "Dock", "nl": "Dok"}).best("fr") == "Dock"
+    assert Localized().best("fr") == ""
+
+
+def test_lines_know_their_places_and_editions_their_languages() -> None:
+    asked = proposal(partner_services=(service(),))
+    assert [place for place, _ in asked.places()] == ["partner_services[0]"]
+    assert Edition.FR_EN.languages == ("fr", "en")
+    assert a_quote().answer_commission("x") is None
+    assert item("X", Kind.PACK, prices=prices("1")).one_off is False
