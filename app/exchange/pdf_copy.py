@@ -1,0 +1,37 @@
+"""The customer copy inside a PDF that this program wrote."""
+
+from __future__ import annotations
+
+import io
+
+from app.exchange.customer_copy import FILE_NAME
+from app.exchange.quote_file import read as read_quote
+
+#: Far above any quote of ours.
+_MOST_BYTES = 2_000_000
+
+
+def customer_copy_in(pdf: bytes) -> bytes | None:
+    """Return the quote file inside the PDF, checked; None where there is none.
+
+    RefusedError where the attachment is no quote file.
+    """
+    content = _attachment(pdf)
+    if content is None:
+        return None
+    read_quote(content)
+    return content
+
+
+def _attachment(pdf: bytes) -> bytes | None:
+    """Return the one attachment of our name, never using its name as a path."""
+    # The library is large, and only reopening a PDF needs it.
+    from pypdf import PdfReader  # noqa: PLC0415
+
+    try:
+        held = PdfReader(io.BytesIO(pdf)).attachments.get(FILE_NAME, [])
+    except Exception:  # noqa: BLE001 - whatever a hostile file makes it raise
+        return None
+    if len(held) != 1 or not held[0] or len(held[0]) > _MOST_BYTES:
+        return None
+    return held[0]

@@ -1,0 +1,158 @@
+"""Files written whole or not at all, under names that every system takes."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import time
+import unicodedata
+from pathlib import Path
+
+from app.domain.problems import Problem, UnavailableError, error
+
+_TEMPORARY = ".waas-"
+#: Windows alone would turn line ends into its own.
+_BINARY = getattr(os, "O_BINARY", 0)
+#: What a killed process left behind is swept once no living one can own it.
+_STALE_SECONDS = 3600
+_RESERVED = {
+    "CON",
+    "PRN",
+    "AUX",
+    "NUL",
+    *(f"{n}{i}" for n in ("COM", "LPT") for i in range(10)),
+}
+_MOST_NAME_BYTES = 120
+
+
+def read(path: Path, most: int = 100_000_000) -> bytes:
+    """Return a file's bytes, read once; UnavailableError says why not."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(most + 1)
+    except (OSError, ValueError) as reason:
+        raise UnavailableError(unreadable(path, reason)) from reason
+    if len(content) > most:
+        raise UnavailableError(error("file_too_large", most=most // 1_000_000))
+    return content
+
+
+def private_folder(folder: Path) -> None:
+    """Make a folder that only its user can open; one that exists stays as it is."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as reason:
+        raise UnavailableError(unwritable(folder, reason)) from reason
+
+
+def replace_private(path: Path, content: bytes) -> None:
+    """Write the file anew, for its user alone: a reader sees old content or new."""
+    try:
+        os.replace(_temporary(path, content, 0o600), path)  # noqa: PTH105 - Path.replace is the same
+        _sync_folder(path.parent)
+    except (OSError, ValueError) as reason:
+        raise UnavailableError(unwritable(path, reason)) from reason
+
+
+def write_beside(path: Path, content: bytes) -> Path:
+    """Write a new file and return its path; folders are made.
+
+    A file of the same content is left as it is; one of another content keeps
+    its name, and the new one becomes `name (2).pdf`.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path.parent)
+        written = _temporary(path, content)
+        for candidate in _candidates(path):
+            if _placed(written, candidate) or _holds(candidate, content):
+                written.unlink(missing_ok=True)
+                _sync_folder(path.parent)
+                return candidate
+    except (OSError, ValueError) as reason:
+        raise UnavailableError(unwritable(path, reason)) from reason
+    raise UnavailableError(error("no_free_name", path=str(path)))
+
+
+def unreadable(path: Path, reason: Exception) -> Problem:
+    """Say that a file cannot be read, and why."""
+    if isinstance(reason, FileNotFoundError):
+        return error("file_missing", path=str(path))
+    return error("file_unreadable", path=str(path), reason=_plain(reason))
+
+
+def unwritable(path: Path, reason: Exception) -> Problem:
+    """Say that a file cannot be written, and why."""
+    return error("file_unwritable", path=str(path), reason=_plain(reason))
+
+
+def _plain(reason: Exception) -> str:
+    """Return the system's own words, without the path they repeat."""
+    return reason.strerror or "" if isinstance(reason, OSError) else str(reason)
+
+
+def safe_name(text: str) -> str:
+    """Return the text as a file name for Windows, macOS and Linux alike."""
+    name = unicodedata.normalize("NFC", text)
+    name = "".join(c for c in name if unicodedata.category(c)[0] != "C")
+    name = re.sub(r'[<>:"/\\|?*]+', "-", name)
+    name = re.sub(r"\s+", " ", name)
+    name = name.encode()[:_MOST_NAME_BYTES].decode(errors="ignore").strip(" .")
+    if name.partition(".")[0].upper() in _RESERVED:
+        name = f"_{name}"
+    return name or "_"
+
+
+def _temporary(path: Path, content: bytes, mode: int = 0o666) -> Path:
+    """Write the content to a file beside its place, down to the disk."""
+    beside = path.with_name(f"{_TEMPORARY}{secrets.token_hex(8)}")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    return beside
+
+
+def _placed(written: Path, candidate: Path) -> bool:
+    """Give the file its name unless one stands there."""
+    try:
+        os.link(written, candidate)
+    except FileExistsError:
+        return False
+    except OSError:
+        # A file system without links, such as FAT: the name is all but free.
+        if candidate.exists():
+            return False
+        os.rename(written, candidate)  # noqa: PTH104 - Path.rename is the same
+    return True
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Tell whether the file there has exactly this content."""
+    return path.is_file() and path.read_bytes() == content
+
+
+def _candidates(path: Path) -> list[Path]:
+    """Return the name, then the same name numbered."""
+    numbered = [path.with_stem(f"{path.stem} ({i})") for i in range(2, 1000)]
+    return [path, *numbered]
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed process left half-written."""
+    for left in folder.glob(f"{_TEMPORARY}*"):
+        if time.time() - left.stat().st_mtime > _STALE_SECONDS:
+            left.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring a new name down to the disk, where the system can."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,1 @@
+"""Price lists out of tables."""

@@ -1,0 +1,207 @@
+"""One column of texts as one column of values, with the problems of its cells."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from app.domain.choices import (
+    LIST_KINDS,
+    Billing,
+    CommissionBasis,
+    Kind,
+    LimitScope,
+    PriceBasis,
+    Segment,
+)
+from app.domain.columns import LIST_SIGN
+from app.domain.money import Amount, UnitPrice
+from app.pricelist.columns import Holds, holds
+from app.tables.headers import plain
+from app.tables.numbers import NumberProblem, read_numbers
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WHOLE = re.compile(r"[0-9]{1,6}")
+_CONTENT = re.compile(r"(?P<sku>.+?)(?:\s*\*\s*(?P<count>[0-9]{1,4}))?")
+#: Prices stay below ten digits, so that every total fits.
+_TOO_MUCH = Decimal(10) ** 9
+_MOST_LETTERS = 10_000
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_CHOICES: dict[str, type[StrEnum]] = {
+    "kind": Kind,
+    "price_basis": PriceBasis,
+    "commission_basis": CommissionBasis,
+    "limit_scope": LimitScope,
+    "billing": Billing,
+    "segment": Segment,
+}
+_MARKS = {"yes": True, "oui": True, "no": False, "non": False}
+_DEFAULTS: dict[Holds, object] = {
+    Holds.TEXT: "",
+    Holds.TEXTS: (),
+    Holds.CHOICES: (),
+    Holds.CONTENTS: (),
+    Holds.COUNTRIES: (),
+    Holds.MARK: False,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """What is wrong with a cell, and what was expected or can be read there."""
+
+    code: str
+    expected: str = ""
+
+
+def read_column(column: str, texts: list[str], currency: str) -> list[Any]:
+    """Return the values of one column; a CellProblem where a cell has none.
+
+    An empty cell is the column's own nothing: '', (), False, else None.
+    """
+    kind = holds(column)
+    if kind in (Holds.PRICE, Holds.AMOUNT):
+        places = 4 if kind is Holds.PRICE else 2
+        money: type[UnitPrice] | type[Amount] = (
+            UnitPrice if kind is Holds.PRICE else Amount
+        )
+        return [_money(each, places, money, currency) for each in read_numbers(texts)]
+    read = _READERS[kind]
+    nothing = _DEFAULTS.get(kind)
+    return [read(text, column) if text else nothing for text in texts]
+
+
+def _money(
+    number: Decimal | NumberProblem | None,
+    places: int,
+    money: type[UnitPrice] | type[Amount],
+    currency: str,
+) -> UnitPrice | Amount | CellProblem | None:
+    """Make a price of a number that has no more decimals than it may."""
+    if number is None:
+        return None
+    if isinstance(number, NumberProblem):
+        return CellProblem(number.code, " / ".join(number.readings))
+    if number >= _TOO_MUCH:
+        return CellProblem("number_too_large")
+    try:
+        return money.of(number, currency)
+    except ValueError:
+        return CellProblem("too_many_decimals", str(places))
+
+
+def _text(text: str, _: str) -> str | CellProblem:
+    """Accept any text of a decent length but control signs, line ends excepted."""
+    if len(text) > _MOST_LETTERS:
+        return CellProblem("text_too_long")
+    return text if is_plain(text) else CellProblem("control_character")
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a text holds no control sign but line ends and tabs."""
+    return not any(_is_control(letter) for letter in text)
+
+
+def _is_control(letter: str) -> bool:
+    """Tell whether it is no sign at all, or turns the direction of writing."""
+    if letter in "\n\r\t":
+        return False
+    return unicodedata.category(letter) == "Cc" or letter in _DIRECTIONS
+
+
+_DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def _texts(text: str, column: str) -> tuple[str, ...] | CellProblem:
+    """Split a cell of several texts."""
+    read = _text(text, column)
+    if isinstance(read, CellProblem):
+        return read
+    return tuple(part.strip() for part in text.split(LIST_SIGN) if part.strip())
+
+
+def _choice(text: str, column: str) -> StrEnum | CellProblem:
+    """Accept one of the words that CONTRACT lists."""
+    words = [
+        word.value for word in (LIST_KINDS if column == "kind" else _CHOICES[column])
+    ]
+    word = text.casefold()
+    if word not in words:
+        return CellProblem("word_unknown", ", ".join(words))
+    return _CHOICES[column](word)
+
+
+def _choices(text: str, column: str) -> tuple[StrEnum, ...] | CellProblem:
+    """Accept several such words."""
+    words: list[StrEnum] = []
+    for part in text.split(LIST_SIGN):
+        word = _choice(part.strip(), column)
+        if isinstance(word, CellProblem):
+            return word
+        words.append(word)
+    return tuple(words)
+
+
+def _contents(text: str, _: str) -> tuple[tuple[str, int], ...] | CellProblem:
+    """Read what a pack holds: `SKU|SKU*2`."""
+    contents: dict[str, int] = {}
+    for part in filter(None, (part.strip() for part in text.split(LIST_SIGN))):
+        match = _CONTENT.fullmatch(part)
+        count = int(match["count"] or 1) if match else 0
+        if match is None or count == 0 or match["sku"] in contents:
+            return CellProblem("contents_unreadable")
+        contents[match["sku"]] = count
+    return tuple(contents.items())
+
+
+def _countries(text: str, column: str) -> tuple[str, ...] | CellProblem:
+    """Read several country codes."""
+    codes = _texts(text, column)
+    if isinstance(codes, CellProblem) or all(map(is_country, codes)):
+        return codes
+    return CellProblem("not_a_country_code")
+
+
+def is_country(text: str) -> bool:
+    """Tell whether the text has the form of an ISO country code."""
+    return _COUNTRY.fullmatch(text) is not None
+
+
+def _whole(text: str, _: str) -> int | CellProblem:
+    """Read a whole number of at most six digits."""
+    return int(text) if _WHOLE.fullmatch(text) else CellProblem("not_a_whole_number")
+
+
+def _mark(text: str, _: str) -> bool | CellProblem:
+    """Read yes or no, in either language."""
+    mark = _MARKS.get(plain(text))
+    return CellProblem("not_yes_or_no") if mark is None else mark
+
+
+def read_day(text: str, _: str = "") -> date | CellProblem:
+    """Read YYYY-MM-DD, a day that the calendar has."""
+    try:
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    return CellProblem("not_a_day")
+
+
+_READERS: dict[Holds, Callable[[str, str], object]] = {
+    Holds.TEXT: _text,
+    Holds.TEXTS: _texts,
+    Holds.CHOICE: _choice,
+    Holds.CHOICES: _choices,
+    Holds.CONTENTS: _contents,
+    Holds.COUNTRIES: _countries,
+    Holds.WHOLE: _whole,
+    Holds.MARK: _mark,
+    Holds.DAY: read_day,
+}

@@ -1,0 +1,139 @@
+"""Where things are in a canonical table: its own lines, its header, its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.domain.problems import Problem, Problems, error, warning
+from app.pricelist.columns import column_named
+from app.tables.headers import plain
+from app.tables.table import Row, Table
+
+_KEYS = (
+    "format",
+    "list_id",
+    "version",
+    "distributor",
+    "country",
+    "currency",
+    "valid_from",
+    "valid_to",
+)
+_KEY_NAMES = {plain(key): key for key in _KEYS}
+_REQUIRED = ("sku", "kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A text and the row it stands in."""
+
+    row: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The list's own lines by key, and its rows as columns.
+
+    `headers` holds each column's name as the file writes it, `cells` its texts,
+    one for each row of `rows`.
+    """
+
+    heading: dict[str, Cell]
+    headers: dict[str, str]
+    rows: tuple[int, ...]
+    cells: dict[str, list[str]]
+
+    def header(self, column: str) -> str:
+        """Return the column's name in the file; its own where it has no column."""
+        return self.headers.get(column, column)
+
+
+def find_layout(table: Table) -> tuple[Layout | None, Problems]:
+    """Find the header row, what stands above it and below it."""
+    at = next((i for i, row in enumerate(table.rows) if _is_header(row)), None)
+    if at is None:
+        return None, (error("no_header", columns=", ".join(_REQUIRED)),)
+    header, body = table.rows[at], table.rows[at + 1 :]
+    heading, problems = _heading(table.rows[:at])
+    columns = {i: column_named(text) for i, text in enumerate(header.cells)}
+    problems += tuple(_header_problems(header, columns, body))
+    positions = {name: i for i, name in columns.items() if name}
+    layout = Layout(
+        heading=heading,
+        headers={name: header.cells[i] for name, i in positions.items()},
+        rows=tuple(row.number for row in body),
+        cells={
+            name: [row.cells[i] if i < len(row.cells) else "" for row in body]
+            for name, i in positions.items()
+        },
+    )
+    return layout, problems
+
+
+def _is_header(row: Row) -> bool:
+    """Tell whether the row names the columns that no list can do without."""
+    names = {column_named(cell) for cell in row.cells}
+    return names.issuperset(_REQUIRED)
+
+
+def _heading(rows: tuple[Row, ...]) -> tuple[dict[str, Cell], Problems]:
+    """Read the lines of two cells above the table."""
+    heading: dict[str, Cell] = {}
+    problems: list[Problem] = []
+    for row in rows:
+        key = _KEY_NAMES.get(plain(row.cells[0]))
+        rest = row.cells[1:]
+        if key is None or any(rest[1:]):
+            problems.append(warning("line_unknown", _place(row.number), row=row.number))
+        elif key in heading:
+            problems.append(_repeated(row, key, rest))
+        else:
+            heading[key] = Cell(row.number, rest[0] if rest else "")
+    return heading, tuple(problems)
+
+
+def _repeated(row: Row, key: str, rest: tuple[str, ...]) -> Problem:
+    """Name a line above the table that was there before."""
+    return error(
+        "key_repeated",
+        _place(row.number),
+        row=row.number,
+        column=row.cells[0],
+        value="".join(rest[:1]),
+        key=key,
+    )
+
+
+def _header_problems(
+    header: Row, columns: dict[int, str | None], body: tuple[Row, ...]
+) -> Iterator[Problem]:
+    """Find columns that are unknown, there twice, or without a header."""
+    seen: set[str] = set()
+    for i, name in columns.items():
+        text = header.cells[i]
+        if name is None and text:
+            yield warning(
+                "column_unknown", _place(header.number), row=header.number, column=text
+            )
+        elif name in seen:
+            yield error(
+                "column_twice", _place(header.number), row=header.number, column=text
+            )
+        elif name:
+            seen.add(name)
+    for row in body:
+        for i, text in enumerate(row.cells):
+            if text and (i >= len(header.cells) or not header.cells[i]):
+                yield error(
+                    "cell_without_header",
+                    _place(row.number),
+                    row=row.number,
+                    value=text,
+                )
+
+
+def _place(row: int) -> str:
+    """Return a place in a file."""
+    return f"row {row}"

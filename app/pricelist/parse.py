@@ -1,0 +1,220 @@
+"""A canonical table as a price list: whole, or not at all with every reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.domain.by_term import ByTerm
+from app.domain.choices import Term
+from app.domain.columns import is_confidential
+from app.domain.fingerprint import with_fingerprints
+from app.domain.localized import Localized
+from app.domain.money import UnitPrice
+from app.domain.price_list import Item, PriceList
+from app.domain.problems import Problem, Problems, error, refused, warning
+from app.pricelist.cells import (
+    CellProblem,
+    is_country,
+    is_plain,
+    read_column,
+    read_day,
+)
+from app.pricelist.consistency import inconsistencies
+from app.pricelist.layout import Layout, find_layout
+from app.tables.table import Table
+from i18n.currencies import is_currency
+
+FORMAT = "waas-prices/1"
+_REQUIRED_KEYS = ("list_id", "version", "currency", "valid_from")
+_NAMES = ("fr", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedList:
+    """The list, None where a problem refuses it, and every problem."""
+
+    price_list: PriceList | None
+    problems: Problems
+
+
+def parse(table: Table) -> ParsedList:
+    """Read a canonical price list."""
+    layout, problems = find_layout(table)
+    if layout is None:
+        return ParsedList(None, problems)
+    problems += tuple(_heading_problems(layout))
+    columns = {
+        name: read_column(name, texts, _heading_text(layout, "currency"))
+        for name, texts in layout.cells.items()
+    }
+    problems += tuple(_cell_problems(layout, columns))
+    if not layout.rows:
+        problems += (error("no_rows"),)
+    if refused(problems):
+        return ParsedList(None, problems)
+    items = tuple(_items(columns, len(layout.rows)))
+    problems += tuple(_row_problems(layout, items))
+    problems += tuple(inconsistencies(items, layout))
+    if refused(problems):
+        return ParsedList(None, problems)
+    return ParsedList(with_fingerprints(_price_list(layout, items)), problems)
+
+
+def _heading_text(layout: Layout, key: str) -> str:
+    """Return what a line above the table says, '' where there is none."""
+    cell = layout.heading.get(key)
+    return cell.text if cell else ""
+
+
+def _heading_problems(layout: Layout) -> Iterator[Problem]:
+    """Check the lines above the table."""
+    for key in _REQUIRED_KEYS:
+        if not _heading_text(layout, key):
+            yield error("heading_missing", key=key)
+    for key, cell in layout.heading.items():
+        if not is_plain(cell.text):
+            yield _heading_problem(layout, key, "control_character")
+    for key, (right, code, expected) in _HEADING_RULES.items():
+        text = _heading_text(layout, key)
+        if text and not right(text):
+            yield _heading_problem(layout, key, code, expected)
+    begins = _heading_text(layout, "valid_from")
+    ends = _heading_text(layout, "valid_to")
+    if _is_day(begins) and _is_day(ends) and ends < begins:
+        yield _heading_problem(layout, "valid_to", "ends_before_it_begins")
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether the text is a day as YYYY-MM-DD."""
+    return isinstance(read_day(text), date)
+
+
+_HEADING_RULES: dict[str, tuple[Callable[[str], bool], str, str]] = {
+    "format": (lambda text: text == FORMAT, "format_unknown", FORMAT),
+    "currency": (is_currency, "not_a_currency", ""),
+    "country": (is_country, "not_a_country_code", ""),
+    "valid_from": (_is_day, "not_a_day", ""),
+    "valid_to": (_is_day, "not_a_day", ""),
+}
+
+
+def _heading_problem(
+    layout: Layout, key: str, code: str, expected: str = ""
+) -> Problem:
+    """Name a line above the table by its row, key and value."""
+    cell = layout.heading[key]
+    return error(
+        code,
+        f"row {cell.row}",
+        row=cell.row,
+        column=key,
+        value=cell.text,
+        expected=expected,
+    )
+
+
+def _cell_problems(layout: Layout, columns: dict[str, list[Any]]) -> Iterator[Problem]:
+    """Name each wrong cell by row, column and value; warn of prices that are 0."""
+    for name, values in columns.items():
+        for at, value in enumerate(values):
+            if isinstance(value, CellProblem):
+                yield _cell_problem(layout, name, at, value)
+            elif _costs_nothing(name, value):
+                yield warning("price_zero", **_cell(layout, name, at))
+    for name in ("sku", "kind"):
+        for at, text in enumerate(layout.cells[name]):
+            if not text:
+                yield error("cell_missing", **_cell(layout, name, at))
+
+
+def _costs_nothing(name: str, value: object) -> bool:
+    """Tell whether it is a customer's price of 0; the partner's cost may be 0."""
+    zero = isinstance(value, UnitPrice) and not value.units
+    return zero and not is_confidential(name)
+
+
+def _cell_problem(layout: Layout, name: str, at: int, problem: CellProblem) -> Problem:
+    """Make a problem of a cell's."""
+    return error(problem.code, **_cell(layout, name, at), expected=problem.expected)
+
+
+def _cell(layout: Layout, name: str, at: int) -> dict[str, Any]:
+    """Return what names a cell: its place, row, column and value."""
+    header = layout.header(name)
+    row = layout.rows[at]
+    return {
+        "where": f"row {row}, column {header}",
+        "row": row,
+        "column": header,
+        "value": layout.cells[name][at],
+    }
+
+
+def _items(columns: dict[str, list[Any]], count: int) -> Iterator[Item]:
+    """Make the items, one a row."""
+    names = [name for name in columns if name not in _COLLECTED]
+    plain = [name for name in names if not name.startswith(("name_", "description_"))]
+    for at in range(count):
+        row = {name: values[at] for name, values in columns.items()}
+        known = {name: row[name] for name in plain if row[name] is not None}
+        yield Item(
+            name=_localized(row, "name_"),
+            description=_localized(row, "description_"),
+            prices=_by_term(row, "price"),
+            commissions=_by_term(row, "commission"),
+            **known,
+        )
+
+
+_COLLECTED = frozenset(
+    f"{column}_{term}" for column in ("price", "commission") for term in Term
+)
+
+
+def _by_term(row: dict[str, Any], prefix: str) -> ByTerm[Any]:
+    """Collect the three terms of one kind of amount."""
+    return ByTerm.each(lambda term: row.get(f"{prefix}_{term}"))
+
+
+def _localized(row: dict[str, Any], prefix: str) -> Localized:
+    """Collect the languages of one text."""
+    return Localized.of(
+        {
+            name.removeprefix(prefix): text
+            for name, text in row.items()
+            if name.startswith(prefix)
+        }
+    )
+
+
+def _row_problems(layout: Layout, items: tuple[Item, ...]) -> Iterator[Problem]:
+    """Every item has a name in French or English, and in both where it can."""
+    for row, item in zip(layout.rows, items, strict=True):
+        missing = [code for code in _NAMES if not item.name.get(code)]
+        if not missing:
+            continue
+        column = layout.header(f"name_{missing[0]}")
+        cell: dict[str, Any] = {"row": row, "column": column, "sku": item.sku}
+        where = f"row {row}, column {column}"
+        if len(missing) == len(_NAMES):
+            yield error("no_name", where, value="", **cell)
+        else:
+            yield warning("one_language", where, language=missing[0], **cell)
+
+
+def _price_list(layout: Layout, items: tuple[Item, ...]) -> PriceList:
+    """Make the list of lines and items that are in order."""
+    ends = _heading_text(layout, "valid_to")
+    return PriceList(
+        list_id=_heading_text(layout, "list_id"),
+        version=_heading_text(layout, "version"),
+        distributor=_heading_text(layout, "distributor"),
+        country=_heading_text(layout, "country"),
+        currency=_heading_text(layout, "currency"),
+        valid_from=date.fromisoformat(_heading_text(layout, "valid_from")),
+        valid_to=date.fromisoformat(ends) if ends else None,
+        items=items,
+    )

@@ -1,0 +1,79 @@
+"""Whether a screen answers, asked without Qt: a dead one aborts Qt past catching."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import sys
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+
+_DISPLAY = re.compile(r"(?P<host>.*):(?P<number>[0-9]+)(?:\.[0-9]+)?")
+_SECONDS = 2
+#: Platforms that Qt draws without any screen server.
+_SCREENLESS = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
+
+
+class NoScreen(StrEnum):
+    """Why no window can open here."""
+
+    NO_DISPLAY = "no_display"
+    DEAD_DISPLAY = "dead_display"
+
+
+def no_screen(
+    environment: Mapping[str, str] = os.environ, system: str = sys.platform
+) -> NoScreen | None:
+    """Return why no window can open, or None where a screen answers."""
+    platform = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if system in ("win32", "darwin") or platform in _SCREENLESS:
+        return None
+    wayland = environment.get("WAYLAND_DISPLAY", "")
+    display = environment.get("DISPLAY", "")
+    if not wayland and not display:
+        return NoScreen.NO_DISPLAY
+    if platform != "xcb" and wayland and _wayland_answers(wayland, environment):
+        return None
+    if display and _x_answers(display):
+        return None
+    return NoScreen.DEAD_DISPLAY
+
+
+def _wayland_answers(name: str, environment: Mapping[str, str]) -> bool:
+    """Tell whether a Wayland compositor answers."""
+    return _answers(str(Path(environment.get("XDG_RUNTIME_DIR", "/")) / name))
+
+
+def _x_answers(display: str) -> bool:
+    """Tell whether an X server answers."""
+    match = _DISPLAY.fullmatch(display)
+    if match is None:
+        return False
+    number = int(match["number"])
+    if match["host"] not in ("", "unix"):
+        return _tcp_answers(match["host"], 6000 + number)
+    # X's own well-known place, not a file of ours.
+    path = f"/tmp/.X11-unix/X{number}"  # noqa: S108
+    return _answers(path) or _answers("\0" + path)
+
+
+def _answers(path: str) -> bool:
+    """Tell whether a socket of this machine takes a connection."""
+    with socket.socket(socket.AF_UNIX) as probe:
+        probe.settimeout(_SECONDS)
+        try:
+            probe.connect(path)
+        except (OSError, ValueError):
+            return False
+        return True
+
+
+def _tcp_answers(host: str, port: int) -> bool:
+    """Tell whether another machine's port takes a connection."""
+    try:
+        socket.create_connection((host, port), _SECONDS).close()
+    except (OSError, ValueError, OverflowError):
+        return False
+    return True

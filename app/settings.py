@@ -1,0 +1,110 @@
+"""The settings file: typed, checked, replaced atomically (docs/settings.md)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, Final
+
+from app import files
+from app.domain.identity import Partner, Seller
+from app.domain.problems import RefusedError, UnavailableError, error
+
+FORMAT: Final = "waas-settings/1"
+FILE_NAME: Final = "settings.json"
+_MOST_LETTERS: Final = 1_000
+#: Keys whose text has a form of its own, and what is expected there.
+_FORMS: Final = {
+    "partner.country": (re.compile("[A-Z]{2}"), "BE, FR, LU"),
+    "seller.prefix": (re.compile("[A-Z0-9]{1,8}"), "TR"),
+    "ui.language": (re.compile("fr|en"), "fr, en"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """The program's own face; an empty language follows the system."""
+
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Who uses the program, and how it faces them."""
+
+    partner: Partner = field(default_factory=Partner)
+    seller: Seller = field(default_factory=Seller)
+    ui: Interface = field(default_factory=Interface)
+
+    def flat(self) -> dict[str, str]:
+        """Return every key with its value, `partner.name` first."""
+        return {
+            f"{group}.{name}": value
+            for group, values in asdict(self).items()
+            for name, value in values.items()
+        }
+
+    def changed(self, key: str, value: str) -> Settings:
+        """Return the settings with one key set; '' unsets it.
+
+        RefusedError for an unknown key, or a value that has not its form.
+        """
+        if key not in self.flat():
+            raise RefusedError(
+                error("setting_unknown", key, key=key, keys=", ".join(self.flat()))
+            )
+        form, expected = _FORMS.get(key, (None, ""))
+        if len(value) > _MOST_LETTERS or not value.isprintable():
+            raise RefusedError(error("setting_text", key, key=key, most=_MOST_LETTERS))
+        if form is not None and value and not form.fullmatch(value):
+            raise RefusedError(
+                error("setting_wrong", key, key=key, value=value, expected=expected)
+            )
+        group, name = key.split(".")
+        return replace(self, **{group: replace(getattr(self, group), **{name: value})})
+
+
+def read(folder: Path) -> Settings:
+    """Return the folder's settings; UnavailableError where the file is not one."""
+    path = folder / FILE_NAME
+    if not path.exists():
+        return Settings()
+    try:
+        return _settings(json.loads(files.read(path, 1_000_000)))
+    except (ValueError, TypeError, RecursionError, RefusedError) as reason:
+        if isinstance(reason, UnavailableError):
+            raise
+        raise UnavailableError(error("settings_damaged", path=str(path))) from reason
+
+
+def write(folder: Path, settings: Settings) -> None:
+    """Replace the settings file, readable by its user alone."""
+    groups = {
+        group: {name: value for name, value in values.items() if value}
+        for group, values in asdict(settings).items()
+    }
+    body = {"format": FORMAT, **{key: held for key, held in groups.items() if held}}
+    text = json.dumps(body, ensure_ascii=False, indent=1)
+    files.private_folder(folder)
+    files.replace_private(folder / FILE_NAME, f"{text}\n".encode())
+
+
+def _settings(value: Any) -> Settings:  # noqa: ANN401 - whatever JSON holds
+    """Check the file's content key by key; ValueError where it is no settings."""
+    if not isinstance(value, Mapping) or value.get("format") != FORMAT:
+        raise ValueError(value)
+    settings = Settings()
+    known = {each.name for each in fields(Settings)}
+    for group, values in value.items():
+        if group == "format":
+            continue
+        if group not in known or not isinstance(values, Mapping):
+            raise ValueError(group)
+        for name, text in values.items():
+            if not isinstance(text, str):
+                raise TypeError(name)
+            settings = settings.changed(f"{group}.{name}", text)
+    return settings

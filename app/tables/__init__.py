@@ -1,0 +1,1 @@
+"""Tables out of files, as rows of texts; it knows no price list."""

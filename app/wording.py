@@ -1,0 +1,392 @@
+"""Problems as sentences: what, where, and what to do about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from app.domain.localized import Localized
+from app.domain.money import Amount, UnitPrice
+from app.domain.problems import Problem, Severity
+from i18n import N_, Language
+
+#: One sentence a code; a test looks for codes without one.
+SENTENCES: Final[dict[str, str]] = {
+    # The lines of a quote
+    "no_prices": N_("No price list is current: import one, or name it with --prices."),
+    "sku_in_two_lists": N_(
+        "The lists {first} and {second} both hold {skus} ({count} in all):"
+        " keep one of the two lists, or rename the references."
+    ),
+    "sku_unknown": N_(
+        "No price list holds “{sku}”: check the reference, or import its list."
+    ),
+    "wrong_kind": N_(
+        "“{sku}” is listed as “{kind}” and cannot stand here: choose another item."
+    ),
+    "two_currencies": N_(
+        "“{sku}” is priced in {second} and the quote in {first}: make two "
+        "quotes, one per currency."
+    ),
+    "item_ended": N_("“{name}” was sold until {day}: choose another item."),
+    "item_followed": N_(
+        "“{name}” was sold until {day}: choose its successor, {successor}."
+    ),
+    "item_not_begun": N_(
+        "“{name}” is sold from {day} on: date the quote {day} or later."
+    ),
+    "id_twice": N_("Two lines have the id “{id}”: give each its own."),
+    "alternative_unknown": N_(
+        "No other line has the id “{id}”: name the line that this one would replace."
+    ),
+    "alternative_chain": N_(
+        "The line “{id}” is an alternative itself: name the line that both replace."
+    ),
+    "not_offered": N_(
+        "“{name}” is not offered for {term} months:"
+        " choose another term or another item."
+    ),
+    "no_monthly_price": N_(
+        "The price list has no monthly price for “{name}”: choose another item."
+    ),
+    "request_open": N_(
+        "This special request awaits the distributor’s answer:"
+        " the quote stays provisional until it is entered."
+    ),
+    "does_not_fit": N_("“{name}” does not go with “{pack}”: choose another option."),
+    "too_many": N_(
+        "{quantity} × “{name}” is too many: at most {most}, {per_pack} per pack."
+    ),
+    "replaces_nothing": N_(
+        "“{name}” upgrades nothing that its pack includes: remove it,"
+        " or choose another pack."
+    ),
+    "replaced_twice": N_(
+        "{quantity} upgrades replace “{name}”, and the packs include {most}:"
+        " lower the quantities."
+    ),
+    "requires": N_("“{name}” needs {sku} in the same pack: add it."),
+    "excludes": N_("“{name}” and “{other}” do not go together: remove one."),
+    "billing": N_(
+        "“{name}” cannot be billed that way ({billing}): choose the other frequency."
+    ),
+    "seats_min": N_("“{name}” needs at least {least} licences: change the quantity."),
+    "seats_max": N_("“{name}” allows at most {most} licences: change the quantity."),
+    "parent_unknown": N_(
+        "No subscription of the quote has the id “{id}”: give the id of the "
+        "one it belongs to."
+    ),
+    "segment": N_("“{name}” is not sold to this kind of customer ({segment})."),
+    "country": N_("“{name}” is not sold in this country ({country})."),
+    "no_return_item": N_(
+        "No return item fits every pack ({packs}): have the customer return "
+        "the hardware, or make separate quotes."
+    ),
+    "several_return_items": N_(
+        "Several return items fit ({skus}): the list must offer one for these packs."
+    ),
+    "no_installation": N_(
+        "This quote has hardware but no installation: offer configuration "
+        "and installation as your own service."
+    ),
+    "valid_until_before_date": N_(
+        "The quote is valid until {day}, before its own date: correct one of the two."
+    ),
+    "valid_past_list": N_(
+        "The quote is valid longer than the prices of {list}, which end on "
+        "{day}: shorten it."
+    ),
+    "policy_unknown": N_(
+        "This version does not know the programme terms “{name}”: check the "
+        "name, or update the program."
+    ),
+    "vat_unknown": N_(
+        "No VAT rate is known for {country} on {day}: the quote shows none."
+    ),
+    "list_expired": N_(
+        "The price list {list} was valid until {day}: ask for the current one."
+    ),
+    "date_outside_list": N_(
+        "The quote’s date, {day}, is outside the validity of {list}: check "
+        "the date, or use the list of that day."
+    ),
+    "sample_prices": N_(
+        "These prices are an invented sample: import a price list to quote for real."
+    ),
+    "price_differs": N_(
+        "{sku} was quoted at {quoted} and is listed at {listed} today."
+    ),
+    "price_gone": N_("{sku} was quoted at {quoted} and has no such price today."),
+    "commission_missing": N_(
+        "The answer to this special request names no commission:"
+        " ask the distributor to confirm it."
+    ),
+    "number_replaced": N_("The file’s own number {number} was not kept."),
+    # Quote files
+    "not_json": N_("This is not a quote file (JSON, line {line})."),
+    "object_expected": N_("Braces { } with keys and values are expected here."),
+    "list_expected": N_("A list in square brackets [ ] is expected here."),
+    "text_expected": N_("“{value}” is not a text: put it in quotation marks."),
+    "number_expected": N_("“{value}” is not a whole number."),
+    "yes_no_expected": N_("“{value}” is neither true nor false."),
+    "key_missing": N_("This key is missing: add it."),
+    "key_unknown": N_("This key is unknown: check its spelling."),
+    "key_twice": N_("This key appears twice: keep one."),
+    "not_text": N_("This text contains an incomplete character: retype it."),
+    "not_one_of": N_("“{value}” is none of these: {expected}."),
+    "quantity_range": N_(
+        "{value} is not a quantity: write a whole number from 1 to 9999."
+    ),
+    "text_too_long": N_("This text is too long: at most 10,000 characters."),
+    "not_a_price": N_(
+        "“{value}” is not a price: write it like 1234.50, with at most four decimals."
+    ),
+    "not_an_amount": N_(
+        "“{value}” is not an amount: write it like 1234.50, with at most two decimals."
+    ),
+    "not_a_percentage": N_("“{value}” is not a percentage: write 0 to 100, like 12.5."),
+    "not_a_date": N_("“{value}” is not a date: write it like 2026-11-30."),
+    "not_a_country": N_(
+        "“{value}” is not a country: write two capital letters, like BE."
+    ),
+    "name_missing": N_("The service has no name: add name_fr or name_en."),
+    "text_missing": N_("The request has no text: add text_fr or text_en."),
+    "no_line": N_("The quote has no line: add a pack, a subscription or a service."),
+    "term_missing": N_("Packs and special requests need a term: add 12, 24 or 36."),
+    # Price lists
+    "not_a_text_file": N_(
+        "This is not a text file (byte {byte}): save the list as CSV."
+    ),
+    "quote_open": N_(
+        "A quotation mark opens before row {row} and never closes: correct the file."
+    ),
+    "quote_misplaced": N_(
+        "A quotation mark stands inside a cell (row {row}): correct the file."
+    ),
+    "no_header": N_("No row names the columns {columns}: this is no price list."),
+    "no_rows": N_("The list has no item."),
+    "line_unknown": N_("This line above the table is unknown and was ignored."),
+    "key_repeated": N_("The line “{key}” appears twice: keep one."),
+    "column_unknown": N_("This column is unknown and was ignored."),
+    "column_twice": N_("This column appears twice: keep one."),
+    "cell_without_header": N_(
+        "This cell is under no column name: name it or empty it."
+    ),
+    "heading_missing": N_("The line “{key}” above the table is missing: add it."),
+    "format_unknown": N_("This format is unknown: write {expected}."),
+    "not_a_currency": N_("This is not a currency (ISO 4217): write EUR, for example."),
+    "not_a_country_code": N_(
+        "This is not a country: write two capital letters, like BE."
+    ),
+    "not_a_day": N_("This is not a date: write it like 2026-11-30."),
+    "ends_before_it_begins": N_("The end is before the beginning."),
+    "cell_missing": N_("This cell may not be empty."),
+    "price_zero": N_("This price is 0: empty the cell where the item is not offered."),
+    "number_formula_error": N_("A formula failed here: correct it in the sheet."),
+    "number_negative": N_("Amounts are never negative."),
+    "number_parentheses": N_("Amounts are written without parentheses."),
+    "number_exponent": N_("Amounts are written out, without an exponent."),
+    "number_not_finite": N_("This is not an amount."),
+    "number_letters": N_("This is not an amount: write digits with one decimal sign."),
+    "number_signs_mixed": N_(
+        "This column uses both the point and the comma as decimal sign: use one."
+    ),
+    "number_ambiguous": N_(
+        "This can be read in two ways ({expected}): write the column with decimals."
+    ),
+    "number_too_large": N_("This amount is too large: at most nine digits."),
+    "too_many_decimals": N_("This has too many decimals: at most {expected}."),
+    "control_character": N_("This text holds a sign that cannot be shown: retype it."),
+    "word_unknown": N_("This word is none of these: {expected}."),
+    "contents_unreadable": N_(
+        "The contents cannot be read: write SKU|SKU*2, each reference once."
+    ),
+    "not_a_whole_number": N_("This is not a whole number of at most six digits."),
+    "not_yes_or_no": N_("Write yes or no."),
+    "no_name": N_("{sku} has no name in any language: add one."),
+    "one_language": N_("{sku} has no name in “{language}”: the other one is shown."),
+    "sku_twice": N_("{sku} is already on row {other}: keep one of the two."),
+    "sku_missing": N_("The list has no such reference: add its row, or remove it."),
+    "pack_in_pack": N_("A pack cannot include another pack: name its contents."),
+    "circle": N_(
+        "These references lead back to one another in a circle: remove one of them."
+    ),
+    # Importing
+    "version_other_content": N_(
+        "{list} {version} was imported before with other content:"
+        " give the new content a higher version."
+    ),
+    "version_lower": N_(
+        "{list} {version} is below the imported version {current}: nothing was changed."
+    ),
+    "version_exists": N_("{list_id} {version} is already there: nothing was changed."),
+    # Files and settings
+    "file_missing": N_("There is no file “{path}”: check its name and folder."),
+    "file_unreadable": N_("“{path}” cannot be read ({reason})."),
+    "file_unwritable": N_(
+        "“{path}” cannot be written ({reason}): nothing was changed."
+    ),
+    "file_exists": N_("“{path}” is already there: choose another name."),
+    "file_too_large": N_("The file is too large: at most {most} MB are read."),
+    "no_free_name": N_("No free name is left beside “{path}”: clear out the folder."),
+    "not_our_pdf": N_(
+        "“{path}” holds no quote: only PDFs that this program wrote can be reopened."
+    ),
+    "setting_unknown": N_("There is no setting “{key}”. There are: {keys}."),
+    "setting_wrong": N_("“{value}” does not suit {key}: write it like {expected}."),
+    "setting_text": N_(
+        "{key} takes one line of at most {most} characters: shorten it."
+    ),
+    "settings_damaged": N_(
+        "The settings file “{path}” cannot be read; it was left as it is:"
+        " correct it, or move it away to begin anew."
+    ),
+    # The database
+    "data_locked": N_(
+        "Another WaaS Quotes is using “{path}”: close it, or wait until it is done."
+    ),
+    "database_empty": N_(
+        "The database “{path}” is an empty file; it was left as it is:"
+        " restore a backup, or move it away to begin anew."
+    ),
+    "database_foreign": N_(
+        "“{path}” is not a database of this program; it was left as it is: "
+        "choose another file."
+    ),
+    "database_newer": N_(
+        "The database “{path}” belongs to a newer version of this program;"
+        " it was left as it is: install that version."
+    ),
+    "database_truncated": N_(
+        "The end of the database “{path}” is missing; it was left as it is:"
+        " restore a backup."
+    ),
+    "database_damaged": N_(
+        "The database “{path}” is damaged; it was left as it is: restore a backup."
+    ),
+    "database_unreadable": N_(
+        "The database “{path}” cannot be read: check that you may open it."
+    ),
+    "number_taken": N_("The number {number} is taken: nothing was saved."),
+    "edited_elsewhere": N_(
+        "{number} was changed elsewhere in the meantime: nothing was saved."
+    ),
+    "quote_unknown": N_("There is no quote {number}: see “quotes list”."),
+    "database_missing": N_("There is no database at “{path}” yet."),
+    "database_unwritable": N_(
+        "“{path}” cannot be written, nothing was changed: check that you may "
+        "write there."
+    ),
+    "disk_full": N_("The disk is full, nothing was changed: make room for “{path}”."),
+    "copy_differs": N_(
+        "The copy “{path}” is not the same as the database and was not kept: try again."
+    ),
+    "database_busy": N_(
+        "Another program holds the database “{path}”: try again in a moment."
+    ),
+    "database_inconsistent": N_(
+        "The database is damaged ({detail}): restore a backup."
+    ),
+    "reference_broken": N_(
+        "A row of “{table}” refers to a row of “{refers_to}” that is gone: "
+        "restore a backup."
+    ),
+    "price_list_unreadable": N_(
+        "The price list {list_id} {version} cannot be read back: restore a backup."
+    ),
+    "quote_unreadable": N_("The quote {number} cannot be read back: restore a backup."),
+    # Self-check
+    "self_check_failed": N_(
+        "This installation is incomplete or damaged ({what}): reinstall the program."
+    ),
+}
+
+_SEVERITIES: Final = {
+    Severity.ERROR: N_("Error"),
+    Severity.WARNING: N_("Warning"),
+    Severity.SUGGESTION: N_("Suggestion"),
+}
+_LINE = re.compile(r"(?P<section>[a-z_]+)\[(?P<index>[0-9]+)\]")
+_SECTIONS: Final = {
+    "packs": N_("pack {number}"),
+    "options": N_("option {number}"),
+    "subscriptions": N_("subscription {number}"),
+    "partner_services": N_("service {number}"),
+    "special_requests": N_("special request {number}"),
+}
+
+_PLACES: Final = {
+    "return": N_("Return"),
+    "partner_services": N_("Services"),
+    "valid_until": N_("Validity"),
+    "date": N_("Date"),
+    "customer.country": N_("Customer’s country"),
+    "policies.waas": N_("WaaS terms"),
+    "policies.csp": N_("Subscription terms"),
+}
+
+
+def sentence(problem: Problem, language: Language) -> str:
+    """Return the problem in words, with the place it is about."""
+    text = language.gettext(SENTENCES[problem.code])
+    shown = {name: _shown(value, language) for name, value in problem.parameters}
+    what = text.format(**shown)
+    where = _where(problem, shown, language)
+    if not where:
+        return what
+    return language.gettext("{where}: {what}").format(where=where, what=what)
+
+
+def labelled(problem: Problem, language: Language) -> str:
+    """Return the sentence with its severity before it, as a list shows it."""
+    return language.gettext("{severity} – {sentence}").format(
+        severity=language.gettext(_SEVERITIES[problem.severity]),
+        sentence=sentence(problem, language),
+    )
+
+
+def _shown(value: object, language: Language) -> str:
+    """Write one parameter as people do."""
+    if isinstance(value, Localized):
+        return value.best(language.code)
+    if isinstance(value, Amount | UnitPrice):
+        return language.money(value)
+    if isinstance(value, dt.date):
+        return language.date(value)
+    return str(value)
+
+
+def _where(problem: Problem, shown: dict[str, str], language: Language) -> str:
+    """Say where: a row, a cell with its value, or a line of the quote."""
+    if "row" in shown and "value" in shown and "column" in shown:
+        place = language.gettext("Row {row}, column {column}, “{value}”")
+    elif "row" in shown and "column" in shown:
+        place = language.gettext("Row {row}, column {column}")
+    elif "row" in shown and "value" in shown:
+        place = language.gettext("Row {row}, “{value}”")
+    elif "row" in shown and problem.where:
+        place = language.gettext("Row {row}")
+    else:
+        return _line(problem.where, language)
+    return place.format(**shown)
+
+
+def _line(where: str, language: Language) -> str:
+    """Say which line of the quote: `packs[0].options[1]` is 'pack 1, option 2'."""
+    if not where:
+        return ""
+    if where in _PLACES:
+        place = _PLACES[where]
+        return language.gettext(place)
+    parts: list[str] = []
+    for part in where.split("."):
+        match = _LINE.fullmatch(part)
+        if match and match["section"] in _SECTIONS:
+            name = _SECTIONS[match["section"]]
+            number = int(match["index"]) + 1
+            parts.append(language.gettext(name).format(number=number))
+        else:
+            return where
+    text = ", ".join(parts)
+    return text[0].upper() + text[1:]
