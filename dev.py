@@ -205,6 +205,13 @@ def bench(arguments: Sequence[str]) -> int:
     return call(PYTHON, "-m", "bench", *arguments)
 
 
+#: No rule without a test of each way it can go.
+DOMAIN_COVERAGE = (
+    "tests/app/domain",
+    *("--cov=app/domain", "--cov-branch", "--cov-fail-under=100"),
+)
+
+
 def check(_: Sequence[str]) -> int:
     """Check style, types, the arrows between packages, catalogues and the lock."""
     failed = [
@@ -216,6 +223,7 @@ def check(_: Sequence[str]) -> int:
             "architecture": (PYTHON.with_name("lint-imports"),),
             "dependencies": pip("check"),
             "catalogues": (PYTHON, "-m", "i18n.check"),
+            "coverage": (PYTHON, "-m", "pytest", "--quiet", *DOMAIN_COVERAGE),
         }.items()
         if call(*command)
     ]

@@ -7,6 +7,8 @@ import re
 import secrets
 import time
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.domain.problems import Problem, UnavailableError, error
@@ -21,7 +23,7 @@ _RESERVED = {
     "PRN",
     "AUX",
     "NUL",
-    *(f"{n}{i}" for n in ("COM", "LPT") for i in range(10)),
+    *(f"{n}{i}" for n in ("COM", "LPT") for i in "0123456789¹²³"),
 }
 _MOST_NAME_BYTES = 120
 
@@ -38,6 +40,16 @@ def read(path: Path, most: int = 100_000_000) -> bytes:
     return content
 
 
+def read_if_there(path: Path, most: int) -> bytes | None:
+    """Return a file's bytes, None where there is no such file or folder."""
+    try:
+        return read(path, most)
+    except UnavailableError as refusal:
+        if refusal.problems[0].code == "file_missing":
+            return None
+        raise
+
+
 def private_folder(folder: Path) -> None:
     """Make a folder that only its user can open; one that exists stays as it is."""
     try:
@@ -49,7 +61,8 @@ def private_folder(folder: Path) -> None:
 def replace_private(path: Path, content: bytes) -> None:
     """Write the file anew, for its user alone: a reader sees old content or new."""
     try:
-        os.replace(_temporary(path, content, 0o600), path)  # noqa: PTH105 - Path.replace is the same
+        with _temporary(path, content, 0o600) as written:
+            written.replace(path)
         _sync_folder(path.parent)
     except (OSError, ValueError) as reason:
         raise UnavailableError(unwritable(path, reason)) from reason
@@ -64,12 +77,11 @@ def write_beside(path: Path, content: bytes) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _sweep(path.parent)
-        written = _temporary(path, content)
-        for candidate in _candidates(path):
-            if _placed(written, candidate) or _holds(candidate, content):
-                written.unlink(missing_ok=True)
-                _sync_folder(path.parent)
-                return candidate
+        with _temporary(path, content) as written:
+            for candidate in _candidates(path):
+                if _placed(written, candidate) or _holds(candidate, content):
+                    _sync_folder(path.parent)
+                    return candidate
     except (OSError, ValueError) as reason:
         raise UnavailableError(unwritable(path, reason)) from reason
     raise UnavailableError(error("no_free_name", path=str(path)))
@@ -99,20 +111,27 @@ def safe_name(text: str) -> str:
     name = re.sub(r'[<>:"/\\|?*]+', "-", name)
     name = re.sub(r"\s+", " ", name)
     name = name.encode()[:_MOST_NAME_BYTES].decode(errors="ignore").strip(" .")
-    if name.partition(".")[0].upper() in _RESERVED:
+    if name.partition(".")[0].strip().upper() in _RESERVED:
         name = f"_{name}"
     return name or "_"
 
 
-def _temporary(path: Path, content: bytes, mode: int = 0o666) -> Path:
-    """Write the content to a file beside its place, down to the disk."""
+@contextmanager
+def _temporary(path: Path, content: bytes, mode: int = 0o666) -> Iterator[Path]:
+    """Write the content to a file beside its place, down to the disk.
+
+    Whatever becomes of it, nothing is left under that name.
+    """
     beside = path.with_name(f"{_TEMPORARY}{secrets.token_hex(8)}")
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    return beside
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        yield beside
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _placed(written: Path, candidate: Path) -> bool:
@@ -125,7 +144,7 @@ def _placed(written: Path, candidate: Path) -> bool:
         # A file system without links, such as FAT: the name is all but free.
         if candidate.exists():
             return False
-        os.rename(written, candidate)  # noqa: PTH104 - Path.rename is the same
+        written.rename(candidate)
     return True
 
 
@@ -143,8 +162,10 @@ def _candidates(path: Path) -> list[Path]:
 def _sweep(folder: Path) -> None:
     """Remove what a killed process left half-written."""
     for left in folder.glob(f"{_TEMPORARY}*"):
-        if time.time() - left.stat().st_mtime > _STALE_SECONDS:
-            left.unlink(missing_ok=True)
+        # Another process may sweep at the same time.
+        with suppress(FileNotFoundError):
+            if time.time() - left.stat().st_mtime > _STALE_SECONDS:
+                left.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

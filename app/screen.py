@@ -10,10 +10,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
-_DISPLAY = re.compile(r"(?P<host>.*):(?P<number>[0-9]+)(?:\.[0-9]+)?")
+_DISPLAY = re.compile(r"(?P<host>.*):(?P<number>[0-9]{1,5})(?:\.[0-9]+)?")
 _SECONDS = 2
 #: Platforms that Qt draws without any screen server.
 _SCREENLESS = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
+#: What no X server serves.
+_WAYLAND_ALONE = ("wayland", "wayland-egl")
 
 
 class NoScreen(StrEnum):
@@ -36,7 +38,7 @@ def no_screen(
         return NoScreen.NO_DISPLAY
     if platform != "xcb" and wayland and _wayland_answers(wayland, environment):
         return None
-    if display and _x_answers(display):
+    if platform not in _WAYLAND_ALONE and display and _x_answers(display):
         return None
     return NoScreen.DEAD_DISPLAY
 

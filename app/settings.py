@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from app.domain.problems import RefusedError, UnavailableError, error
 
 FORMAT: Final = "waas-settings/1"
 FILE_NAME: Final = "settings.json"
+_MOST_BYTES: Final = 1_000_000
 _MOST_LETTERS: Final = 1_000
 #: Keys whose text has a form of its own, and what is expected there.
 _FORMS: Final = {
@@ -70,13 +72,12 @@ class Settings:
 def read(folder: Path) -> Settings:
     """Return the folder's settings; UnavailableError where the file is not one."""
     path = folder / FILE_NAME
-    if not path.exists():
+    content = files.read_if_there(path, _MOST_BYTES)
+    if content is None:
         return Settings()
     try:
-        return _settings(json.loads(files.read(path, 1_000_000)))
+        return _settings(json.loads(content))
     except (ValueError, TypeError, RecursionError, RefusedError) as reason:
-        if isinstance(reason, UnavailableError):
-            raise
         raise UnavailableError(error("settings_damaged", path=str(path))) from reason
 
 
@@ -90,6 +91,11 @@ def write(folder: Path, settings: Settings) -> None:
     text = json.dumps(body, ensure_ascii=False, indent=1)
     files.private_folder(folder)
     files.replace_private(folder / FILE_NAME, f"{text}\n".encode())
+
+
+def _is_one_line(text: str) -> bool:
+    """Tell whether the text holds only signs and spaces, of any width."""
+    return not any(unicodedata.category(letter)[0] == "C" for letter in text)
 
 
 def _settings(value: Any) -> Settings:  # noqa: ANN401 - whatever JSON holds

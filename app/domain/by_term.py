@@ -26,9 +26,9 @@ class ByTerm(Generic[T]):
 
     def at(self, term: Term) -> T | None:
         """Return the value for that term."""
-        return dict(self.items())[term]
+        return dict(self.pairs())[term]
 
-    def items(self) -> Iterator[tuple[Term, T | None]]:
+    def pairs(self) -> Iterator[tuple[Term, T | None]]:
         """Yield each term with its value, the shortest term first."""
         yield Term.MONTHS_12, self.months_12
         yield Term.MONTHS_24, self.months_24

@@ -123,5 +123,5 @@ def _terms(
     column: str, values: ByTerm[UnitPrice] | ByTerm[Amount]
 ) -> Iterator[tuple[str, str]]:
     """Yield one column for each term."""
-    for term, value in values.items():
+    for term, value in values.pairs():
         yield f"{column}_{term.value}", _text(value)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.domain.by_term import ByTerm
-from app.domain.choices import Kind, Party, Term
+from app.domain.choices import Kind, Party, PriceBasis, Term
 from app.domain.localized import Localized
 from app.domain.money import Amount, UnitPrice
 from app.domain.proposal import Proposal
@@ -27,7 +27,8 @@ class OfferLine:
 
     `place` is the line's place in the quote (`packs[0].options[1]`), `contents`
     what a pack includes (name and count), `replaces` what an upgrade takes the
-    place of, `delta` an alternative's amount minus that of the line it replaces.
+    place of, `delta` an alternative's amount minus that of the line it replaces,
+    `price_basis` whether a subscription's unit price pays for a month or a year.
     """
 
     id: str
@@ -50,6 +51,7 @@ class OfferLine:
     description: Localized = Localized()
     contents: tuple[tuple[Localized, int], ...] = ()
     replaces: tuple[Localized, ...] = ()
+    price_basis: PriceBasis = PriceBasis.MONTH
     price_list: ListName | None = None
     awaits_answer: bool = False
 

@@ -195,6 +195,7 @@ def _offer_line(each: ResolvedLine, resolved: Resolved) -> OfferLine:
             description=each.item.description,
             contents=tuple((i.name, n) for i, n in resolved.contents(each)),
             replaces=_replaced(each, resolved),
+            price_basis=each.item.price_basis,
             price_list=list_name(each.price_list),
         )
     return shown

@@ -67,7 +67,7 @@ def offer_json(offer: Offer, language: str, problems: Iterable[Json]) -> Json:
                 "monthly": text(totals.monthly),
                 "contract_total": text(totals.contract_total),
             }
-            for term, totals in offer.terms.items()
+            for term, totals in offer.terms.pairs()
         },
         "provisional": offer.provisional,
         "problems": list(problems),
@@ -90,7 +90,7 @@ def internal_json(
             "total": text(commission.total),
             "terms": {
                 str(term.value): text(amount)
-                for term, amount in commission.terms.items()
+                for term, amount in commission.terms.pairs()
             },
             "lines": [
                 {

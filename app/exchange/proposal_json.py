@@ -74,7 +74,7 @@ def answer_json(answer: ByTerm[Any] | None) -> Json | None:
         return None
     return {
         f"price_{term.value}": None if price is None else f"{price:f}"
-        for term, price in answer.items()
+        for term, price in answer.pairs()
     }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -30,6 +31,7 @@ from app.exchange.proposal_json import Json, proposal_json
 from app.exchange.schema import (
     FORMAT,
     AnswerJson,
+    LineJson,
     PackJson,
     QuoteJson,
     RequestJson,
@@ -174,21 +176,25 @@ def _proposal(file: QuoteJson) -> Proposal:
     )
 
 
+def _common(line: LineJson, place: str) -> dict[str, Any]:
+    """Return what every line has; one without an id gets its place."""
+    return {
+        "id": line.id or place,
+        "quantity": line.quantity,
+        "optional": line.optional,
+        "alternative_to": line.alternative_to,
+    }
+
+
 def _pack(line: PackJson, place: str) -> PackLine:
-    """Make a pack; a line without an id gets its place."""
+    """Make a pack with its options."""
     return PackLine(
-        id=line.id or place,
+        **_common(line, place),
         sku=line.sku,
-        quantity=line.quantity,
-        optional=line.optional,
-        alternative_to=line.alternative_to,
         options=tuple(
             OptionLine(
-                id=option.id or f"{place}.options[{i}]",
+                **_common(option, f"{place}.options[{i}]"),
                 sku=option.sku,
-                quantity=option.quantity,
-                optional=option.optional,
-                alternative_to=option.alternative_to,
             )
             for i, option in enumerate(line.options)
         ),
@@ -198,11 +204,8 @@ def _pack(line: PackJson, place: str) -> PackLine:
 def _subscription(line: SubscriptionJson, place: str) -> SubscriptionLine:
     """Make a subscription."""
     return SubscriptionLine(
-        id=line.id or place,
+        **_common(line, place),
         sku=line.sku,
-        quantity=line.quantity,
-        optional=line.optional,
-        alternative_to=line.alternative_to,
         billing=line.billing,
         start=date.fromisoformat(line.start) if line.start else None,
         name=line.name,
@@ -214,12 +217,9 @@ def _subscription(line: SubscriptionJson, place: str) -> SubscriptionLine:
 def _service(line: ServiceJson, place: str) -> ServiceLine:
     """Make a service of the partner's."""
     return ServiceLine(
-        id=line.id or place,
+        **_common(line, place),
         name=Localized.of({"fr": line.name_fr, "en": line.name_en}),
         price=Decimal(line.price),
-        quantity=line.quantity,
-        optional=line.optional,
-        alternative_to=line.alternative_to,
         recurrence=line.recurrence,
         type=line.type,
         discount_percent=Decimal(line.discount_percent),
@@ -229,11 +229,8 @@ def _service(line: ServiceJson, place: str) -> ServiceLine:
 def _request(line: RequestJson, place: str) -> RequestLine:
     """Make a special request."""
     return RequestLine(
-        id=line.id or place,
+        **_common(line, place),
         text=Localized.of({"fr": line.text_fr, "en": line.text_en}),
-        quantity=line.quantity,
-        optional=line.optional,
-        alternative_to=line.alternative_to,
         answer=_answer(line.answer),
     )
 

@@ -96,7 +96,7 @@ class CustomerJson(_Strict):
     vat_number: Text = ""
 
 
-class _LineJson(_Strict):
+class LineJson(_Strict):
     """What every line may hold."""
 
     id: Text = ""
@@ -105,20 +105,20 @@ class _LineJson(_Strict):
     alternative_to: Text = ""
 
 
-class OptionJson(_LineJson):
+class OptionJson(LineJson):
     """`packs[].options[]`."""
 
     sku: Text
 
 
-class PackJson(_LineJson):
+class PackJson(LineJson):
     """`packs[]`."""
 
     sku: Text
     options: tuple[OptionJson, ...] = ()
 
 
-class SubscriptionJson(_LineJson):
+class SubscriptionJson(LineJson):
     """`subscriptions[]`."""
 
     sku: Text
@@ -129,7 +129,7 @@ class SubscriptionJson(_LineJson):
     parent: Text = ""
 
 
-class ServiceJson(_LineJson):
+class ServiceJson(LineJson):
     """`partner_services[]`."""
 
     name_fr: Text = ""
@@ -156,7 +156,7 @@ class AnswerJson(_Strict):
     commission: CommissionAmount | None = None
 
 
-class RequestJson(_LineJson):
+class RequestJson(LineJson):
     """`special_requests[]`."""
 
     text_fr: Text = ""

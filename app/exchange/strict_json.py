@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from app.domain.problems import Problem, RefusedError, error
@@ -65,19 +65,23 @@ def _problems(value: object, place: str, depth: int) -> Iterator[Problem]:
     """Find repeated keys, texts that are not Unicode, NaN and the infinities."""
     if depth > _MOST_DEPTH:
         yield error("not_json", line=1)
-    elif isinstance(value, _Object):
-        for key in value.twice:
-            yield error("key_twice", child(place, key))
-        for key, held in value.items():
-            yield from _problems(key, place, depth)
-            yield from _problems(held, child(place, key), depth + 1)
-    elif isinstance(value, list):
-        for index, held in enumerate(value):
-            yield from _problems(held, child(place, index), depth + 1)
+        return
+    if isinstance(value, _Object):
+        yield from (error("key_twice", child(place, key)) for key in value.twice)
+        yield from (error("not_text", place) for key in value if not _is_unicode(key))
     elif isinstance(value, str) and not _is_unicode(value):
         yield error("not_text", place)
     elif isinstance(value, float) and not math.isfinite(value):
         yield error("number_expected", place, value=str(value))
+    for key, held in _held(value):
+        yield from _problems(held, child(place, key), depth + 1)
+
+
+def _held(value: object) -> Iterable[tuple[str | int, object]]:
+    """Return what an object holds by key, or a list by number."""
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
 
 
 def _is_unicode(text: str) -> bool:

@@ -180,6 +180,8 @@ def test_localized_texts_fall_back_to_any_language() -> None:
     assert (text.get("fr"), text.best("fr")) == ("", "Dokstation")
     assert Localized.of({"en": "Dock", "nl": "Dok"}).best("fr") == "Dock"
     assert Localized().best("fr") == ""
+    assert not Localized()
+    assert text
 
 
 def test_lines_know_their_places_and_editions_their_languages() -> None:

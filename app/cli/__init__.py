@@ -1,0 +1,1 @@
+"""The commands: arguments in, use cases, words or JSON out."""

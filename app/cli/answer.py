@@ -1,0 +1,62 @@
+"""What a command answers: words or JSON, problems, and an exit status."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from typing import Any
+
+from app.domain.problems import Problem, Severity
+from app.exchange.offer_json import problem_json
+from app.wording import labelled, sentence
+from i18n import Language
+
+
+class Exit(IntEnum):
+    """CONTRACT's exit statuses."""
+
+    DONE = 0
+    REFUSED = 1
+    UNAVAILABLE = 2
+
+
+def say(text: str) -> None:
+    """Print a line for the user."""
+    print(text)
+
+
+def tell(problems: Iterable[Problem], language: Language) -> None:
+    """Print problems to standard error, each once, errors first."""
+    order = list(Severity)
+    for problem in sorted(
+        dict.fromkeys(problems), key=lambda each: order.index(each.severity)
+    ):
+        print(labelled(problem, language), file=sys.stderr)
+
+
+def print_json(value: dict[str, Any]) -> None:
+    """Print one JSON object and nothing else."""
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def problems_json(
+    problems: Iterable[Problem], language: Language
+) -> list[dict[str, Any]]:
+    """Return the problems with their sentences."""
+    return [problem_json(each, sentence(each, language)) for each in problems]
+
+
+def columns(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> list[str]:
+    """Return rows as lines of even columns, the named ones set to the right."""
+    if not rows:
+        return []
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    return [
+        "  ".join(
+            cell.rjust(width) if i in right else cell.ljust(width)
+            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    ]

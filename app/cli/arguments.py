@@ -1,0 +1,208 @@
+"""The arguments of every command (CONTRACT, the command)."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.domain.choices import Edition, Term
+from i18n import Language
+
+if TYPE_CHECKING:
+    # argparse has no public name for what add_subparsers returns.
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
+    Say = Callable[[str], str]
+
+
+def parser(language: Language) -> argparse.ArgumentParser:
+    """Return the parser of all commands, with its help in that language."""
+    _ = language.gettext
+    top = argparse.ArgumentParser(
+        prog="waas-quotes",
+        description=_("Quotes for workplace as a service, offline."),
+        epilog=_("Without a command the window opens."),
+        allow_abbrev=False,
+    )
+    top.add_argument(
+        "--data",
+        type=Path,
+        metavar=_("DIR"),
+        help=_("the folder of the database and the settings"),
+    )
+    top.add_argument(
+        "--ui-lang", choices=("fr", "en"), help=_("the language of the messages")
+    )
+    commands = top.add_subparsers(
+        dest="command", title=_("commands"), metavar=_("COMMAND")
+    )
+    _quote_files(commands, _)
+    _prices(_group(commands, "prices", _("price lists"), _), _)
+    _quotes(_group(commands, "quotes", _("saved quotes"), _), _)
+    _settings(_group(commands, "settings", _("partner, seller, preferences"), _), _)
+    _database(_group(commands, "db", _("check, back up, restore the database"), _), _)
+    _leaf(commands, "self-check", _("prove that this installation is whole"))
+    sample = _leaf(commands, "sample", _("show the sample quote and write its PDFs"))
+    _internal(sample, _)
+    _out(sample, _)
+    return top
+
+
+def _leaf(commands: Commands, name: str, text: str) -> argparse.ArgumentParser:
+    """Add one command."""
+    return commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+
+
+def _group(commands: Commands, name: str, text: str, _: Say) -> Commands:
+    """Add a command that has commands of its own."""
+    return _leaf(commands, name, text).add_subparsers(
+        dest="action", required=True, title=_("commands"), metavar=_("COMMAND")
+    )
+
+
+def _quote_files(commands: Commands, _: Say) -> None:
+    """Commands on a quote file; none of them writes the database."""
+    price = _leaf(commands, "price", _("price a quote file"))
+    _quote(price, _)
+    _lists(price, _)
+    price.add_argument(
+        "--term",
+        type=int,
+        choices=[term.value for term in Term],
+        help=_("another term than the file’s"),
+    )
+    _internal(price, _)
+    _format(price, _)
+    export = _leaf(commands, "export", _("write the PDFs of a quote file"))
+    _quote(export, _)
+    _lists(export, _)
+    _editions(export, _)
+    _out(export, _)
+    reopen = _leaf(commands, "reopen", _("get the quote back out of a PDF"))
+    reopen.add_argument("pdf", type=Path, metavar=_("FILE.pdf"), help=_("the PDF"))
+    reopen.add_argument(
+        "--out", type=Path, metavar=_("QUOTE"), help=_("the quote file to write")
+    )
+
+
+def _prices(actions: Commands, _: Say) -> None:
+    """Commands on price lists."""
+    check = _leaf(actions, "check", _("read a list and say what is wrong with it"))
+    _list(check, "list", _, _("LIST"))
+    bring = _leaf(actions, "import", _("make a list current, whole or not at all"))
+    _list(bring, "list", _, _("LIST"))
+    diff = _leaf(actions, "diff", _("what changes from one list to another"))
+    _list(diff, "old", _, _("OLD"))
+    _list(diff, "new", _, _("NEW"))
+    show = _leaf(actions, "show", _("the current lists"))
+    for each in (check, bring, diff, show):
+        _internal(each, _)
+        _format(each, _)
+
+
+def _quotes(actions: Commands, _: Say) -> None:
+    """Commands on saved quotes."""
+    add = _leaf(actions, "add", _("draw a number and save a quote file"))
+    _quote(add, _)
+    every = _leaf(actions, "list", _("every saved quote"))
+    show = _leaf(actions, "show", _("a saved quote under the prices it keeps"))
+    export = _leaf(actions, "export", _("write the PDFs of a saved quote"))
+    reprice = _leaf(actions, "reprice", _("compare with the prices of today"))
+    for each in (show, export, reprice):
+        each.add_argument("number", metavar=_("NUMBER"), help=_("the quote’s number"))
+    _editions(export, _)
+    _out(export, _)
+    reprice.add_argument(
+        "--accept", action="store_true", help=_("keep the prices of today")
+    )
+    for each in (show, reprice):
+        _internal(each, _)
+    for each in (add, every, show, reprice):
+        _format(each, _)
+
+
+def _settings(actions: Commands, _: Say) -> None:
+    """Commands on the settings."""
+    _leaf(actions, "show", _("every setting"))
+    change = _leaf(actions, "set", _("change one setting"))
+    change.add_argument("key", metavar=_("KEY"), help=_("such as partner.name"))
+    change.add_argument(
+        "value", metavar=_("VALUE"), help=_("the new value; '' clears it")
+    )
+
+
+def _database(actions: Commands, _: Say) -> None:
+    """Commands on the database."""
+    _leaf(actions, "check", _("look through the whole database"))
+    backup = _leaf(actions, "backup", _("write a verified copy"))
+    restore = _leaf(actions, "restore", _("restore a backup"))
+    for each in (backup, restore):
+        each.add_argument("file", type=Path, metavar=_("FILE"), help=_("the backup"))
+
+
+def _quote(command: argparse.ArgumentParser, _: Say) -> None:
+    """Take a quote file."""
+    command.add_argument(
+        "quote", type=Path, metavar=_("QUOTE"), help=_("a quote file (waas-quote/1)")
+    )
+
+
+def _list(command: argparse.ArgumentParser, name: str, _: Say, metavar: str) -> None:
+    """Take a price list."""
+    command.add_argument(
+        name, type=Path, metavar=metavar, help=_("a price list (waas-prices/1)")
+    )
+
+
+def _lists(command: argparse.ArgumentParser, _: Say) -> None:
+    """Take price lists in place of the current ones."""
+    command.add_argument(
+        "--prices",
+        type=Path,
+        action="append",
+        default=[],
+        metavar=_("LIST"),
+        help=_("a price list in place of the current ones; may be repeated"),
+    )
+
+
+def _internal(command: argparse.ArgumentParser, _: Say) -> None:
+    """Show what no customer may see, only where asked."""
+    command.add_argument(
+        "--internal", action="store_true", help=_("add commissions and costs")
+    )
+
+
+def _format(command: argparse.ArgumentParser, _: Say) -> None:
+    """Answer a person or a program."""
+    command.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help=_("text, or one JSON object"),
+    )
+
+
+def _editions(command: argparse.ArgumentParser, _: Say) -> None:
+    """Take the languages of the paper, one PDF each."""
+    command.add_argument(
+        "--lang",
+        type=Edition,
+        choices=tuple(Edition),
+        action="append",
+        required=True,
+        metavar="fr|en|fr+en",
+        help=_("a language of the paper; may be repeated"),
+    )
+
+
+def _out(command: argparse.ArgumentParser, _: Say) -> None:
+    """Take a folder, made if absent."""
+    command.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar=_("DIR"),
+        help=_("the folder to fill"),
+    )

@@ -1,0 +1,65 @@
+"""Settings, the database, and the self-check."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from app import settings as settings_file
+from app.cli.answer import Exit, columns, say, tell
+from app.use_cases.self_check import self_check
+from app.use_cases.workplace import Workplace
+from i18n import Language
+
+
+def show_settings(_: Namespace, workplace: Workplace, __: Language) -> Exit:
+    """Show every setting."""
+    for line in columns(list(workplace.settings.flat().items())):
+        say(line)
+    return Exit.DONE
+
+
+def set_setting(args: Namespace, workplace: Workplace, _: Language) -> Exit:
+    """Change one setting."""
+    changed = workplace.settings.changed(args.key, args.value)
+    settings_file.write(workplace.folder, changed)
+    say(f"{args.key} = {args.value}")
+    return Exit.DONE
+
+
+def check_database(_: Namespace, workplace: Workplace, language: Language) -> Exit:
+    """Look through the whole database."""
+    problems = workplace.storage.check()
+    tell(problems, language)
+    if problems:
+        return Exit.REFUSED
+    say(language.gettext("The database is sound."))
+    return Exit.DONE
+
+
+def backup_database(args: Namespace, workplace: Workplace, language: Language) -> Exit:
+    """Write a verified copy."""
+    workplace.storage.backup(args.file)
+    say(language.gettext("A verified copy was written: {path}").format(path=args.file))
+    return Exit.DONE
+
+
+def restore_database(args: Namespace, workplace: Workplace, language: Language) -> Exit:
+    """Take a backup's content; what was there is kept."""
+    kept = workplace.storage.restore(args.file)
+    say(language.gettext("The backup was restored."))
+    if kept:
+        text = language.gettext("What was there before is kept: {path}")
+        say(text.format(path=kept))
+    return Exit.DONE
+
+
+def check_installation(
+    make_workplace: Callable[[Path], Workplace], language: Language
+) -> Exit:
+    """Prove that this installation is whole, without the user's data."""
+    for step in self_check(make_workplace):
+        say(language.gettext(step))
+    say(language.gettext("This installation is whole."))
+    return Exit.DONE

@@ -1,0 +1,126 @@
+"""`prices check`, `import`, `diff` and `show`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from app.cli.answer import Exit, print_json, problems_json, say, tell
+from app.cli.show_prices import (
+    change_lines,
+    changes_json,
+    internal_list_line,
+    list_json,
+    list_line,
+)
+from app.domain.price_list import PriceList
+from app.domain.problems import Problems, RefusedError, UnavailableError
+from app.use_cases import prices
+from app.use_cases.bundled import is_sample
+from app.use_cases.prices import Imported
+from app.use_cases.workplace import Workplace
+from i18n import Language
+
+
+def check(args: Namespace, _: Workplace, language: Language) -> Exit:
+    """Read a list and say everything that is wrong with it."""
+    parsed = prices.check(args.list)
+    _answer(args, language, parsed.price_list, parsed.problems)
+    if parsed.price_list is None:
+        return Exit.REFUSED
+    if args.format == "text":
+        say(language.gettext("The list is in order."))
+    return Exit.DONE
+
+
+def import_list(args: Namespace, workplace: Workplace, language: Language) -> Exit:
+    """Make a list current, whole or not at all."""
+    try:
+        result = prices.import_list(workplace, args.list)
+    except UnavailableError:
+        raise
+    except RefusedError as refusal:
+        _answer(args, language, None, refusal.problems)
+        if args.format == "text":
+            say(language.gettext("Nothing was imported."))
+        return Exit.REFUSED
+    outcome = result.outcome
+    _answer(args, language, result.price_list, result.problems, outcome)
+    if args.format == "text":
+        said = {
+            Imported.NEW: language.gettext(
+                "The list was imported. Saved quotes keep the prices they have."
+            ),
+            Imported.SAME: language.gettext(
+                "This very list was imported before: nothing was changed."
+            ),
+        }
+        say(said[outcome])
+        if result.price_list.valid_from > workplace.clock.today():
+            day = language.date(result.price_list.valid_from)
+            say(language.gettext("It becomes current on {day}.").format(day=day))
+    return Exit.DONE
+
+
+def diff(args: Namespace, _: Workplace, language: Language) -> Exit:
+    """Say what changes from one list to another."""
+    try:
+        changes = prices.compare(args.old, args.new)
+    except UnavailableError:
+        raise
+    except RefusedError as refusal:
+        tell(refusal.problems, language)
+        if args.format == "json":
+            problems = problems_json(refusal.problems, language)
+            print_json({"changes": None, "problems": problems})
+        return Exit.REFUSED
+    shown = changes if args.internal else changes.shown()
+    if args.format == "json":
+        print_json({"changes": changes_json(shown), "problems": []})
+    else:
+        for line in change_lines(shown, language):
+            say(line)
+    return Exit.DONE
+
+
+def show(args: Namespace, workplace: Workplace, language: Language) -> Exit:
+    """Show the lists that count today."""
+    lists = prices.current_lists(workplace.storage, workplace.clock.today())
+    if args.format == "json":
+        shown = [
+            list_json(each, sample=is_sample(each), internal=args.internal)
+            for each in lists
+        ]
+        print_json({"price_lists": shown})
+        return Exit.DONE
+    if not lists:
+        say(language.gettext("No price list is current yet."))
+    for each in lists:
+        _say_list(args, each, language)
+    return Exit.DONE
+
+
+def _say_list(args: Namespace, price_list: PriceList, language: Language) -> None:
+    """Show one list in words."""
+    say(list_line(price_list, language, sample=is_sample(price_list)))
+    if args.internal:
+        say(internal_list_line(price_list, language))
+
+
+def _answer(
+    args: Namespace,
+    language: Language,
+    price_list: PriceList | None,
+    problems: Problems,
+    outcome: Imported | None = None,
+) -> None:
+    """Show a list that was read, or null, with its problems."""
+    tell(problems, language)
+    if args.format == "json":
+        shown = price_list and list_json(
+            price_list, sample=is_sample(price_list), internal=args.internal
+        )
+        own = {"outcome": outcome.value} if outcome else {}
+        found = problems_json(problems, language)
+        print_json({"price_list": shown, **own, "problems": found})
+    elif price_list:
+        _say_list(args, price_list, language)

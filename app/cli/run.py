@@ -1,0 +1,120 @@
+"""From the arguments of a call to its exit status."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from app import settings as settings_file
+from app.cli import other_commands, price_commands, quote_commands
+from app.cli.answer import Exit, tell
+from app.cli.argparse_words import speak
+from app.cli.arguments import parser
+from app.domain.problems import RefusedError, UnavailableError
+from app.use_cases.workplace import Workplace
+from i18n import Language
+from i18n.system import system_language
+
+Command = Callable[[Namespace, Workplace, Language], Exit]
+
+_COMMANDS: Mapping[tuple[str, str], Command] = {
+    ("price", ""): quote_commands.price,
+    ("export", ""): quote_commands.export,
+    ("reopen", ""): quote_commands.reopen,
+    ("sample", ""): quote_commands.show_sample,
+    ("prices", "check"): price_commands.check,
+    ("prices", "import"): price_commands.import_list,
+    ("prices", "diff"): price_commands.diff,
+    ("prices", "show"): price_commands.show,
+    ("quotes", "add"): quote_commands.add,
+    ("quotes", "list"): quote_commands.list_quotes,
+    ("quotes", "show"): quote_commands.show,
+    ("quotes", "export"): quote_commands.export_saved,
+    ("quotes", "reprice"): quote_commands.reprice,
+    ("settings", "show"): other_commands.show_settings,
+    ("settings", "set"): other_commands.set_setting,
+    ("db", "check"): other_commands.check_database,
+    ("db", "backup"): other_commands.backup_database,
+    ("db", "restore"): other_commands.restore_database,
+}
+
+#: Makes the workplace of a data folder, with that folder's settings or with none.
+MakeWorkplace = Callable[[Path, bool], Workplace]
+OpenWindow = Callable[[Path, Language], int]
+
+
+def run(
+    argv: Sequence[str],
+    default_folder: Path,
+    make_workplace: MakeWorkplace,
+    open_window: OpenWindow,
+) -> int:
+    """Run one call of the program and return its exit status."""
+    _write_utf8()
+    language = _language(argv, default_folder)
+    speak(language)
+    try:
+        args = parser(language).parse_args(argv)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else Exit.UNAVAILABLE
+    folder = args.data or default_folder
+    try:
+        if args.command is None:
+            return open_window(folder, language)
+        return _run(args, folder, make_workplace, language)
+    except UnavailableError as refusal:
+        tell(refusal.problems, language)
+        return Exit.UNAVAILABLE
+    except RefusedError as refusal:
+        tell(refusal.problems, language)
+        return Exit.REFUSED
+    except BrokenPipeError:
+        # Whoever read our answer has gone; nothing is left to say it to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.UNAVAILABLE
+
+
+def _run(
+    args: Namespace, folder: Path, make_workplace: MakeWorkplace, language: Language
+) -> int:
+    """Run the command that was named."""
+    if args.command == "self-check":
+        return other_commands.check_installation(
+            lambda new: make_workplace(new, False), language
+        )
+    command = _COMMANDS[args.command, getattr(args, "action", "")]
+    wants_settings = args.command not in ("sample", "reopen")
+    return command(args, make_workplace(folder, wants_settings), language)
+
+
+def _language(argv: Sequence[str], default_folder: Path) -> Language:
+    """Return the language asked for, that of the settings, or the system's."""
+    folder = Path(_option(argv, "--data") or default_folder)
+    try:
+        settings = settings_file.read(folder)
+    except RefusedError:
+        settings = settings_file.Settings()
+    asked = _option(argv, "--ui-lang")
+    code = asked if asked in ("fr", "en") else settings.ui.language
+    return Language.of(code or system_language(), settings.partner.country)
+
+
+def _option(argv: Sequence[str], name: str) -> str:
+    """Return an option's value before anything is parsed: messages need it."""
+    for at, word in enumerate(argv):
+        if word.startswith(f"{name}="):
+            return word.partition("=")[2]
+        if word == name and at + 1 < len(argv):
+            return argv[at + 1]
+    return ""
+
+
+def _write_utf8() -> None:
+    """Write UTF-8 wherever the output goes; a terminal that cannot shows '?'."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")

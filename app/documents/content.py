@@ -1,0 +1,93 @@
+"""From an offer to the paper that says it."""
+
+from __future__ import annotations
+
+from app.documents.attachment import Attachment
+from app.documents.document import Document, Words
+from app.documents.quote import masthead
+from app.documents.quote.acceptance import acceptance
+from app.documents.quote.conditions import conditions
+from app.documents.quote.headline import headline
+from app.documents.quote.inputs import Inputs
+from app.documents.quote.sections import sections
+from app.documents.quote.terms import comparison
+from app.documents.quote.writer import Writer, said
+from app.domain.identity import Partner, Seller
+from app.domain.offer import CustomerCopy, Offer
+from app.domain.policy import CspPolicy, WaasPolicy
+from i18n import Language
+
+
+def quote_document(  # noqa: PLR0913, PLR0917 - the one door, all of it needed
+    offer: Offer,
+    copy: CustomerCopy,
+    languages: tuple[Language, ...],
+    partner: Partner,
+    seller: Seller,
+    waas: WaasPolicy,
+    csp: CspPolicy,
+    attachments: tuple[Attachment, ...],
+    program: str,
+    *,
+    sample: bool = False,
+) -> Document:
+    """Return what the paper of a quote says, in one language or in several.
+
+    The first language leads: amounts are written its way. `program` is the name
+    and version that the file gives as its maker, `sample` puts on every page that
+    the prices are invented.
+    """
+    inputs = Inputs(
+        offer=offer,
+        proposal=copy.proposal,
+        partner=partner,
+        seller=seller,
+        waas=waas,
+        csp=csp,
+        write=Writer(languages),
+        sample=sample,
+    )
+    return _document(inputs, attachments, program)
+
+
+def _document(
+    inputs: Inputs, attachments: tuple[Attachment, ...], program: str
+) -> Document:
+    """Put the parts together."""
+    proposal, write = inputs.proposal, inputs.write
+    title = write.gettext("Quotation")
+    return Document(
+        languages=tuple(_tag(language) for language in write.languages),
+        day=proposal.date,
+        name=_name(title, inputs),
+        author=inputs.partner.name or inputs.seller.name,
+        subject=proposal.title or said(title, 0),
+        program=program,
+        issuer=(inputs.partner.name,) if inputs.partner.name else (),
+        title=title,
+        number=masthead.number(inputs),
+        dates=masthead.dates(inputs),
+        notices=masthead.notices(inputs),
+        running=masthead.running(inputs, title),
+        footer=masthead.footer(inputs),
+        topic=(proposal.title,) if proposal.title else (),
+        parties=masthead.parties(inputs),
+        headline=headline(inputs),
+        warnings=masthead.warnings(inputs),
+        sections=sections(inputs),
+        comparison=comparison(inputs),
+        conditions=conditions(inputs),
+        acceptance=acceptance(inputs),
+        attachments=attachments,
+    )
+
+
+def _tag(language: Language) -> str:
+    """Return 'fr-BE', or 'fr' without a country."""
+    return "-".join(filter(None, (language.code, language.territory)))
+
+
+def _name(title: Words, inputs: Inputs) -> str:
+    """Return what a window calls the file."""
+    name = " ".join(filter(None, (said(title, 0), inputs.proposal.number)))
+    return f"{name} \u2013 {inputs.proposal.customer.name}"

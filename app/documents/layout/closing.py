@@ -1,0 +1,81 @@
+"""The end of the paper: the conditions, and where the customer signs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.documents.document import Acceptance, Clause, Conditions
+from app.documents.layout import styles
+from app.documents.layout.setter import Setter
+from app.documents.layout.styles import LEFT, RIGHT, WIDTH
+from app.documents.layout.tables import heading
+from app.paper.rows import Align, Box, Cell, Paint, Row
+from app.paper.structure import Element
+from app.paper.table import Column
+from app.paper.tagged import TaggedCanvas
+
+_CATCHWORDS = 100.0
+_BODY_LEFT = LEFT + _CATCHWORDS + 8
+_LIST = "/O/List/ListNumbering/None"
+_SIGNING = 46.0
+#: The share of the width that each field has: name, date, signature.
+_FIELDS = (0.36, 0.2, 0.44)
+
+
+def conditions(said: Conditions, setter: Setter) -> list[Row]:
+    """Return the conditions as a list of catchwords and sentences."""
+    head = heading(said.heading, (), setter)
+    entries = setter.canvas.element("L", attributes=_LIST)
+    clauses = [_clause(clause, entries, setter) for clause in said.clauses]
+    # One condition alone under the heading would look forgotten.
+    first = [replace(row, keep=True) for row in clauses[:1]]
+    return [head, *first, *clauses[1:]]
+
+
+def _clause(clause: Clause, entries: Element, setter: Setter) -> Row:
+    """Return one condition, its catchword at the left."""
+    entry = setter.canvas.element("LI", entries)
+    room = RIGHT - _BODY_LEFT
+    label = setter.paragraph(clause.label, styles.CATCHWORD, _CATCHWORDS, "Lbl", entry)
+    text = setter.paragraph(clause.text, styles.CLAUSE, room, "LBody", entry)
+    cells = (Cell(LEFT, _CATCHWORDS, label), Cell(_BODY_LEFT, room, text))
+    return Row(cells=cells, top=1.6, bottom=2.4)
+
+
+def acceptance(said: Acceptance, setter: Setter) -> list[Row]:
+    """Return what is agreed to and the fields to fill in, on one page."""
+    head = heading(said.heading, (), setter)
+    column = Column(LEFT, WIDTH, Align.LEFT)
+    text = Row(cells=(setter.cell(said.text, styles.CLAUSE, column),), keep=True)
+    columns = _field_columns()
+    fields = Row(
+        cells=tuple(
+            setter.cell(words, styles.LABEL, column)
+            for words, column in zip(said.fields, columns, strict=True)
+        ),
+        gap=10,
+        bottom=_SIGNING,
+        paint=_fields(columns),
+    )
+    return [head, text, fields]
+
+
+def _field_columns() -> tuple[Column, ...]:
+    """Return where the fields stand."""
+    free = WIDTH - styles.GUTTER * (len(_FIELDS) - 1)
+    columns: list[Column] = []
+    left = LEFT
+    for share in _FIELDS:
+        columns.append(Column(left, free * share, Align.LEFT))
+        left = columns[-1].right + styles.GUTTER
+    return tuple(columns)
+
+
+def _fields(columns: tuple[Column, ...]) -> Paint:
+    """Return what draws a line to write on under each field."""
+
+    def paint(canvas: TaggedCanvas, box: Box) -> None:
+        for column in columns:
+            canvas.fill((column.left, box.bottom, column.room, 0.5), styles.QUIET)
+
+    return paint

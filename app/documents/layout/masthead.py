@@ -1,0 +1,90 @@
+"""The head of the first page: who offers, what, to whom."""
+
+from __future__ import annotations
+
+from app.documents.document import Document, Party
+from app.documents.layout import styles
+from app.documents.layout.setter import Setter, lowered
+from app.documents.layout.styles import GUTTER, LEFT, RIGHT, WIDTH
+from app.paper.characters import visible
+from app.paper.rows import Align, Box, Cell, Line, Paint, Row
+from app.paper.tagged import Placed, TaggedCanvas
+from app.paper.text import Style, width
+
+_MARK = 27.0
+_MARK_GAP = 10.0
+_COLUMNS = 3
+
+
+def masthead(document: Document, setter: Setter) -> list[Row]:
+    """Return the issuer and the title, the topic, and the parties."""
+    rows = [_heads(document, setter)]
+    if document.topic:
+        lines = setter.paragraph(document.topic, styles.TOPIC, WIDTH)
+        rows.append(Row(cells=(Cell(LEFT, WIDTH, lines),), gap=20))
+    if document.parties:
+        rows.append(_parties(document.parties, setter))
+    return rows
+
+
+def _heads(document: Document, setter: Setter) -> Row:
+    """Return the issuer's mark and name on the left, the title on the right."""
+    half = WIDTH / 2 - GUTTER
+    mark = _initial(document)
+    indent = _MARK + _MARK_GAP if mark else 0
+    room = half - indent
+    name = setter.paragraph(document.issuer, styles.ISSUER, room)
+    issuer = Cell(LEFT + indent, room, _centred(name))
+    right = [*setter.paragraph(document.title, styles.TITLE, half, "H1")]
+    right += setter.paragraph(document.number, styles.STRONG, half)
+    for words in document.dates:
+        right += setter.paragraph(words, styles.FAINT, half)
+    title = Cell(RIGHT - half, half, tuple(right), Align.RIGHT)
+    paint = _mark(mark, setter.accent) if mark else None
+    return Row(cells=(issuer, title), paint=paint)
+
+
+def _centred(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Move a name beside the mark to the mark's middle."""
+    height = sum(line.height for line in lines)
+    return lowered(lines, max((_MARK - height) / 2, 0))
+
+
+def _initial(document: Document) -> str:
+    """Return the first letter of the issuer's name, if it begins with any."""
+    name = visible("".join(document.issuer))
+    return next((char.upper() for char in name if char.isalnum()), "")
+
+
+def _mark(initial: str, accent: str) -> Paint:
+    """Return what draws the issuer's initial in a small square."""
+    style = Style(15, _MARK, styles.WHITE, styles.STRONG.first.weight)
+
+    def paint(canvas: TaggedCanvas, box: Box) -> None:
+        canvas.fill_round((LEFT, box.top - _MARK, _MARK, _MARK), 6, accent)
+        x = LEFT + (_MARK - width(initial, style)) / 2
+        place = Placed(x, box.top - style.baseline, initial, style)
+        canvas.draw(None, [place])
+
+    return paint
+
+
+def _parties(parties: tuple[Party, ...], setter: Setter) -> Row:
+    """Return the parties side by side."""
+    room = (WIDTH - GUTTER * (_COLUMNS - 1)) / _COLUMNS
+    cells = tuple(
+        Cell(LEFT + i * (room + GUTTER), room, _party(party, room, setter))
+        for i, party in enumerate(parties)
+    )
+    return Row(cells=cells, gap=24)
+
+
+def _party(party: Party, room: float, setter: Setter) -> tuple[Line, ...]:
+    """Return a party's heading and lines."""
+    lines = setter.paragraph(party.heading, styles.LABEL, room, "H2")
+    first = len(lines)
+    for i, words in enumerate(party.lines):
+        named = party.named and i == 0
+        voice = styles.STRONG if named else styles.BODY
+        lines += setter.paragraph(words, voice, room)
+    return (*lines[:first], *lowered(lines[first:], 1.5))

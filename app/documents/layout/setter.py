@@ -1,0 +1,84 @@
+"""Sets words in every language of the edition, one beneath the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from app.documents.document import Document, Words
+from app.documents.layout.styles import Voice, accented
+from app.paper.rows import Cell, Content, Line, set_lines
+from app.paper.structure import Element
+from app.paper.table import Column
+from app.paper.tagged import TaggedCanvas
+from app.paper.text import Style
+
+
+class Setter:
+    """Knows the canvas, the languages and the accent colour of one document."""
+
+    def __init__(self, canvas: TaggedCanvas, document: Document) -> None:
+        """Set that document on that canvas."""
+        self.canvas = canvas
+        self.accent = document.accent
+        self._languages = document.languages
+
+    def accented(self, voice: Voice) -> Voice:
+        """Return the look in the document's accent colour."""
+        return accented(voice, self.accent)
+
+    def content(self, words: Words, voice: Voice) -> Content:
+        """Return the words, to be set once their element and room are known."""
+        return lambda element, room: self.lines(words, voice, room, element)
+
+    def stacked(self, parts: Iterable[tuple[Words, Voice]]) -> Content:
+        """Return several texts, one under the other."""
+        chosen = tuple(parts)
+        return lambda element, room: tuple(
+            line
+            for words, voice in chosen
+            for line in self.lines(words, voice, room, element)
+        )
+
+    def lines(
+        self, words: Words, voice: Voice, room: float, element: Element
+    ) -> tuple[Line, ...]:
+        """Break the words into lines; a text said already is not repeated."""
+        if not words:
+            return ()
+        lines = set_lines(words[0], voice.first, room, element)
+        for language, text in zip(self._languages[1:], words[1:], strict=False):
+            if text != words[0]:
+                span = self.canvas.element("Span", element, language)
+                lines += set_lines(text, voice.beneath, room, span)
+        return lines
+
+    def paragraph(
+        self,
+        words: Words,
+        voice: Voice,
+        room: float,
+        tag: str = "P",
+        parent: Element | None = None,
+    ) -> tuple[Line, ...]:
+        """Set the words as an element of their own."""
+        return self.lines(words, voice, room, self.canvas.element(tag, parent))
+
+    def cell(self, words: Words, voice: Voice, column: Column, tag: str = "P") -> Cell:
+        """Set the words as an element of their own, in a column."""
+        lines = self.paragraph(words, voice, column.room, tag)
+        return Cell(column.left, column.room, lines, column.align)
+
+
+def lowered(lines: tuple[Line, ...], above: float) -> tuple[Line, ...]:
+    """Set lines off from what is above them, in points."""
+    return tuple(
+        replace(line, above=above) if i == 0 else line for i, line in enumerate(lines)
+    )
+
+
+def on_baseline(lines: tuple[Line, ...], beside: Style) -> tuple[Line, ...]:
+    """Let the first line stand on the baseline of a larger one beside it."""
+    if not lines:
+        return ()
+    return lowered(lines, max(beside.baseline - lines[0].style.baseline, 0))

@@ -1,0 +1,118 @@
+"""The tables of what each party invoices, all on one grid of columns."""
+
+from __future__ import annotations
+
+from app.documents.document import Item, Section, Tone, Words
+from app.documents.layout import styles
+from app.documents.layout.setter import Setter, on_baseline
+from app.documents.layout.styles import LEFT, LINE, RIGHT, WIDTH
+from app.paper.rows import Align, Cell, Row
+from app.paper.table import Column, Look, Table, rule
+from app.paper.text import width
+
+_PADDING = 14.0
+_BETWEEN = 8.0
+#: At least as wide as this: quantity, unit price, amount.
+_LEAST = (50.0, 70.0, 76.0)
+_INDENT = 12.0
+_HEAD = Look(1, 4, rule(LEFT, RIGHT, 0.7, styles.INK))
+_ITEM = Look(5.6, 5.4, rule(LEFT, RIGHT, 0.6, LINE))
+_TOTAL = Look(2.6, 0.4)
+
+_NAMES = {
+    Tone.STRONG: styles.STRONG,
+    Tone.PLAIN: styles.BODY,
+    Tone.QUIET: styles.BODY,
+}
+_FIGURES = {
+    Tone.STRONG: styles.BODY,
+    Tone.PLAIN: styles.BODY,
+    Tone.QUIET: styles.FAINT,
+}
+
+
+def tables(sections: tuple[Section, ...], setter: Setter) -> list[Row]:
+    """Return every section's heading, table and remarks."""
+    columns = _columns(sections)
+    return [row for section in sections for row in _section(section, columns, setter)]
+
+
+def heading(words: Words, aside: Words, setter: Setter, gap: float = 26) -> Row:
+    """Return a heading with a quiet remark at the right edge."""
+    half = WIDTH / 3
+    left = Column(LEFT, WIDTH - half - styles.GUTTER, Align.LEFT)
+    title = setter.cell(words, styles.HEADING, left, "H2")
+    remark = setter.paragraph(aside, styles.LABEL, half)
+    remark = on_baseline(remark, styles.HEADING.first)
+    right = Cell(RIGHT - half, half, remark, Align.RIGHT)
+    return Row(cells=(title, right), gap=gap, bottom=4, keep=True)
+
+
+def _columns(sections: tuple[Section, ...]) -> tuple[Column, ...]:
+    """Return columns that hold the widest figure of any table."""
+    wide = list(_LEAST)
+    for section in sections:
+        for item in section.items:
+            for i, words in enumerate((item.quantity, item.unit, item.amount)):
+                wide[i] = max(wide[i], _width(words) + _PADDING)
+        for figure in section.totals:
+            wide[2] = max(wide[2], _width(figure.amount) + _PADDING)
+    name = Column(LEFT, WIDTH - sum(wide), Align.LEFT)
+    columns = [name]
+    for room in wide:
+        left = columns[-1].right + _BETWEEN
+        columns.append(Column(left, room - _BETWEEN))
+    return tuple(columns)
+
+
+def _width(words: Words) -> float:
+    """Return the width of the widest language, in points."""
+    return max((width(text, styles.STRONG.first) for text in words), default=0)
+
+
+def _section(
+    section: Section, columns: tuple[Column, ...], setter: Setter
+) -> list[Row]:
+    """Return one section."""
+    head = heading(section.heading, section.aside, setter)
+    table = Table(setter.canvas, columns)
+    table.head(tuple(setter.content(w, styles.LABEL) for w in section.columns), _HEAD)
+    for item in section.items:
+        _item(item, table, setter)
+    for figure in section.totals:
+        label = styles.STRONG if figure.strong else styles.FAINT
+        amount = styles.STRONG if figure.strong else styles.BODY
+        table.total(
+            setter.content(figure.label, label),
+            setter.content(figure.amount, amount),
+            _TOTAL,
+        )
+    return [head, *table.rows(), *_remarks(section, columns[-1].right, setter)]
+
+
+def _item(item: Item, table: Table, setter: Setter) -> None:
+    """Add one line: its name with the small print under it, and its figures."""
+    name = setter.stacked(
+        [
+            (item.name, _NAMES[item.tone]),
+            *((words, styles.DETAIL) for words in item.details),
+        ]
+    )
+    figures = _FIGURES[item.tone]
+    contents = (
+        name,
+        setter.content(item.quantity, figures),
+        setter.content(item.unit, figures),
+        setter.content(item.amount, figures),
+    )
+    table.row(contents, _ITEM, _INDENT if item.indented else 0)
+
+
+def _remarks(section: Section, right: float, setter: Setter) -> list[Row]:
+    """Return what is said under the totals."""
+    room = WIDTH * 0.66
+    column = Column(right - room, room)
+    return [
+        Row(cells=(setter.cell(words, styles.DETAIL, column),), gap=4)
+        for words in section.remarks
+    ]

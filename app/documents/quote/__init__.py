@@ -1,0 +1,1 @@
+"""What the paper of a quote says, part by part."""

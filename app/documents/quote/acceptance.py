@@ -1,0 +1,44 @@
+"""Where the customer agrees."""
+
+from __future__ import annotations
+
+from app.documents.document import Acceptance, Words
+from app.documents.quote.inputs import Inputs
+
+
+def acceptance(inputs: Inputs) -> Acceptance | None:
+    """Return what is signed; a provisional quote cannot be accepted (W11)."""
+    if inputs.offer.provisional:
+        return None
+    write = inputs.write
+    return Acceptance(
+        heading=write.gettext("Acceptance"),
+        text=write.joined(" ", _text(inputs)),
+        fields=(
+            write.gettext("Name and capacity"),
+            write.gettext("Date"),
+            write.gettext("Signature, preceded by “agreed”"),
+        ),
+    )
+
+
+def _text(inputs: Inputs) -> list[Words]:
+    """Say what is agreed to, and what is signed elsewhere."""
+    write, proposal = inputs.write, inputs.proposal
+    if proposal.number:
+        agreed = write.gettext(
+            "Agreed to quotation {number} of {day}.",
+            number=proposal.number,
+            day=proposal.date,
+        )
+    else:
+        agreed = write.gettext("Agreed to this quotation of {day}.", day=proposal.date)
+    if not inputs.rental:
+        return [agreed]
+    return [
+        agreed,
+        write.gettext(
+            "The rental contract with {distributor} is signed separately.",
+            distributor=inputs.distributor_name,
+        ),
+    ]

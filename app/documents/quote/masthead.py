@@ -1,0 +1,177 @@
+"""Who offers what to whom, when, and until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.documents.document import Party, Words
+from app.documents.quote.inputs import Inputs
+from app.domain.choices import Delivery, Return
+
+
+def number(inputs: Inputs) -> Words:
+    """Return the quote's number; a draft has none."""
+    return (inputs.proposal.number,) if inputs.proposal.number else ()
+
+
+def dates(inputs: Inputs) -> tuple[Words, ...]:
+    """Return the quote's revision and date, and its last day."""
+    day = inputs.write.date(inputs.proposal.date)
+    return (
+        inputs.write.joined(" · ", (_revision(inputs), day)),
+        inputs.write.gettext("valid until {day} inclusive", day=inputs.valid_until),
+    )
+
+
+def _revision(inputs: Inputs) -> Words:
+    """Return which revision it is, if any."""
+    revision = inputs.proposal.revision
+    if not revision:
+        return ()
+    return inputs.write.gettext("revision {revision}", revision=revision)
+
+
+def running(inputs: Inputs, title: Words) -> Words:
+    """Return what heads each further page, in one line: what it is and for whom."""
+    proposal = inputs.proposal
+    parts = (*title, proposal.number, *_revision(inputs)[:1], proposal.customer.name)
+    return (" · ".join(filter(None, parts)),)
+
+
+def notices(inputs: Inputs) -> tuple[Words, ...]:
+    """Return what each page says of a quote that is not final."""
+    said = []
+    if not inputs.proposal.number:
+        said.append(inputs.write.gettext("Draft quotation"))
+    if inputs.offer.provisional:
+        said.append(inputs.write.gettext("Provisional quotation"))
+    if inputs.sample:
+        said.append(inputs.write.gettext("Invented sample prices"))
+    return tuple(said)
+
+
+def warnings(inputs: Inputs) -> tuple[Words, ...]:
+    """W11: say on the first page why the quote is provisional."""
+    if not inputs.offer.provisional:
+        return ()
+    open_requests = [line for line in inputs.offer.lines if line.awaits_answer]
+    return (
+        inputs.write.ngettext(
+            "Provisional: one special request still awaits its price from"
+            " {distributor}. It is in no total.",
+            "Provisional: {n} special requests still await their price from"
+            " {distributor}. They are in no total.",
+            len(open_requests),
+            n=len(open_requests),
+            distributor=inputs.distributor_name,
+        ),
+    )
+
+
+def parties(inputs: Inputs) -> tuple[Party, ...]:
+    """Return the customer, the contact, and the way to and fro; none if empty."""
+    made = (_customer(inputs), _contact(inputs), _delivery(inputs))
+    return tuple(party for party in made if party.lines)
+
+
+def _customer(inputs: Inputs) -> Party:
+    """Return who the quote is for."""
+    proposal, write = inputs.proposal, inputs.write
+    customer = proposal.customer
+    country = customer.country if inputs.offer.vat_abroad else ""
+    lines = [
+        customer.name,
+        customer.contact,
+        *customer.street.splitlines(),
+        _town(customer.postcode, customer.city, country),
+        customer.email,
+    ]
+    words: list[Words] = [(line,) for line in lines if line.strip()]
+    if customer.vat_number:
+        words.append(write.gettext("VAT no. {number}", number=customer.vat_number))
+    if proposal.reference:
+        words.append(write.gettext("Your reference: {text}", text=proposal.reference))
+    return Party(write.gettext("For"), tuple(words))
+
+
+def _town(postcode: str, city: str, country: str) -> str:
+    """Return '5000 Namur', or '75001 Paris (FR)'."""
+    town = " ".join(filter(None, (postcode, city)))
+    return f"{town} ({country})" if town and country else town
+
+
+def _contact(inputs: Inputs) -> Party:
+    """Return the salesperson; the partner's own numbers where they have none."""
+    seller, partner = inputs.seller, inputs.partner
+    name = inputs.proposal.seller or seller.name
+    own = seller if name == seller.name else None
+    lines = (
+        name,
+        (own.phone if own else "") or partner.phone,
+        (own.email if own else "") or partner.email,
+        partner.website,
+    )
+    words = tuple((line,) for line in lines if line.strip())
+    return Party(inputs.write.gettext("Your contact"), words, named=bool(name))
+
+
+def _delivery(inputs: Inputs) -> Party:
+    """W2, W12: return where the hardware goes, and how it comes back."""
+    address = inputs.proposal.delivery_address.splitlines()
+    words: list[Words] = []
+    if inputs.rental:
+        words.append(_delivered_to(inputs))
+    words += [(line,) for line in address if line.strip()]
+    if inputs.rental:
+        words.append(_returned(inputs))
+    heading = inputs.write.gettext("Delivery and return")
+    return Party(heading, tuple(words), named=False)
+
+
+def _delivered_to(inputs: Inputs) -> Words:
+    """W2: free either way."""
+    if inputs.proposal.delivery is Delivery.CUSTOMER:
+        return inputs.write.gettext("Delivered to you, free of charge")
+    return inputs.write.gettext(
+        "Delivered to {partner}, free of charge", partner=inputs.partner_name
+    )
+
+
+def _returned(inputs: Inputs) -> Words:
+    """W12: by the customer, or collected for a fee per device."""
+    if inputs.proposal.return_way is Return.SELF:
+        return inputs.write.gettext("At the end of the contract: returned by you")
+    price = inputs.offer.at_end.per_device
+    if price is None:
+        return inputs.write.gettext("At the end of the contract: safe collection")
+    return inputs.write.gettext(
+        "At the end of the contract: safe collection, {price} per device", price=price
+    )
+
+
+def footer(inputs: Inputs) -> tuple[Words, ...]:
+    """Return the partner's legal line, and that nothing binds yet."""
+    legal = " · ".join(_legal(inputs))
+    words = [(legal,)] if legal else []
+    return (
+        *words,
+        inputs.write.gettext(
+            "Without engagement until credit approval and signature of the contracts."
+        ),
+    )
+
+
+def _legal(inputs: Inputs) -> Iterator[str]:
+    """Yield who the partner is before the law, as far as it is known."""
+    partner = inputs.partner
+    parts = (
+        partner.name,
+        ", ".join(
+            filter(None, (partner.street, _town(partner.postcode, partner.city, "")))
+        ),
+        partner.vat_number,
+        partner.legal_line,
+    )
+    for part in parts:
+        if part.strip():
+            yield " ".join(part.split())

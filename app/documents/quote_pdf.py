@@ -1,0 +1,74 @@
+"""From a document of finished strings to the bytes of a tagged PDF."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.documents.document import Document
+from app.documents.layout import styles
+from app.documents.layout.closing import acceptance, conditions
+from app.documents.layout.furniture import Furniture, overlong
+from app.documents.layout.headline import headline
+from app.documents.layout.masthead import masthead
+from app.documents.layout.setter import Setter
+from app.documents.layout.styles import LEFT, WIDTH
+from app.documents.layout.tables import tables
+from app.documents.layout.terms import terms
+from app.paper.flow import paginate
+from app.paper.metadata import Attached, Facts
+from app.paper.rows import Align, Row
+from app.paper.table import Column
+from app.paper.tagged import TaggedCanvas
+
+
+def render(document: Document) -> bytes:
+    """Return the PDF; the same document gives the same bytes."""
+    canvas = TaggedCanvas(_facts(document))
+    setter = Setter(canvas, document)
+    furniture = Furniture(document, setter)
+    pages = paginate(_rows(document, setter), furniture.frame)
+    for number, page in enumerate(pages, 1):
+        if number > 1:
+            canvas.next_page()
+        for row, top in page:
+            row.draw(canvas, top)
+        furniture.draw(number, len(pages))
+    for file in document.attachments:
+        canvas.attach(Attached(file.name, file.mime, file.relation, file.data))
+    return canvas.finish()
+
+
+def _facts(document: Document) -> Facts:
+    """Return what the file says about itself."""
+    return Facts(
+        title=document.name,
+        author=document.author,
+        subject=document.subject,
+        program=document.program,
+        language=document.languages[0],
+        day=document.day,
+    )
+
+
+def _rows(document: Document, setter: Setter) -> list[Row]:
+    """Return the document from top to bottom, in the order it is read."""
+    rows = masthead(document, setter)
+    if document.headline:
+        rows.append(headline(document.headline, setter))
+    column = Column(LEFT, WIDTH, Align.LEFT)
+    for words in document.warnings:
+        cell = setter.cell(words, styles.WARNING, column)
+        rows.append(Row(cells=(cell,), gap=9))
+    rows += tables(document.sections, setter)
+    if document.comparison:
+        rows += terms(document.comparison, setter)
+    clauses = conditions(document.conditions, setter)
+    if document.acceptance:
+        # A page with nothing but a signature could belong to any quote.
+        clauses[-2:] = [replace(row, keep=True) for row in clauses[-2:]]
+        clauses += acceptance(document.acceptance, setter)
+    rows += clauses
+    for words in overlong(document.footer):
+        cell = setter.cell(words, styles.FOOTER, column)
+        rows.append(Row(cells=(cell,), gap=20))
+    return rows

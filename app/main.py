@@ -1,0 +1,81 @@
+"""Where the parts are put together; the only place that knows them all."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from app import settings as settings_file
+from app.cli.answer import Exit
+from app.cli.run import run
+from app.screen import no_screen
+from app.settings import Settings
+from app.use_cases.bundled import policies
+from app.use_cases.workplace import Workplace
+from i18n import Language
+
+
+class SystemClock:
+    """The computer's clock."""
+
+    def now(self) -> datetime:
+        """Return this moment, in UTC."""
+        return datetime.now(UTC)
+
+    def today(self) -> date:
+        """Return the day where the user is."""
+        return datetime.now().astimezone().date()
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the program and return its exit status."""
+    arguments = sys.argv[1:] if argv is None else argv
+    return run(arguments, _data_folder(), make_workplace, open_window)
+
+
+def make_workplace(folder: Path, with_settings: bool = True) -> Workplace:
+    """Put together what the jobs work with, over one data folder."""
+    # SQLModel takes most of the start, and help and wrong arguments need none of it.
+    from quotes_db.storage import Database  # noqa: PLC0415
+
+    clock = SystemClock()
+    return Workplace(
+        folder=folder,
+        storage=Database(folder, clock),
+        clock=clock,
+        settings=settings_file.read(folder) if with_settings else Settings(),
+        policies=policies(),
+        user=_user(),
+    )
+
+
+def open_window(_: Path, language: Language) -> int:
+    """Open the window; this version has none yet, and says what to do instead."""
+    if no_screen():
+        text = language.gettext(
+            "No screen answers here: the window cannot open, the commands still work"
+            " (waas-quotes --help)."
+        )
+    else:
+        text = language.gettext(
+            "This version has no window yet: use the commands (waas-quotes --help)."
+        )
+    print(text, file=sys.stderr)
+    return Exit.UNAVAILABLE
+
+
+def _data_folder() -> Path:
+    """Return where this user's data live."""
+    return user_data_path("WaaS Quotes", appauthor=False)
+
+
+def _user() -> str:
+    """Return the user's name on this computer."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

@@ -1,0 +1,1 @@
+"""Tagged PDF pages: fonts, text, tables and their flow; knows no quote."""

@@ -1,0 +1,114 @@
+"""Rows down one page after another."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from app.paper.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How far down pages are filled, in points from below: first page, others."""
+
+    first_top: float
+    top: float
+    bottom: float
+
+
+class Standing(NamedTuple):
+    """A row and where its upper edge stands."""
+
+    row: Row
+    top: float
+
+
+Page = list[Standing]
+
+#: Points; a row that is longer than a page begins where at least this is left.
+_LEAST = 100
+
+
+def paginate(rows: Iterable[Row], frame: Frame) -> list[Page]:
+    """Give every row its place; rows split only where no page could hold them."""
+    return _Pages(frame).filled(deque(rows))
+
+
+class _Pages:
+    """The pages as they fill up."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        self._pages: list[Page] = [[]]
+        self._y = frame.first_top
+        self._fresh = True
+
+    def filled(self, rows: deque[Row]) -> list[Page]:
+        """Place all the rows."""
+        while rows:
+            group = _kept_together(rows)
+            if self._fits(group):
+                for _ in group:
+                    self._place(rows.popleft())
+            elif not self._fresh and (self._would_fit(group) or self._scarce):
+                self._turn(rows[0].heads)
+            else:
+                self._place_some(rows)
+        return self._pages
+
+    def _fits(self, group: list[Row]) -> bool:
+        """Tell whether the rows have room together on what is left of the page."""
+        need = sum(row.gap + row.height for row in group)
+        if self._fresh:
+            need -= group[0].gap
+        return need <= self._y - self._frame.bottom
+
+    def _would_fit(self, group: list[Row]) -> bool:
+        """Tell whether a page of their own could hold the rows together."""
+        need = sum(row.gap + row.height for row in group) - group[0].gap
+        heads = sum(head.height for head in group[0].heads)
+        return need <= self._frame.top - heads - self._frame.bottom
+
+    @property
+    def _scarce(self) -> bool:
+        """Whether too little of the page is left to begin a long row there."""
+        return self._y - self._frame.bottom < _LEAST
+
+    def _place(self, row: Row) -> None:
+        """Put the row under what the page holds."""
+        if not self._fresh:
+            self._y -= row.gap
+        self._pages[-1].append(Standing(row, self._y))
+        self._y -= row.height
+        self._fresh = False
+
+    def _place_some(self, rows: deque[Row]) -> None:
+        """Place one row of those no page holds, or as much of it as fits."""
+        row = rows.popleft()
+        if not self._fits([row]):
+            gap = 0 if self._fresh else row.gap
+            row, rest = row.split(self._y - gap - self._frame.bottom)
+            rows.appendleft(rest)
+        self._place(row)
+
+    def _turn(self, heads: tuple[Row, ...]) -> None:
+        """Begin a page, with the heads of the table that goes on there."""
+        self._pages.append([])
+        self._y = self._frame.top
+        self._fresh = True
+        for head in heads:
+            self._place(head)
+        self._fresh = True
+
+
+def _kept_together(rows: deque[Row]) -> list[Row]:
+    """Return the first row and those it must stay with."""
+    group = []
+    for row in rows:
+        group.append(row)
+        if not row.keep:
+            break
+    return group

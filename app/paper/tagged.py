@@ -1,0 +1,179 @@
+"""A canvas whose pages carry tags: what is a heading, a table, a decoration."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from io import BytesIO
+from typing import NamedTuple
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage, PDFStream
+from reportlab.pdfgen.canvas import Canvas
+
+from app.paper import fonts
+from app.paper.characters import visible
+from app.paper.direction import visual
+from app.paper.fonts import Weight
+from app.paper.metadata import (
+    Attached,
+    Facts,
+    attach,
+    cleaned,
+    set_identifier,
+    set_info,
+    xmp,
+)
+from app.paper.structure import Element, Structure
+from app.paper.text import Style
+
+_A4 = (595.28, 841.89)
+
+
+class Placed(NamedTuple):
+    """A line of text and where its baseline begins, in points from below left."""
+
+    x: float
+    y: float
+    text: str
+    style: Style
+
+
+@cache
+def _ink(colour: str) -> str:
+    """Return '#0b5c5a' as the three numbers of a PDF colour."""
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    return " ".join(f"{part:.3g}" for part in parts)
+
+
+class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
+    """Draws pages and grows the tree of their structure beside them.
+
+    Coordinates are points from the page's lower left corner. The same calls
+    give the same bytes.
+    """
+
+    def __init__(self, facts: Facts, size: tuple[float, float] = _A4) -> None:
+        """Begin the first page of a document of that size, A4 by default."""
+        self.facts = cleaned(facts)
+        fonts.font(Weight.REGULAR.value)
+        super().__init__(
+            BytesIO(),
+            pagesize=size,
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 7),
+            initialFontName=Weight.REGULAR.value,
+            lang=self.facts.language,
+        )
+        set_info(self._doc, self.facts)
+        fonts.begin(self._doc)
+        self.width, self.height = size
+        self._files: list[Attached] = []
+        self.structure = Structure(self._doc)
+
+    def element(
+        self,
+        tag: str,
+        parent: Element | None = None,
+        language: str = "",
+        attributes: str = "",
+    ) -> Element:
+        """Add a structure element under its parent, the document by default."""
+        return self.structure.element(
+            tag, parent or self.structure.root, language, attributes
+        )
+
+    def draw(self, element: Element | None, lines: Iterable[Placed]) -> None:
+        """Draw lines as the element's content; None is a decoration."""
+        if element is None:
+            begin = "/Artifact BMC"
+        else:
+            begin = f"/{element.tag}<</MCID {self.structure.mark(element)}>>BDC"
+        code = [begin, "BT"]
+        font = colour = ""
+        for x, y, text, style in lines:
+            if style.colour != colour:
+                colour = style.colour
+                code.append(f"{_ink(colour)} rg")
+            code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+            for resource, codes in fonts.encoded(
+                visual(visible(text)), style.weight, self._doc
+            ):
+                wanted = f"{resource} {style.size:g} Tf"
+                if wanted != font:
+                    font = wanted
+                    code.append(font)
+                code.append(f"<{codes}>Tj")
+        self._code += [*code, "ET", "EMC"]
+
+    @contextmanager
+    def decoration(self) -> Iterator[None]:
+        """Mark what is drawn inside as no part of the text."""
+        self._code.append("/Artifact BMC")
+        yield
+        self._code.append("EMC")
+
+    def fill(self, box: tuple[float, float, float, float], colour: str) -> None:
+        """Fill a box (x, y, width, height)."""
+        x, y, width, height = box
+        with self.decoration():
+            self._code.append(
+                f"{_ink(colour)} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f"
+            )
+
+    def fill_round(
+        self, box: tuple[float, float, float, float], radius: float, colour: str
+    ) -> None:
+        """Fill a box (x, y, width, height) with round corners."""
+        with self.decoration():
+            self._code.append(f"{_ink(colour)} rg")
+            self.roundRect(*box, radius, stroke=0, fill=1)
+
+    def attach(self, file: Attached) -> None:
+        """Let a file travel inside the document."""
+        self._files.append(file)
+
+    def next_page(self) -> None:
+        """Finish the page and begin another."""
+        self.showPage()
+        self.structure.next_page()
+
+    def finish(self) -> bytes:
+        """Finish the last page and return the document."""
+        self.showPage()
+        document, catalog = self._doc, self._doc.Catalog
+        for number, page in enumerate(document.Pages.pages):
+            _finish_page(page, number)
+        catalog.StructTreeRoot = self.structure.write()
+        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+        catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
+        catalog.Metadata = xmp(self.facts)
+        attach(document, tuple(self._files), self.facts.day)
+        fonts.embed(document)
+        set_identifier(document, self._identifier())
+        data: bytes = self.getpdfdata()
+        return data
+
+    def _identifier(self) -> str:
+        """Return what names this document, taken over its pages and files."""
+        state = hashlib.sha256(repr(self.facts).encode())
+        for page in self._doc.Pages.pages:
+            state.update(page.Contents.content)
+        for file in self._files:
+            state.update(file.data)
+        return state.hexdigest()[:32]
+
+
+def _finish_page(page: PDFPage, number: int) -> None:
+    """Compress a page's content and tie it to the structure tree."""
+    page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+    page.StructParents = number
+    page.Tabs = PDFName("S")
+    # Left to itself reportlab would write it as text (ASCII85) too.
+    page.Contents = PDFStream(
+        PDFDictionary({"Filter": PDFName("FlateDecode")}),
+        zlib.compress(page.stream.encode("ascii")),
+    )

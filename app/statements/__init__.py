@@ -1,0 +1,1 @@
+"""Sheets for the partner only: they may show what it earns."""

@@ -1,0 +1,1 @@
+"""The jobs of the user, one module each."""

@@ -1,0 +1,74 @@
+"""The PDFs that a customer keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from app import PROGRAM, files
+from app.documents.attachment import Attachment
+from app.documents.content import quote_document
+from app.documents.quote_pdf import render
+from app.domain.choices import Edition
+from app.domain.identity import Seller
+from app.domain.policy import DEFAULT_CSP, DEFAULT_WAAS
+from app.domain.pricing import customer_copy
+from app.domain.problems import RefusedError
+from app.domain.proposal import Proposal
+from app.exchange.customer_copy import FILE_NAME, write
+from app.settings import Settings
+from app.use_cases.pricing import PricedQuote
+from app.use_cases.workplace import Workplace
+from i18n import Language
+
+
+def export(
+    quote: PricedQuote, editions: Sequence[Edition], folder: Path, workplace: Workplace
+) -> tuple[Path, ...]:
+    """Write one PDF an edition and return their paths.
+
+    RefusedError, and nothing written, where an error keeps it from the customer.
+    """
+    if quote.refused:
+        raise RefusedError(*quote.problems)
+    proposal = quote.quote.proposal
+    named = f"{proposal.number}{proposal.revision and '-' + proposal.revision}"
+    stem = files.safe_name(named or proposal.customer.name)
+    made = [(edition, pdf(quote, edition, workplace)) for edition in editions]
+    return tuple(
+        files.write_beside(folder / f"{stem}-{edition.value}.pdf", content)
+        for edition, content in made
+    )
+
+
+def pdf(quote: PricedQuote, edition: Edition, workplace: Workplace) -> bytes:
+    """Return one edition; the same quote gives the same bytes."""
+    proposal, offer = quote.quote.proposal, quote.offer
+    policies, names = workplace.policies, proposal.policies
+    waas = policies.waas_named(names.waas) or policies.waas_named(DEFAULT_WAAS)
+    csp = policies.csp_named(names.csp) or policies.csp_named(DEFAULT_CSP)
+    if waas is None or csp is None:
+        raise LookupError(names)
+    country = proposal.customer.country
+    copy = customer_copy(proposal, offer)
+    document = quote_document(
+        offer=offer,
+        copy=copy,
+        languages=tuple(Language.of(code, country) for code in edition.languages),
+        partner=workplace.settings.partner,
+        seller=_seller(proposal, workplace.settings),
+        waas=waas,
+        csp=csp,
+        attachments=(Attachment(FILE_NAME, "application/json", write(copy)),),
+        program=PROGRAM,
+        sample=quote.sample,
+    )
+    return render(document)
+
+
+def _seller(proposal: Proposal, settings: Settings) -> Seller:
+    """Return who signs: the quote's own seller, or the one of the settings."""
+    mine = settings.seller
+    if proposal.seller in ("", mine.name):
+        return mine
+    return Seller(name=proposal.seller)

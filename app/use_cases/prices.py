@@ -1,0 +1,119 @@
+"""Price lists: reading, importing, comparing, and which ones count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from app import files
+from app.domain.catalogue import Catalogue
+from app.domain.price_changes import PriceChanges, price_changes
+from app.domain.price_list import PriceList
+from app.domain.problems import Problems, RefusedError, error
+from app.domain.versions import current, version_key
+from app.ports import ListRecord, Storage, Store
+from app.pricelist.parse import ParsedList, parse
+from app.tables import delimited
+from app.use_cases.bundled import sample_list
+from app.use_cases.workplace import Workplace
+
+
+class Imported(StrEnum):
+    """What an import came to."""
+
+    NEW = "new"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """The list, what became of it, and the warnings about it."""
+
+    price_list: PriceList
+    outcome: Imported
+    problems: Problems
+
+
+def check(path: Path) -> ParsedList:
+    """Read a list's file and say everything that is wrong with it."""
+    return parse_content(files.read(path))
+
+
+def parse_content(content: bytes) -> ParsedList:
+    """Read a list's bytes."""
+    try:
+        return parse(delimited.read(content))
+    except RefusedError as refusal:
+        return ParsedList(None, refusal.problems)
+
+
+def read(path: Path) -> PriceList:
+    """Return a list from its file; RefusedError with every reason."""
+    parsed = check(path)
+    if parsed.price_list is None:
+        raise RefusedError(*parsed.problems)
+    return parsed.price_list
+
+
+def import_list(workplace: Workplace, path: Path) -> Import:
+    """Keep a list, whole or not at all; a saved quote keeps its own prices.
+
+    The same content again is no change. RefusedError where the list is wrong,
+    or its version is there with other content, or is below the imported one.
+    """
+    parsed = check(path)
+    price_list = parsed.price_list
+    if price_list is None:
+        raise RefusedError(*parsed.problems)
+    with workplace.storage.writing() as store:
+        if _is_there(price_list, store.price_lists()):
+            return Import(price_list, Imported.SAME, parsed.problems)
+        store.add_price_list(price_list, path.name, workplace.stamp())
+    return Import(price_list, Imported.NEW, parsed.problems)
+
+
+def _is_there(price_list: PriceList, records: tuple[ListRecord, ...]) -> bool:
+    """Tell whether the content was imported; RefusedError where it may not be."""
+    mine = [each for each in records if each.list_id == price_list.list_id]
+    name = {"list": price_list.list_id, "version": price_list.version}
+    for each in mine:
+        if each.version == price_list.version:
+            if each.file_fingerprint == price_list.file_fingerprint:
+                return True
+            raise RefusedError(error("version_other_content", "", **name))
+    highest = max(mine, key=lambda each: version_key(each.version), default=None)
+    if highest and version_key(price_list.version) < version_key(highest.version):
+        raise RefusedError(error("version_lower", "", **name, current=highest.version))
+    return False
+
+
+def compare(old: Path, new: Path) -> PriceChanges:
+    """Return what changes from one file to another."""
+    return price_changes(read(old), read(new))
+
+
+def current_lists(storage: Storage, today: date) -> tuple[PriceList, ...]:
+    """Return the lists that count today; the sample until one is imported."""
+    with storage.reading() as store:
+        records = store.price_lists()
+        if not records:
+            return (sample_list(),)
+        return tuple(_stored(store, record) for record in current(records, today))
+
+
+def _stored(store: Store, record: ListRecord) -> PriceList:
+    """Return a version that the store has just named."""
+    found = store.price_list(record.list_id, record.version)
+    if found is None:
+        raise LookupError(record)
+    return found
+
+
+def catalogue(workplace: Workplace, named: Sequence[Path] = ()) -> Catalogue:
+    """Return the lists named, else all that are current."""
+    if named:
+        return Catalogue.of([read(path) for path in named])
+    return Catalogue.of(current_lists(workplace.storage, workplace.clock.today()))

@@ -1,0 +1,1 @@
+"""Keeps quotes, customers and price lists in a SQLite file."""

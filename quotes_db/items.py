@@ -1,0 +1,134 @@
+"""Items of price lists in bulk, both ways.
+
+A list of 100,000 rows goes past rows of SQLModel and past a dictionary per
+item: each column of a batch is taken, tested and packed at once, and a column
+that says nothing new in the whole batch is left out.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from itertools import repeat
+from typing import Any, Final
+
+from sqlalchemy import Connection, Table
+
+from app.domain.by_term import ByTerm
+from app.domain.choices import Term
+from app.domain.price_list import Item, PriceList
+from quotes_db.columns import Stored
+from quotes_db.item_columns import COLUMNS, Column
+
+_BATCH: Final = 1_000
+
+Key = Mapping[str, str | int]
+
+
+def write_items(
+    connection: Connection, table: Table, key: Key, price_list: PriceList
+) -> None:
+    """Insert a list's items in their order; the key says whose they are."""
+    with _uncollected():
+        for start in range(0, len(price_list.items), _BATCH):
+            batch = price_list.items[start : start + _BATCH]
+            cells: dict[str, Iterable[Stored]] = {
+                name: repeat(value, len(batch)) for name, value in key.items()
+            }
+            cells["position"] = range(start, start + len(batch))
+            cells |= _packed(batch, price_list.currency)
+            rows = list(zip(*cells.values(), strict=True))
+            connection.exec_driver_sql(_insert(table, tuple(cells)), rows)
+
+
+def read_items(
+    connection: Connection, table: Table, key: Key, currency: str
+) -> tuple[Item, ...]:
+    """Return the items of one list in their order."""
+    rows = connection.exec_driver_sql(_select(table, tuple(key)), tuple(key.values()))
+    with _uncollected():
+        return tuple(
+            item
+            for batch in rows.partitions(_BATCH)
+            for item in _items(batch, currency)
+        )
+
+
+def item_row(item: Item, currency: str) -> dict[str, Stored]:
+    """Return one item as it stands in the file, without the columns left out."""
+    return {name: next(iter(cell)) for name, cell in _packed([item], currency).items()}
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector off: nothing made here is a cycle.
+
+    It would look at every item again and again: half the time of a big list.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _packed(batch: Sequence[Item], currency: str) -> dict[str, Iterable[Stored]]:
+    """Return the columns of the batch that say something.
+
+    The currency is kept with the list: money in another is a ValueError.
+    """
+    packed = {}
+    for column in COLUMNS:
+        values = list(map(column.of, batch))
+        if values.count(column.absent) == len(values):
+            continue
+        if column.money and {v.currency for v in values if v is not None} != {currency}:
+            raise ValueError(column.name, currency)
+        packed[column.name] = column.pack(values)
+    return packed
+
+
+@lru_cache(maxsize=64)
+def _insert(table: Table, names: tuple[str, ...]) -> str:
+    """Return the statement that fills those columns."""
+    marks = ", ".join("?" * len(names))
+    # Names cannot be parameters; these are our own.
+    return f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608
+
+
+@lru_cache(maxsize=64)
+def _select(table: Table, key: tuple[str, ...]) -> str:
+    """Return the query for every column of one list's items."""
+    names = ", ".join(column.name for column in COLUMNS)
+    wanted = " AND ".join(f"{name} = ?" for name in key)
+    return f"SELECT {names} FROM {table.name} WHERE {wanted} ORDER BY position"  # noqa: S608
+
+
+def _items(rows: Sequence[Sequence[Any]], currency: str) -> Iterator[Item]:
+    """Make items of rows; NULL leaves what an item has by itself."""
+    known = {
+        column.name: _values(column, cells, currency)
+        for column, cells in zip(COLUMNS, zip(*rows, strict=True), strict=True)
+        if cells.count(None) < len(cells)
+    }
+    nothing = [None] * len(rows)
+    prices = [known.pop(f"price_{term}", nothing) for term in Term]
+    commissions = [known.pop(f"commission_{term}", nothing) for term in Term]
+    known["prices"] = list(map(ByTerm, *prices))
+    known["commissions"] = list(map(ByTerm, *commissions))
+    for values in zip(*known.values(), strict=True):
+        yield Item(**dict(zip(known, values, strict=True)))
+
+
+def _values(column: Column, cells: Sequence[Any], currency: str) -> list[Any]:
+    """Read a column's cells."""
+    absent, unpack, money = column.absent, column.unpack, column.money
+    if money:
+        return [None if cell is None else money(cell, currency) for cell in cells]
+    if unpack:
+        return [absent if cell is None else unpack(cell) for cell in cells]
+    return [absent if cell is None else cell for cell in cells]

@@ -1,0 +1,201 @@
+"""Price lists and quotes as rows, and back: exact both ways."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import Row
+
+from app.domain.choices import Delivery, Edition, Return, Segment, Status, Term
+from app.domain.identity import Customer
+from app.domain.money import Amount
+from app.domain.policy import PolicyNames
+from app.domain.price_list import Item, PriceList
+from app.domain.proposal import Proposal
+from app.domain.quote import Quote
+from app.ports import Event, ListRecord, QuoteHead, QuoteRecord, Stamp
+from quotes_db.line_mapping import answer_commissions, sections
+from quotes_db.tables import EventRow, LineRow, PriceListRow, QuoteRow, SnapshotListRow
+from quotes_db.tables.price_lists import ListColumns
+
+#: A list of quotes reads these alone: it may be long.
+HEAD_COLUMNS: Final = (
+    "id",
+    "number",
+    "revision",
+    "customer_name",
+    "title",
+    "status",
+    "date",
+    "valid_until",
+    "term",
+    "monthly",
+    "currency",
+)
+
+# Price lists
+
+
+def list_columns(price_list: PriceList) -> dict[str, Any]:
+    """Return what a list says of itself, by column."""
+    return {name: getattr(price_list, name) for name in ListColumns.model_fields}
+
+
+def price_list_row(price_list: PriceList, source: str, by: Stamp) -> PriceListRow:
+    """Make the row of a version that is imported."""
+    return PriceListRow(
+        **list_columns(price_list),
+        items=len(price_list.items),
+        source=source,
+        imported_at=by.at,
+        imported_by=by.who,
+    )
+
+
+def list_record(row: PriceListRow) -> ListRecord:
+    """Read an imported version, without its items."""
+    return ListRecord(
+        **_columns_of(row),
+        items=row.items,
+        source=row.source,
+        imported=Stamp(row.imported_by, row.imported_at),
+    )
+
+
+def price_list(
+    row: PriceListRow | SnapshotListRow, items: tuple[Item, ...]
+) -> PriceList:
+    """Read a whole list."""
+    return PriceList(**_columns_of(row), items=items)
+
+
+def _columns_of(row: ListColumns) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in ListColumns.model_fields}
+
+
+# Quotes
+
+
+def quote_row(record: QuoteRecord, customer_id: str) -> QuoteRow:
+    """Make the row of a quote, its lines apart."""
+    proposal = record.quote.proposal
+    monthly = record.monthly
+    return QuoteRow(
+        id=record.id,
+        number=proposal.number,
+        revision=proposal.revision,
+        status=record.status,
+        customer_id=customer_id,
+        **_customer_columns(proposal.customer),
+        date=proposal.date,
+        valid_until=proposal.valid_until,
+        language=proposal.language,
+        term=proposal.term,
+        delivery=proposal.delivery,
+        return_way=proposal.return_way,
+        title=proposal.title,
+        reference=proposal.reference,
+        seller=proposal.seller,
+        delivery_address=proposal.delivery_address,
+        policy_waas=proposal.policies.waas,
+        policy_csp=proposal.policies.csp,
+        note=record.quote.note,
+        monthly=monthly.cents if monthly else None,
+        currency=monthly.currency if monthly else None,
+        edition=record.edition,
+        created_at=record.created.at,
+        created_by=record.created.who,
+        changed_at=record.changed.at,
+        changed_by=record.changed.who,
+    )
+
+
+def quote_record(
+    row: QuoteRow, lines: list[LineRow], prices: tuple[PriceList, ...]
+) -> QuoteRecord:
+    """Read a quote back."""
+    return QuoteRecord(
+        id=row.id,
+        quote=Quote(
+            proposal=_proposal(row, lines),
+            note=row.note,
+            answer_commissions=answer_commissions(lines),
+        ),
+        prices=prices,
+        monthly=_monthly(row.monthly, row.currency),
+        status=Status(row.status),
+        edition=row.edition,
+        created=Stamp(row.created_by, row.created_at),
+        changed=Stamp(row.changed_by, row.changed_at),
+    )
+
+
+def quote_head(row: Row[Any]) -> QuoteHead:
+    """Read what a list of quotes shows, out of HEAD_COLUMNS."""
+    return QuoteHead(
+        id=row.id,
+        number=row.number,
+        revision=row.revision,
+        customer=row.customer_name,
+        title=row.title,
+        status=Status(row.status),
+        date=row.date,
+        valid_until=row.valid_until,
+        term=_term(row.term),
+        monthly=_monthly(row.monthly, row.currency),
+    )
+
+
+def _proposal(row: QuoteRow, lines: list[LineRow]) -> Proposal:
+    """Read what the customer may see."""
+    return Proposal(
+        date=row.date,
+        customer=customer(row),
+        language=Edition(row.language),
+        term=_term(row.term),
+        delivery=Delivery(row.delivery),
+        return_way=Return(row.return_way),
+        valid_until=row.valid_until,
+        number=row.number,
+        revision=row.revision,
+        title=row.title,
+        reference=row.reference,
+        seller=row.seller,
+        delivery_address=row.delivery_address,
+        policies=PolicyNames(row.policy_waas, row.policy_csp),
+        **sections(lines),
+    )
+
+
+def _customer_columns(customer: Customer) -> dict[str, Any]:
+    """Return the customer as the quote names it."""
+    return {f"customer_{name}": getattr(customer, name) for name in Customer.__slots__}
+
+
+def customer(row: QuoteRow) -> Customer:
+    """Read the customer as the quote names it."""
+    known = {name: getattr(row, f"customer_{name}") for name in Customer.__slots__}
+    return Customer(**known | {"segment": Segment(row.customer_segment)})
+
+
+def _term(months: int | None) -> Term | None:
+    return None if months is None else Term(months)
+
+
+def _monthly(cents: int | None, currency: str | None) -> Amount | None:
+    return None if cents is None or currency is None else Amount(cents, currency)
+
+
+# History
+
+
+def event(row: EventRow) -> Event:
+    """Read an entry of the history."""
+    return Event(
+        at=row.at,
+        who=row.who,
+        what=row.what,
+        subject=row.subject,
+        before=row.before,
+        after=row.after,
+    )

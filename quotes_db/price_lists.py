@@ -1,0 +1,57 @@
+"""The imported versions of price lists: every one is kept."""
+
+from __future__ import annotations
+
+from sqlmodel import Session, col, select
+
+from app.domain.price_list import PriceList
+from app.domain.problems import RefusedError, error
+from app.ports import ListRecord, Stamp
+from quotes_db import history, mapping
+from quotes_db.items import read_items, write_items
+from quotes_db.tables import PriceItemRow, PriceListRow, table_of
+
+_ITEMS = table_of(PriceItemRow)
+
+
+def records(session: Session) -> tuple[ListRecord, ...]:
+    """Return every imported version, the oldest import first."""
+    rows = session.exec(select(PriceListRow).order_by(col(PriceListRow.serial)))
+    return tuple(map(mapping.list_record, rows))
+
+
+def find(session: Session, list_id: str, version: str) -> PriceList | None:
+    """Return one version with its items in their order."""
+    row = _row(session, list_id, version)
+    if row is None:
+        return None
+    connection = session.connection()
+    return mapping.price_list(
+        row, read_items(connection, _ITEMS, _key(row), row.currency)
+    )
+
+
+def add(session: Session, price_list: PriceList, source: str, by: Stamp) -> None:
+    """Keep a version; RefusedError where it is kept already."""
+    list_id, version = price_list.list_id, price_list.version
+    if _row(session, list_id, version):
+        raise RefusedError(error("version_exists", list_id=list_id, version=version))
+    row = mapping.price_list_row(price_list, source, by)
+    session.add(row)
+    session.flush()
+    write_items(session.connection(), _ITEMS, _key(row), price_list)
+    after = history.price_list_state(row)
+    history.record(session, "price_list_added", f"{list_id} {version}", by, {}, after)
+
+
+def _row(session: Session, list_id: str, version: str) -> PriceListRow | None:
+    return session.exec(
+        select(PriceListRow).where(
+            PriceListRow.list_id == list_id, PriceListRow.version == version
+        )
+    ).one_or_none()
+
+
+def _key(row: PriceListRow) -> dict[str, str | int]:
+    """Return what tells the row's items from others."""
+    return {"list_serial": row.serial}

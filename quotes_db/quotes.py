@@ -1,0 +1,134 @@
+"""Quotes with their lines and the prices they keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sqlmodel import Session, col, select
+
+from app.domain.problems import RefusedError, error
+from app.ports import QuoteHead, QuoteRecord
+from quotes_db import customers, history, mapping, snapshots
+from quotes_db.line_mapping import line_rows
+from quotes_db.tables import LineRow, QuoteRow
+
+
+def heads(session: Session) -> tuple[QuoteHead, ...]:
+    """Return every quote, the newest first."""
+    columns = [getattr(QuoteRow, name) for name in mapping.HEAD_COLUMNS]
+    rows = session.execute(select(*columns).order_by(col(QuoteRow.serial).desc()))
+    return tuple(map(mapping.quote_head, rows))
+
+
+def newest(session: Session, number: str) -> QuoteRecord | None:
+    """Return the newest revision of a quote."""
+    quote_id = session.exec(
+        select(QuoteRow.id)
+        .where(QuoteRow.number == number)
+        .order_by(col(QuoteRow.serial).desc())
+        .limit(1)
+    ).first()
+    return None if quote_id is None else find(session, quote_id)
+
+
+def find(session: Session, quote_id: str) -> QuoteRecord:
+    """Return the quote with that id, which is known to be there."""
+    row = session.exec(select(QuoteRow).where(QuoteRow.id == quote_id)).one()
+    prices = snapshots.read_prices(session, quote_id)
+    return mapping.quote_record(row, _lines(session, quote_id), prices)
+
+
+def add(session: Session, record: QuoteRecord) -> None:
+    """Save a new quote; RefusedError where its number is taken."""
+    _refuse_taken(session, record)
+    customer = record.quote.proposal.customer
+    row = mapping.quote_row(
+        record, customers.customer_id(session, customer, record.changed)
+    )
+    lines = list(line_rows(record))
+    session.add(row)
+    session.flush()
+    session.add_all(lines)
+    session.flush()
+    snapshots.write_prices(session, record.id, record.prices)
+    after = history.quote_state(row, lines, record.prices)
+    history.record(session, "quote_added", _subject(record), record.changed, {}, after)
+
+
+def save(session: Session, record: QuoteRecord) -> QuoteRecord:
+    """Save a change under the next edition; RefusedError where another came first."""
+    row = session.exec(select(QuoteRow).where(QuoteRow.id == record.id)).one_or_none()
+    if row is None or row.edition != record.edition:
+        raise RefusedError(error("edited_elsewhere", number=_subject(record)))
+    _refuse_taken(session, record)
+    saved = replace(record, edition=record.edition + 1)
+    lines, prices = _lines(session, record.id), snapshots.read_prices(session, row.id)
+    # An edit seldom touches the prices, which are by far the most rows.
+    repriced = prices != record.prices
+    before = history.quote_state(row, lines, prices if repriced else ())
+    new_row, new_lines = _replace_row(session, row, saved), list(line_rows(saved))
+    _replace_lines(session, lines, new_lines)
+    if repriced:
+        snapshots.forget_prices(session, row.id)
+        snapshots.write_prices(session, row.id, record.prices)
+    after = history.quote_state(new_row, new_lines, saved.prices if repriced else ())
+    history.record(
+        session, "quote_saved", _subject(saved), saved.changed, before, after
+    )
+    return saved
+
+
+def _refuse_taken(session: Session, record: QuoteRecord) -> None:
+    """Raise where another quote has the number and the revision."""
+    proposal = record.quote.proposal
+    holder = session.exec(
+        select(QuoteRow.id).where(
+            QuoteRow.number == proposal.number, QuoteRow.revision == proposal.revision
+        )
+    ).first()
+    if holder not in {None, record.id}:
+        raise RefusedError(error("number_taken", number=_subject(record)))
+
+
+def _subject(record: QuoteRecord) -> str:
+    """Return how people name the quote."""
+    proposal = record.quote.proposal
+    return f"{proposal.number} {proposal.revision}".strip()
+
+
+def _lines(session: Session, quote_id: str) -> list[LineRow]:
+    """Return a quote's lines in its order."""
+    wanted = select(LineRow).where(LineRow.quote_id == quote_id)
+    return list(session.exec(wanted.order_by(col(LineRow.position))))
+
+
+def _replace_row(session: Session, row: QuoteRow, record: QuoteRecord) -> QuoteRow:
+    """Write what changed of a quote beside its lines."""
+    customer, old_id = record.quote.proposal.customer, row.customer_id
+    moved = customer != mapping.customer(row)
+    new_id = (
+        customers.customer_id(session, customer, record.changed) if moved else old_id
+    )
+    new = mapping.quote_row(record, new_id)
+    new.serial = row.serial
+    session.merge(new)
+    session.flush()
+    if new_id != old_id:
+        customers.forget_if_unused(session, old_id)
+    return new
+
+
+def _replace_lines(
+    session: Session, old: Iterable[LineRow], new: Iterable[LineRow]
+) -> None:
+    """Write the lines that changed, and drop those that are gone."""
+    gone = {line.line_id: line for line in old}
+    for line in new:
+        if gone.pop(line.line_id, None):
+            session.merge(line)
+        else:
+            session.add(line)
+    for line in gone.values():
+        session.delete(line)
+    session.flush()

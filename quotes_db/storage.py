@@ -1,0 +1,192 @@
+"""The database as a file in the user's folder: opened, made, upgraded, kept safe."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Engine
+
+from app.domain.problems import Problems, UnavailableError
+from app.ports import Clock, Store
+from quotes_db import backups, checking
+from quotes_db.engine import (
+    connect,
+    connect_in_memory,
+    connect_to_read,
+    engine_on,
+    only_read,
+    transaction,
+)
+from quotes_db.failures import READ, WRITE, explained, unavailable
+from quotes_db.files import make_private_folder, new_beside, replace
+from quotes_db.opening import journal, look
+from quotes_db.schema import REVISION, create, new_database
+from quotes_db.store import SqlStore
+
+FILE: Final = "quotes.db"
+
+
+class Database:
+    """app.ports.Storage in a folder of the user's."""
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        """Name the folder; nothing is opened or made yet."""
+        self._folder = folder
+        self._path = folder / FILE
+        self._clock = clock
+
+    @contextmanager
+    def reading(self) -> Iterator[Store]:
+        """Open for reading; nothing is written, an absent database is empty.
+
+        A database of an older program is upgraded in memory only.
+        """
+        with _engine(self._connect_to_read(look(self._path))) as engine:
+            yield SqlStore(engine, self._path)
+
+    @contextmanager
+    def writing(self) -> Iterator[Store]:
+        """Open for writing under the data lock, made or upgraded where needed."""
+        with self._locked():
+            self._make_ready()
+            with _engine(partial(connect, self._path)) as engine:
+                yield SqlStore(engine, self._path)
+
+    def check(self) -> Problems:
+        """Look through the whole database and say what is wrong with it."""
+        try:
+            revision = look(self._path)
+        except UnavailableError as failure:
+            return failure.problems
+        if revision is None:
+            return ()
+        with explained(self._path, READ), closing(connect_to_read(self._path)) as file:
+            faults = checking.faults(file)
+        with (
+            _engine(self._connect_to_read(revision)) as engine,
+            transaction(engine, "BEGIN", self._path) as session,
+        ):
+            return faults + tuple(checking.unreadable(session))
+
+    def backup(self, file: Path) -> None:
+        """Write a whole, verified copy; an existing file is not replaced."""
+        if look(self._path) is None:
+            raise unavailable("database_missing", self._path)
+        backups.back_up(self._path, file)
+
+    def restore(self, file: Path) -> Path | None:
+        """Take a backup's content; return where the present one was kept.
+
+        Numbers go on where this installation stands, so that none comes twice.
+        """
+        if look(file) is None:
+            raise unavailable("database_missing", file)
+        with (
+            self._locked(),
+            explained(self._path, WRITE),
+            backups.copied(file, self._path) as copy,
+        ):
+            kept = self._keep(copy)
+            replace(copy, self._path)
+            return kept
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Hold the data lock; `data_locked` where another program holds it."""
+        # A lock that is only a file would outlive a crash.
+        lock = FileLock(
+            self._folder / "lock",
+            mode=0o600,
+            thread_local=False,
+            fallback_to_soft=False,
+        )
+        with explained(self._folder, WRITE):
+            make_private_folder(self._folder)
+            try:
+                lock.acquire(timeout=0)
+            except Timeout:
+                raise unavailable("data_locked", self._folder) from None
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def _make_ready(self) -> None:
+        """Make the database, or upgrade it, so that it can be written."""
+        with explained(self._path, WRITE):
+            self._sweep()
+            revision = look(self._path)
+            if revision is None:
+                self._make()
+            elif revision < REVISION:
+                self._upgrade()
+
+    def _sweep(self) -> None:
+        """Remove what a crash left of a copy or of a database not yet made."""
+        for left in self._folder.glob(f".{FILE}.*"):
+            left.unlink()
+
+    def _make(self) -> None:
+        """Make an empty database that has its name only once it is whole."""
+        if journal(self._path).exists():
+            backups.keep_as_it_is(self._path, self._clock.now())
+        new = new_beside(self._path)
+        new.write_bytes(new_database(self._clock.now()))
+        replace(new, self._path)
+
+    def _upgrade(self) -> None:
+        """Upgrade in place, a verified backup first."""
+        # Alembic takes longer to import than most commands to run.
+        from quotes_db.migrating import upgrade_file  # noqa: PLC0415
+
+        backups.keep(self._path, self._clock.now())
+        upgrade_file(self._path)
+
+    def _keep(self, copy: Path) -> Path | None:
+        """Keep the present database before a copy replaces it."""
+        try:
+            revision = look(self._path)
+        except UnavailableError:
+            return backups.keep_as_it_is(self._path, self._clock.now())
+        if revision is None:
+            return None
+        backups.carry_numbers(self._path, copy)
+        return backups.keep(self._path, self._clock.now())
+
+    def _connect_to_read(
+        self, revision: int | None
+    ) -> Callable[[], sqlite3.Connection]:
+        """Return how to reach what a reader sees at that revision."""
+        if revision is None:
+            return self._empty
+        if revision < REVISION:
+            return self._upgraded
+        return partial(connect_to_read, self._path)
+
+    def _empty(self) -> sqlite3.Connection:
+        """Connect to a database that is as if just made."""
+        memory = connect_in_memory()
+        create(memory, self._clock.now())
+        return only_read(memory)
+
+    def _upgraded(self) -> sqlite3.Connection:
+        """Connect to an upgraded copy in memory."""
+        from quotes_db.migrating import upgraded_copy  # noqa: PLC0415  # as above
+
+        return only_read(upgraded_copy(self._path))
+
+
+@contextmanager
+def _engine(connect: Callable[[], sqlite3.Connection]) -> Iterator[Engine]:
+    """Lend an engine, and close its connection after."""
+    engine = engine_on(connect)
+    try:
+        yield engine
+    finally:
+        engine.dispose()

@@ -1,0 +1,89 @@
+"""The store over SQLite: each method is one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from app.domain.price_list import PriceList
+from app.ports import Event, ListRecord, QuoteHead, QuoteRecord, Stamp
+from quotes_db import history, numbers, price_lists, quotes
+from quotes_db.engine import transaction
+from quotes_db.failures import unavailable
+
+
+class SqlStore:
+    """app.ports.Store over the database that the engine reaches."""
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        """Name the file too: problems say which one they are about."""
+        self._engine = engine
+        self._path = path
+
+    def price_lists(self) -> tuple[ListRecord, ...]:
+        """Return every imported version, the oldest import first."""
+        with self._reading() as session:
+            return price_lists.records(session)
+
+    def price_list(self, list_id: str, version: str) -> PriceList | None:
+        """Return one version with its items in their order."""
+        with self._reading() as session:
+            return price_lists.find(session, list_id, version)
+
+    def add_price_list(self, price_list: PriceList, source: str, by: Stamp) -> None:
+        """Keep a version; RefusedError (`version_exists`) where it is kept."""
+        with self._writing() as session:
+            price_lists.add(session, price_list, source, by)
+
+    def draw_number(self, prefix: str, year: int) -> str:
+        """Return the next number, such as TR-2026-0001; none comes twice."""
+        with self._writing() as session:
+            return numbers.draw(session, prefix, year)
+
+    def add_quote(self, record: QuoteRecord) -> None:
+        """Save a new quote; RefusedError (`number_taken`) where another has it."""
+        with self._writing() as session:
+            quotes.add(session, record)
+
+    def save_quote(self, record: QuoteRecord) -> QuoteRecord:
+        """Save a change and return the record with its next edition.
+
+        RefusedError where another was saved in between (`edited_elsewhere`) or
+        has the number (`number_taken`).
+        """
+        with self._writing() as session:
+            return quotes.save(session, record)
+
+    def quote(self, number: str) -> QuoteRecord | None:
+        """Return the newest revision of the quote with that number."""
+        with self._reading() as session:
+            return quotes.newest(session, number)
+
+    def quotes(self) -> tuple[QuoteHead, ...]:
+        """Return every quote, the newest first."""
+        with self._reading() as session:
+            return quotes.heads(session)
+
+    def events(self) -> tuple[Event, ...]:
+        """Return the history, the oldest first."""
+        with self._reading() as session:
+            return history.events(session)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        """Read one state; what no program of ours wrote is damage."""
+        with transaction(self._engine, "BEGIN", self._path) as session:
+            try:
+                yield session
+            except (ValueError, TypeError, LookupError) as failure:
+                raise unavailable("database_damaged", self._path) from failure
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        """Write all or nothing, with the lock from the first statement on."""
+        with transaction(self._engine, "BEGIN IMMEDIATE", self._path) as session:
+            yield session

@@ -1,0 +1,34 @@
+"""The tables as rows of SQLModel; importing this package knows them all."""
+
+from quotes_db.tables.base import Row, stored, table_of
+from quotes_db.tables.price_lists import PriceItemRow, PriceListRow
+from quotes_db.tables.quotes import (
+    CustomerRow,
+    LineRow,
+    QuoteRow,
+    SnapshotItemRow,
+    SnapshotListRow,
+)
+from quotes_db.tables.records import (
+    EventRow,
+    InstallationRow,
+    IssuedDocumentRow,
+    NumberCounterRow,
+)
+
+__all__ = [
+    "CustomerRow",
+    "EventRow",
+    "InstallationRow",
+    "IssuedDocumentRow",
+    "LineRow",
+    "NumberCounterRow",
+    "PriceItemRow",
+    "PriceListRow",
+    "QuoteRow",
+    "Row",
+    "SnapshotItemRow",
+    "SnapshotListRow",
+    "stored",
+    "table_of",
+]

@@ -1,0 +1,65 @@
+"""Tables: cells, header scopes, totals, and the header row on each page."""
+
+from __future__ import annotations
+
+from app.paper.flow import Frame, paginate
+from app.paper.rows import Align, Content, set_lines
+from app.paper.table import Column, Look, Table, rule
+from app.paper.tagged import TaggedCanvas
+from tests.app.paper.reading import page_texts, structure
+from tests.app.paper.sheets import BODY, canvas
+
+COLUMNS = (Column(42, 300, Align.LEFT), Column(342, 100))
+LOOK = Look(4, 4, rule(42, 442, 0.5, "#e1e6eb"))
+FRAME = Frame(first_top=780, top=780, bottom=60)
+
+
+def said(text: str) -> Content:
+    """Return a text that waits for its cell."""
+    return lambda element, room: set_lines(text, BODY, room, element)
+
+
+def table(sheet: TaggedCanvas, count: int) -> Table:
+    """Return a table of that many rows and one total."""
+    made = Table(sheet, COLUMNS)
+    made.head((said("Name"), said("Amount")), LOOK)
+    for i in range(count):
+        made.row((said(f"row {i}"), said(f"{i},00")), LOOK, indent=12)
+    made.total(said("Sum"), said("9,00"), LOOK)
+    return made
+
+
+def drawn(count: int) -> bytes:
+    """Return a document with such a table."""
+    sheet = canvas()
+    for number, page in enumerate(paginate(table(sheet, count).rows(), FRAME)):
+        if number:
+            sheet.next_page()
+        for row, top in page:
+            row.draw(sheet, top)
+    return sheet.finish()
+
+
+def test_cells_are_tagged_with_what_they_are() -> None:
+    (tree,) = structure(drawn(2)).tagged("Table")
+    tags = [[cell.tag for cell in row.kids] for row in tree.kids]
+    assert tags == [["TH", "TH"], ["TH", "TD"], ["TH", "TD"], ["TH", "TD"]]
+    scopes = [cell.attributes["/Scope"] for cell in tree.tagged("TH")]
+    assert scopes == ["/Column", "/Column", "/Row", "/Row", "/Row"]
+
+
+def test_the_header_row_is_seen_on_each_page_and_read_once() -> None:
+    pdf = drawn(100)
+    pages = page_texts(pdf)
+    assert len(pages) > 2
+    assert all("Name" in page for page in pages)
+    heads = [row for row in structure(pdf).tagged("TR") if row.kids[1].tag == "TH"]
+    assert len(heads) == 1
+
+
+def test_every_row_is_there_and_the_total_is_not_alone() -> None:
+    pages = page_texts(drawn(100))
+    text = "\n".join(pages)
+    assert all(f"row {i} " in text.replace("\n", " ") for i in range(100))
+    assert "row 99" in pages[-1]
+    assert "Sum" in pages[-1]

@@ -1,0 +1,204 @@
+"""A clock that tests set, and a store that keeps everything in memory."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from app.domain.price_list import PriceList
+from app.domain.problems import Problems, RefusedError, UnavailableError, error
+from app.ports import Event, ListRecord, QuoteHead, QuoteRecord, Stamp, Store
+
+
+@dataclass
+class FakeClock:
+    """Stands still at a moment that a test may set, backwards too."""
+
+    moment: datetime = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def today(self) -> date:
+        return self.moment.date()
+
+
+@dataclass
+class FakeStore:
+    """app.ports.Store in memory; passes the same contract tests as the real one."""
+
+    letters: str = "XYZ"
+    writable: bool = True
+    _lists: list[tuple[ListRecord, PriceList]] = field(default_factory=list)
+    _quotes: list[QuoteRecord] = field(default_factory=list)
+    _events: list[Event] = field(default_factory=list)
+    counters: dict[tuple[str, int], int] = field(default_factory=dict)
+
+    def price_lists(self) -> tuple[ListRecord, ...]:
+        return tuple(record for record, _ in self._lists)
+
+    def price_list(self, list_id: str, version: str) -> PriceList | None:
+        wanted = (list_id, version)
+        found = (one for _, one in self._lists if (one.list_id, one.version) == wanted)
+        return next(found, None)
+
+    def add_price_list(self, price_list: PriceList, source: str, by: Stamp) -> None:
+        self._must_be_writable()
+        list_id, version = price_list.list_id, price_list.version
+        if self.price_list(list_id, version):
+            problem = error("version_exists", list_id=list_id, version=version)
+            raise RefusedError(problem)
+        record = _list_record(price_list, source, by)
+        self._lists.append((record, price_list))
+        self._note("price_list_added", f"{list_id} {version}", by, None, record)
+
+    def draw_number(self, prefix: str, year: int) -> str:
+        self._must_be_writable()
+        key = (prefix or self.letters, year)
+        while True:
+            self.counters[key] = self.counters.get(key, 0) + 1
+            number = f"{key[0]}-{year}-{self.counters[key]:04}"
+            if self.quote(number) is None:
+                return number
+
+    def add_quote(self, record: QuoteRecord) -> None:
+        self._must_be_writable()
+        self._refuse_taken(record)
+        self._quotes.append(record)
+        self._note("quote_added", _name(record), record.changed, None, record)
+
+    def save_quote(self, record: QuoteRecord) -> QuoteRecord:
+        self._must_be_writable()
+        places = [i for i, one in enumerate(self._quotes) if one.id == record.id]
+        if not places or self._quotes[places[0]].edition != record.edition:
+            raise RefusedError(error("edited_elsewhere", number=_name(record)))
+        self._refuse_taken(record)
+        before = self._quotes[places[0]]
+        saved = replace(record, edition=record.edition + 1)
+        self._quotes[places[0]] = saved
+        self._note("quote_saved", _name(saved), saved.changed, before, saved)
+        return saved
+
+    def quote(self, number: str) -> QuoteRecord | None:
+        newest = reversed(self._quotes)
+        return next((q for q in newest if q.quote.proposal.number == number), None)
+
+    def quotes(self) -> tuple[QuoteHead, ...]:
+        return tuple(map(_head, reversed(self._quotes)))
+
+    def events(self) -> tuple[Event, ...]:
+        return tuple(self._events)
+
+    def _refuse_taken(self, record: QuoteRecord) -> None:
+        taken = {_name(one) for one in self._quotes if one.id != record.id}
+        if _name(record) in taken:
+            raise RefusedError(error("number_taken", number=_name(record)))
+
+    def _must_be_writable(self) -> None:
+        if not self.writable:
+            raise UnavailableError(error("database_unwritable", path=""))
+
+    def _note(
+        self, what: str, subject: str, by: Stamp, before: object, after: object
+    ) -> None:
+        states = [
+            json.dumps({} if one is None else {what: repr(one)})
+            for one in (before, after)
+        ]
+        self._events.append(
+            Event(
+                at=by.at,
+                who=by.who,
+                what=what,
+                subject=subject,
+                before=states[0],
+                after=states[1],
+            )
+        )
+
+
+@dataclass
+class FakeStorage:
+    """app.ports.Storage whose database is a FakeStore; backups are files."""
+
+    folder: Path
+    store: FakeStore = field(default_factory=FakeStore)
+    problems: Problems = ()
+    _locked: bool = False
+
+    @contextmanager
+    def reading(self) -> Iterator[Store]:
+        yield replace(self.store, writable=False)
+
+    @contextmanager
+    def writing(self) -> Iterator[Store]:
+        if self._locked:
+            raise UnavailableError(error("data_locked", path=str(self.folder)))
+        self._locked = True
+        try:
+            yield self.store
+        finally:
+            self._locked = False
+
+    def check(self) -> Problems:
+        return self.problems
+
+    def backup(self, file: Path) -> None:
+        if file.exists():
+            raise UnavailableError(error("file_exists", path=str(file)))
+        file.write_bytes(pickle.dumps(self.store))
+
+    def restore(self, file: Path) -> Path | None:
+        if not file.exists():
+            raise UnavailableError(error("database_missing", path=str(file)))
+        restored: FakeStore = pickle.loads(file.read_bytes())
+        kept = self.folder / "kept"
+        self.backup(kept)
+        restored.letters = self.store.letters
+        for key, last in self.store.counters.items():
+            restored.counters[key] = max(last, restored.counters.get(key, 0))
+        self.store = restored
+        return kept
+
+
+def _name(record: QuoteRecord) -> str:
+    proposal = record.quote.proposal
+    return f"{proposal.number} {proposal.revision}".strip()
+
+
+def _list_record(price_list: PriceList, source: str, by: Stamp) -> ListRecord:
+    return ListRecord(
+        list_id=price_list.list_id,
+        version=price_list.version,
+        fingerprint=price_list.fingerprint,
+        file_fingerprint=price_list.file_fingerprint,
+        distributor=price_list.distributor,
+        country=price_list.country,
+        currency=price_list.currency,
+        valid_from=price_list.valid_from,
+        valid_to=price_list.valid_to,
+        items=len(price_list.items),
+        source=source,
+        imported=by,
+    )
+
+
+def _head(record: QuoteRecord) -> QuoteHead:
+    proposal = record.quote.proposal
+    return QuoteHead(
+        id=record.id,
+        number=proposal.number,
+        revision=proposal.revision,
+        customer=proposal.customer.name,
+        title=proposal.title,
+        status=record.status,
+        date=proposal.date,
+        valid_until=proposal.valid_until,
+        term=proposal.term,
+        monthly=record.monthly,
+    )

@@ -1,0 +1,112 @@
+"""Every connection is set up alike, and a transaction is all or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy.exc import DBAPIError, StatementError
+
+from app.domain.problems import UnavailableError
+from quotes_db.engine import connect, connect_to_read
+from quotes_db.storage import Database
+from tests.quotes_db.samples import database_file, filled, record
+
+PRAGMAS = {
+    "journal_mode": "delete",
+    "synchronous": 3,
+    "foreign_keys": 1,
+    "secure_delete": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+}
+
+
+@pytest.mark.parametrize("opened", [connect, connect_to_read])
+def test_the_pragmas_hold_on_every_connection(folder: Path, opened: Any) -> None:
+    database = opened(database_file(folder))
+    found = {p: database.execute(f"PRAGMA {p}").fetchone()[0] for p in PRAGMAS}
+    assert found == PRAGMAS
+    assert database.isolation_level is None
+    database.close()
+
+
+def test_every_table_is_strict(folder: Path) -> None:
+    database = connect(database_file(folder))
+    tables = database.execute(
+        "SELECT name, strict FROM pragma_table_list"
+        " WHERE schema = 'main' AND name NOT LIKE 'sqlite%'"
+    ).fetchall()
+    assert len(tables) == 11
+    assert {strict for _, strict in tables} == {1}
+    database.close()
+
+
+def test_the_history_can_only_grow(database: Database, folder: Path) -> None:
+    filled(database)
+    raw = connect(database_file(folder))
+    for change in ("UPDATE event SET who = 'me'", "DELETE FROM event"):
+        with pytest.raises(Exception, match="the history only grows"):
+            raw.execute(change)
+    raw.close()
+
+
+def test_a_float_is_refused_and_nothing_is_written(database: Database) -> None:
+    broken = record()
+    half: Any = 2.0
+    pack = replace(broken.quote.proposal.packs[0], quantity=half)
+    proposal = replace(broken.quote.proposal, packs=(pack,))
+    with database.writing() as store:
+        with pytest.raises(StatementError, match="TypeError"):
+            store.add_quote(
+                replace(broken, quote=replace(broken.quote, proposal=proposal))
+            )
+        assert store.quotes() == ()
+        assert store.events() == ()
+
+
+def test_an_error_carries_no_values(database: Database) -> None:
+    one = record(title="CANARY")
+    with database.writing() as store:
+        store.add_quote(one)
+        with pytest.raises(DBAPIError) as failure:
+            store.add_quote(
+                replace(one, quote=record("TR-2026-0009", title="CANARY").quote)
+            )
+    assert "UNIQUE" in str(failure.value)
+    assert "CANARY" not in str(failure.value)
+
+
+def test_a_full_disk_is_explained_and_nothing_is_lost(database: Database) -> None:
+    filled(database)
+    with database.writing() as store:
+        engine = store._engine  # type: ignore[attr-defined]
+        with engine.connect() as connection:
+            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
+        refusals: list[str] = []
+        while not refusals:
+            try:
+                store.add_quote(record(f"X-{len(store.quotes())}"))
+            except UnavailableError as refusal:
+                refusals += [problem.code for problem in refusal.problems]
+        kept = len(store.quotes())
+        assert refusals == ["disk_full"]
+        assert len(store.events()) == 1 + kept
+    assert database.check() == ()
+
+
+def test_another_program_that_writes_is_waited_for_then_explained(
+    database: Database, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quotes_db.engine._PATIENCE", 0.05)
+    with database.writing() as store:
+        other = connect(database_file(folder))
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(UnavailableError) as refusal:
+            store.add_quote(record())
+        assert [p.code for p in refusal.value.problems] == ["database_busy"]
+        other.close()
+        store.add_quote(record())

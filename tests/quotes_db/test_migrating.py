@@ -1,0 +1,186 @@
+"""Migrations keep every row and every guard, or leave the file as it was."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.script import ScriptDirectory
+
+from app.domain.problems import UnavailableError
+from quotes_db.engine import connect, connect_in_memory, engine_over
+from quotes_db.migrating import VERSIONS, config, upgrade, upgrade_file
+from quotes_db.schema import APPLICATION_ID, REVISION, create
+from quotes_db.storage import Database
+from tests.fakes import FakeClock
+from tests.kill import Reporter, kill_rounds
+from tests.quotes_db.samples import database_file, filled
+
+HEAD = """
+from alembic import op
+import sqlalchemy as sa
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade():
+"""
+GOOD = """
+    with op.batch_alter_table("quote", recreate="always") as quote:
+        quote.add_column(sa.Column("archived", sa.Integer(), nullable=True))
+    op.create_table("trial", sa.Column("id", sa.Integer(), primary_key=True),
+                    sqlite_strict=True)
+"""
+BROKEN_OFF = (
+    GOOD
+    + """
+    op.execute("UPDATE quote SET title = 'half done'")
+    raise RuntimeError("the disk is gone")
+"""
+)
+ORPHANS = """
+    op.execute("UPDATE quote_line SET quote_id = 'nobody'")
+"""
+
+
+@pytest.fixture
+def planted(tmp_path: Path) -> Path:
+    """Where a test puts a second migration."""
+    place = tmp_path / "planted"
+    place.mkdir()
+    return place
+
+
+def plant(place: Path, steps: str) -> tuple[Path, Path]:
+    (place / "0002_planted.py").write_text(HEAD + steps, "utf-8")
+    return VERSIONS, place
+
+
+def content(file: Path) -> list[str]:
+    """Everything in a database, as SQL."""
+    with closing(sqlite3.connect(file)) as database:
+        revision = database.execute("PRAGMA user_version").fetchone()
+        return [f"-- {revision}", *database.iterdump()]
+
+
+def shape(database: sqlite3.Connection) -> dict[str, list[str]]:
+    """Every table, index and trigger by name, its parts in any order."""
+    made = database.execute("SELECT name, sql FROM sqlite_master").fetchall()
+    return {name: sorted(re.split(r",?\s*\n\s*", sql or "")) for name, sql in made}
+
+
+def rows(file: Path) -> dict[str, int]:
+    with closing(sqlite3.connect(file)) as database:
+        return {
+            table: database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            for table in ("quote", "quote_line", "snapshot_item", "event", "customer")
+        }
+
+
+def test_the_newest_migration_is_the_one_we_mark_files_with() -> None:
+    with closing(connect_in_memory()) as memory, engine_over(memory).connect() as link:
+        script = ScriptDirectory.from_config(config(link, (VERSIONS,)))
+    assert script.get_heads() == [f"{REVISION:04}"]
+
+
+def test_migrating_from_nothing_makes_what_a_new_database_is() -> None:
+    with closing(connect_in_memory()) as new, closing(connect_in_memory()) as migrated:
+        create(new, FakeClock().now())
+        upgrade(migrated)
+        assert shape(migrated) == shape(new)
+        for pragma, value in (
+            ("user_version", REVISION),
+            ("application_id", APPLICATION_ID),
+        ):
+            marks = [d.execute(f"PRAGMA {pragma}").fetchone() for d in (new, migrated)]
+            assert marks == [(value,), (value,)]
+
+
+def test_the_tables_and_the_migrations_do_not_drift_apart() -> None:
+    with closing(connect_in_memory()) as memory:
+        upgrade(memory)
+        with engine_over(memory).begin() as connection:
+            command.check(config(connection, (VERSIONS,)))
+
+
+def test_a_migration_keeps_child_rows_and_guards(
+    database: Database, folder: Path, planted: Path
+) -> None:
+    filled(database, "A-1", "A-2")
+    file = database_file(folder)
+    before = rows(file)
+    upgrade_file(file, plant(planted, GOOD))
+    assert rows(file) == before
+    assert before["quote_line"] == 4
+    with closing(connect(file)) as upgraded:
+        strict = upgraded.execute(
+            "SELECT min(strict) FROM pragma_table_list"
+            " WHERE schema = 'main' AND name NOT LIKE 'sqlite%'"
+        )
+        assert strict.fetchone() == (1,)
+        assert upgraded.execute("PRAGMA user_version").fetchone() == (2,)
+        assert (
+            upgraded.execute("SELECT archived FROM quote").fetchall() == [(None,)] * 2
+        )
+        assert upgraded.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert upgraded.execute("PRAGMA foreign_keys").fetchone() == (1,)
+        assert {"event_never_changes", "event_never_goes"} <= shape(upgraded).keys()
+        assert "alembic_version" not in shape(upgraded)
+
+
+def test_a_migration_that_breaks_off_leaves_everything_as_it_was(
+    database: Database, folder: Path, planted: Path
+) -> None:
+    filled(database)
+    file = database_file(folder)
+    before, digest = content(file), hashlib.sha256(file.read_bytes()).digest()
+    with pytest.raises(RuntimeError, match="the disk is gone"):
+        upgrade_file(file, plant(planted, BROKEN_OFF))
+    assert content(file) == before
+    assert hashlib.sha256(file.read_bytes()).digest() == digest
+    assert database.check() == ()
+
+
+def test_a_migration_that_loses_a_parent_is_refused(
+    database: Database, folder: Path, planted: Path
+) -> None:
+    filled(database)
+    before = content(database_file(folder))
+    with pytest.raises(UnavailableError) as refusal:
+        upgrade_file(database_file(folder), plant(planted, ORPHANS))
+    assert {p.code for p in refusal.value.problems} == {"reference_broken"}
+    assert content(database_file(folder)) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_killed_migration_leaves_the_old_or_the_new(
+    database: Database, folder: Path, planted: Path
+) -> None:
+    filled(database, *(f"A-{n}" for n in range(20)))
+    file = database_file(folder)
+    versions = plant(planted, GOOD)
+    old, states = file.read_bytes(), set()
+    lines = rows(file)
+
+    def migrate(report: Reporter) -> None:
+        while True:
+            report("about to migrate")
+            upgrade_file(file, versions)
+            file.write_bytes(old)
+
+    def survived(_reports: list[str]) -> None:
+        with closing(connect(file)) as left:
+            states.add(left.execute("PRAGMA user_version").fetchone()[0])
+            assert left.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert rows(file) == lines
+        file.write_bytes(old)
+
+    kill_rounds(migrate, 6, survived)
+    assert states <= {1, 2}

@@ -1,0 +1,284 @@
+"""What every store promises, the one over SQLite and the one in memory alike."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.domain.by_term import ByTerm
+from app.domain.choices import Status
+from app.domain.identity import Customer
+from app.domain.money import Amount, UnitPrice
+from app.domain.problems import RefusedError, UnavailableError
+from app.ports import Storage
+from quotes_db.storage import Database
+from tests.fakes import FakeClock, FakeStorage
+from tests.quotes_db.samples import BY, changed, item, price_list, record
+
+
+@pytest.fixture(params=["sql", "fake"])
+def storage(request: pytest.FixtureRequest, folder: Path, clock: FakeClock) -> Storage:
+    return Database(folder, clock) if request.param == "sql" else FakeStorage(folder)
+
+
+def codes(refusal: pytest.ExceptionInfo[RefusedError]) -> list[str]:
+    return [problem.code for problem in refusal.value.problems]
+
+
+def test_a_price_list_comes_back_with_its_items_in_their_order(
+    storage: Storage,
+) -> None:
+    one = price_list("1", *(item(f"S{n}") for n in (3, 1, 2)))
+    with storage.writing() as store:
+        store.add_price_list(one, "list.csv", BY)
+        assert store.price_list("also-be", "1") == one
+        assert store.price_list("also-be", "2") is None
+
+
+def test_every_version_stays_the_oldest_import_first(storage: Storage) -> None:
+    with storage.writing() as store:
+        for version in ("2", "10", "1"):
+            store.add_price_list(price_list(version), f"{version}.csv", BY)
+        heads = store.price_lists()
+    assert [(h.version, h.source, h.items) for h in heads] == [
+        ("2", "2.csv", 2),
+        ("10", "10.csv", 2),
+        ("1", "1.csv", 2),
+    ]
+    assert heads[0].imported == BY
+    assert (heads[0].fingerprint, heads[0].file_fingerprint) == ("f2", "ff2")
+
+
+def test_a_version_is_kept_once(storage: Storage) -> None:
+    with storage.writing() as store:
+        store.add_price_list(price_list(), "a.csv", BY)
+        with pytest.raises(RefusedError) as refusal:
+            store.add_price_list(price_list(), "b.csv", BY)
+        assert codes(refusal) == ["version_exists"]
+        assert [one.source for one in store.price_lists()] == ["a.csv"]
+        assert len(store.events()) == 1
+
+
+def test_numbers_count_up_per_prefix_and_year(storage: Storage) -> None:
+    with storage.writing() as store:
+        drawn = [store.draw_number("TR", year) for year in (2026, 2026, 2025, 2026)]
+        assert drawn == ["TR-2026-0001", "TR-2026-0002", "TR-2025-0001", "TR-2026-0003"]
+        assert store.draw_number("AB", 2026) == "AB-2026-0001"
+
+
+def test_without_a_prefix_three_letters_of_the_installation_stand(
+    storage: Storage,
+) -> None:
+    with storage.writing() as store:
+        first, second = store.draw_number("", 2026), store.draw_number("", 2026)
+    letters, year, count = first.split("-")
+    assert len(letters) == 3
+    assert letters.isalpha()
+    assert letters.isupper()
+    assert (year, count) == ("2026", "0001")
+    assert second == f"{letters}-2026-0002"
+
+
+def test_a_number_that_a_quote_brought_along_is_not_drawn(storage: Storage) -> None:
+    with storage.writing() as store:
+        store.add_quote(record("TR-2026-0002"))
+        drawn = [store.draw_number("TR", 2026) for _ in range(2)]
+    assert drawn == ["TR-2026-0001", "TR-2026-0003"]
+
+
+def test_a_quote_comes_back_as_it_was(storage: Storage) -> None:
+    one = record(title="Été", customer=Customer("A & B <SARL>", vat_number="BE0"))
+    with storage.writing() as store:
+        store.add_quote(one)
+    with storage.reading() as store:
+        assert store.quote("TR-2026-0001") == one
+        assert store.quote("TR-2026-0002") is None
+
+
+def test_money_survives_to_the_last_digit(storage: Storage) -> None:
+    price = UnitPrice.parse("123456789.1234", "EUR")
+    dear = price_list("1", item("NB-M", prices=ByTerm(price, None, price)))
+    one = replace(
+        record(), monthly=Amount.parse("345678901.23", "EUR").times(36), prices=(dear,)
+    )
+    with storage.writing() as store:
+        store.add_price_list(dear, "list.csv", BY)
+        store.add_quote(one)
+        assert store.price_list("also-be", "1") == dear
+        assert store.quote("TR-2026-0001") == one
+
+
+def test_the_largest_monthly_amount_survives(storage: Storage) -> None:
+    one = replace(record(), monthly=Amount(1_234_567_890_123, "EUR"))
+    with storage.writing() as store:
+        store.add_quote(one)
+        assert store.quotes()[0].monthly == one.monthly
+
+
+def test_a_number_belongs_to_one_quote(storage: Storage) -> None:
+    with storage.writing() as store:
+        store.add_quote(record())
+        other = record("TR-2026-0002")
+        store.add_quote(other)
+        with pytest.raises(RefusedError) as refusal:
+            store.add_quote(record())
+        assert codes(refusal) == ["number_taken"]
+        with pytest.raises(RefusedError) as refusal:
+            store.save_quote(changed(other, number="TR-2026-0001"))
+        assert codes(refusal) == ["number_taken"]
+        assert len(store.quotes()) == 2
+
+
+def test_revisions_share_a_number_and_the_newest_is_found(storage: Storage) -> None:
+    with storage.writing() as store:
+        store.add_quote(record(revision="B"))
+        store.add_quote(record(revision="A", title="newest"))
+        found = store.quote("TR-2026-0001")
+    assert found is not None
+    assert found.quote.proposal.title == "newest"
+
+
+def test_saving_counts_the_editions(storage: Storage) -> None:
+    with storage.writing() as store:
+        store.add_quote(first := record())
+        second = store.save_quote(changed(first, title="a"))
+        third = store.save_quote(changed(second, title="b"))
+        assert [one.edition for one in (first, second, third)] == [1, 2, 3]
+        assert store.quote("TR-2026-0001") == third
+
+
+def test_saving_what_another_changed_is_refused(storage: Storage) -> None:
+    with storage.writing() as store:
+        store.add_quote(first := record())
+        saved = store.save_quote(changed(first, title="mine"))
+        with pytest.raises(RefusedError) as refusal:
+            store.save_quote(changed(first, title="yours"))
+        assert codes(refusal) == ["edited_elsewhere"]
+        assert store.quote("TR-2026-0001") == saved
+
+
+def test_saving_what_was_never_added_is_refused(storage: Storage) -> None:
+    with storage.writing() as store, pytest.raises(RefusedError) as refusal:
+        store.save_quote(record())
+    assert codes(refusal) == ["edited_elsewhere"]
+
+
+def test_lines_and_prices_follow_a_save(storage: Storage) -> None:
+    with storage.writing() as store:
+        store.add_quote(first := record())
+        pack = first.quote.proposal.packs[0]
+        more = (replace(pack, id="new", options=()), replace(pack, options=()))
+        repriced = replace(changed(first, packs=more), prices=(price_list("2"),))
+        assert store.save_quote(repriced) == replace(repriced, edition=2)
+        assert store.quote("TR-2026-0001") == replace(repriced, edition=2)
+
+
+def test_the_list_of_quotes_has_the_newest_first(storage: Storage) -> None:
+    with storage.writing() as store:
+        store.add_quote(record("TR-2026-0002", title="two"))
+        store.add_quote(replace(record("TR-2026-0001"), status=Status.PRESENTED))
+        heads = store.quotes()
+    assert [one.number for one in heads] == ["TR-2026-0001", "TR-2026-0002"]
+    assert [one.title for one in heads] == ["", "two"]
+    assert heads[0].status is Status.PRESENTED
+    assert heads[0].customer == "Menuiserie Lefèvre SRL"
+    assert heads[0].monthly == Amount(59_880, "EUR")
+
+
+def test_the_history_tells_who_did_what(storage: Storage) -> None:
+    with storage.writing() as store:
+        store.add_price_list(price_list(), "list.csv", BY)
+        store.add_quote(first := record(revision="A"))
+        store.save_quote(changed(first, title="x"))
+        events = store.events()
+    assert [(e.what, e.subject, e.who, e.at) for e in events] == [
+        ("price_list_added", "also-be 1", BY.who, BY.at),
+        ("quote_added", "TR-2026-0001 A", BY.who, BY.at),
+        ("quote_saved", "TR-2026-0001 A", BY.who, BY.at),
+    ]
+    assert [json.loads(e.before) for e in events[:2]] == [{}, {}]
+    assert all(json.loads(e.after) != json.loads(e.before) for e in events)
+
+
+def test_a_refused_change_leaves_no_trace(storage: Storage) -> None:
+    with storage.writing() as store:
+        store.add_quote(first := record())
+        before = (store.quotes(), store.events(), store.quote("TR-2026-0001"))
+        for one in (record(), replace(first, edition=7)):
+            with pytest.raises(RefusedError):
+                store.add_quote(one) if one.edition == 1 else store.save_quote(one)
+        assert before == (store.quotes(), store.events(), store.quote("TR-2026-0001"))
+
+
+def test_a_reader_changes_nothing(storage: Storage) -> None:
+    with storage.reading() as store:
+        for change in (
+            lambda: store.add_quote(record()),
+            lambda: store.draw_number("TR", 2026),
+            lambda: store.add_price_list(price_list(), "list.csv", BY),
+        ):
+            with pytest.raises(UnavailableError) as refusal:
+                change()
+            assert codes(refusal) == ["database_unwritable"]
+        assert store.quotes() == ()
+
+
+def test_one_writes_at_a_time(storage: Storage) -> None:
+    with storage.writing() as store:
+        with pytest.raises(UnavailableError) as refusal, storage.writing():
+            pass
+        assert codes(refusal) == ["data_locked"]
+        store.add_quote(record())
+    with storage.writing() as store:
+        assert len(store.quotes()) == 1
+
+
+def test_a_backup_brings_back_what_was(storage: Storage, tmp_path: Path) -> None:
+    file = tmp_path / "backup.db"
+    with storage.writing() as store:
+        store.add_quote(first := record())
+    storage.backup(file)
+    with storage.writing() as store:
+        store.save_quote(changed(first, title="after the backup"))
+    assert storage.restore(file) is not None
+    with storage.reading() as store:
+        assert store.quote("TR-2026-0001") == first
+
+
+def test_a_backup_replaces_no_file(storage: Storage, tmp_path: Path) -> None:
+    file = tmp_path / "backup.db"
+    file.write_bytes(b"mine")
+    with pytest.raises(UnavailableError) as refusal:
+        storage.backup(file)
+    assert codes(refusal) == ["file_exists"]
+    assert file.read_bytes() == b"mine"
+
+
+def test_numbers_given_away_after_a_backup_do_not_come_again(
+    storage: Storage, tmp_path: Path
+) -> None:
+    with storage.writing() as store:
+        store.draw_number("TR", 2026)
+    storage.backup(tmp_path / "backup.db")
+    with storage.writing() as store:
+        given = [store.draw_number(prefix, 2026) for prefix in ("TR", "TR", "")]
+    storage.restore(tmp_path / "backup.db")
+    with storage.writing() as store:
+        drawn = [store.draw_number(prefix, 2026) for prefix in ("TR", "")]
+    assert drawn == ["TR-2026-0004", given[2].replace("0001", "0002")]
+
+
+def test_a_missing_backup_cannot_be_restored(storage: Storage, tmp_path: Path) -> None:
+    with pytest.raises(UnavailableError) as refusal:
+        storage.restore(tmp_path / "nowhere.db")
+    assert codes(refusal) == ["database_missing"]
+
+
+def test_a_sound_database_has_no_problems(storage: Storage) -> None:
+    with storage.writing() as store:
+        store.add_price_list(price_list(), "list.csv", BY)
+        store.add_quote(record())
+    assert storage.check() == ()
