@@ -125,8 +125,8 @@ SENTENCES: Final[dict[str, str]] = {
     "number_replaced": N_("The file’s own number {number} was not kept."),
     # Quote files
     "not_json": N_("This is not a quote file (JSON, line {line})."),
-    "object_expected": N_("Braces { } with keys and values are expected here."),
-    "list_expected": N_("A list in square brackets [ ] is expected here."),
+    "object_expected": N_("Keys and values in braces are expected here."),
+    "list_expected": N_("A list in square brackets is expected here."),
     "text_expected": N_("“{value}” is not a text: put it in quotation marks."),
     "number_expected": N_("“{value}” is not a whole number."),
     "yes_no_expected": N_("“{value}” is neither true nor false."),

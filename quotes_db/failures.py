@@ -16,7 +16,6 @@ from app.domain.problems import UnavailableError, error
 READ: Final = "database_unreadable"
 WRITE: Final = "database_unwritable"
 
-_NUMBER: Final = "sqlite_errorcode"
 _CODES: Final = {
     sqlite3.SQLITE_BUSY: "database_busy",
     sqlite3.SQLITE_LOCKED: "database_busy",
@@ -58,13 +57,19 @@ def explained(path: Path, otherwise: str) -> Iterator[None]:
         raise unavailable(code, path) from failure
 
 
+def primary_code(failure: BaseException | None) -> int | None:
+    """Return SQLite's number for a failure; its higher bits tell kinds apart."""
+    number: int | None = getattr(failure, "sqlite_errorcode", None)
+    return None if number is None else number & 0xFF
+
+
 def _code(failure: BaseException | None, otherwise: str) -> str | None:
     """Return the code of a refusal, None of a bug."""
     if isinstance(failure, OSError):
         return "disk_full" if failure.errno == errno.ENOSPC else otherwise
-    if type(failure) is sqlite3.OperationalError and not hasattr(failure, _NUMBER):
-        # The module's own complaint: a text that is no UTF-8.
-        return "database_damaged"
-    # The higher bits tell kinds of one error apart.
-    primary = getattr(failure, _NUMBER, sqlite3.SQLITE_ERROR) & 0xFF
-    return _CODES.get(primary, otherwise if primary in _REFUSALS else None)
+    number = primary_code(failure)
+    if number is None:
+        # The sqlite3 module's own complaint: a text that is no UTF-8.
+        undecodable = type(failure) is sqlite3.OperationalError
+        return "database_damaged" if undecodable else None
+    return _CODES.get(number, otherwise if number in _REFUSALS else None)

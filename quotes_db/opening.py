@@ -1,4 +1,4 @@
-"""A look at a database before it is opened: nothing here writes to it."""
+"""A look at a database before it is opened: what is not sound stays as it is."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import Final
 
 from quotes_db.engine import connect, connect_to_read
-from quotes_db.failures import READ, explained, unavailable
+from quotes_db.failures import READ, explained, primary_code, unavailable
 from quotes_db.schema import APPLICATION_ID, REVISION
 from quotes_db.tables import Row
 
 _MAGIC: Final = b"SQLite format 3\x00"
 _HEADER: Final = 100
-_ERROR: Final = sqlite3.SQLITE_ERROR
-_DAMAGE: Final = {_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+#: Our questions are sound, so what SQLite cannot answer is damage.
+_DAMAGE: Final = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+#: What a reader alone is told where a change was broken off.
+_UNFINISHED: Final = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,73 +61,79 @@ def look(path: Path) -> int | None:
     UnavailableError says why a file is not to be opened; it stays as it is.
     """
     with explained(path, READ):
-        header = _header(path)
-        if header is None:
+        size = _size(path)
+        if size is None:
             return None
-        _refuse_strange(path, header)
-        if _broken_off(path):
-            _undo(path)
-        if not _sound(path, header.revision):
-            raise unavailable(_damage(path), path)
-        return header.revision
+        if not size:
+            raise unavailable("database_empty", path)
+        try:
+            return _sound_revision(path)
+        except sqlite3.Error as failure:
+            code = primary_code(failure)
+            if code not in _DAMAGE | _UNFINISHED:
+                raise
+            # Only now: closing a plain file drops every lock that this process
+            # holds on it through SQLite.
+            header = _header(path)
+            _refuse_strange(path, header)
+            if _size(journal(path)):
+                _undo(path)
+                return _sound_revision(path)
+            if code in _UNFINISHED:
+                raise
+            short = header.size < header.whole_size
+            reason = "database_truncated" if short else "database_damaged"
+            raise unavailable(reason, path) from failure
 
 
-def _header(path: Path) -> Header | None:
-    """Read the header; None where there is no file."""
+def _size(path: Path) -> int | None:
+    """Return the file's length, None where there is none."""
     try:
-        with path.open("rb") as file:
-            return Header(file.read(_HEADER), path.stat().st_size)
+        return path.stat().st_size
     except FileNotFoundError:
         return None
 
 
+def _sound_revision(path: Path) -> int:
+    """Ask SQLite whose the file is, where it stands, and whether it is whole."""
+    with closing(connect_to_read(path)) as database:
+        # One state: another program may be writing between two questions.
+        database.execute("BEGIN")
+        (owner,) = database.execute("PRAGMA application_id").fetchone()
+        (revision,) = database.execute("PRAGMA user_version").fetchone()
+        _refuse_others(path, owner, revision)
+        names = database.execute("SELECT name FROM sqlite_master").fetchall()
+        found = database.execute("PRAGMA quick_check(1)").fetchone()
+    missing = Row.metadata.tables.keys() - {name for (name,) in names}
+    if found != ("ok",) or (revision == REVISION and missing):
+        raise unavailable("database_damaged", path)
+    return int(revision)
+
+
+def _refuse_others(path: Path, owner: int, revision: int) -> None:
+    """Raise where a file is another program's, or a later one's of ours."""
+    if owner != APPLICATION_ID:
+        raise unavailable("database_foreign", path)
+    if revision > REVISION:
+        raise unavailable("database_newer", path)
+
+
+def _header(path: Path) -> Header:
+    """Read the header past SQLite, which gave the file up."""
+    with path.open("rb") as file:
+        return Header(file.read(_HEADER), path.stat().st_size)
+
+
 def _refuse_strange(path: Path, header: Header) -> None:
-    """Raise where the file is empty, somebody else's or of a later program."""
-    if not header.size:
-        raise unavailable("database_empty", path)
+    """Raise where even the header is not ours."""
     if not header.data.startswith(_MAGIC):
         raise unavailable("database_foreign", path)
     if header.size < _HEADER:
         raise unavailable("database_truncated", path)
-    if header.application_id != APPLICATION_ID:
-        raise unavailable("database_foreign", path)
-    if header.revision > REVISION:
-        raise unavailable("database_newer", path)
-
-
-def _broken_off(path: Path) -> bool:
-    """Tell whether a change may have been broken off by a crash."""
-    try:
-        return journal(path).stat().st_size > 0
-    except FileNotFoundError:
-        return False
+    _refuse_others(path, header.application_id, header.revision)
 
 
 def _undo(path: Path) -> None:
     """Let SQLite take a broken-off change back, which a reader alone may not."""
     with closing(connect(path)) as database:
         database.execute("SELECT count(*) FROM sqlite_master").fetchone()
-
-
-def _sound(path: Path, revision: int) -> bool:
-    """Tell whether pages agree with one another and no table is missing."""
-    try:
-        with closing(connect_to_read(path)) as database:
-            # One state: another program may be writing between two questions.
-            database.execute("BEGIN")
-            names = database.execute("SELECT name FROM sqlite_master").fetchall()
-            found = database.execute("PRAGMA quick_check(1)").fetchone()
-    except sqlite3.Error as failure:
-        # Our statements are sound, so what SQLite cannot do with them is damage.
-        if getattr(failure, "sqlite_errorcode", _ERROR) & 0xFF in _DAMAGE:
-            return False
-        raise
-    missing = Row.metadata.tables.keys() - {name for (name,) in names}
-    return found == ("ok",) and not (revision == REVISION and missing)
-
-
-def _damage(path: Path) -> str:
-    """Return the code for what SQLite cannot read."""
-    header = _header(path)
-    short = header is not None and header.size < header.whole_size
-    return "database_truncated" if short else "database_damaged"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 
 from app.exchange.customer_copy import FILE_NAME
 from app.exchange.quote_file import read as read_quote
@@ -28,6 +29,8 @@ def _attachment(pdf: bytes) -> bytes | None:
     # The library is large, and only reopening a PDF needs it.
     from pypdf import PdfReader  # noqa: PLC0415
 
+    # What a foreign PDF lacks is said once, in the user's language.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         held = PdfReader(io.BytesIO(pdf)).attachments.get(FILE_NAME, [])
     except Exception:  # noqa: BLE001 - whatever a hostile file makes it raise

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from app.domain.localized import Localized
 from app.domain.problems import Problem, RefusedError
+from app.domain.proposal import ServiceLine
 from app.domain.quote import Quote
 from app.exchange.quote_file import read
+from tests.strategies import price_lists, quotes
 
 Json = dict[str, Any]
 
@@ -57,3 +62,32 @@ def refused(value: object) -> tuple[Problem, ...]:
 def refusals(**more: object) -> list[tuple[str, str]]:
     """The code and place of every problem of a quote that is refused."""
     return [(each.code, each.where) for each in refused(a_quote(**more))]
+
+
+def readable(quote: Quote) -> Quote:
+    """The quote with a line, and with nothing that its file has no place for."""
+    proposal = quote.proposal
+    service = ServiceLine(
+        id="own", quantity=1, name=Localized.same("x"), price=Decimal(1)
+    )
+    services = [
+        replace(each, name=Localized.of({"fr": each.name.best("fr")}))
+        for each in (*proposal.partner_services, service)
+    ]
+    requests = [
+        replace(each, text=Localized.of({"en": each.text.best("en")}))
+        for each in proposal.special_requests
+    ]
+    needs_term = proposal.packs or proposal.special_requests
+    return replace(
+        quote,
+        proposal=replace(
+            proposal,
+            term=proposal.term if needs_term else None,
+            partner_services=tuple(services),
+            special_requests=tuple(requests),
+        ),
+    )
+
+
+readable_quotes = price_lists().flatmap(lambda one: quotes([one])).map(readable)
