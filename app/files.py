@@ -54,7 +54,7 @@ def private_folder(folder: Path) -> None:
     """Make a folder that only its user can open; one that exists stays as it is."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as reason:
+    except (OSError, ValueError) as reason:
         raise UnavailableError(unwritable(folder, reason)) from reason
 
 

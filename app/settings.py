@@ -59,7 +59,7 @@ class Settings:
                 error("setting_unknown", key, key=key, keys=", ".join(self.flat()))
             )
         form, expected = _FORMS.get(key, (None, ""))
-        if len(value) > _MOST_LETTERS or not value.isprintable():
+        if len(value) > _MOST_LETTERS or not _is_one_line(value):
             raise RefusedError(error("setting_text", key, key=key, most=_MOST_LETTERS))
         if form is not None and value and not form.fullmatch(value):
             raise RefusedError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 #: The languages the program speaks; French first, as on bilingual paper.
 LANGUAGES = ("fr", "en")
 _NARROW, _NO_BREAK = "\u202f", "\u00a0"
+#: CLDR sets CHF apart from its figures in English too; Babel does not.
+_CODE_BEFORE_DIGIT = re.compile("(?<=[A-Z])(?=[0-9])")
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's customary name
@@ -68,15 +71,14 @@ class Language:
 
     def money(self, money: Money) -> str:
         """Write '23 328,00 €': two decimals, more where a unit price has them."""
-        return _no_break(
-            format_currency(
-                money.decimal,
-                money.currency,
-                locale=_locale(self.code, self.territory),
-                currency_digits=False,
-                decimal_quantization=False,
-            )
+        text = format_currency(
+            money.decimal,
+            money.currency,
+            locale=_locale(self.code, self.territory),
+            currency_digits=False,
+            decimal_quantization=False,
         )
+        return _no_break(_CODE_BEFORE_DIGIT.sub(_NO_BREAK, text))
 
     def percent(self, percent: Decimal) -> str:
         """Write 21 as '21 %', with the decimals that it has."""

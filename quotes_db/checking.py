@@ -6,17 +6,22 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, select
 
 from app.domain.problems import Problem, Problems, error
 from quotes_db import price_lists, quotes
+from quotes_db.failures import NOT_OURS
 from quotes_db.tables import PriceListRow, QuoteRow
 
 
 def faults(database: sqlite3.Connection) -> Problems:
     """Return where pages, indexes or references contradict one another."""
-    broken = database.execute("PRAGMA integrity_check(20)").fetchall()
-    orphans = database.execute("PRAGMA foreign_key_check").fetchall()
+    try:
+        broken = database.execute("PRAGMA integrity_check(20)").fetchall()
+        orphans = database.execute("PRAGMA foreign_key_check").fetchall()
+    except sqlite3.DatabaseError as failure:
+        return (error("database_inconsistent", detail=str(failure)),)
     return (
         *(error("database_inconsistent", detail=t) for (t,) in broken if t != "ok"),
         *(error("reference_broken", table=o[0], refers_to=o[2]) for o in orphans),
@@ -39,6 +44,6 @@ def _fails(read: Callable[[], object]) -> bool:
     """Tell whether reading stumbles over a value that no program of ours wrote."""
     try:
         read()
-    except (ValueError, TypeError, LookupError):
+    except (*NOT_OURS, DBAPIError):
         return True
     return False

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, NoResultFound
 
 from app.domain.problems import UnavailableError, error
 
@@ -30,6 +30,10 @@ _REFUSALS: Final = {
     sqlite3.SQLITE_PERM,
     sqlite3.SQLITE_READONLY,
 }
+
+
+#: What reading raises where a value is none that a program of ours wrote.
+NOT_OURS: Final = (ArithmeticError, LookupError, NoResultFound, TypeError, ValueError)
 
 
 def unavailable(code: str, path: Path) -> UnavailableError:

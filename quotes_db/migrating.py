@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from app.domain.problems import UnavailableError
 from quotes_db.checking import faults
 from quotes_db.engine import connect, connect_in_memory, connect_to_read, engine_over
+from quotes_db.failures import unavailable
 from quotes_db.schema import mark
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
@@ -22,18 +23,29 @@ VERSIONS: Final = MIGRATIONS / "versions"
 
 
 def upgrade_file(path: Path, versions: Sequence[Path] = (VERSIONS,)) -> None:
-    """Upgrade a database in its place: wholly, or not at all."""
-    with closing(connect(path)) as database:
+    """Upgrade a database in its place: wholly, or not at all (`upgrade_failed`)."""
+    with _failing_as_a_problem(path), closing(connect(path)) as database:
         upgrade(database, versions)
 
 
 def upgraded_copy(path: Path) -> sqlite3.Connection:
     """Return an upgraded copy in memory; the file stays as it is."""
     memory = connect_in_memory()
-    with closing(connect_to_read(path)) as database:
+    with _failing_as_a_problem(path), closing(connect_to_read(path)) as database:
         database.backup(memory)
-    upgrade(memory)
+        upgrade(memory)
     return memory
+
+
+@contextmanager
+def _failing_as_a_problem(path: Path) -> Iterator[None]:
+    """Explain a migration that breaks off, whatever it stumbled over."""
+    try:
+        yield
+    except UnavailableError:
+        raise
+    except Exception as failure:
+        raise unavailable("upgrade_failed", path) from failure
 
 
 def upgrade(

@@ -16,9 +16,19 @@ from quotes_db.tables import Row
 _MAGIC: Final = b"SQLite format 3\x00"
 _HEADER: Final = 100
 #: Our questions are sound, so what SQLite cannot answer is damage.
-_DAMAGE: Final = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_DAMAGE: Final = {
+    sqlite3.SQLITE_ERROR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    # The sqlite3 module stumbled itself, over a text that is none.
+    None,
+}
 #: What a reader alone is told where a change was broken off.
 _UNFINISHED: Final = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
+_COLUMNS: Final = (
+    "SELECT made.name, its.name"
+    " FROM sqlite_master AS made JOIN pragma_table_info(made.name) AS its"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +78,7 @@ def look(path: Path) -> int | None:
             raise unavailable("database_empty", path)
         try:
             return _sound_revision(path)
-        except sqlite3.Error as failure:
+        except (sqlite3.Error, UnicodeDecodeError) as failure:
             code = primary_code(failure)
             if code not in _DAMAGE | _UNFINISHED:
                 raise
@@ -102,12 +112,17 @@ def _sound_revision(path: Path) -> int:
         (owner,) = database.execute("PRAGMA application_id").fetchone()
         (revision,) = database.execute("PRAGMA user_version").fetchone()
         _refuse_others(path, owner, revision)
-        names = database.execute("SELECT name FROM sqlite_master").fetchall()
+        columns = set(database.execute(_COLUMNS).fetchall())
         found = database.execute("PRAGMA quick_check(1)").fetchone()
-    missing = Row.metadata.tables.keys() - {name for (name,) in names}
-    if found != ("ok",) or (revision == REVISION and missing):
+    if found != ("ok",) or (revision == REVISION and not columns >= _wanted()):
         raise unavailable("database_damaged", path)
     return int(revision)
+
+
+def _wanted() -> set[tuple[str, str]]:
+    """Return every table of ours with each of its columns."""
+    tables = Row.metadata.tables.items()
+    return {(name, column.name) for name, table in tables for column in table.columns}
 
 
 def _refuse_others(path: Path, owner: int, revision: int) -> None:

@@ -13,7 +13,7 @@ from app.domain.price_list import PriceList
 from app.ports import Event, ListRecord, QuoteHead, QuoteRecord, Stamp
 from quotes_db import history, numbers, price_lists, quotes
 from quotes_db.engine import transaction
-from quotes_db.failures import unavailable
+from quotes_db.failures import NOT_OURS, unavailable
 
 
 class SqlStore:
@@ -79,7 +79,7 @@ class SqlStore:
         with transaction(self._engine, "BEGIN", self._path) as session:
             try:
                 yield session
-            except (ValueError, TypeError, LookupError) as failure:
+            except NOT_OURS as failure:
                 raise unavailable("database_damaged", self._path) from failure
 
     @contextmanager

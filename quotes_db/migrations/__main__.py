@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from contextlib import closing
+from pathlib import Path
 
 from alembic import command
 
@@ -12,17 +14,23 @@ from quotes_db.migrating import VERSIONS, config, upgrade
 from quotes_db.schema import REVISION
 
 
+def draft(database: sqlite3.Connection, message: str, place: Path = VERSIONS) -> None:
+    """Write what the tables have and the newest schema lacks, for a person to read."""
+    with engine_over(database).begin() as connection:
+        command.revision(
+            config(connection, (VERSIONS, place)),
+            message=message,
+            autogenerate=True,
+            rev_id=f"{REVISION + 1:04}",
+            version_path=str(place),
+        )
+
+
 def main() -> None:
-    """Compare the tables with what the migrations make; a person reads the rest."""
+    """Draft a migration named by the command's words."""
     with closing(connect_in_memory()) as database:
         upgrade(database)
-        with engine_over(database).begin() as connection:
-            command.revision(
-                config(connection, (VERSIONS,)),
-                message=" ".join(sys.argv[1:]),
-                autogenerate=True,
-                rev_id=f"{REVISION + 1:04}",
-            )
+        draft(database, " ".join(sys.argv[1:]))
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ def test_any_quote_comes_back_and_any_change_of_it(database: Database) -> None:
     with database.writing() as store:
 
         @given(records(), records())
-        @settings(max_examples=30)
+        @settings(max_examples=20)
         def check(first: QuoteRecord, other: QuoteRecord) -> None:
             number = store.draw_number("H", 2026)
             first = replace(changed(first, number=number), id=number)
@@ -47,7 +47,7 @@ def test_any_price_list_comes_back(database: Database) -> None:
         versions = iter(range(1_000))
 
         @given(price_lists())
-        @settings(max_examples=30)
+        @settings(max_examples=20)
         def check(one: PriceList) -> None:
             one = replace(one, version=f"{next(versions)}")
             store.add_price_list(one, "list.csv", BY)

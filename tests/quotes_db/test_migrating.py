@@ -16,6 +16,7 @@ from alembic.script import ScriptDirectory
 from app.domain.problems import UnavailableError
 from quotes_db.engine import connect, connect_in_memory, engine_over
 from quotes_db.migrating import VERSIONS, config, upgrade, upgrade_file
+from quotes_db.migrations.__main__ import draft
 from quotes_db.schema import APPLICATION_ID, REVISION, create
 from quotes_db.storage import Database
 from tests.fakes import FakeClock
@@ -103,6 +104,19 @@ def test_migrating_from_nothing_makes_what_a_new_database_is() -> None:
             assert marks == [(value,), (value,)]
 
 
+def test_the_next_migration_is_drafted_with_plain_types(tmp_path: Path) -> None:
+    with closing(connect_in_memory()) as memory:
+        upgrade(memory)
+        memory.execute("DROP TABLE number_counter")
+        memory.execute("DROP TABLE issued_document")
+        draft(memory, "count anew", tmp_path)
+    (written,) = (file.read_text("utf-8") for file in tmp_path.iterdir())
+    assert f'revision = "{REVISION + 1:04}"' in written.replace("'", '"')
+    assert "sqlite_strict=True" in written
+    assert {"sa.Text()", "sa.Integer()"} <= set(re.findall(r"sa\.\w+\(\)", written))
+    assert "quotes_db" not in written
+
+
 def test_the_tables_and_the_migrations_do_not_drift_apart() -> None:
     with closing(connect_in_memory()) as memory:
         upgrade(memory)
@@ -141,8 +155,10 @@ def test_a_migration_that_breaks_off_leaves_everything_as_it_was(
     filled(database)
     file = database_file(folder)
     before, digest = content(file), hashlib.sha256(file.read_bytes()).digest()
-    with pytest.raises(RuntimeError, match="the disk is gone"):
+    with pytest.raises(UnavailableError) as refusal:
         upgrade_file(file, plant(planted, BROKEN_OFF))
+    assert [p.code for p in refusal.value.problems] == ["upgrade_failed"]
+    assert str(refusal.value.__cause__) == "the disk is gone"
     assert content(file) == before
     assert hashlib.sha256(file.read_bytes()).digest() == digest
     assert database.check() == ()

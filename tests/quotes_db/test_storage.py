@@ -317,6 +317,41 @@ def test_checking_finds_what_can_no_longer_be_understood(
         assert store.quote("A-2") is not None
 
 
+def test_a_text_that_is_none_is_damage(database: Database, folder: Path) -> None:
+    filled(database)
+    with closing(connect(database_file(folder))) as raw:
+        raw.execute("UPDATE quote SET title = CAST(x'ff' AS TEXT)")
+    with database.reading() as store, pytest.raises(UnavailableError) as refusal:
+        store.quotes()
+    assert code_of(refusal) == "database_damaged"
+    assert [p.code for p in database.check()] == ["quote_unreadable"]
+
+
+@pytest.mark.parametrize("taken", [False, True])
+def test_a_stick_that_knows_no_links_gets_its_backup_too(
+    database: Database,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    taken: bool,
+) -> None:
+    file = tmp_path / "backup.db"
+
+    def no_links(_new: Path, _file: Path) -> None:
+        if taken:
+            file.write_bytes(b"made meanwhile")
+        raise PermissionError
+
+    monkeypatch.setattr("os.link", no_links)
+    if taken:
+        with pytest.raises(UnavailableError) as refusal:
+            database.backup(file)
+        assert code_of(refusal) == "file_exists"
+        assert file.read_bytes() == b"made meanwhile"
+    else:
+        database.backup(file)
+    assert files(tmp_path) == {"backup.db", "data"}
+
+
 def test_a_customer_has_one_row_and_a_name_half_typed_none(
     database: Database, folder: Path
 ) -> None:

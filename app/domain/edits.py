@@ -1,0 +1,140 @@
+"""What a seller does to a proposal: each edit gives a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from app.domain.proposal import (
+    AnyLine,
+    Line,
+    OptionLine,
+    PackLine,
+    Proposal,
+    RequestLine,
+    ServiceLine,
+    SubscriptionLine,
+)
+
+L = TypeVar("L", bound=Line)
+
+
+def added(proposal: Proposal, line: AnyLine, under: str = "") -> Proposal:
+    """Return the proposal with one more line; an option names its pack's id.
+
+    LookupError where no pack has that id.
+    """
+    match line:
+        case PackLine():
+            return replace(proposal, packs=(*proposal.packs, line))
+        case SubscriptionLine():
+            return replace(proposal, subscriptions=(*proposal.subscriptions, line))
+        case ServiceLine():
+            return replace(
+                proposal, partner_services=(*proposal.partner_services, line)
+            )
+        case RequestLine():
+            return replace(
+                proposal, special_requests=(*proposal.special_requests, line)
+            )
+        case _:
+            return _with_option(proposal, under, line)
+
+
+def changed(
+    proposal: Proposal, line_id: str, change: Callable[[AnyLine], AnyLine]
+) -> Proposal:
+    """Return the proposal with one line changed; LookupError where it has none."""
+    if all(line.id != line_id for _, line in proposal.places()):
+        raise LookupError(line_id)
+    return _mapped(proposal, lambda line: change(line) if line.id == line_id else line)
+
+
+def with_quantity(proposal: Proposal, line_id: str, quantity: int) -> Proposal:
+    """Set a line's quantity; what a pack's options count goes along with it.
+
+    An option that went with every unit of its pack still does afterwards.
+    """
+
+    def more(line: AnyLine) -> AnyLine:
+        if not isinstance(line, PackLine):
+            return replace(line, quantity=quantity)
+        options = tuple(
+            replace(option, quantity=quantity)
+            if option.quantity == line.quantity
+            else option
+            for option in line.options
+        )
+        return replace(line, quantity=quantity, options=options)
+
+    return changed(proposal, line_id, more)
+
+
+def removed(proposal: Proposal, line_id: str) -> Proposal:
+    """Return the proposal without a line; a pack goes with its options.
+
+    Alternatives to what is gone go as well, subscriptions lose a lost parent.
+    """
+    gone = _ids_with(proposal, line_id)
+
+    def kept(lines: Iterable[L]) -> tuple[L, ...]:
+        return tuple(
+            line
+            for line in lines
+            if line.id not in gone and line.alternative_to not in gone
+        )
+
+    return replace(
+        proposal,
+        packs=tuple(
+            replace(pack, options=kept(pack.options)) for pack in kept(proposal.packs)
+        ),
+        subscriptions=tuple(
+            replace(line, parent="" if line.parent in gone else line.parent)
+            for line in kept(proposal.subscriptions)
+        ),
+        partner_services=kept(proposal.partner_services),
+        special_requests=kept(proposal.special_requests),
+    )
+
+
+def _ids_with(proposal: Proposal, line_id: str) -> set[str]:
+    """Return the id, and those of the options under it."""
+    options = (
+        option.id
+        for pack in proposal.packs
+        if pack.id == line_id
+        for option in pack.options
+    )
+    return {line_id, *options}
+
+
+def _with_option(proposal: Proposal, pack_id: str, option: OptionLine) -> Proposal:
+    """Put an option under a pack."""
+    if all(pack.id != pack_id for pack in proposal.packs):
+        raise LookupError(pack_id)
+    packs = tuple(
+        replace(pack, options=(*pack.options, option)) if pack.id == pack_id else pack
+        for pack in proposal.packs
+    )
+    return replace(proposal, packs=packs)
+
+
+def _mapped(proposal: Proposal, change: Callable[[AnyLine], AnyLine]) -> Proposal:
+    """Change every line, the options under their packs included."""
+
+    def each(lines: Iterable[L]) -> tuple[L, ...]:
+        # A change keeps a line's type, which Callable cannot say.
+        return tuple(change(line) for line in lines)  # type: ignore[arg-type, misc]
+
+    packs = tuple(
+        replace(pack, options=each(pack.options)) for pack in each(proposal.packs)
+    )
+    return replace(
+        proposal,
+        packs=packs,
+        subscriptions=each(proposal.subscriptions),
+        partner_services=each(proposal.partner_services),
+        special_requests=each(proposal.special_requests),
+    )

@@ -1,0 +1,64 @@
+"""The newest edit is saved, off the typist's thread, and nothing is said too early."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+from app.domain.catalogue import Catalogue
+from app.domain.problems import Problems
+from app.settings import Settings
+from app.use_cases import quotes
+from app.use_cases.autosave import Autosave
+from app.use_cases.bundled import policies, sample_quote
+from app.use_cases.pricing import PricedQuote, priced
+from app.use_cases.workplace import Workplace
+from quotes_db.storage import Database
+from tests.fakes import FakeClock
+
+
+def desk(folder: Path) -> tuple[Workplace, quotes.Saved]:
+    clock = FakeClock()
+    storage = Database(folder, clock)
+    workplace = Workplace(folder, storage, clock, Settings(), policies(), "tester")
+    return workplace, quotes.add(workplace, sample_quote())
+
+
+def titled(saved: quotes.Saved, title: str, workplace: Workplace) -> PricedQuote:
+    quote = saved.record.quote
+    proposal = replace(quote.proposal, title=title)
+    return priced(
+        replace(quote, proposal=proposal), Catalogue.of(saved.record.prices), workplace
+    )
+
+
+def test_the_newest_value_is_saved_and_then_told(tmp_path: Path) -> None:
+    workplace, saved = desk(tmp_path)
+    told: list[dt.datetime] = []
+    failed: list[Problems] = []
+    autosave = Autosave(workplace, saved.record, told.append, failed.append)
+    for count in range(20):
+        autosave.put(titled(saved, f"edit {count}", workplace))
+    autosave.flush()
+    number = saved.record.quote.proposal.number
+    assert quotes.find(workplace, number).priced.quote.proposal.title == "edit 19"
+    assert 1 <= len(told) <= 20
+    autosave.put(titled(saved, "last", workplace))
+    autosave.close()
+    assert quotes.find(workplace, number).priced.quote.proposal.title == "last"
+    assert failed == []
+
+
+def test_what_another_program_saved_is_never_overwritten(tmp_path: Path) -> None:
+    workplace, saved = desk(tmp_path)
+    failed: list[Problems] = []
+    autosave = Autosave(workplace, saved.record, lambda _: None, failed.append)
+    with workplace.storage.writing() as store:
+        store.save_quote(replace(saved.record, monthly=None))
+    autosave.put(titled(saved, "mine", workplace))
+    autosave.flush()
+    autosave.close()
+    assert [each.code for each in failed[0]] == ["edited_elsewhere"]
+    number = saved.record.quote.proposal.number
+    assert quotes.find(workplace, number).priced.quote.proposal.title != "mine"
