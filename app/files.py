@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import secrets
+import stat
 import time
 import unicodedata
 from collections.abc import Iterator
@@ -14,8 +15,8 @@ from pathlib import Path
 from app.domain.problems import Problem, UnavailableError, error
 
 _TEMPORARY = ".waas-"
-#: Windows alone would turn line ends into its own.
-_BINARY = getattr(os, "O_BINARY", 0)
+#: A user's own file may begin alike.
+_TEMPORARY_NAME = re.compile(rf"{re.escape(_TEMPORARY)}[0-9a-f]{{16}}")
 #: What a killed process left behind is swept once no living one can own it.
 _STALE_SECONDS = 3600
 _RESERVED = {
@@ -61,9 +62,8 @@ def private_folder(folder: Path) -> None:
 def replace_private(path: Path, content: bytes) -> None:
     """Write the file anew, for its user alone: a reader sees old content or new."""
     try:
-        with _temporary(path, content, 0o600) as written:
-            written.replace(path)
-        _sync_folder(path.parent)
+        with _written(path, content, 0o600) as written:
+            put_in_place(written, path)
     except (OSError, ValueError) as reason:
         raise UnavailableError(unwritable(path, reason)) from reason
 
@@ -76,11 +76,10 @@ def write_beside(path: Path, content: bytes) -> Path:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(path.parent)
-        with _temporary(path, content) as written:
+        sweep(path.parent)
+        with _written(path, content, 0o666) as written:
             for candidate in _candidates(path):
-                if _placed(written, candidate) or _holds(candidate, content):
-                    _sync_folder(path.parent)
+                if give_name(written, candidate) or _holds(candidate, content):
                     return candidate
     except (OSError, ValueError) as reason:
         raise UnavailableError(unwritable(path, reason)) from reason
@@ -106,8 +105,8 @@ def _plain(reason: Exception) -> str:
 
 def safe_name(text: str) -> str:
     """Return the text as a file name for Windows, macOS and Linux alike."""
-    name = unicodedata.normalize("NFC", text)
-    name = "".join(c for c in name if unicodedata.category(c)[0] != "C")
+    name = "".join(c for c in text if unicodedata.category(c)[0] != "C")
+    name = unicodedata.normalize("NFC", name)
     name = re.sub(r'[<>:"/\\|?*]+', "-", name)
     name = re.sub(r"\s+", " ", name)
     name = name.encode()[:_MOST_NAME_BYTES].decode(errors="ignore").strip(" .")
@@ -116,36 +115,64 @@ def safe_name(text: str) -> str:
     return name or "_"
 
 
-@contextmanager
-def _temporary(path: Path, content: bytes, mode: int = 0o666) -> Iterator[Path]:
-    """Write the content to a file beside its place, down to the disk.
+# What a large file is made of, such as a database; each may raise OSError
 
-    Whatever becomes of it, nothing is left under that name.
-    """
+
+@contextmanager
+def temporary(path: Path, mode: int = 0o600) -> Iterator[Path]:
+    """Lend a new, empty file beside a place; nothing is left under its name."""
     beside = path.with_name(f"{_TEMPORARY}{secrets.token_hex(8)}")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode)
+    os.close(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
         yield beside
     finally:
         beside.unlink(missing_ok=True)
 
 
-def _placed(written: Path, candidate: Path) -> bool:
-    """Give the file its name unless one stands there."""
+def put_in_place(written: Path, path: Path) -> None:
+    """Put a written file in the place of another in one step, down to the disk."""
+    _sync(written)
+    written.replace(path)
+    _sync_folder(path.parent)
+
+
+def give_name(written: Path, path: Path) -> bool:
+    """Give a written file its name, down to the disk; False where one has it."""
+    _sync(written)
     try:
-        os.link(written, candidate)
+        os.link(written, path)
     except FileExistsError:
         return False
     except OSError:
         # A file system without links, such as FAT: the name is all but free.
-        if candidate.exists():
+        if path.exists():
             return False
-        written.rename(candidate)
+        written.rename(path)
+    _sync_folder(path.parent)
     return True
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a killed process left half-written, and nothing else."""
+    for left in folder.glob(f"{_TEMPORARY}*"):
+        # Another process may sweep at the same time, or own what lies there.
+        with suppress(OSError):
+            if _TEMPORARY_NAME.fullmatch(left.name) and _is_stale(left.lstat()):
+                left.unlink()
+
+
+def _is_stale(found: os.stat_result) -> bool:
+    """Tell whether it is a file that no living process can still be writing."""
+    age = time.time() - found.st_mtime
+    return stat.S_ISREG(found.st_mode) and age > _STALE_SECONDS
+
+
+@contextmanager
+def _written(path: Path, content: bytes, mode: int) -> Iterator[Path]:
+    """Lend a new file beside a place, with that content."""
+    with temporary(path, mode) as beside:
+        beside.write_bytes(content)
+        yield beside
 
 
 def _holds(path: Path, content: bytes) -> bool:
@@ -159,13 +186,13 @@ def _candidates(path: Path) -> list[Path]:
     return [path, *numbered]
 
 
-def _sweep(folder: Path) -> None:
-    """Remove what a killed process left half-written."""
-    for left in folder.glob(f"{_TEMPORARY}*"):
-        # Another process may sweep at the same time.
-        with suppress(FileNotFoundError):
-            if time.time() - left.stat().st_mtime > _STALE_SECONDS:
-                left.unlink()
+def _sync(path: Path) -> None:
+    """Wait until a file's bytes are on the disk."""
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -53,19 +53,19 @@ def make_workplace(folder: Path, with_settings: bool = True) -> Workplace:
     )
 
 
-def open_window(_: Path, language: Language) -> int:
-    """Open the window; this version has none yet, and says what to do instead."""
+def open_window(folder: Path, language: Language) -> int:
+    """Open the window; where no screen answers, say so in one sentence."""
     if no_screen():
         text = language.gettext(
             "No screen answers here: the window cannot open, the commands still work"
             " (waas-quotes --help)."
         )
-    else:
-        text = language.gettext(
-            "This version has no window yet: use the commands (waas-quotes --help)."
-        )
-    print(text, file=sys.stderr)
-    return Exit.UNAVAILABLE
+        print(text, file=sys.stderr)
+        return Exit.UNAVAILABLE
+    # Qt is loaded only where it has a screen to draw on.
+    from ui import start  # noqa: PLC0415
+
+    return start.open_window(make_workplace, folder, language)
 
 
 def _data_folder() -> Path:

@@ -94,11 +94,17 @@ class QuoteHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One entry of the append-only history; before and after are JSON texts."""
+    """One entry of the append-only history; before and after are JSON texts.
+
+    `entity` is 'quote', 'price_list' or 'customer', and `entity_id` which one of
+    them; the subject is how people name it. Versions of a list share their id.
+    """
 
     at: dt.datetime
     who: str
     what: str
+    entity: str
+    entity_id: str
     subject: str
     before: str
     after: str
@@ -157,6 +163,14 @@ class Storage(Protocol):
 
     def reading(self) -> AbstractContextManager[Store]:
         """Open for reading; nothing is written, an absent database is empty."""
+        ...
+
+    def locked(self) -> AbstractContextManager[None]:
+        """Hold the data lock: other programs read, this one may write meanwhile.
+
+        UnavailableError where another program holds it. Threads may nest and
+        overlap; the lock is free again when the last of them leaves.
+        """
         ...
 
     def writing(self) -> AbstractContextManager[Store]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Final
@@ -13,24 +13,33 @@ from typing import Any, Final
 from app import files
 from app.domain.identity import Partner, Seller
 from app.domain.problems import RefusedError, UnavailableError, error
+from i18n.countries import is_country
 
 FORMAT: Final = "waas-settings/1"
 FILE_NAME: Final = "settings.json"
 _MOST_BYTES: Final = 1_000_000
 _MOST_LETTERS: Final = 1_000
 #: Keys whose text has a form of its own, and what is expected there.
-_FORMS: Final = {
-    "partner.country": (re.compile("[A-Z]{2}"), "BE, FR, LU"),
-    "seller.prefix": (re.compile("[A-Z0-9]{1,8}"), "TR"),
-    "ui.language": (re.compile("fr|en"), "fr, en"),
+_FORMS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
+    "partner.country": (is_country, "BE, FR, LU"),
+    "seller.prefix": (re.compile("[A-Z0-9]{1,8}").fullmatch, "TR"),
+    "ui.language": (re.compile("fr|en").fullmatch, "fr, en"),
+    "ui.appearance": (re.compile("light|dark").fullmatch, "light, dark"),
+    "ui.customer_view": (re.compile("yes").fullmatch, "yes"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """The program's own face; an empty language follows the system."""
+    """The program's own face; what is empty follows the system.
+
+    `appearance` is `light` or `dark`, `customer_view` says `yes` where the window
+    starts with the customer looking.
+    """
 
     language: str = ""
+    appearance: str = ""
+    customer_view: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,7 @@ class Settings:
         form, expected = _FORMS.get(key, (None, ""))
         if len(value) > _MOST_LETTERS or not _is_one_line(value):
             raise RefusedError(error("setting_text", key, key=key, most=_MOST_LETTERS))
-        if form is not None and value and not form.fullmatch(value):
+        if form is not None and value and not form(value):
             raise RefusedError(
                 error("setting_wrong", key, key=key, value=value, expected=expected)
             )

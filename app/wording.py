@@ -43,6 +43,10 @@ SENTENCES: Final[dict[str, str]] = {
     "alternative_chain": N_(
         "The line “{id}” is an alternative itself: name the line that both replace."
     ),
+    "alternative_other_party": N_(
+        "The line “{id}” is invoiced apart from this one, which cannot replace it:"
+        " make this line optional instead."
+    ),
     "not_offered": N_(
         "“{name}” is not offered for {term} months:"
         " choose another term or another item."
@@ -159,10 +163,60 @@ SENTENCES: Final[dict[str, str]] = {
         "This is not a text file (byte {byte}): save the list as CSV."
     ),
     "quote_open": N_(
-        "A quotation mark opens before row {row} and never closes: correct the file."
+        "A quotation mark opens on row {row} and never closes: correct the file."
     ),
     "quote_misplaced": N_(
         "A quotation mark stands inside a cell (row {row}): correct the file."
+    ),
+    "workbook_old": N_(
+        "This workbook is in the old format (.xls): open it in a spreadsheet program"
+        " and save it as .xlsx or CSV."
+    ),
+    "workbook_protected": N_(
+        "This workbook is protected by a password: save it without one, then try again."
+    ),
+    "not_a_workbook": N_(
+        "This file is packed but no workbook: save the list as .xlsx or CSV."
+    ),
+    "workbook_damaged": N_(
+        "This workbook is damaged and cannot be read: open it in a spreadsheet program"
+        " and save it anew, or ask for it again."
+    ),
+    "workbook_slow": N_(
+        "Reading this workbook took more than {seconds} seconds and was stopped:"
+        " save the list as CSV."
+    ),
+    "workbook_too_large": N_(
+        "Unpacked, this workbook is larger than {most} MB: remove what is not the"
+        " list, or save it as CSV."
+    ),
+    "workbook_parts": N_(
+        "This workbook has more than {most} parts: remove pictures and sheets, or save"
+        " the list as CSV."
+    ),
+    "workbook_texts": N_(
+        "This workbook has more than {most} texts: save the list as CSV."
+    ),
+    "workbook_definitions": N_(
+        "This workbook holds definitions that no spreadsheet program writes, and was"
+        " not opened: ask whoever sent it."
+    ),
+    "sheet_too_large": N_(
+        "A sheet is larger than any list (at most {rows} rows, {columns} columns and"
+        " {cells} cells): delete the cells outside the list."
+    ),
+    "cell_far": N_(
+        "The cell {cell} is far outside any list (at most {rows} rows and {columns}"
+        " columns): delete it."
+    ),
+    "merged_too_large": N_("Too many cells are merged ({cells}): unmerge them."),
+    "formula_without_value": N_(
+        "This formula was never computed: open the workbook in a spreadsheet program"
+        " and save it."
+    ),
+    "number_as_text": N_(
+        "This number is stored as text and can be read in two ways: enter it as a"
+        " number."
     ),
     "no_header": N_("No row names the columns {columns}: this is no price list."),
     "no_rows": N_("The list has no item."),
@@ -204,7 +258,7 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "not_a_whole_number": N_("This is not a whole number of at most six digits."),
     "not_yes_or_no": N_("Write yes or no."),
-    "no_name": N_("{sku} has no name in any language: add one."),
+    "no_name": N_("{sku} has a name in neither French nor English: add one."),
     "one_language": N_("{sku} has no name in “{language}”: the other one is shown."),
     "sku_twice": N_("{sku} is already on row {other}: keep one of the two."),
     "sku_missing": N_("The list has no such reference: add its row, or remove it."),
@@ -218,7 +272,7 @@ SENTENCES: Final[dict[str, str]] = {
         " give the new content a higher version."
     ),
     "version_lower": N_(
-        "{list} {version} is below the imported version {current}: nothing was changed."
+        "{list} {version} is below the current version {current}: nothing was changed."
     ),
     "version_exists": N_("{list_id} {version} is already there: nothing was changed."),
     # Files and settings
@@ -272,11 +326,21 @@ SENTENCES: Final[dict[str, str]] = {
     "edited_elsewhere": N_(
         "{number} was changed elsewhere in the meantime: nothing was saved."
     ),
+    "save_failed": N_(
+        "This edit is not saved yet ({reason}); it is kept and tried again."
+    ),
     "quote_unknown": N_("There is no quote {number}: see “quotes list”."),
     "database_missing": N_("There is no database at “{path}” yet."),
     "database_unwritable": N_(
         "“{path}” cannot be written, nothing was changed: check that you may "
         "write there."
+    ),
+    "upgrade_failed": N_(
+        "The database “{path}” could not be brought up to date and was left as it was:"
+        " keep it, and report this with the program’s version."
+    ),
+    "answer_unwritable": N_(
+        "The answer could not be written ({reason}): what the command did is done."
     ),
     "disk_full": N_("The disk is full, nothing was changed: make room for “{path}”."),
     "copy_differs": N_(
@@ -307,7 +371,7 @@ _SEVERITIES: Final = {
     Severity.WARNING: N_("Warning"),
     Severity.SUGGESTION: N_("Suggestion"),
 }
-_LINE = re.compile(r"(?P<section>[a-z_]+)\[(?P<index>[0-9]+)\]")
+_LINE = re.compile(r"(?P<section>[a-z_]+)\[(?P<index>[0-9]{1,4})\]")
 _SECTIONS: Final = {
     "packs": N_("pack {number}"),
     "options": N_("option {number}"),

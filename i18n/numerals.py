@@ -25,7 +25,9 @@ def reading(text: str, decimal_sign: str) -> Decimal | None:
     match = _FORMS[decimal_sign].fullmatch(text)
     if match is None:
         return None
-    whole = re.sub(r"[^0-9]", "", match["whole"])
+    whole = match["whole"]
+    if match["group"]:
+        whole = whole.replace(match["group"], "")
     fraction = (match["fraction"] or "").rstrip("0")
     return Decimal(f"{whole}.{fraction}" if fraction else whole)
 

@@ -3,37 +3,62 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Final
 from uuid import uuid4
 
 from sqlmodel import Session, col, select
 
 from app.domain.identity import Customer
 from app.ports import Stamp
-from quotes_db.tables import CustomerRow, QuoteRow
+from quotes_db import history
+from quotes_db.tables import CustomerRow
+
+_UNSAID: Final = asdict(Customer(name=""))
 
 
-def customer_id(session: Session, customer: Customer, by: Stamp) -> str:
-    """Return the id of a customer's row, made or brought up to date."""
-    found = session.exec(
-        select(CustomerRow).where(
+def customer_id(session: Session, customer: Customer, by: Stamp, known: str) -> str:
+    """Return the id of a customer's row, made or brought up to date.
+
+    `known` is the row that the quote named so far, or ''. What the quote leaves
+    as a blank customer has it stays as the row says; no row is ever dropped.
+    """
+    row = _found(session, customer, known)
+    if row is None:
+        row = CustomerRow(
+            id=uuid4().hex, **asdict(customer), created_at=by.at, created_by=by.who
+        )
+        session.add(row)
+    else:
+        _bring_up_to_date(session, row, customer, by)
+    session.flush()
+    return row.id
+
+
+def _found(session: Session, customer: Customer, known: str) -> CustomerRow | None:
+    """Return the row of that name and VAT number: the known one, or the oldest."""
+    return session.exec(
+        select(CustomerRow)
+        .where(
             CustomerRow.name == customer.name,
             CustomerRow.vat_number == customer.vat_number,
         )
-    ).one_or_none()
-    if found is None:
-        found = CustomerRow(
-            id=uuid4().hex, **asdict(customer), created_at=by.at, created_by=by.who
+        .order_by(
+            (col(CustomerRow.id) == known).desc(),
+            col(CustomerRow.created_at),
+            col(CustomerRow.id),
         )
-        session.add(found)
-    else:
-        found.sqlmodel_update(asdict(customer))
-    session.flush()
-    return found.id
+        .limit(1)
+    ).first()
 
 
-def forget_if_unused(session: Session, customer_id: str) -> None:
-    """Drop a customer that no quote names: a name half typed, saved on the way."""
-    used = select(QuoteRow.serial).where(col(QuoteRow.customer_id) == customer_id)
-    if session.exec(used.limit(1)).first() is None:
-        session.delete(session.get_one(CustomerRow, customer_id))
-        session.flush()
+def _bring_up_to_date(
+    session: Session, row: CustomerRow, customer: Customer, by: Stamp
+) -> None:
+    """Write what a quote says of a customer, and a note in the history."""
+    before = history.customer_state(row)
+    said = asdict(customer).items()
+    row.sqlmodel_update({k: value for k, value in said if value != _UNSAID[k]})
+    after = history.customer_state(row)
+    if after != before:
+        about = history.Subject("customer", row.id, row.name)
+        history.record(session, "customer_changed", about, by, before, after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -13,6 +14,7 @@ from quotes_db.columns import Stored, as_json
 from quotes_db.items import item_row
 from quotes_db.mapping import event, list_columns
 from quotes_db.tables import (
+    CustomerRow,
     EventRow,
     LineRow,
     PriceListRow,
@@ -28,8 +30,17 @@ State = Mapping[str, Any]
 _BESIDE = {"serial", "quote_id", "customer_id", "edition", "changed_at", "changed_by"}
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an entry is about: a kind, an id, and how people name it."""
+
+    entity: str
+    id: str
+    name: str
+
+
 def record(
-    session: Session, what: str, subject: str, by: Stamp, before: State, after: State
+    session: Session, what: str, about: Subject, by: Stamp, before: State, after: State
 ) -> None:
     """Write an entry that holds only what differs."""
     was, became = difference(before, after)
@@ -38,7 +49,9 @@ def record(
             at=by.at,
             who=by.who,
             what=what,
-            subject=subject,
+            entity=about.entity,
+            entity_id=about.id,
+            subject=about.name,
             before=as_json(was),
             after=as_json(became),
         )
@@ -73,6 +86,11 @@ def difference(
 def price_list_state(row: PriceListRow) -> State:
     """Return an imported version as the history keeps it, without its items."""
     return {"price_list": _said(stored(row))}
+
+
+def customer_state(row: CustomerRow) -> State:
+    """Return a customer as the history keeps it."""
+    return {"customer": _said(stored(row))}
 
 
 def quote_state(

@@ -195,6 +195,8 @@ def event(row: EventRow) -> Event:
         at=row.at,
         who=row.who,
         what=row.what,
+        entity=row.entity,
+        entity_id=row.entity_id,
         subject=row.subject,
         before=row.before,
         after=row.after,

@@ -22,7 +22,8 @@ def draw(session: Session, prefix: str, year: int) -> str:
 def _next(session: Session, prefix: str, year: int) -> int:
     """Count one further."""
     counter = table_of(NumberCounterRow)
-    first = insert(counter).values(prefix=prefix, year=year, last=1)
+    begin = session.exec(select(InstallationRow.begins_after)).one() + 1
+    first = insert(counter).values(prefix=prefix, year=year, last=begin)
     further = first.on_conflict_do_update(
         index_elements=["prefix", "year"], set_={"last": counter.c.last + 1}
     )

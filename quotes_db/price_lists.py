@@ -41,7 +41,8 @@ def add(session: Session, price_list: PriceList, source: str, by: Stamp) -> None
     session.flush()
     write_items(session.connection(), _ITEMS, _key(row), price_list)
     after = history.price_list_state(row)
-    history.record(session, "price_list_added", f"{list_id} {version}", by, {}, after)
+    about = history.Subject("price_list", list_id, f"{list_id} {version}")
+    history.record(session, "price_list_added", about, by, {}, after)
 
 
 def _row(session: Session, list_id: str, version: str) -> PriceListRow | None:

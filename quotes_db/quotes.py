@@ -44,7 +44,7 @@ def add(session: Session, record: QuoteRecord) -> None:
     _refuse_taken(session, record)
     customer = record.quote.proposal.customer
     row = mapping.quote_row(
-        record, customers.customer_id(session, customer, record.changed)
+        record, customers.customer_id(session, customer, record.changed, "")
     )
     lines = list(line_rows(record))
     session.add(row)
@@ -53,14 +53,14 @@ def add(session: Session, record: QuoteRecord) -> None:
     session.flush()
     snapshots.write_prices(session, record.id, record.prices)
     after = history.quote_state(row, lines, record.prices)
-    history.record(session, "quote_added", _subject(record), record.changed, {}, after)
+    history.record(session, "quote_added", _about(record), record.changed, {}, after)
 
 
 def save(session: Session, record: QuoteRecord) -> QuoteRecord:
     """Save a change under the next edition; RefusedError where another came first."""
     row = session.exec(select(QuoteRow).where(QuoteRow.id == record.id)).one_or_none()
     if row is None or row.edition != record.edition:
-        raise RefusedError(error("edited_elsewhere", number=_subject(record)))
+        raise RefusedError(error("edited_elsewhere", number=_name(record)))
     _refuse_taken(session, record)
     saved = replace(record, edition=record.edition + 1)
     lines, prices = _lines(session, record.id), snapshots.read_prices(session, row.id)
@@ -73,9 +73,7 @@ def save(session: Session, record: QuoteRecord) -> QuoteRecord:
         snapshots.forget_prices(session, row.id)
         snapshots.write_prices(session, row.id, record.prices)
     after = history.quote_state(new_row, new_lines, saved.prices if repriced else ())
-    history.record(
-        session, "quote_saved", _subject(saved), saved.changed, before, after
-    )
+    history.record(session, "quote_saved", _about(saved), saved.changed, before, after)
     return saved
 
 
@@ -88,13 +86,18 @@ def _refuse_taken(session: Session, record: QuoteRecord) -> None:
         )
     ).first()
     if holder not in {None, record.id}:
-        raise RefusedError(error("number_taken", number=_subject(record)))
+        raise RefusedError(error("number_taken", number=_name(record)))
 
 
-def _subject(record: QuoteRecord) -> str:
+def _name(record: QuoteRecord) -> str:
     """Return how people name the quote."""
     proposal = record.quote.proposal
     return f"{proposal.number} {proposal.revision}".strip()
+
+
+def _about(record: QuoteRecord) -> history.Subject:
+    """Return what the history is to say that an entry is about."""
+    return history.Subject("quote", record.id, _name(record))
 
 
 def _lines(session: Session, quote_id: str) -> list[LineRow]:
@@ -105,17 +108,15 @@ def _lines(session: Session, quote_id: str) -> list[LineRow]:
 
 def _replace_row(session: Session, row: QuoteRow, record: QuoteRecord) -> QuoteRow:
     """Write what changed of a quote beside its lines."""
-    customer, old_id = record.quote.proposal.customer, row.customer_id
-    moved = customer != mapping.customer(row)
-    new_id = (
-        customers.customer_id(session, customer, record.changed) if moved else old_id
-    )
-    new = mapping.quote_row(record, new_id)
+    customer, customer_id = record.quote.proposal.customer, row.customer_id
+    if customer != mapping.customer(row):
+        customer_id = customers.customer_id(
+            session, customer, record.changed, customer_id
+        )
+    new = mapping.quote_row(record, customer_id)
     new.serial = row.serial
     session.merge(new)
     session.flush()
-    if new_id != old_id:
-        customers.forget_if_unused(session, old_id)
     return new
 
 

@@ -41,7 +41,7 @@ def create(database: sqlite3.Connection, now: datetime) -> None:
         for trigger in TRIGGERS:
             connection.exec_driver_sql(trigger)
         with Session(connection) as session:
-            session.add(InstallationRow(letters=_three_letters(), made_at=now))
+            session.add(InstallationRow(letters=three_letters(), made_at=now))
             session.flush()
         mark(database, REVISION)
 
@@ -52,6 +52,6 @@ def mark(database: sqlite3.Connection, revision: int) -> None:
     database.execute(f"PRAGMA user_version = {revision}")
 
 
-def _three_letters() -> str:
+def three_letters() -> str:
     """Draw what begins this installation's numbers where the seller has no prefix."""
     return "".join(secrets.choice(_LETTERS) for _ in range(3))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from filelock import FileLock, Timeout
 from sqlalchemy import Engine
 
+from app import files
 from app.domain.problems import Problems, UnavailableError
 from app.ports import Clock, Store
 from quotes_db import backups, checking
+from quotes_db.carrying import carry_numbers
 from quotes_db.engine import (
     connect,
     connect_in_memory,
@@ -24,7 +26,7 @@ from quotes_db.engine import (
     transaction,
 )
 from quotes_db.failures import READ, WRITE, explained, unavailable
-from quotes_db.files import make_private_folder, new_beside, replace
+from quotes_db.locking import DataLock
 from quotes_db.opening import journal, look
 from quotes_db.schema import REVISION, create, new_database
 from quotes_db.store import SqlStore
@@ -40,20 +42,31 @@ class Database:
         self._folder = folder
         self._path = folder / FILE
         self._clock = clock
+        self._lock = DataLock(folder)
+        self._preparing = threading.Lock()
 
     @contextmanager
     def reading(self) -> Iterator[Store]:
         """Open for reading; nothing is written, an absent database is empty.
 
-        A database of an older program is upgraded in memory only.
+        A database of an older program is upgraded in memory only. A change that
+        a crash broke off is taken back, as every reader of SQLite must.
         """
-        with _engine(self._connect_to_read(look(self._path))) as engine:
+        revision = REVISION if self._lock.looked else look(self._path)
+        with _engine(self._connect_to_read(revision)) as engine:
             yield SqlStore(engine, self._path)
+
+    def locked(self) -> AbstractContextManager[None]:
+        """Hold the data lock; `data_locked` where another program holds it."""
+        return self._lock.held()
 
     @contextmanager
     def writing(self) -> Iterator[Store]:
-        """Open for writing under the data lock, made or upgraded where needed."""
-        with self._locked():
+        """Open for writing under the data lock, made or upgraded where needed.
+
+        The file is looked at once for as long as this program holds the lock.
+        """
+        with self._lock.writing():
             self._make_ready()
             with _engine(partial(connect, self._path)) as engine:
                 yield SqlStore(engine, self._path)
@@ -84,61 +97,38 @@ class Database:
         """Take a backup's content; return where the present one was kept.
 
         Numbers go on where this installation stands, so that none comes twice.
+        Where the present database is too damaged to say, they skip ahead to the
+        next thousand under new letters. `database_busy` while this program writes.
         """
         if look(file) is None:
-            raise unavailable("database_missing", file)
+            raise unavailable("file_missing", file)
         with (
-            self._locked(),
+            self._lock.replacing(),
             explained(self._path, WRITE),
             backups.copied(file, self._path) as copy,
         ):
             kept = self._keep(copy)
-            replace(copy, self._path)
+            files.put_in_place(copy, self._path)
             return kept
-
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        """Hold the data lock; `data_locked` where another program holds it."""
-        # A lock that is only a file would outlive a crash.
-        lock = FileLock(
-            self._folder / "lock",
-            mode=0o600,
-            thread_local=False,
-            fallback_to_soft=False,
-        )
-        with explained(self._folder, WRITE):
-            make_private_folder(self._folder)
-            try:
-                lock.acquire(timeout=0)
-            except Timeout:
-                raise unavailable("data_locked", self._folder) from None
-        try:
-            yield
-        finally:
-            lock.release()
 
     def _make_ready(self) -> None:
         """Make the database, or upgrade it, so that it can be written."""
-        with explained(self._path, WRITE):
-            self._sweep()
+        with self._preparing, explained(self._path, WRITE):
+            if self._lock.looked:
+                return
+            files.sweep(self._folder)
             revision = look(self._path)
             if revision is None:
                 self._make()
             elif revision < REVISION:
                 self._upgrade()
-
-    def _sweep(self) -> None:
-        """Remove what a crash left of a copy or of a database not yet made."""
-        for left in self._folder.glob(f".{FILE}.*"):
-            left.unlink()
+            self._lock.looked = True
 
     def _make(self) -> None:
         """Make an empty database that has its name only once it is whole."""
         if journal(self._path).exists():
             backups.keep_as_it_is(self._path, self._clock.now())
-        new = new_beside(self._path)
-        new.write_bytes(new_database(self._clock.now()))
-        replace(new, self._path)
+        files.replace_private(self._path, new_database(self._clock.now()))
 
     def _upgrade(self) -> None:
         """Upgrade in place, a verified backup first."""
@@ -149,15 +139,17 @@ class Database:
         upgrade_file(self._path)
 
     def _keep(self, copy: Path) -> Path | None:
-        """Keep the present database before a copy replaces it."""
+        """Keep what a copy is going to replace, and go on with its numbers."""
         try:
             revision = look(self._path)
+            if revision is None and not journal(self._path).exists():
+                return None
         except UnavailableError:
-            return backups.keep_as_it_is(self._path, self._clock.now())
-        if revision is None:
-            return None
-        backups.carry_numbers(self._path, copy)
-        return backups.keep(self._path, self._clock.now())
+            revision = None
+        carry_numbers(self._path, copy)
+        # Half a database, or a journal that would be played into the copy.
+        keep = backups.keep_as_it_is if revision is None else backups.keep
+        return keep(self._path, self._clock.now())
 
     def _connect_to_read(
         self, revision: int | None

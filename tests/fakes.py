@@ -6,10 +6,11 @@ import json
 import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from app.domain.identity import Customer
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError, UnavailableError, error
 from app.ports import Event, ListRecord, QuoteHead, QuoteRecord, Stamp, Store
@@ -37,6 +38,7 @@ class FakeStore:
     _lists: list[tuple[ListRecord, PriceList]] = field(default_factory=list)
     _quotes: list[QuoteRecord] = field(default_factory=list)
     _events: list[Event] = field(default_factory=list)
+    _customers: dict[str, Customer] = field(default_factory=dict)
     counters: dict[tuple[str, int], int] = field(default_factory=dict)
 
     def price_lists(self) -> tuple[ListRecord, ...]:
@@ -55,7 +57,8 @@ class FakeStore:
             raise RefusedError(problem)
         record = _list_record(price_list, source, by)
         self._lists.append((record, price_list))
-        self._note("price_list_added", f"{list_id} {version}", by, None, record)
+        about = ("price_list", list_id, f"{list_id} {version}")
+        self._note("price_list_added", about, by, None, record)
 
     def draw_number(self, prefix: str, year: int) -> str:
         self._must_be_writable()
@@ -69,8 +72,9 @@ class FakeStore:
     def add_quote(self, record: QuoteRecord) -> None:
         self._must_be_writable()
         self._refuse_taken(record)
+        self._name_customer(record.quote.proposal.customer, record.changed)
         self._quotes.append(record)
-        self._note("quote_added", _name(record), record.changed, None, record)
+        self._note("quote_added", _about(record), record.changed, None, record)
 
     def save_quote(self, record: QuoteRecord) -> QuoteRecord:
         self._must_be_writable()
@@ -79,9 +83,12 @@ class FakeStore:
             raise RefusedError(error("edited_elsewhere", number=_name(record)))
         self._refuse_taken(record)
         before = self._quotes[places[0]]
+        customer = record.quote.proposal.customer
+        if customer != before.quote.proposal.customer:
+            self._name_customer(customer, record.changed)
         saved = replace(record, edition=record.edition + 1)
         self._quotes[places[0]] = saved
-        self._note("quote_saved", _name(saved), saved.changed, before, saved)
+        self._note("quote_saved", _about(saved), saved.changed, before, saved)
         return saved
 
     def quote(self, number: str) -> QuoteRecord | None:
@@ -103,8 +110,23 @@ class FakeStore:
         if not self.writable:
             raise UnavailableError(error("database_unwritable", path=""))
 
+    def _name_customer(self, customer: Customer, by: Stamp) -> None:
+        key = f"{customer.name} {customer.vat_number}"
+        before = self._customers.get(key)
+        blank, said = asdict(Customer("")), asdict(customer).items()
+        told = {name: value for name, value in said if value != blank[name]}
+        after = self._customers[key] = replace(before or customer, **told)
+        if before not in {None, after}:
+            about = ("customer", key, customer.name)
+            self._note("customer_changed", about, by, before, after)
+
     def _note(
-        self, what: str, subject: str, by: Stamp, before: object, after: object
+        self,
+        what: str,
+        about: tuple[str, str, str],
+        by: Stamp,
+        before: object,
+        after: object,
     ) -> None:
         states = [
             json.dumps({} if one is None else {what: repr(one)})
@@ -115,7 +137,9 @@ class FakeStore:
                 at=by.at,
                 who=by.who,
                 what=what,
-                subject=subject,
+                entity=about[0],
+                entity_id=about[1],
+                subject=about[2],
                 before=states[0],
                 after=states[1],
             )
@@ -124,26 +148,30 @@ class FakeStore:
 
 @dataclass
 class FakeStorage:
-    """app.ports.Storage whose database is a FakeStore; backups are files."""
+    """app.ports.Storage whose database is a FakeStore; backups are files.
+
+    `locked_elsewhere` says that another program holds the data lock.
+    """
 
     folder: Path
     store: FakeStore = field(default_factory=FakeStore)
     problems: Problems = ()
-    _locked: bool = False
+    locked_elsewhere: bool = False
 
     @contextmanager
     def reading(self) -> Iterator[Store]:
         yield replace(self.store, writable=False)
 
     @contextmanager
-    def writing(self) -> Iterator[Store]:
-        if self._locked:
+    def locked(self) -> Iterator[None]:
+        if self.locked_elsewhere:
             raise UnavailableError(error("data_locked", path=str(self.folder)))
-        self._locked = True
-        try:
+        yield
+
+    @contextmanager
+    def writing(self) -> Iterator[Store]:
+        with self.locked():
             yield self.store
-        finally:
-            self._locked = False
 
     def check(self) -> Problems:
         return self.problems
@@ -155,20 +183,25 @@ class FakeStorage:
 
     def restore(self, file: Path) -> Path | None:
         if not file.exists():
-            raise UnavailableError(error("database_missing", path=str(file)))
+            raise UnavailableError(error("file_missing", path=str(file)))
         restored: FakeStore = pickle.loads(file.read_bytes())
         kept = self.folder / "kept"
-        self.backup(kept)
-        restored.letters = self.store.letters
-        for key, last in self.store.counters.items():
-            restored.counters[key] = max(last, restored.counters.get(key, 0))
-        self.store = restored
+        with self.locked():
+            self.backup(kept)
+            restored.letters = self.store.letters
+            for key, last in self.store.counters.items():
+                restored.counters[key] = max(last, restored.counters.get(key, 0))
+            self.store = restored
         return kept
 
 
 def _name(record: QuoteRecord) -> str:
     proposal = record.quote.proposal
     return f"{proposal.number} {proposal.revision}".strip()
+
+
+def _about(record: QuoteRecord) -> tuple[str, str, str]:
+    return "quote", record.id, _name(record)
 
 
 def _list_record(price_list: PriceList, source: str, by: Stamp) -> ListRecord:

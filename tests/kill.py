@@ -23,7 +23,8 @@ Child = Callable[[Reporter], None]
 
 #: Seconds after which a child that says nothing has failed.
 _PATIENCE = 30.0
-#: The longest that a child works on between its first report and its end.
+#: Seconds that a child works on after its first report, or as long as it took
+#: to get there where that was longer.
 _AT_WORK = 0.03
 _FAILED = 1
 
@@ -111,7 +112,7 @@ def kill_rounds(
             else:
                 process.listen(_PATIENCE, until=1)
                 start = time.monotonic() - began
-                process.listen(random.uniform(0, _AT_WORK))
+                process.listen(random.uniform(0, max(start, _AT_WORK)))
             amid_work = bool(process.reports) and not process.ended
         kills.rounds += 1
         kills.amid_work += amid_work

@@ -90,7 +90,7 @@ SIDES = (
         (
             "quotes_db.store",
             "app.exchange.quote_file",
-            "The database package knows the domain and the ports alone",
+            "The database package knows the domain, the ports and files alone",
         ),
         ("i18n.language", "app.domain.money", SIDES),
         ("ui.window", "quotes_db.store", SIDES),

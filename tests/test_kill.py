@@ -30,12 +30,12 @@ def test_work_reported_before_it_is_safe_is_seen_to_be_lost(tmp_path: Path) -> N
 
     kills = kill_rounds(boast, 8, survived)
     assert kills.rounds == 8
-    assert len(lost) >= 4
+    assert lost
 
 
-def test_kills_that_come_after_the_work_prove_nothing() -> None:
+def test_kills_that_find_nobody_at_work_prove_nothing() -> None:
     with pytest.raises(AssertionError, match="too few"):
-        kill_rounds(lambda report: report("all done"), 4, lambda _reports: None)
+        kill_rounds(lambda _report: None, 4, lambda _reports: None)
 
 
 def test_a_child_that_fails_fails_the_test() -> None:

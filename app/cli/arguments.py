@@ -188,8 +188,7 @@ def _editions(command: argparse.ArgumentParser, _: Say) -> None:
     """Take the languages of the paper, one PDF each."""
     command.add_argument(
         "--lang",
-        type=Edition,
-        choices=tuple(Edition),
+        choices=[edition.value for edition in Edition],
         action="append",
         required=True,
         metavar="fr|en|fr+en",

@@ -22,8 +22,11 @@ def show_settings(_: Namespace, workplace: Workplace, __: Language) -> Exit:
 
 def set_setting(args: Namespace, workplace: Workplace, _: Language) -> Exit:
     """Change one setting."""
-    changed = workplace.settings.changed(args.key, args.value)
-    settings_file.write(workplace.folder, changed)
+    with workplace.storage.locked():
+        # Another program may have changed another key since this one started.
+        newest = settings_file.read(workplace.folder)
+        changed = newest.changed(args.key, args.value)
+        settings_file.write(workplace.folder, changed)
     say(f"{args.key} = {args.value}")
     return Exit.DONE
 

@@ -13,7 +13,7 @@ from app.cli.show_prices import (
     list_line,
 )
 from app.domain.price_list import PriceList
-from app.domain.problems import Problems, RefusedError, UnavailableError
+from app.domain.problems import Problems
 from app.use_cases import prices
 from app.use_cases.bundled import is_sample
 from app.use_cases.prices import Imported
@@ -34,17 +34,8 @@ def check(args: Namespace, _: Workplace, language: Language) -> Exit:
 
 def import_list(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Make a list current, whole or not at all."""
-    try:
-        result = prices.import_list(workplace, args.list)
-    except UnavailableError:
-        raise
-    except RefusedError as refusal:
-        _answer(args, language, None, refusal.problems)
-        if args.format == "text":
-            say(language.gettext("Nothing was imported."))
-        return Exit.REFUSED
-    outcome = result.outcome
-    _answer(args, language, result.price_list, result.problems, outcome)
+    result = prices.import_list(workplace, args.list)
+    _answer(args, language, result.price_list, result.problems, result.outcome)
     if args.format == "text":
         said = {
             Imported.NEW: language.gettext(
@@ -54,7 +45,7 @@ def import_list(args: Namespace, workplace: Workplace, language: Language) -> Ex
                 "This very list was imported before: nothing was changed."
             ),
         }
-        say(said[outcome])
+        say(said[result.outcome])
         if result.price_list.valid_from > workplace.clock.today():
             day = language.date(result.price_list.valid_from)
             say(language.gettext("It becomes current on {day}.").format(day=day))
@@ -63,16 +54,7 @@ def import_list(args: Namespace, workplace: Workplace, language: Language) -> Ex
 
 def diff(args: Namespace, _: Workplace, language: Language) -> Exit:
     """Say what changes from one list to another."""
-    try:
-        changes = prices.compare(args.old, args.new)
-    except UnavailableError:
-        raise
-    except RefusedError as refusal:
-        tell(refusal.problems, language)
-        if args.format == "json":
-            problems = problems_json(refusal.problems, language)
-            print_json({"changes": None, "problems": problems})
-        return Exit.REFUSED
+    changes = prices.compare(args.old, args.new)
     shown = changes if args.internal else changes.shown()
     if args.format == "json":
         print_json({"changes": changes_json(shown), "problems": []})
@@ -114,13 +96,13 @@ def _answer(
     outcome: Imported | None = None,
 ) -> None:
     """Show a list that was read, or null, with its problems."""
-    tell(problems, language)
+    tell(problems, language, internal=args.internal)
     if args.format == "json":
         shown = price_list and list_json(
             price_list, sample=is_sample(price_list), internal=args.internal
         )
         own = {"outcome": outcome.value} if outcome else {}
-        found = problems_json(problems, language)
+        found = problems_json(problems, language, internal=args.internal)
         print_json({"price_list": shown, **own, "problems": found})
     elif price_list:
         _say_list(args, price_list, language)

@@ -11,9 +11,10 @@ from app import files
 from app.cli.answer import Exit, columns, print_json, problems_json, say, tell
 from app.cli.show_offer import internal_lines, money, offer_lines
 from app.domain.choices import Edition, Term
-from app.domain.problems import Problems, RefusedError, UnavailableError
+from app.domain.money import Amount
+from app.domain.problems import Problems
 from app.exchange import quote_file
-from app.exchange.offer_json import internal_json, offer_json, refused_json, text
+from app.exchange.offer_json import internal_json, offer_json, text
 from app.use_cases import prices, quotes, sample
 from app.use_cases.export import export as export_pdfs
 from app.use_cases.pricing import PricedQuote, differences, priced
@@ -27,16 +28,7 @@ _MOST_BYTES = 10_000_000
 
 def price(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Price a quote file and print the offer."""
-    try:
-        quote, problems = _quote_of_file(args, workplace)
-    except UnavailableError:
-        raise
-    except RefusedError as refusal:
-        tell(refusal.problems, language)
-        if args.format == "json":
-            found = problems_json(refusal.problems, language)
-            print_json(refused_json(found, args.internal))
-        return Exit.REFUSED
+    quote, problems = _quote_of_file(args, workplace)
     return _show(args, quote, problems, language)
 
 
@@ -113,19 +105,19 @@ def list_quotes(args: Namespace, workplace: Workplace, language: Language) -> Ex
 
 def show(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Show a saved quote under the prices it keeps."""
-    saved = quotes.find(workplace, args.number)
+    saved = quotes.find(workplace, args.number.upper())
     return _show(args, saved.priced, saved.priced.problems, language)
 
 
 def export_saved(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Write the PDFs of a saved quote under the prices it keeps."""
-    quote = quotes.find(workplace, args.number).priced
+    quote = quotes.find(workplace, args.number.upper()).priced
     return _export(args, quote, quote.problems, workplace, language)
 
 
 def reprice(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Show old and new amounts, and keep the new ones where accepted."""
-    result = quotes.reprice(workplace, args.number, accept=args.accept)
+    result = quotes.reprice(workplace, args.number.upper(), accept=args.accept)
     tell(result.new.problems, language)
     if args.format == "json":
         print_json(_repricing_json(args, result, language))
@@ -139,7 +131,7 @@ def show_sample(args: Namespace, workplace: Workplace, language: Language) -> Ex
     """Show the bundled sample quote and write its three PDFs."""
     at_sample = sample.at_sample_partner(workplace)
     quote = sample.priced_sample(at_sample)
-    args.lang = list(Edition)
+    args.lang = [edition.value for edition in Edition]
     own = internal_lines(quote, language) if args.internal else ()
     for line in (*offer_lines(quote, language), *own):
         say(line)
@@ -193,7 +185,8 @@ def _export(
     language: Language,
 ) -> Exit:
     """Write the PDFs, print their paths, and what is worth knowing."""
-    paths = export_pdfs(quote, args.lang, args.out, workplace)
+    editions = [Edition(code) for code in dict.fromkeys(args.lang)]
+    paths = export_pdfs(quote, editions, args.out, workplace)
     tell(problems, language)
     for path in paths:
         say(str(path))
@@ -236,15 +229,16 @@ def _repricing_lines(
 ) -> Iterator[str]:
     """Say which lines move, and what the whole comes to."""
     _ = language.gettext
-    rows = [
+    lists = (_versions(result.old), _versions(result.new))
+    rows = [(_("Prices"), lists[0], "→", lists[1])]
+    rows += [
         (
             line.name.best(language.code),
-            " + ".join(money(each, language) for each in line.before if _some(each)),
-            "→",
-            " + ".join(money(each, language) for each in line.after if _some(each)),
+            _sum(line.before, language),
+            "→" if line.changed else "=",
+            _sum(line.after, language),
         )
         for line in result.lines
-        if line.changed
     ]
     old, new = result.old, result.new
     rows.append(
@@ -271,6 +265,16 @@ def _repricing_lines(
         yield _("Nothing was changed: --accept keeps the prices of today.")
 
 
-def _some(amount: object) -> bool:
-    """Tell whether an amount is worth showing: not zero, or missing."""
-    return getattr(amount, "cents", 1) != 0
+def _versions(quote: PricedQuote) -> str:
+    """Name the lists a quote is priced by."""
+    return ", ".join(
+        f"{each.list_id} {each.version}" for each in quote.offer.price_lists
+    )
+
+
+def _sum(amounts: tuple[Amount | None, ...], language: Language) -> str:
+    """Write a line's amounts that are not zero; a dash where it has none."""
+    if None in amounts:
+        return money(None, language)
+    shown = [language.money(each) for each in amounts if each and each.cents]
+    return " + ".join(shown) or language.money(amounts[0]) if amounts[0] else ""

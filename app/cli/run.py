@@ -11,10 +11,11 @@ from pathlib import Path
 
 from app import settings as settings_file
 from app.cli import other_commands, price_commands, quote_commands
-from app.cli.answer import Exit, tell
+from app.cli.answer import Exit, print_json, problems_json, tell
 from app.cli.argparse_words import speak
 from app.cli.arguments import parser
-from app.domain.problems import RefusedError, UnavailableError
+from app.domain.problems import Problems, RefusedError, UnavailableError, error
+from app.exchange.offer_json import refused_json
 from app.use_cases.workplace import Workplace
 from i18n import Language
 from i18n.system import system_language
@@ -42,6 +43,19 @@ _COMMANDS: Mapping[tuple[str, str], Command] = {
     ("db", "restore"): other_commands.restore_database,
 }
 
+#: What a refused command prints in place of its answer, beside the problems.
+_REFUSED: Mapping[tuple[str, str], dict[str, object]] = {
+    ("prices", "check"): {"price_list": None},
+    ("prices", "import"): {"price_list": None, "outcome": None},
+    ("prices", "diff"): {"changes": None},
+    ("quotes", "add"): {"number": None, "id": None},
+    ("quotes", "reprice"): {"accepted": False, "monthly": None, "lines": None},
+}
+#: What a shell expects of a command that was broken off by hand.
+_INTERRUPTED = 130
+#: Whose habits figures follow until the partner names its country.
+_HOME = "BE"
+
 #: Makes the workplace of a data folder, with that folder's settings or with none.
 MakeWorkplace = Callable[[Path, bool], Workplace]
 OpenWindow = Callable[[Path, Language], int]
@@ -56,6 +70,29 @@ def run(
     """Run one call of the program and return its exit status."""
     _write_utf8()
     language = _language(argv, default_folder)
+    try:
+        status = _answered(argv, default_folder, make_workplace, open_window, language)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        _forget_output()
+        return Exit.UNAVAILABLE
+    except OSError as reason:
+        _forget_output()
+        tell((error("answer_unwritable", reason=reason.strerror or ""),), language)
+        return Exit.UNAVAILABLE
+    return status
+
+
+def _answered(
+    argv: Sequence[str],
+    default_folder: Path,
+    make_workplace: MakeWorkplace,
+    open_window: OpenWindow,
+    language: Language,
+) -> int:
+    """Read the arguments, run what they name, and say what was refused."""
     speak(language)
     try:
         args = parser(language).parse_args(argv)
@@ -70,12 +107,26 @@ def run(
         tell(refusal.problems, language)
         return Exit.UNAVAILABLE
     except RefusedError as refusal:
-        tell(refusal.problems, language)
-        return Exit.REFUSED
-    except BrokenPipeError:
-        # Whoever read our answer has gone; nothing is left to say it to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.UNAVAILABLE
+        return _refuse(args, refusal.problems, language)
+
+
+def _refuse(args: Namespace, problems: Problems, language: Language) -> int:
+    """Say why a command was refused, and print its object all the same."""
+    internal = getattr(args, "internal", False)
+    tell(problems, language, internal=internal)
+    if getattr(args, "format", "") == "json":
+        found = problems_json(problems, language, internal=internal)
+        empty = _REFUSED.get((args.command, getattr(args, "action", "")), {})
+        if args.command == "price" or getattr(args, "action", "") == "show":
+            print_json(refused_json(found, internal))
+        else:
+            print_json({**empty, "problems": found})
+    return Exit.REFUSED
+
+
+def _forget_output() -> None:
+    """Have what is left of the answer go nowhere: nobody can take it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(
@@ -100,7 +151,7 @@ def _language(argv: Sequence[str], default_folder: Path) -> Language:
         settings = settings_file.Settings()
     asked = _option(argv, "--ui-lang")
     code = asked if asked in ("fr", "en") else settings.ui.language
-    return Language.of(code or system_language(), settings.partner.country)
+    return Language.of(code or system_language(), settings.partner.country or _HOME)
 
 
 def _option(argv: Sequence[str], name: str) -> str:

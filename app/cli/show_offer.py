@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.cli.answer import columns
 from app.domain.choices import Kind, Party
 from app.domain.money import Amount, UnitPrice
-from app.domain.offer import Offer, OfferLine, Taxed
+from app.domain.offer import Difference, Offer, OfferLine, Taxed
 from app.use_cases.pricing import PricedQuote
 from i18n import Language
 
@@ -26,6 +26,10 @@ def offer_lines(quote: PricedQuote, language: Language) -> Iterator[str]:
     yield from _sections(offer, language)
     yield ""
     yield from columns(list(_totals(offer, language)), right=(1, 2))
+    if offer.vat_abroad:
+        yield _("No VAT: the customer is in another country than the partner.")
+    elif offer.vat_rate is None:
+        yield _("No VAT: no rate is known for the customer’s country on this date.")
     yield ""
     yield _("By term")
     yield from columns(list(_terms(offer, language)), right=(1, 2))
@@ -93,7 +97,7 @@ def _row(line: OfferLine, language: Language) -> tuple[str, ...]:
     _ = language.gettext
     name = line.name.best(language.code)
     if line.alternative_to:
-        delta = money(line.delta, language)
+        delta = _difference(line.difference, language)
         name = _("{name} (alternative: {delta})").format(name=name, delta=delta)
     elif not line.firm:
         name = _("{name} (optional)").format(name=name)
@@ -105,6 +109,24 @@ def _row(line: OfferLine, language: Language) -> tuple[str, ...]:
         _recurring(line.annual, _("{amount} a year"), language),
         _recurring(line.once, _("{amount} once"), language),
     )
+
+
+def _difference(difference: Difference | None, language: Language) -> str:
+    """Write what an alternative changes, each way of paying it."""
+    _ = language.gettext
+    if difference is None:
+        return "–"
+    ways = (
+        (difference.monthly, _("{amount} a month")),
+        (difference.annual, _("{amount} a year")),
+        (difference.once, _("{amount} once")),
+    )
+    apart = [
+        words.format(amount=f"{'+' * (each.cents > 0)}{language.money(each)}")
+        for each, words in ways
+        if each.cents
+    ]
+    return ", ".join(apart) or language.money(difference.monthly)
 
 
 def _recurring(amount: Amount | None, words: str, language: Language) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
 from app.cli.answer import columns
@@ -62,8 +63,7 @@ def internal_list_line(price_list: PriceList, language: Language) -> str:
     """Say how many rows have a commission, and how many a cost."""
     facts = list_json(price_list, sample=False, internal=True)
     return language.gettext(
-        "{commissions} items with a commission, {costs} with a cost;"
-        " whole fingerprint {fingerprint}"
+        "Commissions: {commissions}, costs: {costs}, whole fingerprint: {fingerprint}"
     ).format(
         commissions=facts["commissions"],
         costs=facts["costs"],
@@ -94,7 +94,7 @@ def change_lines(changes: PriceChanges, language: Language) -> Iterator[str]:
     if not changes:
         yield _("Nothing changes.")
     for cell in changes.heading:
-        yield _arrow(cell)
+        yield _arrow(cell, language)
     for heading, items in (
         (_("Added"), changes.added),
         (_("Removed"), changes.removed),
@@ -108,14 +108,28 @@ def change_lines(changes: PriceChanges, language: Language) -> Iterator[str]:
     for item in changes.changed:
         yield f"  {item.sku}  {item.name.best(language.code)}"
         for cell in item.cells:
-            percent = cell.percent
-            rise = "" if percent is None else f"  ({percent:+} %)"
-            yield f"    {_arrow(cell)}{rise}"
+            yield f"    {_arrow(cell, language)}{_rise(cell, language)}"
 
 
-def _arrow(cell: CellChange) -> str:
+def _arrow(cell: CellChange, language: Language) -> str:
     """Write one cell before and after; a dash stands for an empty one."""
-    return f"{cell.column}: {cell.before or '–'} → {cell.after or '–'}"
+    before, after = (_value(cell, text, language) for text in (cell.before, cell.after))
+    return f"{cell.column}: {before} → {after}"
+
+
+def _value(cell: CellChange, text: str, language: Language) -> str:
+    """Write an amount with the language's signs, and any other cell as it is."""
+    if text and cell.is_amount:
+        return language.number(Decimal(text))
+    return text or "–"
+
+
+def _rise(cell: CellChange, language: Language) -> str:
+    """Write by how much an amount rose."""
+    percent = cell.percent
+    if percent is None:
+        return ""
+    return f"  ({'+' * (percent > 0)}{language.percent(percent)})"
 
 
 def _cell(cell: CellChange) -> Json:

@@ -35,11 +35,14 @@ def quote_document(  # noqa: PLR0913, PLR0917 - the one door, all of it needed
 
     The first language leads: amounts are written its way. `program` is the name
     and version that the file gives as its maker, `sample` puts on every page that
-    the prices are invented.
+    the prices are invented. ValueError where the proposal has no last day.
     """
+    if copy.proposal.valid_until is None:
+        raise ValueError(copy.proposal.number)
     inputs = Inputs(
         offer=offer,
         proposal=copy.proposal,
+        valid_until=copy.proposal.valid_until,
         partner=partner,
         seller=seller,
         waas=waas,

@@ -17,7 +17,7 @@ ACCENT = "#0b5c5a"
 
 
 @dataclass(frozen=True, slots=True)
-class Party:
+class PartyBox:
     """A small heading with lines under it; the first line stands out if `named`."""
 
     heading: Words
@@ -36,7 +36,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The one number, what it is per, and what it buys; other figures beside it."""
+    """The one number, what it is per, and what it buys; other figures beside it.
+
+    Without a number (`amount` is empty) `per` is a sentence that stands for it.
+    """
 
     amount: Words
     per: Words
@@ -53,7 +56,7 @@ class Tone(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class TableItem:
     """One line of a table; `indented` under the pack it belongs to."""
 
     name: Words
@@ -72,7 +75,7 @@ class Section:
     heading: Words
     aside: Words
     columns: tuple[Words, Words, Words, Words]
-    items: tuple[Item, ...]
+    items: tuple[TableItem, ...]
     totals: tuple[Figure, ...]
     remarks: tuple[Words, ...] = ()
 
@@ -143,7 +146,7 @@ class Document:
     running: Words
     footer: tuple[Words, ...]
     topic: Words
-    parties: tuple[Party, ...]
+    parties: tuple[PartyBox, ...]
     headline: Headline | None
     warnings: tuple[Words, ...]
     sections: tuple[Section, ...]

@@ -15,7 +15,7 @@ from app.documents.layout.styles import LEFT, WIDTH
 from app.documents.layout.tables import tables
 from app.documents.layout.terms import terms
 from app.paper.flow import paginate
-from app.paper.metadata import Attached, Facts
+from app.paper.metadata import Facts
 from app.paper.rows import Align, Row
 from app.paper.table import Column
 from app.paper.tagged import TaggedCanvas
@@ -34,7 +34,7 @@ def render(document: Document) -> bytes:
             row.draw(canvas, top)
         furniture.draw(number, len(pages))
     for file in document.attachments:
-        canvas.attach(Attached(file.name, file.mime, file.relation, file.data))
+        canvas.attach(file.name, file.mime, file.relation, file.data)
     return canvas.finish()
 
 

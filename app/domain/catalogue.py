@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from app.domain.choices import Kind
 from app.domain.offer import ListName
 from app.domain.price_list import Item, PriceList
 
@@ -25,10 +26,14 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Price lists with an index over their items; the first list that has one wins."""
+    """Price lists with an index over their items; what clashes is in neither.
+
+    `returns` holds the items that collect hardware at the end (W12).
+    """
 
     lists: tuple[PriceList, ...]
     clashes: tuple[Clash, ...] = ()
+    returns: tuple[tuple[Item, PriceList], ...] = ()
     _index: dict[str, tuple[Item, PriceList]] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -47,7 +52,16 @@ class Catalogue:
             Clash(kept[first], kept[second], tuple(skus))
             for (first, second), skus in twice.items()
         )
-        return cls(kept, clashes, index)
+        for clash in clashes:
+            for sku in clash.skus:
+                index.pop(sku, None)
+        returns = tuple(pair for pair in index.values() if pair[0].kind is Kind.RETURN)
+        return cls(kept, clashes, returns, index)
+
+    @property
+    def clashing(self) -> frozenset[str]:
+        """The SKUs that two lists hold."""
+        return frozenset(sku for clash in self.clashes for sku in clash.skus)
 
     def find(self, sku: str) -> tuple[Item, PriceList] | None:
         """Return the item of that SKU with the list it comes from."""
@@ -61,6 +75,18 @@ class Catalogue:
     def rows(self) -> Iterator[tuple[Item, PriceList]]:
         """Yield every item with its list."""
         yield from self._index.values()
+
+    def completed_by(self, newer: Catalogue) -> Catalogue:
+        """Return these rows, and of the newer lists what these do not hold.
+
+        So a saved quote keeps its prices, and takes what is added from today's.
+        """
+        held = frozenset(self._index)
+        rest = [
+            replace(each, items=tuple(i for i in each.items if i.sku not in held))
+            for each in newer.lists
+        ]
+        return Catalogue.of([*self.lists, *(each for each in rest if each.items)])
 
     def only(self, skus: Iterable[str]) -> Catalogue:
         """Return the lists cut down to these SKUs; lists without one fall out.

@@ -34,9 +34,8 @@ def return_items(resolved: Resolved) -> tuple[Item, ...]:
     packs = [item for pack, item in resolved.packs if pack.firm]
     return tuple(
         item
-        for item, price_list in resolved.catalogue.rows()
-        if item.kind is Kind.RETURN
-        and item.price_once is not None
+        for item, price_list in resolved.catalogue.returns
+        if item.price_once is not None
         and price_list.currency == resolved.currency
         and item.sold_on(resolved.proposal.date)
         and all(item.fits_pack(pack) for pack in packs)

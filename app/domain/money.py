@@ -12,7 +12,6 @@ UNITS: Final = 10_000
 _UNITS_PER_CENT: Final = UNITS // CENTS
 #: Nine digits before the sign: with 9,999 pieces the cents stay below 2**63.
 _NUMBER: Final = re.compile(r"([0-9]{1,9})(?:\.([0-9]{1,4}))?")
-_CURRENCY: Final = re.compile(r"[A-Z]{3}")
 
 
 def half_up(numerator: int, denominator: int) -> int:
@@ -20,11 +19,6 @@ def half_up(numerator: int, denominator: int) -> int:
     quotient, rest = divmod(abs(numerator), abs(denominator))
     rounded = quotient + (2 * rest >= abs(denominator))
     return rounded if (numerator < 0) == (denominator < 0) else -rounded
-
-
-def is_currency(code: str) -> bool:
-    """Tell whether the text has the form of an ISO 4217 code."""
-    return _CURRENCY.fullmatch(code) is not None
 
 
 def _whole(number: str, digits: int) -> int:

@@ -22,13 +22,29 @@ class ListName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """An alternative's amounts minus those of the line it replaces."""
+
+    monthly: Amount
+    once: Amount
+    annual: Amount
+
+    @property
+    def only(self) -> Amount | None:
+        """The difference where there is one way of paying it, else None."""
+        apart = [each for each in (self.monthly, self.once, self.annual) if each.cents]
+        return (apart or [self.monthly])[0] if len(apart) <= 1 else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OfferLine:
     """One line with its amounts; an amount that cannot be had is None.
 
     `place` is the line's place in the quote (`packs[0].options[1]`), `contents`
     what a pack includes (name and count), `replaces` what an upgrade takes the
-    place of, `delta` an alternative's amount minus that of the line it replaces,
-    `price_basis` whether a subscription's unit price pays for a month or a year.
+    place of, `difference` what an alternative would change, `price_basis` whether a
+    subscription's unit price pays for a month or a year, `warranties` the different
+    warranties (in months, from the start) that the list gives for what it holds.
     """
 
     id: str
@@ -46,12 +62,13 @@ class OfferLine:
     optional: bool
     firm: bool
     alternative_to: str = ""
-    delta: Amount | None = None
+    difference: Difference | None = None
     discount_percent: Decimal = Decimal(0)
     description: Localized = Localized()
     contents: tuple[tuple[Localized, int], ...] = ()
     replaces: tuple[Localized, ...] = ()
     price_basis: PriceBasis = PriceBasis.MONTH
+    warranties: tuple[int, ...] = ()
     price_list: ListName | None = None
     awaits_answer: bool = False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from app.domain.columns import cells, heading, is_confidential
 from app.domain.localized import Localized
@@ -25,15 +25,21 @@ class CellChange:
         return is_confidential(self.column)
 
     @property
+    def is_amount(self) -> bool:
+        """Whether the cells hold prices, costs or commissions."""
+        amount = self.column.startswith(("price_", "cost_", "commission_"))
+        return amount and not self.column.endswith("_basis")
+
+    @property
     def percent(self) -> Decimal | None:
-        """How much a price rose, in per cent to one decimal; None for the rest."""
-        if not self.column.startswith(("price_", "cost_", "commission_")):
+        """How much an amount rose, in per cent, half-up to one decimal, else None."""
+        if not (self.is_amount and self.before and self.after):
             return None
-        try:
-            before, after = Decimal(self.before), Decimal(self.after)
-        except ArithmeticError:
+        before, after = Decimal(self.before), Decimal(self.after)
+        if not before:
             return None
-        return round((after - before) * 100 / before, 1) if before else None
+        rise = (after - before) * 100 / before
+        return rise.quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 @dataclass(frozen=True, slots=True)

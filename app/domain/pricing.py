@@ -15,6 +15,7 @@ from app.domain.localized import Localized
 from app.domain.money import Amount, total
 from app.domain.offer import (
     CustomerCopy,
+    Difference,
     DistributorTotals,
     Offer,
     OfferLine,
@@ -45,11 +46,14 @@ def price(
     What cannot be had is None; `rules.check` says why.
     """
     resolved = resolve(proposal, catalogue)
-    lines = _with_deltas(tuple(_offer_line(each, resolved) for each in resolved.lines))
+    lines = _with_differences(
+        tuple(_offer_line(each, resolved) for each in resolved.lines)
+    )
     country = proposal.customer.country or resolved.country
-    rate = policies.vat_percent(country, proposal.date)
-    abroad = country != (home or resolved.country)
-    sums = _Sums(lines, resolved, None if abroad else rate)
+    home = home or resolved.country
+    at_home = bool(home) and country == home
+    rate = policies.vat_percent(country, proposal.date) if at_home else None
+    sums = _Sums(lines, resolved, rate)
     term = proposal.term if proposal.packs or proposal.special_requests else None
     return Offer(
         currency=resolved.currency,
@@ -62,7 +66,7 @@ def price(
         at_end=at_end(resolved),
         terms=ByTerm.each(lambda each: _term_totals(resolved, each)),
         vat_rate=sums.rate,
-        vat_abroad=abroad,
+        vat_abroad=bool(home and country) and not at_home,
         provisional=any(awaits_answer(each) for each in resolved.lines),
     )
 
@@ -182,7 +186,7 @@ def _offer_line(each: ResolvedLine, resolved: Resolved) -> OfferLine:
         once=cost.once if cost else None,
         annual=cost.annual if cost else None,
         invoiced_by=_invoiced_by(each),
-        optional=line.optional or bool(line.alternative_to),
+        optional=not each.firm,
         firm=each.firm,
         alternative_to=line.alternative_to,
         awaits_answer=awaits_answer(each),
@@ -196,6 +200,7 @@ def _offer_line(each: ResolvedLine, resolved: Resolved) -> OfferLine:
             contents=tuple((i.name, n) for i, n in resolved.contents(each)),
             replaces=_replaced(each, resolved),
             price_basis=each.item.price_basis,
+            warranties=_warranties(each, resolved),
             price_list=list_name(each.price_list),
         )
     return shown
@@ -241,28 +246,36 @@ def _replaced(each: ResolvedLine, resolved: Resolved) -> tuple[Localized, ...]:
     )
 
 
-def _with_deltas(lines: tuple[OfferLine, ...]) -> tuple[OfferLine, ...]:
-    """Give each alternative its amount minus that of the line it replaces."""
+def _warranties(each: ResolvedLine, resolved: Resolved) -> tuple[int, ...]:
+    """W11: return the different warranties of an item and of what it includes."""
+    items = [each.item, *(item for item, _ in resolved.contents(each))]
+    months = {item.warranty_months for item in items if item}
+    return tuple(sorted(known for known in months if known is not None))
+
+
+def _with_differences(lines: tuple[OfferLine, ...]) -> tuple[OfferLine, ...]:
+    """Give each alternative what it would change, beside the line it replaces."""
     by_id = {line.id: line for line in lines}
     return tuple(
-        replace(line, delta=_delta(line, by_id.get(line.alternative_to)))
+        replace(line, difference=_difference(line, by_id.get(line.alternative_to)))
         if line.alternative_to
         else line
         for line in lines
     )
 
 
-def _delta(line: OfferLine, replaced: OfferLine | None) -> Amount | None:
-    """Return the difference in the way the replaced line is charged."""
-    if replaced is None:
+def _difference(line: OfferLine, replaced: OfferLine | None) -> Difference | None:
+    """Compare each way of paying; None where either line has no price."""
+    mine = _amounts(line)
+    its = _amounts(replaced) if replaced else None
+    if mine is None or its is None:
         return None
-    for mine, its in (
-        (line.monthly, replaced.monthly),
-        (line.annual, replaced.annual),
-        (line.once, replaced.once),
-    ):
-        if mine is None or its is None:
-            return None
-        if mine.cents or its.cents:
-            return mine - its
-    return Amount.zero(line.unit_price.currency) if line.unit_price else None
+    monthly, once, annual = (one - other for one, other in zip(mine, its, strict=True))
+    return Difference(monthly=monthly, once=once, annual=annual)
+
+
+def _amounts(line: OfferLine) -> tuple[Amount, Amount, Amount] | None:
+    """Return a line's (monthly, once, annual); None where it has no price."""
+    if line.monthly is None or line.once is None or line.annual is None:
+        return None
+    return line.monthly, line.once, line.annual

@@ -151,5 +151,5 @@ def related(proposal: Proposal, catalogue: Catalogue) -> Catalogue:
             skus.update(held for held, _ in item.includes)
             skus.update(item.replaces)
     if proposal.packs:
-        skus.update(i.sku for i, _ in catalogue.rows() if i.kind is Kind.RETURN)
+        skus.update(item.sku for item, _ in catalogue.returns)
     return catalogue.only(skus)

@@ -40,13 +40,13 @@ def version_key(version: str) -> tuple[tuple[bool, int, str], ...]:
 
 
 def current(versions: Iterable[V], today: date) -> tuple[V, ...]:
-    """Return, of each list, the highest version that has begun."""
+    """Return, of each list, the highest version begun; of two alike the last."""
     highest: dict[str, V] = {}
     for each in versions:
         held = highest.get(each.list_id)
         begun = each.valid_from <= today
         if begun and (
-            held is None or version_key(each.version) > version_key(held.version)
+            held is None or version_key(each.version) >= version_key(held.version)
         ):
             highest[each.list_id] = each
     return tuple(highest.values())

@@ -11,7 +11,7 @@ from app.domain.choices import Term
 from app.domain.commission import Commission
 from app.domain.costs import Costs
 from app.domain.money import Amount, UnitPrice
-from app.domain.offer import ListName, Offer, OfferLine, Taxed
+from app.domain.offer import Difference, ListName, Offer, OfferLine, Taxed
 from app.domain.price_list import PriceList
 from app.domain.problems import Problem
 
@@ -166,6 +166,18 @@ def _taxed(name: str, amount: Taxed) -> Json:
     return {f"{name}_vat": text(amount.vat), f"{name}_with_vat": text(amount.gross)}
 
 
+def _difference(difference: Difference | None) -> Json:
+    """Return what an alternative changes: `delta` where it is in one way only."""
+    if difference is None:
+        return {"delta": None}
+    return {
+        "delta": text(difference.only),
+        "delta_monthly": text(difference.monthly),
+        "delta_once": text(difference.once),
+        "delta_annual": text(difference.annual),
+    }
+
+
 def _line(line: OfferLine, language: str) -> Json:
     """Return one line; keys that say nothing of it are left out."""
     shown: Json = {
@@ -187,5 +199,5 @@ def _line(line: OfferLine, language: str) -> Json:
         shown["discount_percent"] = number(line.discount_percent)
     if line.alternative_to:
         shown["alternative_to"] = line.alternative_to
-        shown["delta"] = text(line.delta)
+        shown |= _difference(line.difference)
     return shown

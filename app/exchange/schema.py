@@ -7,7 +7,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from app.domain.choices import (
@@ -19,12 +26,13 @@ from app.domain.choices import (
     Segment,
     ServiceType,
 )
+from app.domain.plain import is_line, is_plain
 from app.domain.policy import DEFAULT_CSP, DEFAULT_WAAS
+from i18n.countries import is_country
 
 FORMAT = "waas-quote/1"
 _DECIMAL = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,4})?")
 _CENTS = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,2})?")
-_COUNTRY = re.compile(r"[A-Z]{2}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -62,9 +70,37 @@ def _day(text: str) -> str:
 
 def _country(text: str) -> str:
     """Accept two capital letters."""
-    if not _COUNTRY.fullmatch(text):
+    if not is_country(text):
         raise PydanticCustomError("not_a_country", "country")
     return text
+
+
+def _plain(text: str) -> str:
+    """Accept a text of several lines that controls nothing."""
+    if not is_plain(text):
+        raise PydanticCustomError("control_character", "text")
+    return text
+
+
+def _line(text: str) -> str:
+    """Accept a text of one line that controls nothing."""
+    if not is_line(text):
+        raise PydanticCustomError("control_character", "text")
+    return text
+
+
+def _name(text: str) -> str:
+    """Accept one line that says something."""
+    if not text.strip():
+        raise PydanticCustomError("key_missing", "text")
+    return _line(text)
+
+
+def _term(number: object) -> object:
+    """Accept a term as 36, and neither as 36.0 nor as true."""
+    if number is not None and type(number) is not int:
+        raise PydanticCustomError("not_one_of", "term", {"expected": "12, 24, 36"})
+    return number
 
 
 Price = Annotated[str, AfterValidator(_price)]
@@ -72,7 +108,9 @@ CommissionAmount = Annotated[str, AfterValidator(_commission)]
 Percent = Annotated[str, AfterValidator(_percent)]
 Day = Annotated[str, AfterValidator(_day)]
 Country = Annotated[str, AfterValidator(_country)]
-Text = Annotated[str, Field(max_length=10_000)]
+Text = Annotated[str, Field(max_length=10_000), AfterValidator(_plain)]
+Line = Annotated[str, Field(max_length=10_000), AfterValidator(_line)]
+Name = Annotated[str, Field(max_length=10_000), AfterValidator(_name)]
 Quantity = Annotated[int, Field(ge=1, le=9_999)]
 
 
@@ -85,55 +123,55 @@ class _Strict(BaseModel):
 class CustomerJson(_Strict):
     """`customer`."""
 
-    name: Text
+    name: Name
     country: Country = ""
     segment: Segment = Segment.BUSINESS
-    contact: Text = ""
-    email: Text = ""
+    contact: Line = ""
+    email: Line = ""
     street: Text = ""
-    postcode: Text = ""
-    city: Text = ""
-    vat_number: Text = ""
+    postcode: Line = ""
+    city: Line = ""
+    vat_number: Line = ""
 
 
 class LineJson(_Strict):
     """What every line may hold."""
 
-    id: Text = ""
+    id: Line = ""
     quantity: Quantity
     optional: bool = False
-    alternative_to: Text = ""
+    alternative_to: Line = ""
 
 
 class OptionJson(LineJson):
     """`packs[].options[]`."""
 
-    sku: Text
+    sku: Line
 
 
 class PackJson(LineJson):
     """`packs[]`."""
 
-    sku: Text
+    sku: Line
     options: tuple[OptionJson, ...] = ()
 
 
 class SubscriptionJson(LineJson):
     """`subscriptions[]`."""
 
-    sku: Text
+    sku: Line
     billing: Billing = Billing.MONTHLY
     start: Day = ""
-    name: Text = ""
-    licence_delivery: Text = ""
-    parent: Text = ""
+    name: Line = ""
+    licence_delivery: Line = ""
+    parent: Line = ""
 
 
 class ServiceJson(LineJson):
     """`partner_services[]`."""
 
-    name_fr: Text = ""
-    name_en: Text = ""
+    name_fr: Line = ""
+    name_en: Line = ""
     price: Price
     recurrence: Recurrence = Recurrence.ONCE
     type: ServiceType = ServiceType.OTHER
@@ -174,25 +212,25 @@ class RequestJson(LineJson):
 class PoliciesJson(_Strict):
     """`policies`."""
 
-    waas: Text = DEFAULT_WAAS
-    csp: Text = DEFAULT_CSP
+    waas: Line = DEFAULT_WAAS
+    csp: Line = DEFAULT_CSP
 
 
 class PricedLineJson(_Strict):
     """`priced.lines[]` of a customer copy."""
 
-    id: Text
-    sku: Text
+    id: Line
+    sku: Line
     unit_price: Price
-    list_id: Text
-    version: Text
-    fingerprint: Text = ""
+    list_id: Line
+    version: Line
+    fingerprint: Line = ""
 
 
 class PricedJson(_Strict):
     """`priced` of a customer copy: compared, never trusted."""
 
-    currency: Text
+    currency: Line
     lines: tuple[PricedLineJson, ...] = ()
 
 
@@ -203,7 +241,7 @@ class QuoteJson(_Strict):
     date: Day
     customer: CustomerJson
     language: Edition = Edition.FR
-    term: Literal[12, 24, 36] | None = None
+    term: Annotated[Literal[12, 24, 36] | None, BeforeValidator(_term)] = None
     delivery: Delivery = Delivery.CUSTOMER
     return_way: Return = Field(Return.SELF, alias="return")
     packs: tuple[PackJson, ...] = ()
@@ -211,12 +249,12 @@ class QuoteJson(_Strict):
     partner_services: tuple[ServiceJson, ...] = ()
     special_requests: tuple[RequestJson, ...] = ()
     valid_until: Day = ""
-    number: Text = ""
-    revision: Text = ""
-    title: Text = ""
-    reference: Text = ""
+    number: Line = ""
+    revision: Line = ""
+    title: Line = ""
+    reference: Line = ""
     note: Text = ""
-    seller: Text = ""
+    seller: Line = ""
     delivery_address: Text = ""
     policies: PoliciesJson = PoliciesJson()
     priced: PricedJson | None = None

@@ -43,6 +43,7 @@ def _drawn(char: str) -> str:
 
 
 _DRAWN = _Drawn()
+_UNITS = re.compile(r"\[U\+[0-9A-F]{4,6}\]|.", re.DOTALL)
 _PLAIN = re.compile(r"[ -~]*")
 
 
@@ -56,3 +57,8 @@ def visible(text: str) -> str:
     if _PLAIN.fullmatch(text):
         return text
     return shaped(unicodedata.normalize("NFC", text)).translate(_DRAWN)
+
+
+def units(text: str) -> list[str]:
+    """Return what a drawn text may be parted into: characters, whole codes."""
+    return _UNITS.findall(text)

@@ -30,6 +30,8 @@ Page = list[Standing]
 
 #: Points; a row that is longer than a page begins where at least this is left.
 _LEAST = 100
+#: Points; so much less than a row's height, and its last line has no room.
+_HAIR = 0.01
 
 
 def paginate(rows: Iterable[Row], frame: Frame) -> list[Page]:
@@ -88,9 +90,10 @@ class _Pages:
     def _place_some(self, rows: deque[Row]) -> None:
         """Place one row of those no page holds, or as much of it as fits."""
         row = rows.popleft()
-        if not self._fits([row]):
-            gap = 0 if self._fresh else row.gap
-            row, rest = row.split(self._y - gap - self._frame.bottom)
+        gap = 0 if self._fresh else row.gap
+        room = self._y - gap - self._frame.bottom
+        if row.height > room or _leaves_a_line(row):
+            row, rest = row.split(min(room, row.height - _HAIR))
             rows.appendleft(rest)
         self._place(row)
 
@@ -102,6 +105,12 @@ class _Pages:
         for head in heads:
             self._place(head)
         self._fresh = True
+
+
+def _leaves_a_line(row: Row) -> bool:
+    """Tell whether a table's row goes on with the totals that it must stay with."""
+    lines = max((len(cell.lines) for cell in row.cells), default=0)
+    return row.keep and bool(row.heads) and lines > 1
 
 
 def _kept_together(rows: deque[Row]) -> list[Row]:

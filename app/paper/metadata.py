@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import SimpleNamespace
@@ -104,54 +105,49 @@ def xmp(facts: Facts) -> PDFStream:
     return PDFStream(kind, text.encode("utf-8"))
 
 
-@dataclass(frozen=True, slots=True)
-class Attached:
-    """A file inside the PDF: its name, MIME type, relation and bytes."""
-
-    name: str
-    mime: str
-    relation: Relation
-    data: bytes
-
-
 def file_specification(
-    document: PDFDocument, file: Attached, day: date
+    document: PDFDocument,
+    name: str,
+    mime: str,
+    relation: Relation,
+    data: bytes,
+    day: date,
 ) -> PDFObjectReference:
-    """Add the file to the document and return the reference to it."""
+    """Add a file to the document and return the reference to it."""
     stamp = PDFString(f"D:{day:%Y%m%d}000000+00'00'")
     embedded = PDFStream(
         PDFDictionary(
             {
                 "Type": PDFName("EmbeddedFile"),
                 # PDFName writes '/' as it is, and a reader would see two names.
-                "Subtype": "/" + file.mime.replace("/", "#2F"),
-                "Params": PDFDictionary({"Size": len(file.data), "ModDate": stamp}),
+                "Subtype": "/" + mime.replace("/", "#2F"),
+                "Params": PDFDictionary({"Size": len(data), "ModDate": stamp}),
             }
         ),
-        file.data,
+        data,
         [PDFZCompress],
     )
-    data = document.Reference(embedded)
+    content = document.Reference(embedded)
     return document.Reference(
         PDFDictionary(
             {
                 "Type": PDFName("Filespec"),
-                "F": PDFString(file.name),
-                "UF": PDFString(file.name),
-                "AFRelationship": PDFName(file.relation),
-                "EF": PDFDictionary({"F": data, "UF": data}),
+                "F": PDFString(name),
+                "UF": PDFString(name),
+                "AFRelationship": PDFName(relation),
+                "EF": PDFDictionary({"F": content, "UF": content}),
             }
         )
     )
 
 
-def attach(document: PDFDocument, files: tuple[Attached, ...], day: date) -> None:
-    """Let the files travel inside the document, listed by name."""
+def attach(document: PDFDocument, files: Mapping[str, PDFObjectReference]) -> None:
+    """Let the files (by name) travel inside the document."""
     if not files:
         return
     names: list[object] = []
-    for file in sorted(files, key=lambda each: each.name):
-        names += [PDFString(file.name), file_specification(document, file, day)]
+    for name, reference in sorted(files.items()):
+        names += [PDFString(name), reference]
     catalog = document.Catalog
     tree = PDFDictionary({"Names": PDFArray(names)})
     catalog.Names = PDFDictionary({"EmbeddedFiles": tree})

@@ -20,7 +20,7 @@ class Align(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """One line that fits its cell; `element` None makes it a decoration."""
 
     text: str
@@ -41,7 +41,7 @@ class Cell:
 
     left: float
     room: float
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
     align: Align = Align.LEFT
 
     @property
@@ -49,7 +49,7 @@ class Cell:
         """How many points the lines take."""
         return sum(line.height for line in self.lines)
 
-    def placed(self, line: Line, top: float) -> Placed:
+    def placed(self, line: TextLine, top: float) -> Placed:
         """Return where the line's text begins; `top` is the line's upper edge."""
         x = self.left
         if self.align is Align.RIGHT:
@@ -93,7 +93,7 @@ class Box:
 
 
 #: A text that waits for the element it belongs to and the room it has.
-Content = Callable[[Element, float], tuple[Line, ...]]
+Content = Callable[[Element, float], tuple[TextLine, ...]]
 #: Draws decorations of a row: tints, rules.
 Paint = Callable[[TaggedCanvas, Box], None]
 
@@ -146,12 +146,12 @@ class Row:
 
 def set_lines(
     text: str, style: Style, room: float, element: Element | None, above: float = 0
-) -> tuple[Line, ...]:
+) -> tuple[TextLine, ...]:
     """Break a text into lines; a space ends each, so that copied words part."""
     broken = wrap(text, style, room)
     last = len(broken) - 1
     return tuple(
-        Line(
+        TextLine(
             part if i == last else f"{part} ",
             style,
             element,

@@ -10,7 +10,13 @@ from functools import cache
 from io import BytesIO
 from typing import NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage, PDFStream
+from reportlab.pdfbase.pdfdoc import (
+    PDFDictionary,
+    PDFName,
+    PDFObjectReference,
+    PDFPage,
+    PDFStream,
+)
 from reportlab.pdfgen.canvas import Canvas
 
 from app.paper import fonts
@@ -18,10 +24,11 @@ from app.paper.characters import visible
 from app.paper.direction import visual
 from app.paper.fonts import Weight
 from app.paper.metadata import (
-    Attached,
     Facts,
+    Relation,
     attach,
     cleaned,
+    file_specification,
     set_identifier,
     set_info,
     xmp,
@@ -71,7 +78,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         set_info(self._doc, self.facts)
         fonts.begin(self._doc)
         self.width, self.height = size
-        self._files: list[Attached] = []
+        self._files: dict[str, PDFObjectReference] = {}
+        self._digest = hashlib.sha256(repr(self.facts).encode())
         self.structure = Structure(self._doc)
 
     def element(
@@ -132,9 +140,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
             self._code.append(f"{_ink(colour)} rg")
             self.roundRect(*box, radius, stroke=0, fill=1)
 
-    def attach(self, file: Attached) -> None:
-        """Let a file travel inside the document."""
-        self._files.append(file)
+    def attach(self, name: str, mime: str, relation: Relation, data: bytes) -> None:
+        """Let a file travel inside the document, under a name of its own."""
+        self._digest.update(data)
+        self._files[name] = file_specification(
+            self._doc, name, mime, relation, data, self.facts.day
+        )
 
     def next_page(self) -> None:
         """Finish the page and begin another."""
@@ -151,7 +162,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
         catalog.Metadata = xmp(self.facts)
-        attach(document, tuple(self._files), self.facts.day)
+        attach(document, self._files)
         fonts.embed(document)
         set_identifier(document, self._identifier())
         data: bytes = self.getpdfdata()
@@ -159,11 +170,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
 
     def _identifier(self) -> str:
         """Return what names this document, taken over its pages and files."""
-        state = hashlib.sha256(repr(self.facts).encode())
+        state = self._digest.copy()
         for page in self._doc.Pages.pages:
             state.update(page.Contents.content)
-        for file in self._files:
-            state.update(file.data)
         return state.hexdigest()[:32]
 
 

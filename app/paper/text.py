@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.paper import fonts
-from app.paper.characters import visible
+from app.paper.characters import units, visible
 from app.paper.fonts import Weight
 
 _EM = 1000
@@ -77,17 +77,29 @@ def _pieces(text: str, weight: Weight, room: float) -> Iterator[tuple[str, bool]
 
 
 def _parts(word: str, weight: Weight, room: float) -> Iterator[str]:
-    """Yield parts of a word, each as long as fits and at least one character."""
+    """Yield parts of a word, each as long as fits and at least one character.
+
+    The code of a character that no font has stays whole.
+    """
     part, used = "", 0.0
-    for char in word:
-        wide = fonts.width(char, weight)
+    for unit in _units(word, weight, room):
+        wide = fonts.width(unit, weight)
         if part and used + wide > room:
             end = _joint(part)
             yield part[:end]
             part = part[end:]
             used = fonts.width(part, weight)
-        part, used = part + char, used + wide
+        part, used = part + unit, used + wide
     yield part
+
+
+def _units(word: str, weight: Weight, room: float) -> Iterator[str]:
+    """Yield characters, and codes whole where a line has room for one."""
+    for unit in units(word):
+        if fonts.width(unit, weight) <= room:
+            yield unit
+        else:
+            yield from unit
 
 
 def _joint(part: str) -> int:

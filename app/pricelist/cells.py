@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -22,9 +21,11 @@ from app.domain.choices import (
 )
 from app.domain.columns import LIST_SIGN
 from app.domain.money import Amount, UnitPrice
+from app.domain.plain import is_plain
 from app.pricelist.columns import Holds, holds
 from app.tables.headers import plain
 from app.tables.numbers import NumberProblem, read_numbers
+from i18n.countries import is_country
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE = re.compile(r"[0-9]{1,6}")
@@ -32,7 +33,6 @@ _CONTENT = re.compile(r"(?P<sku>.+?)(?:\s*\*\s*(?P<count>[0-9]{1,4}))?")
 #: Prices stay below ten digits, so that every total fits.
 _TOO_MUCH = Decimal(10) ** 9
 _MOST_LETTERS = 10_000
-_COUNTRY = re.compile(r"[A-Z]{2}")
 _CHOICES: dict[str, type[StrEnum]] = {
     "kind": Kind,
     "price_basis": PriceBasis,
@@ -103,21 +103,6 @@ def _text(text: str, _: str) -> str | CellProblem:
     return text if is_plain(text) else CellProblem("control_character")
 
 
-def is_plain(text: str) -> bool:
-    """Tell whether a text holds no control sign but line ends and tabs."""
-    return not any(_is_control(letter) for letter in text)
-
-
-def _is_control(letter: str) -> bool:
-    """Tell whether it is no sign at all, or turns the direction of writing."""
-    if letter in "\n\r\t":
-        return False
-    return unicodedata.category(letter) == "Cc" or letter in _DIRECTIONS
-
-
-_DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-
-
 def _texts(text: str, column: str) -> tuple[str, ...] | CellProblem:
     """Split a cell of several texts."""
     read = _text(text, column)
@@ -166,11 +151,6 @@ def _countries(text: str, column: str) -> tuple[str, ...] | CellProblem:
     if isinstance(codes, CellProblem) or all(map(is_country, codes)):
         return codes
     return CellProblem("not_a_country_code")
-
-
-def is_country(text: str) -> bool:
-    """Tell whether the text has the form of an ISO country code."""
-    return _COUNTRY.fullmatch(text) is not None
 
 
 def _whole(text: str, _: str) -> int | CellProblem:

@@ -13,18 +13,18 @@ from app.domain.columns import is_confidential
 from app.domain.fingerprint import with_fingerprints
 from app.domain.localized import Localized
 from app.domain.money import UnitPrice
+from app.domain.plain import is_plain
 from app.domain.price_list import Item, PriceList
 from app.domain.problems import Problem, Problems, error, refused, warning
 from app.pricelist.cells import (
     CellProblem,
-    is_country,
-    is_plain,
     read_column,
     read_day,
 )
 from app.pricelist.consistency import inconsistencies
 from app.pricelist.layout import Layout, find_layout
 from app.tables.table import Table
+from i18n.countries import is_country
 from i18n.currencies import is_currency
 
 FORMAT = "waas-prices/1"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
-from app.domain.problems import Problems, RefusedError
+from app.domain.problems import Problems, RefusedError, error
 from app.ports import QuoteRecord
-from app.use_cases.pricing import PricedQuote
+from app.use_cases.pricing import PricedQuote, recorded
 from app.use_cases.workplace import Workplace
 
 #: Told of each commit, from the saving thread.
@@ -21,7 +20,8 @@ Failed = Callable[[Problems], None]
 class Autosave:
     """Keeps one saved quote up to date; edits made meanwhile coalesce.
 
-    Only the newest value waits to be saved. `flush` returns when nothing waits.
+    Only the newest value waits to be saved. One that could not be saved goes on
+    waiting, and is tried again with the next `put`, `flush` or `close`.
     """
 
     def __init__(
@@ -32,59 +32,75 @@ class Autosave:
         self._record = record
         self._saved, self._failed = saved, failed
         self._waiting: PricedQuote | None = None
-        self._closing = False
+        self._busy = self._stuck = self._closing = False
         self._change = threading.Condition()
-        self._busy = False
         self._thread = threading.Thread(target=self._run, name="autosave", daemon=True)
         self._thread.start()
 
     def put(self, newest: PricedQuote) -> None:
         """Have the newest value saved; returns at once."""
         with self._change:
-            self._waiting = newest
+            self._waiting, self._stuck = newest, False
             self._change.notify_all()
 
-    def flush(self) -> None:
-        """Wait until every value put so far is saved, or was told to have failed."""
+    def flush(self) -> bool:
+        """Wait until the newest value was tried; tell whether all is saved."""
         with self._change:
-            self._change.wait_for(lambda: self._waiting is None and not self._busy)
+            self._stuck = False
+            self._change.notify_all()
+            self._change.wait_for(self._at_rest)
+            return self._waiting is None
 
-    def close(self) -> None:
-        """Save what waits and end the thread."""
+    def close(self) -> bool:
+        """Save what waits and end the thread; tell whether all is saved."""
+        whole = self.flush()
         with self._change:
             self._closing = True
             self._change.notify_all()
         self._thread.join()
+        return whole
+
+    def _at_rest(self) -> bool:
+        """Tell whether nothing is being saved, and nothing is about to be."""
+        return not self._busy and (self._waiting is None or self._stuck)
 
     def _run(self) -> None:
         """Save one value after another until closed."""
         while (newest := self._next()) is not None:
-            try:
-                self._save(newest)
-            except RefusedError as refusal:
-                self._failed(refusal.problems)
+            done = self._try(newest)
             with self._change:
                 self._busy = False
+                if not done:
+                    self._waiting, self._stuck = self._waiting or newest, True
                 self._change.notify_all()
 
     def _next(self) -> PricedQuote | None:
-        """Wait for a value to save; None when closed with nothing left."""
+        """Wait for a value to save; None when closed."""
         with self._change:
-            self._change.wait_for(lambda: self._waiting or self._closing)
-            newest, self._waiting = self._waiting, None
-            self._busy = newest is not None
+            self._change.wait_for(
+                lambda: self._closing or (self._waiting and not self._stuck)
+            )
+            if self._closing:
+                return None
+            newest, self._waiting, self._busy = self._waiting, None, True
             return newest
+
+    def _try(self, newest: PricedQuote) -> bool:
+        """Save one value and tell whether it is saved."""
+        try:
+            self._save(newest)
+        except RefusedError as refusal:
+            self._failed(refusal.problems)
+            return False
+        except Exception as failure:  # noqa: BLE001 - a bug must not end the saving
+            self._failed((error("save_failed", reason=repr(failure)),))
+            return False
+        return True
 
     def _save(self, newest: PricedQuote) -> None:
         """Commit one value, then say when."""
         by = self._workplace.stamp()
-        record = replace(
-            self._record,
-            quote=newest.quote,
-            prices=newest.prices.lists,
-            monthly=newest.offer.distributor.monthly.net,
-            changed=by,
-        )
+        record = recorded(self._record, newest, by)
         with self._workplace.storage.writing() as store:
             self._record = store.save_quote(record)
         self._saved(by.at)

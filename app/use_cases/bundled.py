@@ -11,7 +11,7 @@ from app.domain.problems import RefusedError
 from app.domain.quote import Quote
 from app.exchange.quote_file import read as read_quote
 from app.pricelist.parse import parse
-from app.tables.delimited import read as read_table
+from app.tables.reading import read as read_table
 
 _RESOURCES = files("resources")
 

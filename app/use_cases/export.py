@@ -32,13 +32,18 @@ def export(
     if quote.refused:
         raise RefusedError(*quote.problems)
     proposal = quote.quote.proposal
-    named = f"{proposal.number}{proposal.revision and '-' + proposal.revision}"
-    stem = files.safe_name(named or proposal.customer.name)
+    stem = files.safe_name(_named(proposal))
     made = [(edition, pdf(quote, edition, workplace)) for edition in editions]
     return tuple(
         files.write_beside(folder / f"{stem}-{edition.value}.pdf", content)
         for edition, content in made
     )
+
+
+def _named(proposal: Proposal) -> str:
+    """Return what the files are called: the number, else the customer."""
+    parts = (proposal.number, proposal.revision) if proposal.number else ()
+    return "-".join(filter(None, parts)) or proposal.customer.name
 
 
 def pdf(quote: PricedQuote, edition: Edition, workplace: Workplace) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -12,11 +12,12 @@ from app import files
 from app.domain.catalogue import Catalogue
 from app.domain.price_changes import PriceChanges, price_changes
 from app.domain.price_list import PriceList
-from app.domain.problems import Problems, RefusedError, error
+from app.domain.problems import Problems, RefusedError, Severity, error
+from app.domain.rules.lines import clashes
 from app.domain.versions import current, version_key
 from app.ports import ListRecord, Storage, Store
 from app.pricelist.parse import ParsedList, parse
-from app.tables import delimited
+from app.tables import reading
 from app.use_cases.bundled import sample_list
 from app.use_cases.workplace import Workplace
 
@@ -45,7 +46,7 @@ def check(path: Path) -> ParsedList:
 def parse_content(content: bytes) -> ParsedList:
     """Read a list's bytes."""
     try:
-        return parse(delimited.read(content))
+        return parse(reading.read(content))
     except RefusedError as refusal:
         return ParsedList(None, refusal.problems)
 
@@ -69,13 +70,26 @@ def import_list(workplace: Workplace, path: Path) -> Import:
     if price_list is None:
         raise RefusedError(*parsed.problems)
     with workplace.storage.writing() as store:
-        if _is_there(price_list, store.price_lists()):
+        today = workplace.clock.today()
+        if _is_there(price_list, store.price_lists(), today):
             return Import(price_list, Imported.SAME, parsed.problems)
         store.add_price_list(price_list, path.name, workplace.stamp())
-    return Import(price_list, Imported.NEW, parsed.problems)
+        clashes = _clashes(store, today)
+    return Import(price_list, Imported.NEW, parsed.problems + clashes)
 
 
-def _is_there(price_list: PriceList, records: tuple[ListRecord, ...]) -> bool:
+def _clashes(store: Store, today: date) -> Problems:
+    """Warn of SKUs that two of the current lists now hold."""
+    records = current(store.price_lists(), today)
+    lists = Catalogue.of([_stored(store, record) for record in records])
+    return tuple(
+        replace(problem, severity=Severity.WARNING) for problem in clashes(lists)
+    )
+
+
+def _is_there(
+    price_list: PriceList, records: tuple[ListRecord, ...], today: date
+) -> bool:
     """Tell whether the content was imported; RefusedError where it may not be."""
     mine = [each for each in records if each.list_id == price_list.list_id]
     name = {"list": price_list.list_id, "version": price_list.version}
@@ -84,9 +98,9 @@ def _is_there(price_list: PriceList, records: tuple[ListRecord, ...]) -> bool:
             if each.file_fingerprint == price_list.file_fingerprint:
                 return True
             raise RefusedError(error("version_other_content", "", **name))
-    highest = max(mine, key=lambda each: version_key(each.version), default=None)
-    if highest and version_key(price_list.version) < version_key(highest.version):
-        raise RefusedError(error("version_lower", "", **name, current=highest.version))
+    for held in current(mine, today):
+        if version_key(price_list.version) < version_key(held.version):
+            raise RefusedError(error("version_lower", **name, current=held.version))
     return False
 
 
@@ -113,7 +127,7 @@ def _stored(store: Store, record: ListRecord) -> PriceList:
 
 
 def catalogue(workplace: Workplace, named: Sequence[Path] = ()) -> Catalogue:
-    """Return the lists named, else all that are current."""
+    """Return the lists named, whatever their day, else all that are current."""
     if named:
-        return Catalogue.of([read(path) for path in named])
+        return Catalogue.of(current([read(path) for path in named], date.max))
     return Catalogue.of(current_lists(workplace.storage, workplace.clock.today()))

@@ -17,24 +17,27 @@ from app.domain.resolved import related, resolve
 from app.domain.rules import check
 from app.domain.validity import completed
 from app.exchange.quote_file import QuotedPrice
+from app.ports import QuoteRecord, Stamp
 from app.use_cases.bundled import is_sample
 from app.use_cases.workplace import Workplace
 
 
 @dataclass(frozen=True, slots=True)
 class PricedQuote:
-    """A quote with its offer, and beside it what only the partner may see.
-
-    `prices` is the part of the catalogue that the figures depend on.
-    """
+    """A quote with its offer, and beside it what only the partner may see."""
 
     quote: Quote
-    prices: Catalogue
+    catalogue: Catalogue
     offer: Offer
     commission: Commission
     costs: Costs
     problems: Problems
     sample: bool
+
+    @property
+    def prices(self) -> Catalogue:
+        """The part of the catalogue that the figures depend on, to be kept."""
+        return related(self.quote.proposal, self.catalogue)
 
     @property
     def refused(self) -> bool:
@@ -59,12 +62,23 @@ def priced(quote: Quote, catalogue: Catalogue, workplace: Workplace) -> PricedQu
         problems += (warning("sample_prices"),)
     return PricedQuote(
         quote=full,
-        prices=related(proposal, catalogue),
+        catalogue=catalogue,
         offer=offer,
         commission=commission(full, catalogue),
         costs=costs(proposal, catalogue),
         problems=problems,
         sample=sample,
+    )
+
+
+def recorded(record: QuoteRecord, newest: PricedQuote, by: Stamp) -> QuoteRecord:
+    """Return the record with a quote as it is priced now, and its prices."""
+    return replace(
+        record,
+        quote=newest.quote,
+        prices=newest.prices.lists,
+        monthly=newest.offer.distributor.monthly.net,
+        changed=by,
     )
 
 

@@ -14,7 +14,7 @@ from app.domain.problems import Problems, RefusedError, error, warning
 from app.domain.quote import Quote
 from app.ports import QuoteHead, QuoteRecord
 from app.use_cases.prices import catalogue
-from app.use_cases.pricing import PricedQuote, priced
+from app.use_cases.pricing import PricedQuote, priced, recorded
 from app.use_cases.workplace import Workplace
 
 
@@ -37,23 +37,29 @@ def add(workplace: Workplace, quote: Quote) -> Saved:
         raise RefusedError(*first.problems)
     given = quote.proposal.number
     notes = (warning("number_replaced", number=given),) if given else ()
+    record = save_draft(workplace, first)
+    kept = priced(record.quote, Catalogue.of(record.prices), workplace)
+    return Saved(record, kept, notes)
+
+
+def save_draft(workplace: Workplace, newest: PricedQuote) -> QuoteRecord:
+    """Draw a number and save the quote, whatever its problems, with its prices."""
     by = workplace.stamp()
     with workplace.storage.writing() as store:
         number = store.draw_number(
             workplace.settings.seller.prefix, workplace.clock.today().year
         )
-        proposal = replace(first.quote.proposal, number=number, revision="")
+        proposal = replace(newest.quote.proposal, number=number, revision="")
         record = QuoteRecord(
             id=str(uuid4()),
-            quote=replace(first.quote, proposal=proposal),
-            prices=first.prices.lists,
-            monthly=first.offer.distributor.monthly.net,
+            quote=replace(newest.quote, proposal=proposal),
+            prices=newest.prices.lists,
+            monthly=newest.offer.distributor.monthly.net,
             created=by,
             changed=by,
         )
         store.add_quote(record)
-    saved = priced(record.quote, first.prices, workplace)
-    return Saved(record, saved, notes)
+    return record
 
 
 def all_quotes(workplace: Workplace) -> tuple[QuoteHead, ...]:
@@ -110,12 +116,7 @@ def reprice(workplace: Workplace, number: str, *, accept: bool) -> Repricing:
     if accept and new.refused:
         raise RefusedError(*new.problems)
     if accept:
-        record = replace(
-            saved.record,
-            prices=new.prices.lists,
-            monthly=new.offer.distributor.monthly.net,
-            changed=workplace.stamp(),
-        )
+        record = recorded(saved.record, new, workplace.stamp())
         with workplace.storage.writing() as store:
             store.save_quote(record)
     return Repricing(saved.record, saved.priced, new, lines, accept)

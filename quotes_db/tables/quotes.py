@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKeyConstraint, Text, UniqueConstraint
+from sqlalchemy import ForeignKeyConstraint, Index, Text, UniqueConstraint
 from sqlmodel import Field
 
 from quotes_db.columns import (
@@ -22,10 +22,10 @@ from quotes_db.tables.price_lists import ItemColumns, ListColumns
 
 
 class CustomerRow(Row, table=True):
-    """A customer, as the quote that last changed it named it."""
+    """A customer; two may share their name and VAT number."""
 
     __tablename__ = "customer"
-    __table_args__ = (UniqueConstraint("name", "vat_number"), STRICT)
+    __table_args__ = (Index(None, "name", "vat_number"), STRICT)
 
     id: str = Field(sa_type=Text, primary_key=True)
     name: String

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, LargeBinary, Text
+from sqlalchemy import CheckConstraint, Index, LargeBinary, Text
 from sqlmodel import Field
 
 from quotes_db.columns import Moment, Number, String
@@ -13,12 +13,14 @@ class EventRow(Row, table=True):
     """An entry of the history, before and after as JSON; triggers keep it."""
 
     __tablename__ = "event"
-    __table_args__ = STRICT
+    __table_args__ = (Index(None, "entity", "entity_id"), STRICT)
 
     serial: int = Field(default=None, primary_key=True)
     at: Moment
     who: String
     what: String
+    entity: String
+    entity_id: String
     subject: String
     before: String
     after: String
@@ -53,11 +55,15 @@ class NumberCounterRow(Row, table=True):
 
 
 class InstallationRow(Row, table=True):
-    """The only row: what tells this database from any other."""
+    """The only row: what tells this database from any other.
+
+    `begins_after` is the number after which a new prefix or year begins.
+    """
 
     __tablename__ = "installation"
     __table_args__ = (CheckConstraint("id = 1", name="one_row"), STRICT)
 
     id: int = Field(default=1, primary_key=True)
     letters: String
+    begins_after: Number = 0
     made_at: Moment

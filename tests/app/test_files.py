@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import unicodedata
@@ -107,6 +108,24 @@ def test_a_dangling_link_of_that_name_keeps_it(tmp_path: Path) -> None:
     assert not (tmp_path / "elsewhere").exists()
 
 
+def test_a_file_system_without_links_keeps_names_apart_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", no_links)
+    path = tmp_path / "quote.pdf"
+    written = [files.write_beside(path, each) for each in (b"one", b"two", b"one")]
+    assert [each.name for each in written] == [
+        "quote.pdf",
+        "quote (2).pdf",
+        "quote.pdf",
+    ]
+    assert [each.read_bytes() for each in written] == [b"one", b"two", b"one"]
+    assert names(tmp_path) == {"quote.pdf", "quote (2).pdf"}
+
+
 def test_a_full_house_of_names_says_so(tmp_path: Path) -> None:
     path = tmp_path / "quote.pdf"
     for at in range(2, 1_000):
@@ -142,12 +161,61 @@ def test_a_folder_that_only_others_may_write_says_so(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_process_left_is_swept_once_it_is_old(tmp_path: Path) -> None:
-    old, new = tmp_path / ".waas-old", tmp_path / ".waas-new"
+    old, new = tmp_path / f".waas-{'0' * 16}", tmp_path / f".waas-{'1' * 16}"
     old.write_bytes(b"half")
     new.write_bytes(b"half")
     os.utime(old, (0, 0))
     files.write_beside(tmp_path / "quote.pdf", b"one")
-    assert names(tmp_path) == {".waas-new", "quote.pdf"}
+    assert names(tmp_path) == {new.name, "quote.pdf"}
+
+
+def test_what_only_looks_like_a_left_over_stays(tmp_path: Path) -> None:
+    for name in (".waas-notes", f".waas-{'2' * 16}"):
+        (tmp_path / name).mkdir()
+    for name in (".waas-x", f".waas-{'A' * 16}", f".waas-{'0' * 17}", ".waas-0.pdf"):
+        (tmp_path / name).write_bytes(b"mine")
+    before = names(tmp_path)
+    for name in before:
+        os.utime(tmp_path / name, (0, 0))
+    files.write_beside(tmp_path / "quote.pdf", b"one")
+    assert names(tmp_path) == before | {"quote.pdf"}
+
+
+def test_a_left_over_that_cannot_be_swept_is_in_nobody_s_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = tmp_path / f".waas-{'0' * 16}"
+    left.write_bytes(b"open in another program")
+    os.utime(left, (0, 0))
+    unlink = Path.unlink
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        if path == left:
+            raise PermissionError(errno.EACCES, "in use")
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert files.write_beside(tmp_path / "quote.pdf", b"one").read_bytes() == b"one"
+    assert names(tmp_path) == {left.name, "quote.pdf"}
+
+
+def test_a_large_file_is_made_beside_its_place_and_named_at_last(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "quotes.db"
+    with files.temporary(path) as made:
+        made.write_bytes(b"one")
+        assert names(tmp_path) == {made.name}
+        assert files.give_name(made, path)
+    with files.temporary(path) as made:
+        made.write_bytes(b"two")
+        assert not files.give_name(made, path)
+        assert path.read_bytes() == b"one"
+        files.put_in_place(made, path)
+    assert path.read_bytes() == b"two"
+    with pytest.raises(ZeroDivisionError), files.temporary(path):
+        raise ZeroDivisionError
+    assert names(tmp_path) == {"quotes.db"}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="POSIX permissions")
@@ -193,6 +261,7 @@ def test_a_private_folder_is_made_for_its_user_alone(tmp_path: Path) -> None:
         ("name. ", "name"),
         (".hidden", "hidden"),
         ("e\u0301te\u0301", "été"),
+        ("e\u0007\u0301", "é"),
         ("é" * 200, "é" * 60),
         ("a" + "é" * 200, "a" + "é" * 59),
         ("日" * 50, "日" * 40),

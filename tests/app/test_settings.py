@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as settings_of_hypothesis
 from hypothesis import strategies as st
 
 from app import settings
@@ -102,6 +103,7 @@ def test_settings_are_written_and_read_back(tmp_path: Path) -> None:
 texts = st.text(st.characters(exclude_categories=["C"]), max_size=50)
 
 
+@settings_of_hypothesis(max_examples=30)
 @given(
     st.dictionaries(
         st.sampled_from(["partner.name", "partner.street", "seller.phone"]), texts

@@ -18,13 +18,13 @@ from app.wording import SENTENCES, labelled, sentence
 from i18n import Language
 
 ROOT = Path(__file__).parents[2]
-MODULES = [
-    path
+NODES = [
+    node
     for folder in ("app", "quotes_db")
     for path in sorted((ROOT / folder).rglob("*.py"))
     if path.name != "wording.py"
+    for node in ast.walk(ast.parse(path.read_text("utf-8")))
 ]
-TREES = {path: ast.parse(path.read_text("utf-8")) for path in MODULES}
 #: What makes a problem; its first word is the code.
 MAKERS = {"error", "warning", "suggestion", "CellProblem", "NumberProblem"}
 TABLES = {"code", "_CODES", "_FAULTS", "_HEADING_RULES", "READ", "WRITE"}
@@ -60,36 +60,33 @@ def texts(node: ast.expr) -> Iterator[str]:
 
 def calls() -> Iterator[tuple[str, ast.Call]]:
     """Every call in the sources, by name."""
-    for tree in TREES.values():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call):
-                yield name_of(node.func), node
+    for node in NODES:
+        if isinstance(node, ast.Call):
+            yield name_of(node.func), node
 
 
 def functions_of_codes() -> dict[str, int]:
     """The functions that are given a code, and which of their arguments it is."""
     found: dict[str, int] = {}
-    for tree in TREES.values():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef):
-                names = [each.arg for each in node.args.args if each.arg != "self"]
-                if "code" in names:
-                    found[node.name] = names.index("code")
+    for node in NODES:
+        if isinstance(node, ast.FunctionDef):
+            names = [each.arg for each in node.args.args if each.arg != "self"]
+            if "code" in names:
+                found[node.name] = names.index("code")
     return found
 
 
 def tables() -> Iterator[str]:
     """Every code in a table of codes, and in a variable of that name."""
-    for tree in TREES.values():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.AnnAssign):
-                names = {name_of(node.target)}
-            elif isinstance(node, ast.Assign):
-                names = {name_of(each) for each in node.targets}
-            else:
-                continue
-            if node.value and names & TABLES:
-                yield from texts(node.value)
+    for node in NODES:
+        if isinstance(node, ast.AnnAssign):
+            names = {name_of(node.target)}
+        elif isinstance(node, ast.Assign):
+            names = {name_of(each) for each in node.targets}
+        else:
+            continue
+        if node.value and names & TABLES:
+            yield from texts(node.value)
 
 
 def codes() -> set[str]:
@@ -114,8 +111,7 @@ def written_anywhere() -> set[str]:
     """Every text that stands in the sources, whatever it is for."""
     return {
         node.value
-        for tree in TREES.values()
-        for node in ast.walk(tree)
+        for node in NODES
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
 

@@ -61,7 +61,7 @@ def test_other_content_under_one_version_and_lower_versions_are_refused(
     lower = imported("prices", "import", a_list(tmp_path, "2026-9"))
     assert (same.status, lower.status) == (1, 1)
     assert "with other content" in same.err
-    assert "below the imported version 2026-11" in lower.err
+    assert "below the current version 2026-11" in lower.err
 
 
 def test_a_bad_list_changes_nothing(imported: Cli, tmp_path: Path) -> None:
@@ -89,7 +89,7 @@ def test_a_diff_shows_prices_and_commissions_only_where_asked(
 ) -> None:
     call = ("prices", "diff", examples / "list-cp1252.csv", a_list(tmp_path))
     shown = cli.done(*call)
-    assert "price_36: 49.9 → 52  (+4.2 %)" in shown.out
+    assert "price_36: 49,9 → 52  (+4,2%)" in shown.out
     assert "RETOUR" in shown.out
     assert "commission" not in shown.out
     internal = cli.done(*call, "--internal", "--format", "json").json["changes"]
@@ -105,7 +105,7 @@ def test_a_saved_quote_has_a_number_and_keeps_its_prices(
     imported.done("prices", "import", a_list(tmp_path))
     shown = imported.done("quotes", "show", number, "--format", "json").json
     assert shown["distributor"]["monthly"] == "648.00"
-    assert "€648.00" in imported.done("quotes", "list").out
+    assert "648,00\xa0€" in imported.done("quotes", "list").out
     assert imported.done("prices", "show").out.startswith("EXEMPLE-BE 2026-12")
 
 
@@ -119,11 +119,11 @@ def test_repricing_shows_old_and_new_and_writes_only_what_is_accepted(
     assert looked["lines"][0]["old"]["monthly"] == "598.80"
     assert looked["lines"][0]["new"]["monthly"] == "624.00"
     assert "commission" not in looked
-    assert "€648.00" in imported.done("quotes", "list").out
+    assert "648,00\xa0€" in imported.done("quotes", "list").out
     told = imported.done("quotes", "reprice", number, "--accept", "--internal")
-    assert "€1,560.00" in told.out
-    assert "€1,620.00" in told.out
-    assert "€673.20" in imported.done("quotes", "list").out
+    assert "1.560,00\xa0€" in told.out
+    assert "1.620,00\xa0€" in told.out
+    assert "673,20\xa0€" in imported.done("quotes", "list").out
     again = imported.done("quotes", "reprice", number, "--format", "json").json
     assert again["monthly"] == {"old": "673.20", "new": "673.20"}
 
@@ -136,7 +136,7 @@ def test_repricing_under_a_list_that_lacks_a_line_is_never_accepted(
     answer = imported("quotes", "reprice", number, "--accept")
     assert answer.status == 1
     assert "not offered for 36 months" in answer.err
-    assert "€648.00" in imported.done("quotes", "list").out
+    assert "648,00\xa0€" in imported.done("quotes", "list").out
 
 
 def test_numbers_follow_the_sellers_prefix_and_no_clock(

@@ -9,7 +9,7 @@ from app.ports import Storage
 from quotes_db.storage import FILE, Database
 from tests.fakes import FakeClock
 from tests.kill import Kills, Reporter, kill_rounds
-from tests.quotes_db.samples import BY, changed, files, price_list, record
+from tests.quotes_db.samples import BY, changed, files, grown_old, price_list, record
 
 NUMBER = "TR-2026-0001"
 
@@ -50,6 +50,7 @@ def killed_while_making(folder: Path, rounds: int, seed: int = 0) -> Kills:
         made = {one.name for one in folder.iterdir()}
         assert set(reports) <= made
         last = folder / str(len(made) - 1)
+        grown_old(last)
         with Database(last, FakeClock()).writing() as store:
             assert store.quotes() == ()
         assert files(last) == {FILE}

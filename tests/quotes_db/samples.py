@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
+
+import pytest
 
 from app.domain.by_term import ByTerm
 from app.domain.choices import Kind, Term
@@ -14,9 +19,12 @@ from app.domain.identity import Customer
 from app.domain.localized import Localized
 from app.domain.money import Amount, UnitPrice
 from app.domain.price_list import Item, PriceList
+from app.domain.problems import RefusedError
 from app.domain.proposal import OptionLine, PackLine, Proposal
 from app.domain.quote import Quote
 from app.ports import QuoteRecord, Stamp, Storage
+from quotes_db.engine import connect
+from quotes_db.opening import journal
 from quotes_db.storage import FILE
 
 BY = Stamp("Ada", datetime(2026, 11, 22, 14, 32, tzinfo=UTC))
@@ -86,3 +94,38 @@ def files(folder: Path) -> set[str]:
 
 def database_file(folder: Path) -> Path:
     return folder / FILE
+
+
+def grown_old(folder: Path) -> None:
+    """Let hours pass for what a crash left half-written there."""
+    for left in folder.glob(".waas-*"):
+        os.utime(left, (0, 0))
+
+
+def hot_journal(file: Path) -> bytes:
+    """The journal of a change that is under way; the database stays as it is."""
+    with closing(connect(file)) as database:
+        database.execute("PRAGMA cache_size = 1")
+        database.execute("BEGIN IMMEDIATE")
+        for number in range(200):
+            database.execute(
+                "INSERT INTO number_counter VALUES (?, 2026, 1)", (f"{number:0500}",)
+            )
+        database.execute("UPDATE quote SET title = 'half done'")
+        return journal(file).read_bytes()
+
+
+def rows(folder: Path, query: str) -> list[tuple[Any, ...]]:
+    """What a database answers, asked past the program."""
+    with closing(connect(database_file(folder))) as database:
+        return database.execute(query).fetchall()
+
+
+def code_of(refusal: pytest.ExceptionInfo[RefusedError]) -> str:
+    """The code of the only problem."""
+    (problem,) = refusal.value.problems
+    return problem.code
+
+
+def digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,10 @@ import pytest
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from app.domain.problems import UnavailableError
-from quotes_db.engine import connect, connect_to_read
+from quotes_db.engine import connect, connect_to_read, engine_on
 from quotes_db.storage import Database
-from tests.quotes_db.samples import database_file, filled, record
+from quotes_db.store import SqlStore
+from tests.quotes_db.samples import code_of, database_file, filled, record
 
 PRAGMAS = {
     "journal_mode": "delete",
@@ -79,22 +81,26 @@ def test_an_error_carries_no_values(database: Database) -> None:
     assert "CANARY" not in str(failure.value)
 
 
-def test_a_full_disk_is_explained_and_nothing_is_lost(database: Database) -> None:
-    filled(database)
-    with database.writing() as store:
-        engine = store._engine  # type: ignore[attr-defined]
-        with engine.connect() as connection:
-            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
-        refusals: list[str] = []
-        while not refusals:
-            try:
-                store.add_quote(record(f"X-{len(store.quotes())}"))
-            except UnavailableError as refusal:
-                refusals += [problem.code for problem in refusal.problems]
-        kept = len(store.quotes())
-        assert refusals == ["disk_full"]
-        assert len(store.events()) == 1 + kept
+def test_a_full_disk_is_explained_and_nothing_is_lost(
+    database: Database, folder: Path
+) -> None:
+    def connect_to_a_small_disk() -> sqlite3.Connection:
+        small = connect(database_file(folder))
+        (pages,) = small.execute("PRAGMA page_count").fetchone()
+        small.execute(f"PRAGMA max_page_count = {pages + 2}")
+        return small
+
+    engine = engine_on(connect_to_a_small_disk)
+    store = SqlStore(engine, database_file(folder))
+    refusals: list[str] = []
+    while not refusals:
+        try:
+            store.add_quote(record(f"X-{len(store.quotes())}"))
+        except UnavailableError as refusal:
+            refusals += [problem.code for problem in refusal.problems]
+    assert refusals == ["disk_full"]
+    assert len(store.events()) == len(store.quotes())
+    engine.dispose()
     assert database.check() == ()
 
 
@@ -107,6 +113,6 @@ def test_another_program_that_writes_is_waited_for_then_explained(
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(UnavailableError) as refusal:
             store.add_quote(record())
-        assert [p.code for p in refusal.value.problems] == ["database_busy"]
+        assert code_of(refusal) == "database_busy"
         other.close()
         store.add_quote(record())

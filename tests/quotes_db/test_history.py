@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 from app.domain.by_term import ByTerm
 from app.domain.money import UnitPrice
 from quotes_db.history import difference
 from quotes_db.storage import Database
-from tests.quotes_db.samples import changed, item, price_list, record
+from tests.quotes_db.samples import changed, item, price_list, record, rows
 
 
 def test_a_difference_is_what_each_side_has_alone_or_otherwise() -> None:
@@ -51,3 +52,13 @@ def test_new_prices_are_told_item_by_item(database: Database) -> None:
     assert json.loads(event.after) == {
         "prices": {"also-be 1": {"items": {"NB-M": {"price_36": 600_000}}}}
     }
+
+
+def test_what_happened_to_one_thing_is_found_by_an_index(
+    database: Database, folder: Path
+) -> None:
+    with database.writing() as store:
+        store.add_quote(record())
+    wanted = "SELECT what FROM event WHERE entity = 'quote' AND entity_id = 'x'"
+    (plan,) = rows(folder, f"EXPLAIN QUERY PLAN {wanted}")
+    assert "ix_event_entity_entity_id (entity=? AND entity_id=?)" in plan[-1]

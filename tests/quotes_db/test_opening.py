@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -18,7 +19,14 @@ from quotes_db.opening import journal
 from quotes_db.storage import Database
 from tests.fakes import FakeClock
 from tests.kill import Reporter, forked
-from tests.quotes_db.samples import database_file, files, filled, record
+from tests.quotes_db.samples import (
+    code_of,
+    database_file,
+    digest,
+    files,
+    filled,
+    record,
+)
 
 
 def empty(file: Path) -> None:
@@ -90,14 +98,14 @@ def test_a_file_that_is_not_to_be_opened_stays_as_it_is(
     filled(database)
     file = database_file(folder)
     spoil(file)
-    before = hashlib.sha256(file.read_bytes()).hexdigest()
+    before = digest(file)
     for opened in (database.reading, database.writing):
         with pytest.raises(UnavailableError) as refusal, opened():
             pass
         (problem,) = refusal.value.problems
         assert (problem.code, problem.parameters) == (code, (("path", str(file)),))
     assert [problem.code for problem in database.check()] == [code]
-    assert hashlib.sha256(file.read_bytes()).hexdigest() == before
+    assert digest(file) == before
     assert files(folder) == {file.name}
 
 
@@ -119,7 +127,7 @@ def test_a_file_that_may_not_be_read_is_explained(
     database_file(folder).chmod(0)
     with pytest.raises(UnavailableError) as refusal, database.reading():
         pass
-    assert [p.code for p in refusal.value.problems] == ["database_unreadable"]
+    assert code_of(refusal) == "database_unreadable"
 
 
 def test_a_folder_in_its_place_is_explained(tmp_path: Path) -> None:
@@ -129,7 +137,7 @@ def test_a_folder_in_its_place_is_explained(tmp_path: Path) -> None:
         Database(tmp_path, FakeClock()).reading(),
     ):
         pass
-    assert [p.code for p in refusal.value.problems] == ["database_unreadable"]
+    assert code_of(refusal) == "database_unreadable"
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
@@ -162,3 +170,27 @@ def test_a_change_broken_off_in_the_file_is_taken_back(
     assert not journal(file).exists()
     with database.writing() as store:
         store.add_quote(record("TR-2026-0002"))
+
+
+WRITE_TOO = """
+import sqlite3, sys
+database = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None)
+try:
+    database.execute("BEGIN IMMEDIATE")
+except sqlite3.OperationalError as refusal:
+    print(refusal)
+"""
+
+
+def test_a_look_keeps_the_locks_that_this_process_holds(
+    database: Database, folder: Path
+) -> None:
+    file = database_file(folder)
+    with closing(connect(file)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        with database.reading() as store:
+            assert store.quotes() == ()
+        # Not a fork: it would inherit what SQLite here believes of its locks.
+        command = [sys.executable, "-c", WRITE_TOO, str(file)]
+        other = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert other.stdout.strip() == "database is locked"

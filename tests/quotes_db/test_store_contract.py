@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +19,7 @@ from app.domain.problems import RefusedError, UnavailableError
 from app.ports import Storage
 from quotes_db.storage import Database
 from tests.fakes import FakeClock, FakeStorage
-from tests.quotes_db.samples import BY, changed, item, price_list, record
+from tests.quotes_db.samples import BY, changed, code_of, item, price_list, record
 
 
 @pytest.fixture(params=["sql", "fake"])
@@ -24,8 +27,16 @@ def storage(request: pytest.FixtureRequest, folder: Path, clock: FakeClock) -> S
     return Database(folder, clock) if request.param == "sql" else FakeStorage(folder)
 
 
-def codes(refusal: pytest.ExceptionInfo[RefusedError]) -> list[str]:
-    return [problem.code for problem in refusal.value.problems]
+@contextmanager
+def locked_by_another(storage: Storage, folder: Path) -> Iterator[None]:
+    """Let another program hold the data lock."""
+    if isinstance(storage, FakeStorage):
+        storage.locked_elsewhere = True
+        yield
+        storage.locked_elsewhere = False
+    else:
+        with Database(folder, FakeClock()).locked():
+            yield
 
 
 def test_a_price_list_comes_back_with_its_items_in_their_order(
@@ -57,7 +68,7 @@ def test_a_version_is_kept_once(storage: Storage) -> None:
         store.add_price_list(price_list(), "a.csv", BY)
         with pytest.raises(RefusedError) as refusal:
             store.add_price_list(price_list(), "b.csv", BY)
-        assert codes(refusal) == ["version_exists"]
+        assert code_of(refusal) == "version_exists"
         assert [one.source for one in store.price_lists()] == ["a.csv"]
         assert len(store.events()) == 1
 
@@ -125,10 +136,10 @@ def test_a_number_belongs_to_one_quote(storage: Storage) -> None:
         store.add_quote(other)
         with pytest.raises(RefusedError) as refusal:
             store.add_quote(record())
-        assert codes(refusal) == ["number_taken"]
+        assert code_of(refusal) == "number_taken"
         with pytest.raises(RefusedError) as refusal:
             store.save_quote(changed(other, number="TR-2026-0001"))
-        assert codes(refusal) == ["number_taken"]
+        assert code_of(refusal) == "number_taken"
         assert len(store.quotes()) == 2
 
 
@@ -156,14 +167,14 @@ def test_saving_what_another_changed_is_refused(storage: Storage) -> None:
         saved = store.save_quote(changed(first, title="mine"))
         with pytest.raises(RefusedError) as refusal:
             store.save_quote(changed(first, title="yours"))
-        assert codes(refusal) == ["edited_elsewhere"]
+        assert code_of(refusal) == "edited_elsewhere"
         assert store.quote("TR-2026-0001") == saved
 
 
 def test_saving_what_was_never_added_is_refused(storage: Storage) -> None:
     with storage.writing() as store, pytest.raises(RefusedError) as refusal:
         store.save_quote(record())
-    assert codes(refusal) == ["edited_elsewhere"]
+    assert code_of(refusal) == "edited_elsewhere"
 
 
 def test_lines_and_prices_follow_a_save(storage: Storage) -> None:
@@ -199,8 +210,34 @@ def test_the_history_tells_who_did_what(storage: Storage) -> None:
         ("quote_added", "TR-2026-0001 A", BY.who, BY.at),
         ("quote_saved", "TR-2026-0001 A", BY.who, BY.at),
     ]
+    assert [(e.entity, e.entity_id) for e in events] == [
+        ("price_list", "also-be"),
+        ("quote", first.id),
+        ("quote", first.id),
+    ]
     assert [json.loads(e.before) for e in events[:2]] == [{}, {}]
     assert all(json.loads(e.after) != json.loads(e.before) for e in events)
+
+
+def test_a_quote_that_says_more_of_its_customer_is_told_apart(
+    storage: Storage,
+) -> None:
+    known = Customer("ACME", "BE", email="a@acme.example", vat_number="BE0")
+    moved = replace(known, email="", city="Arlon")
+    with storage.writing() as store:
+        for number, customer in enumerate((known, moved, Customer("ACME"), moved)):
+            store.add_quote(record(f"TR-2026-{number}", customer=customer))
+        third = store.quote("TR-2026-2")
+        assert third is not None
+        store.save_quote(changed(third, customer=replace(known, city="Huy")))
+        events = store.events()
+    told = [one for one in events if one.entity == "customer"]
+    assert [(one.what, one.subject) for one in told] == [
+        ("customer_changed", "ACME")
+    ] * 2
+    assert len({one.entity_id for one in told}) == 1
+    assert [one.what for one in events[-2:]] == ["customer_changed", "quote_saved"]
+    assert all(one.before != one.after for one in told)
 
 
 def test_a_refused_change_leaves_no_trace(storage: Storage) -> None:
@@ -222,18 +259,43 @@ def test_a_reader_changes_nothing(storage: Storage) -> None:
         ):
             with pytest.raises(UnavailableError) as refusal:
                 change()
-            assert codes(refusal) == ["database_unwritable"]
+            assert code_of(refusal) == "database_unwritable"
         assert store.quotes() == ()
 
 
-def test_one_writes_at_a_time(storage: Storage) -> None:
+def test_one_program_writes_at_a_time_and_all_may_read(
+    storage: Storage, folder: Path, tmp_path: Path
+) -> None:
     with storage.writing() as store:
-        with pytest.raises(UnavailableError) as refusal, storage.writing():
-            pass
-        assert codes(refusal) == ["data_locked"]
         store.add_quote(record())
+    storage.backup(tmp_path / "backup.db")
+    with locked_by_another(storage, folder):
+        for opened in (storage.locked, storage.writing):
+            with pytest.raises(UnavailableError) as refusal, opened():
+                pass
+            assert code_of(refusal) == "data_locked"
+        with pytest.raises(UnavailableError) as refusal:
+            storage.restore(tmp_path / "backup.db")
+        assert code_of(refusal) == "data_locked"
+        with storage.reading() as store:
+            assert len(store.quotes()) == 1
     with storage.writing() as store:
         assert len(store.quotes()) == 1
+
+
+def test_who_holds_the_lock_writes_from_any_thread(storage: Storage) -> None:
+    def save(number: str) -> None:
+        with storage.writing() as store:
+            store.add_quote(record(number))
+
+    with storage.locked(), ThreadPoolExecutor(1) as thread:
+        thread.submit(save, "TR-2026-0001").result()
+        with storage.locked(), storage.writing() as store:
+            thread.submit(save, "TR-2026-0002").result()
+            assert len(store.quotes()) == 2
+        save("TR-2026-0003")
+    with storage.reading() as store:
+        assert len(store.quotes()) == 3
 
 
 def test_a_backup_brings_back_what_was(storage: Storage, tmp_path: Path) -> None:
@@ -253,7 +315,7 @@ def test_a_backup_replaces_no_file(storage: Storage, tmp_path: Path) -> None:
     file.write_bytes(b"mine")
     with pytest.raises(UnavailableError) as refusal:
         storage.backup(file)
-    assert codes(refusal) == ["file_exists"]
+    assert code_of(refusal) == "file_exists"
     assert file.read_bytes() == b"mine"
 
 
@@ -274,7 +336,7 @@ def test_numbers_given_away_after_a_backup_do_not_come_again(
 def test_a_missing_backup_cannot_be_restored(storage: Storage, tmp_path: Path) -> None:
     with pytest.raises(UnavailableError) as refusal:
         storage.restore(tmp_path / "nowhere.db")
-    assert codes(refusal) == ["database_missing"]
+    assert code_of(refusal) == "file_missing"
 
 
 def test_a_sound_database_has_no_problems(storage: Storage) -> None:

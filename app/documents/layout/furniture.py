@@ -8,8 +8,9 @@ from app.documents.document import Document, Words
 from app.documents.layout import styles
 from app.documents.layout.setter import Setter
 from app.documents.layout.styles import GUTTER, LEFT, LINE, RIGHT, TOP, WIDTH
+from app.paper.characters import units
 from app.paper.flow import Frame
-from app.paper.rows import Align, Cell, Line, set_lines
+from app.paper.rows import Align, Cell, TextLine, set_lines
 from app.paper.structure import Element
 from app.paper.tagged import Placed
 from app.paper.text import width, wrap
@@ -81,7 +82,7 @@ class Furniture:
         top = _FOOT + self._footer.height
         self._canvas.fill((LEFT, top + 6, WIDTH, 0.6), LINE)
         self._footer.belonging_to(element).draw(self._canvas, top)
-        line = Line(number, _FOOTER)
+        line = TextLine(number, _FOOTER)
         Cell(RIGHT - _NUMBER_ROOM, _NUMBER_ROOM, (line,), Align.RIGHT).draw(
             self._canvas, top
         )
@@ -116,5 +117,6 @@ def _lines(words: Words, align: Align) -> Cell:
     lines = set_lines(_joined(words), _RUNNING, _HALF, None)
     if len(lines) > _RUNNING_LINES:
         *kept, last = lines[:_RUNNING_LINES]
-        lines = (*kept, replace(last, text=f"{last.text[:-2]}…"))
+        begun = "".join(units(last.text)[:-2])
+        lines = (*kept, replace(last, text=f"{begun}…"))
     return Cell(left, _HALF, lines, align)

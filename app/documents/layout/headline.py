@@ -10,7 +10,7 @@ from app.documents.layout import styles
 from app.documents.layout.setter import Setter, lowered
 from app.documents.layout.styles import LEFT, RIGHT, WIDTH, Voice
 from app.paper.fonts import Weight
-from app.paper.rows import Align, Box, Cell, Line, Paint, Row
+from app.paper.rows import Align, Box, Cell, Paint, Row, TextLine
 from app.paper.tagged import TaggedCanvas
 from app.paper.text import Style, width
 
@@ -40,6 +40,9 @@ def headline(said: Headline, setter: Setter) -> Row:
 def _number(said: Headline, room: float, setter: Setter) -> tuple[Cell, ...]:
     """Return the number, what it is per, and what it buys."""
     paragraph = setter.canvas.element("P")
+    if not said.amount:
+        sentence = setter.lines(said.per, styles.PER, room, paragraph)
+        return (Cell(_INNER_LEFT, room, sentence),)
     style = _number_style(said.amount[0], room, setter.accent)
     voice = Voice(style, styles.BODY.beneath)
     number = setter.lines(said.amount, voice, room, paragraph)
@@ -62,7 +65,7 @@ def _number_style(text: str, room: float, accent: str) -> Style:
     return next(fitting, styles_tried[-1])
 
 
-def _beside(lines: tuple[Line, ...], number: Style) -> tuple[Line, ...]:
+def _beside(lines: tuple[TextLine, ...], number: Style) -> tuple[TextLine, ...]:
     """Let the last of the lines stand on the number's baseline."""
     *before, last = lines
     used = sum(line.height for line in before) + last.style.baseline
@@ -75,8 +78,8 @@ def _figures(figures: tuple[Figure, ...], setter: Setter) -> tuple[Cell, ...]:
         return ()
     wide = _widest((figure.amount for figure in figures), styles.STRONG)
     room = min(_widest((figure.label for figure in figures), styles.FAINT), _LABELS)
-    labels: list[Line] = []
-    amounts: list[Line] = []
+    labels: list[TextLine] = []
+    amounts: list[TextLine] = []
     owed = 0.0
     for figure in figures:
         paragraph = setter.canvas.element("P")

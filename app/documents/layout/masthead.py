@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from app.documents.document import Document, Party
+from app.documents.document import Document, PartyBox
 from app.documents.layout import styles
 from app.documents.layout.setter import Setter, lowered
 from app.documents.layout.styles import GUTTER, LEFT, RIGHT, WIDTH
 from app.paper.characters import visible
-from app.paper.rows import Align, Box, Cell, Line, Paint, Row
+from app.paper.rows import Align, Box, Cell, Paint, Row, TextLine
 from app.paper.tagged import Placed, TaggedCanvas
 from app.paper.text import Style, width
 
@@ -44,7 +44,7 @@ def _heads(document: Document, setter: Setter) -> Row:
     return Row(cells=(issuer, title), paint=paint)
 
 
-def _centred(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def _centred(lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
     """Move a name beside the mark to the mark's middle."""
     height = sum(line.height for line in lines)
     return lowered(lines, max((_MARK - height) / 2, 0))
@@ -69,7 +69,7 @@ def _mark(initial: str, accent: str) -> Paint:
     return paint
 
 
-def _parties(parties: tuple[Party, ...], setter: Setter) -> Row:
+def _parties(parties: tuple[PartyBox, ...], setter: Setter) -> Row:
     """Return the parties side by side."""
     room = (WIDTH - GUTTER * (_COLUMNS - 1)) / _COLUMNS
     cells = tuple(
@@ -79,7 +79,7 @@ def _parties(parties: tuple[Party, ...], setter: Setter) -> Row:
     return Row(cells=cells, gap=24)
 
 
-def _party(party: Party, room: float, setter: Setter) -> tuple[Line, ...]:
+def _party(party: PartyBox, room: float, setter: Setter) -> tuple[TextLine, ...]:
     """Return a party's heading and lines."""
     lines = setter.paragraph(party.heading, styles.LABEL, room, "H2")
     first = len(lines)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.documents.document import Document, Words
 from app.documents.layout.styles import Voice, accented
-from app.paper.rows import Cell, Content, Line, set_lines
+from app.paper.rows import Cell, Content, TextLine, set_lines
 from app.paper.structure import Element
 from app.paper.table import Column
 from app.paper.tagged import TaggedCanvas
@@ -42,7 +42,7 @@ class Setter:
 
     def lines(
         self, words: Words, voice: Voice, room: float, element: Element
-    ) -> tuple[Line, ...]:
+    ) -> tuple[TextLine, ...]:
         """Break the words into lines; a text said already is not repeated."""
         if not words:
             return ()
@@ -60,7 +60,7 @@ class Setter:
         room: float,
         tag: str = "P",
         parent: Element | None = None,
-    ) -> tuple[Line, ...]:
+    ) -> tuple[TextLine, ...]:
         """Set the words as an element of their own."""
         return self.lines(words, voice, room, self.canvas.element(tag, parent))
 
@@ -70,14 +70,14 @@ class Setter:
         return Cell(column.left, column.room, lines, column.align)
 
 
-def lowered(lines: tuple[Line, ...], above: float) -> tuple[Line, ...]:
+def lowered(lines: tuple[TextLine, ...], above: float) -> tuple[TextLine, ...]:
     """Set lines off from what is above them, in points."""
     return tuple(
         replace(line, above=above) if i == 0 else line for i, line in enumerate(lines)
     )
 
 
-def on_baseline(lines: tuple[Line, ...], beside: Style) -> tuple[Line, ...]:
+def on_baseline(lines: tuple[TextLine, ...], beside: Style) -> tuple[TextLine, ...]:
     """Let the first line stand on the baseline of a larger one beside it."""
     if not lines:
         return ()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from app.documents.document import Item, Section, Tone, Words
+from dataclasses import replace
+
+from app.documents.document import Section, TableItem, Tone, Words
 from app.documents.layout import styles
 from app.documents.layout.setter import Setter, on_baseline
-from app.documents.layout.styles import LEFT, LINE, RIGHT, WIDTH
+from app.documents.layout.styles import LEFT, LINE, RIGHT, WIDTH, Voice
 from app.paper.rows import Align, Cell, Row
 from app.paper.table import Column, Look, Table, rule
 from app.paper.text import width
@@ -14,6 +16,8 @@ _PADDING = 14.0
 _BETWEEN = 8.0
 #: At least as wide as this: quantity, unit price, amount.
 _LEAST = (50.0, 70.0, 76.0)
+#: A head that needs more than this takes two lines.
+_WIDEST_HEAD = 96.0
 _INDENT = 12.0
 _HEAD = Look(1, 4, rule(LEFT, RIGHT, 0.7, styles.INK))
 _ITEM = Look(5.6, 5.4, rule(LEFT, RIGHT, 0.6, LINE))
@@ -49,9 +53,12 @@ def heading(words: Words, aside: Words, setter: Setter, gap: float = 26) -> Row:
 
 
 def _columns(sections: tuple[Section, ...]) -> tuple[Column, ...]:
-    """Return columns that hold the widest figure of any table."""
+    """Return columns that hold the widest figure of any table, and most heads."""
     wide = list(_LEAST)
     for section in sections:
+        for i, words in enumerate(section.columns[1:]):
+            head = _width(words, styles.LABEL) + _PADDING
+            wide[i] = max(wide[i], min(head, _WIDEST_HEAD))
         for item in section.items:
             for i, words in enumerate((item.quantity, item.unit, item.amount)):
                 wide[i] = max(wide[i], _width(words) + _PADDING)
@@ -65,9 +72,9 @@ def _columns(sections: tuple[Section, ...]) -> tuple[Column, ...]:
     return tuple(columns)
 
 
-def _width(words: Words) -> float:
+def _width(words: Words, voice: Voice = styles.STRONG) -> float:
     """Return the width of the widest language, in points."""
-    return max((width(text, styles.STRONG.first) for text in words), default=0)
+    return max((width(text, voice.first) for text in words), default=0)
 
 
 def _section(
@@ -87,10 +94,15 @@ def _section(
             setter.content(figure.amount, amount),
             _TOTAL,
         )
-    return [head, *table.rows(), *_remarks(section, columns[-1].right, setter)]
+    remarks = _remarks(section, columns[-1].right, setter)
+    *rows, last = table.rows() + remarks
+    # A remark explains the totals: it would say nothing on a page of its own.
+    first = len(rows) - len(remarks)
+    rows[first:] = [replace(row, keep=True) for row in rows[first:]]
+    return [head, *rows, last]
 
 
-def _item(item: Item, table: Table, setter: Setter) -> None:
+def _item(item: TableItem, table: Table, setter: Setter) -> None:
     """Add one line: its name with the small print under it, and its figures."""
     name = setter.stacked(
         [
@@ -108,11 +120,11 @@ def _item(item: Item, table: Table, setter: Setter) -> None:
     table.row(contents, _ITEM, _INDENT if item.indented else 0)
 
 
-def _remarks(section: Section, right: float, setter: Setter) -> list[Row]:
+def _remarks(section: Section, right: float, setter: Setter) -> tuple[Row, ...]:
     """Return what is said under the totals."""
     room = WIDTH * 0.66
     column = Column(right - room, room)
-    return [
+    return tuple(
         Row(cells=(setter.cell(words, styles.DETAIL, column),), gap=4)
         for words in section.remarks
-    ]
+    )

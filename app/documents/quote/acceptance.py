@@ -7,8 +7,8 @@ from app.documents.quote.inputs import Inputs
 
 
 def acceptance(inputs: Inputs) -> Acceptance | None:
-    """Return what is signed; a provisional quote cannot be accepted (W11)."""
-    if inputs.offer.provisional:
+    """Return what is signed, if anything; a provisional quote cannot be (W11)."""
+    if inputs.offer.provisional or not inputs.firm:
         return None
     write = inputs.write
     return Acceptance(
@@ -33,7 +33,7 @@ def _text(inputs: Inputs) -> list[Words]:
         )
     else:
         agreed = write.gettext("Agreed to this quotation of {day}.", day=proposal.date)
-    if not inputs.rental:
+    if not inputs.rented:
         return [agreed]
     return [
         agreed,

@@ -116,8 +116,8 @@ def _early_end(inputs: Inputs) -> Words:
             "You may end the contract early; the contract total is then due in full,"
             " in addition to what has been invoiced."
         )
-    total, monthly = totals.contract_total, totals.monthly.net
-    if total is None or monthly is None or inputs.unpriced:
+    total, monthly = totals.contract_total, inputs.rate
+    if total is None or monthly is None:
         return write.gettext(
             "You may end the contract early; what has not been invoiced yet is then"
             " still due."
@@ -132,22 +132,29 @@ def _early_end(inputs: Inputs) -> Words:
 
 
 def _extension(inputs: Inputs) -> Words:
-    """W9: in steps, to a limit, within the warranty."""
+    """W9: in whole steps, to a limit, within the warranty; or not at all."""
     write, waas = inputs.write, inputs.waas
-    step = write.months(waas.extension_step_months)
-    longest = write.months(waas.extension_max_months)
-    if waas.extension_cap == "total":
+    term, months = inputs.offer.term or 0, waas.extension_step_months
+    in_all = waas.extension_cap == "total"
+    left = waas.extension_max_months - (term if in_all else 0)
+    most = max(left, 0) // months * months
+    if not most:
+        return write.gettext(
+            "A contract of {months} cannot be extended.", months=write.months(term)
+        )
+    step = write.months(months)
+    if in_all:
         return write.gettext(
             "The contract may be extended by {step} at a time, to at most {longest} in"
             " all, and never past the longest warranty the manufacturers accept.",
             step=step,
-            longest=longest,
+            longest=write.months(term + most),
         )
     return write.gettext(
         "The contract may be extended by {step} at a time, by at most {longest}, and"
         " never past the longest warranty the manufacturers accept.",
         step=step,
-        longest=longest,
+        longest=write.months(most),
     )
 
 
@@ -163,13 +170,7 @@ def _hardware(inputs: Inputs) -> Iterator[Clause]:
             distributor=distributor,
         ),
     )
-    yield Clause(  # W11
-        write.gettext("Warranty"),
-        write.gettext(
-            "Hardware of the standard range carries a warranty of {months}.",
-            months=write.months(inputs.waas.standard_warranty_months),
-        ),
-    )
+    yield Clause(write.gettext("Warranty"), _warranty(inputs))
     if inputs.holds(Kind.SPECIAL_REQUEST):
         yield Clause(  # W11
             write.gettext("Special requests"),
@@ -180,6 +181,20 @@ def _hardware(inputs: Inputs) -> Iterator[Clause]:
                 distributor=distributor,
             ),
         )
+
+
+def _warranty(inputs: Inputs) -> Words:
+    """W11: the standard warranty, where the price list says nothing else."""
+    write, standard = inputs.write, inputs.waas.standard_warranty_months
+    listed = {months for line in inputs.offer.lines for months in line.warranties}
+    if listed - {standard}:
+        return write.gettext(
+            "The hardware is guaranteed as its manufacturers state for each device."
+        )
+    return write.gettext(
+        "Hardware of the standard range carries a warranty of {months}.",
+        months=write.months(standard),
+    )
 
 
 def _duration(inputs: Inputs) -> Iterator[Clause]:

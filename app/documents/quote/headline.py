@@ -8,6 +8,7 @@ from app.documents.document import Figure, Headline, Words
 from app.documents.quote.inputs import Inputs
 from app.documents.quote.writer import Writer
 from app.domain.choices import Billing, Recurrence
+from app.domain.localized import Localized
 from app.domain.money import Amount
 from app.domain.offer import OfferLine
 from app.domain.proposal import ServiceLine, SubscriptionLine
@@ -17,10 +18,16 @@ _NAMED = 3
 
 
 def headline(inputs: Inputs) -> Headline:
-    """Return the monthly rate, or without packs the first amount there is."""
+    """Return the monthly rate, or without packs the first amount there is.
+
+    Options alone have no number: the sentence that says so stands in its place.
+    """
     write = inputs.write
     figures = list(_figures(inputs))
-    if inputs.rental:
+    if not inputs.firm:
+        per = write.gettext("This quotation consists of options only.")
+        return Headline(amount=(), per=per, buys=(), figures=())
+    if inputs.rented:
         return Headline(
             amount=_monthly_rate(inputs),
             per=write.gettext("a month, excluding VAT"),
@@ -39,9 +46,9 @@ def headline(inputs: Inputs) -> Headline:
 
 def _monthly_rate(inputs: Inputs) -> Words:
     """Return the monthly rate; with nothing but open requests there is none yet."""
-    if inputs.unpriced:
+    if inputs.on_request:
         return inputs.write.gettext("On request")
-    return inputs.write.money(inputs.offer.distributor.monthly.net)
+    return inputs.write.money(inputs.rate)
 
 
 def _packs(inputs: Inputs) -> Words:
@@ -57,21 +64,27 @@ def _packs(inputs: Inputs) -> Words:
 
 
 def _counted(lines: list[OfferLine], write: Writer) -> Words:
-    """Return '12 × Pack Mobile M', or the count of many."""
-    if len(lines) > _NAMED:
-        pieces = sum(line.quantity for line in lines)
+    """Return '12 × Pack Mobile M', or the count of many; one SKU is one kind."""
+    counts: dict[str | Localized, int] = {}
+    names: dict[str | Localized, Localized] = {}
+    for line in lines:
+        kind = line.sku or line.name
+        counts[kind] = counts.get(kind, 0) + line.quantity
+        names.setdefault(kind, line.name)
+    if len(counts) > _NAMED:
+        pieces = sum(counts.values())
         return write.ngettext(
             "{n} unit of {kinds} kinds",
             "{n} units of {kinds} kinds",
             pieces,
             n=pieces,
-            kinds=len(lines),
+            kinds=len(counts),
         )
     return write.joined(
         ", ",
         (
-            write.gettext("{count} × {name}", count=line.quantity, name=line.name)
-            for line in lines
+            write.gettext("{count} × {name}", count=count, name=names[kind])
+            for kind, count in counts.items()
         ),
     )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from app.documents.document import Words
 from app.documents.quote.writer import Writer
-from app.domain.choices import Kind
+from app.domain.choices import Kind, PriceBasis
 from app.domain.identity import Partner, Seller
+from app.domain.money import Amount
 from app.domain.offer import Offer, OfferLine
 from app.domain.policy import CspPolicy, WaasPolicy
 from app.domain.proposal import Proposal
@@ -19,11 +20,13 @@ from app.domain.proposal import Proposal
 class Inputs:
     """The offer, what was asked for, who offers it, and under which terms.
 
-    `sample` where the prices are the invented ones that come with the program.
+    `valid_until` is the last day the quote holds, which counts whole; `sample` is
+    true where the prices are the invented ones that come with the program.
     """
 
     offer: Offer
     proposal: Proposal
+    valid_until: date
     partner: Partner
     seller: Seller
     waas: WaasPolicy
@@ -50,20 +53,32 @@ class Inputs:
 
     @property
     def rented(self) -> list[OfferLine]:
-        """The firm packs and special requests."""
+        """The firm packs and special requests; none where all are optional."""
         kinds = (Kind.PACK, Kind.SPECIAL_REQUEST)
-        return [line for line in self.offer.lines if line.firm and line.kind in kinds]
+        return [line for line in self.firm if line.kind in kinds]
 
     @property
-    def unpriced(self) -> bool:
+    def firm(self) -> list[OfferLine]:
+        """What counts in totals, and what the customer would sign for."""
+        return [line for line in self.offer.lines if line.firm]
+
+    @property
+    def on_request(self) -> bool:
         """W11: whether nothing but open special requests is rented."""
-        return self.rental and all(line.awaits_answer for line in self.rented)
+        rented = self.rented
+        return bool(rented) and all(line.awaits_answer for line in rented)
 
     @property
-    def valid_until(self) -> date:
-        """The last day the quote holds, which counts whole."""
-        default = self.proposal.date + timedelta(days=self.waas.validity_days)
-        return self.proposal.valid_until or default
+    def rate(self) -> Amount | None:
+        """The monthly rate; None where nothing that is rented has a price."""
+        if all(line.awaits_answer for line in self.rented):
+            return None
+        return self.offer.distributor.monthly.net
+
+    @property
+    def priced_by_year(self) -> bool:
+        """Whether any licence has its price for a year and not for a month."""
+        return any(line.price_basis is PriceBasis.TERM for line in self.offer.lines)
 
     def holds(self, kind: Kind) -> bool:
         """Whether the offer has a line of that kind."""

@@ -2,51 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from app.documents.document import Item, Tone, Words
+from app.documents.document import TableItem, Tone, Words
+from app.documents.quote import paying
 from app.documents.quote.inputs import Inputs
-from app.domain.choices import Kind, PriceBasis
+from app.documents.quote.paying import Paying
+from app.domain.choices import PriceBasis
 from app.domain.localized import Localized
-from app.domain.money import Amount, UnitPrice
 from app.domain.offer import OfferLine
 from app.domain.proposal import SubscriptionLine
-
-#: Which of a line's amounts a table shows.
-Amounts = Callable[[OfferLine], tuple[UnitPrice | None, Amount | None]]
 
 _BETWEEN = " · "
 
 
-def monthly(line: OfferLine) -> tuple[UnitPrice | None, Amount | None]:
-    """Return the unit price and the amount of each month."""
-    return line.unit_price, line.monthly
-
-
-def once(line: OfferLine) -> tuple[UnitPrice | None, Amount | None]:
-    """Return the one-off unit price and amount; some lines have both kinds."""
-    return line.unit_once or line.unit_price, line.once
-
-
-def annual(line: OfferLine) -> tuple[UnitPrice | None, Amount | None]:
-    """Return the unit price and the amount of each year."""
-    return line.unit_price, line.annual
-
-
-def item(line: OfferLine, amounts: Amounts, inputs: Inputs) -> Item:
-    """Return the line with those of its amounts."""
-    unit, amount = amounts(line)
+def item(line: OfferLine, way: Paying, inputs: Inputs) -> TableItem:
+    """Return the line with what is paid that way."""
     write = inputs.write
-    return Item(
+    return TableItem(
         name=write.localized(line.name),
-        details=(*_pack(line, amounts, inputs), *_details(line, inputs)),
+        details=(*_pack(line, way, inputs), *_details(line, inputs)),
         quantity=write.number(line.quantity),
-        unit=_unit(line, unit, inputs),
-        amount=_amount(line, amount, inputs),
-        # In a table of one-off amounts no pack stands above its options.
-        indented=".options[" in line.place and amounts is not once,
+        unit=_unit(line, way, inputs),
+        amount=_amount(line, way, inputs),
+        indented=_under_a_pack(line, way),
         tone=_tone(line),
     )
+
+
+def _under_a_pack(line: OfferLine, way: Paying) -> bool:
+    """Tell whether the line stands under its pack."""
+    # In a table of one-off amounts no pack stands above its options.
+    return ".options[" in line.place and way is not Paying.ONCE
 
 
 def _tone(line: OfferLine) -> Tone:
@@ -54,22 +39,26 @@ def _tone(line: OfferLine) -> Tone:
     return Tone.STRONG if line.firm else Tone.QUIET
 
 
-def _unit(line: OfferLine, unit: UnitPrice | None, inputs: Inputs) -> Words:
-    """Return the unit price; what adds to a pack's price says so with a plus."""
+def _unit(line: OfferLine, way: Paying, inputs: Inputs) -> Words:
+    """Return the unit price; what adds to other prices says so with a plus."""
     if line.awaits_answer:
         return inputs.write.gettext("on request")
-    adds = line.kind is Kind.UPGRADE or not line.firm
-    if adds and not line.alternative_to:
+    unit = paying.unit_price(line, way)
+    optional = not line.firm and not line.alternative_to
+    if optional or _under_a_pack(line, way):
         return inputs.write.signed(unit)
     return inputs.write.money(unit)
 
 
-def _amount(line: OfferLine, amount: Amount | None, inputs: Inputs) -> Words:
+def _amount(line: OfferLine, way: Paying, inputs: Inputs) -> Words:
     """Return the amount, outside the totals as a difference to them."""
     if line.awaits_answer:
         return inputs.write.gettext("on request")
     if line.alternative_to:
-        return inputs.write.signed(line.delta)
+        difference = line.difference
+        changed = paying.amount(difference, way) if difference else None
+        return inputs.write.signed(changed)
+    amount = paying.amount(line, way)
     return inputs.write.money(amount) if line.firm else inputs.write.signed(amount)
 
 
@@ -88,10 +77,10 @@ def _details(line: OfferLine, inputs: Inputs) -> tuple[Words, ...]:
     return (*filter(any, details), *_standing(line, inputs))
 
 
-def _pack(line: OfferLine, amounts: Amounts, inputs: Inputs) -> tuple[Words, ...]:
+def _pack(line: OfferLine, way: Paying, inputs: Inputs) -> tuple[Words, ...]:
     """Say which pack a one-off option belongs to."""
     place, _, option = line.place.partition(".options[")
-    if not option or amounts is not once:
+    if not option or way is not Paying.ONCE:
         return ()
     packs = (each.name for each in inputs.offer.lines if each.place == place)
     return tuple(inputs.write.gettext("for {name}", name=name) for name in packs)
@@ -167,6 +156,13 @@ def _subscription(line: OfferLine, inputs: Inputs) -> list[Words]:
         said.append(
             write.gettext("licence delivery: {text}", text=asked.licence_delivery)
         )
-    if line.price_basis is PriceBasis.TERM:
-        said.append(write.gettext("price per licence for twelve months"))
+    if inputs.priced_by_year:
+        said.append(_period(line, inputs))
     return said
+
+
+def _period(line: OfferLine, inputs: Inputs) -> Words:
+    """Say what the unit price of a subscription pays for."""
+    if line.price_basis is PriceBasis.TERM:
+        return inputs.write.gettext("price per licence for twelve months")
+    return inputs.write.gettext("price per licence and month")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.documents.document import Party, Words
+from app.documents.document import PartyBox, Words
 from app.documents.quote.inputs import Inputs
 from app.domain.choices import Delivery, Return
 
@@ -68,13 +68,13 @@ def warnings(inputs: Inputs) -> tuple[Words, ...]:
     )
 
 
-def parties(inputs: Inputs) -> tuple[Party, ...]:
+def parties(inputs: Inputs) -> tuple[PartyBox, ...]:
     """Return the customer, the contact, and the way to and fro; none if empty."""
     made = (_customer(inputs), _contact(inputs), _delivery(inputs))
     return tuple(party for party in made if party.lines)
 
 
-def _customer(inputs: Inputs) -> Party:
+def _customer(inputs: Inputs) -> PartyBox:
     """Return who the quote is for."""
     proposal, write = inputs.proposal, inputs.write
     customer = proposal.customer
@@ -91,7 +91,7 @@ def _customer(inputs: Inputs) -> Party:
         words.append(write.gettext("VAT no. {number}", number=customer.vat_number))
     if proposal.reference:
         words.append(write.gettext("Your reference: {text}", text=proposal.reference))
-    return Party(write.gettext("For"), tuple(words))
+    return PartyBox(write.gettext("For"), tuple(words))
 
 
 def _town(postcode: str, city: str, country: str) -> str:
@@ -100,7 +100,7 @@ def _town(postcode: str, city: str, country: str) -> str:
     return f"{town} ({country})" if town and country else town
 
 
-def _contact(inputs: Inputs) -> Party:
+def _contact(inputs: Inputs) -> PartyBox:
     """Return the salesperson; the partner's own numbers where they have none."""
     seller, partner = inputs.seller, inputs.partner
     name = inputs.proposal.seller or seller.name
@@ -112,10 +112,10 @@ def _contact(inputs: Inputs) -> Party:
         partner.website,
     )
     words = tuple((line,) for line in lines if line.strip())
-    return Party(inputs.write.gettext("Your contact"), words, named=bool(name))
+    return PartyBox(inputs.write.gettext("Your contact"), words, named=bool(name))
 
 
-def _delivery(inputs: Inputs) -> Party:
+def _delivery(inputs: Inputs) -> PartyBox:
     """W2, W12: return where the hardware goes, and how it comes back."""
     address = inputs.proposal.delivery_address.splitlines()
     words: list[Words] = []
@@ -125,7 +125,7 @@ def _delivery(inputs: Inputs) -> Party:
     if inputs.rental:
         words.append(_returned(inputs))
     heading = inputs.write.gettext("Delivery and return")
-    return Party(heading, tuple(words), named=False)
+    return PartyBox(heading, tuple(words), named=False)
 
 
 def _delivered_to(inputs: Inputs) -> Words:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from app.documents.document import Figure, Item, Section, Tone, Words
-from app.documents.quote import items
+from app.documents.document import Figure, Section, TableItem, Tone, Words
+from app.documents.quote import items, paying
 from app.documents.quote.inputs import Inputs
+from app.documents.quote.paying import Paying
 from app.documents.quote.writer import Writer
 from app.domain.choices import Billing, Party, Recurrence, Return
 from app.domain.money import Amount
@@ -19,7 +20,7 @@ from app.domain.proposal import AnyLine, ServiceLine, SubscriptionLine
 class _Period:
     """What is said of amounts that come each month, each year or once."""
 
-    amounts: items.Amounts
+    way: Paying
     column: Words
     net: Words
     gross: Words
@@ -65,14 +66,21 @@ def _packs(inputs: Inputs) -> Section:
         period=replace(
             _each_month(write), net=write.gettext("Monthly rate, excluding VAT")
         ),
-        lines=_distributor_lines(inputs, lambda line: not _only_once(line)),
+        lines=_distributor_lines(
+            inputs,
+            lambda line: (
+                not paying.only_once(line) or paying.changes(line, Paying.MONTHLY)
+            ),
+        ),
         totals=totals.monthly,
     )
     section = _section(table, inputs)
     items_and_delivery = (*section.items, _delivery(inputs))
-    if inputs.unpriced:
+    if inputs.on_request:
         rate = Figure(table.period.net, write.gettext("on request"), strong=True)
-        return replace(section, items=items_and_delivery, totals=(rate,))
+        return replace(section, items=items_and_delivery, totals=(rate,), remarks=())
+    if not section.totals:
+        return replace(section, items=items_and_delivery)
     whole = Figure(
         write.gettext("Contract total over {months}, excluding VAT", months=term),
         write.money(totals.contract_total),
@@ -89,7 +97,10 @@ def _once_by_distributor(inputs: Inputs) -> _Table:
         ),
         columns=_columns(write, write.gettext("Item")),
         period=_only_one_time(write),
-        lines=_distributor_lines(inputs, _has_once),
+        lines=_distributor_lines(
+            inputs,
+            lambda line: paying.paid_once(line) or paying.changes(line, Paying.ONCE),
+        ),
         totals=inputs.offer.distributor.once,
     )
 
@@ -101,7 +112,7 @@ def _services_once(inputs: Inputs) -> _Table:
         heading=write.gettext("Invoiced once by {party}", party=inputs.partner_name),
         columns=_columns(write, write.gettext("Service")),
         period=_only_one_time(write),
-        lines=_services(inputs, Recurrence.ONCE),
+        lines=_services(inputs, Recurrence.ONCE, Paying.ONCE),
         totals=inputs.offer.partner.once,
     )
 
@@ -115,7 +126,7 @@ def _services_monthly(inputs: Inputs) -> _Table:
         ),
         columns=_columns(write, write.gettext("Service")),
         period=_each_month(write),
-        lines=_services(inputs, Recurrence.MONTHLY),
+        lines=_services(inputs, Recurrence.MONTHLY, Paying.MONTHLY),
         totals=inputs.offer.partner.monthly,
     )
 
@@ -127,9 +138,9 @@ def _subscriptions_monthly(inputs: Inputs) -> _Table:
         heading=write.gettext(
             "Subscriptions, invoiced each month by {party}", party=inputs.partner_name
         ),
-        columns=_licence_columns(write),
+        columns=_licence_columns(inputs),
         period=_each_month(write),
-        lines=_subscriptions(inputs, Billing.MONTHLY),
+        lines=_subscriptions(inputs, Billing.MONTHLY, Paying.MONTHLY),
         totals=inputs.offer.subscriptions.monthly,
     )
 
@@ -141,9 +152,9 @@ def _subscriptions_annual(inputs: Inputs) -> _Table:
         heading=write.gettext(
             "Subscriptions, invoiced each year by {party}", party=inputs.partner_name
         ),
-        columns=_licence_columns(write),
+        columns=_licence_columns(inputs),
         period=_each_year(write),
-        lines=_subscriptions(inputs, Billing.ANNUAL),
+        lines=_subscriptions(inputs, Billing.ANNUAL, Paying.ANNUAL),
         totals=inputs.offer.subscriptions.annual,
     )
 
@@ -153,7 +164,7 @@ def _at_end(inputs: Inputs) -> Section | None:
     ending, write = inputs.offer.at_end, inputs.write
     if inputs.proposal.return_way is not Return.COLLECTED or not ending.devices:
         return None
-    collected = Item(
+    collected = TableItem(
         name=write.gettext("Safe collection of the hardware"),
         details=(write.gettext("data erased by certified companies"),),
         quantity=write.number(ending.devices),
@@ -182,13 +193,14 @@ def _with_lines(table: _Table, inputs: Inputs) -> Section | None:
 def _section(table: _Table, inputs: Inputs) -> Section:
     """Return the table as a section with its totals."""
     period = table.period
+    firm = any(line.firm for line in table.lines)
     return Section(
         heading=table.heading,
         aside=inputs.write.gettext("prices excluding VAT"),
         columns=(*table.columns, period.column),
-        items=tuple(items.item(line, period.amounts, inputs) for line in table.lines),
-        totals=_totals(table, inputs),
-        remarks=_without_vat(table.totals, inputs),
+        items=tuple(items.item(line, period.way, inputs) for line in table.lines),
+        totals=_totals(table, inputs) if firm else (),
+        remarks=_without_vat(table.totals, inputs) if firm else (),
     )
 
 
@@ -212,21 +224,18 @@ def _without_vat(totals: Taxed, inputs: Inputs) -> tuple[Words, ...]:
         return ()
     if inputs.offer.vat_abroad:
         reason = inputs.write.gettext(
-            "VAT is not calculated: you are established in another country than"
-            " {partner}, and the rules between countries apply.",
-            partner=inputs.partner_name,
+            "VAT is not calculated: you are established in another country than your"
+            " partner, and the rules between countries apply."
         )
     else:
-        reason = inputs.write.gettext(
-            "VAT is not calculated: no rate is known for your country on this date."
-        )
+        reason = inputs.write.gettext("VAT is not calculated: no rate is known.")
     return (reason,)
 
 
 def _each_month(write: Writer) -> _Period:
     """Return the words for monthly amounts."""
     return _Period(
-        amounts=items.monthly,
+        way=Paying.MONTHLY,
         column=write.gettext("Per month"),
         net=write.gettext("Per month, excluding VAT"),
         gross=write.gettext("Per month, including VAT"),
@@ -236,7 +245,7 @@ def _each_month(write: Writer) -> _Period:
 def _each_year(write: Writer) -> _Period:
     """Return the words for annual amounts."""
     return _Period(
-        amounts=items.annual,
+        way=Paying.ANNUAL,
         column=write.gettext("Per year"),
         net=write.gettext("Per year, excluding VAT"),
         gross=write.gettext("Per year, including VAT"),
@@ -246,7 +255,7 @@ def _each_year(write: Writer) -> _Period:
 def _only_one_time(write: Writer) -> _Period:
     """Return the words for one-off amounts."""
     return _Period(
-        amounts=items.once,
+        way=Paying.ONCE,
         column=write.gettext("Total"),
         net=write.gettext("Once, excluding VAT"),
         gross=write.gettext("Once, including VAT"),
@@ -258,19 +267,21 @@ def _columns(write: Writer, first: Words) -> tuple[Words, Words, Words]:
     return first, write.gettext("Quantity"), write.gettext("Per unit")
 
 
-def _licence_columns(write: Writer) -> tuple[Words, Words, Words]:
+def _licence_columns(inputs: Inputs) -> tuple[Words, Words, Words]:
     """Return the heads of a table of subscriptions, but the last."""
-    return (
-        write.gettext("Subscription"),
-        write.gettext("Licences"),
-        write.gettext("Per licence and month"),
-    )
+    write = inputs.write
+    if inputs.priced_by_year:
+        # Each line then says what its price pays for.
+        unit = write.gettext("Per licence")
+    else:
+        unit = write.gettext("Per licence and month")
+    return write.gettext("Subscription"), write.gettext("Licences"), unit
 
 
-def _delivery(inputs: Inputs) -> Item:
+def _delivery(inputs: Inputs) -> TableItem:
     """W2: the delivery, free and shown."""
     free = inputs.write.money(Amount.zero(inputs.offer.currency))
-    return Item(
+    return TableItem(
         name=inputs.write.gettext("Delivery"),
         quantity=inputs.write.number(1),
         unit=free,
@@ -290,39 +301,31 @@ def _distributor_lines(
     ]
 
 
-def _services(inputs: Inputs, recurrence: Recurrence) -> list[OfferLine]:
-    """Return the partner's services of that kind."""
+def _services(inputs: Inputs, recurrence: Recurrence, way: Paying) -> list[OfferLine]:
+    """Return the partner's services of that kind, and what changes them."""
 
-    def wanted(line: AnyLine | None) -> bool:
-        return isinstance(line, ServiceLine) and line.recurrence is recurrence
+    def wanted(line: OfferLine, asked: AnyLine | None) -> bool:
+        return isinstance(asked, ServiceLine) and (
+            asked.recurrence is recurrence or paying.changes(line, way)
+        )
 
     return _asked_for(inputs, wanted)
 
 
-def _subscriptions(inputs: Inputs, billing: Billing) -> list[OfferLine]:
-    """Return the subscriptions billed that way."""
+def _subscriptions(inputs: Inputs, billing: Billing, way: Paying) -> list[OfferLine]:
+    """Return the subscriptions billed that way, and what changes them."""
 
-    def wanted(line: AnyLine | None) -> bool:
-        return isinstance(line, SubscriptionLine) and line.billing is billing
+    def wanted(line: OfferLine, asked: AnyLine | None) -> bool:
+        return isinstance(asked, SubscriptionLine) and (
+            asked.billing is billing or paying.changes(line, way)
+        )
 
     return _asked_for(inputs, wanted)
 
 
 def _asked_for(
-    inputs: Inputs, wanted: Callable[[AnyLine | None], bool]
+    inputs: Inputs, wanted: Callable[[OfferLine, AnyLine | None], bool]
 ) -> list[OfferLine]:
     """Return the lines of the offer that were asked for in that way."""
     asked = dict(inputs.proposal.places())
-    return [line for line in inputs.offer.lines if wanted(asked.get(line.place))]
-
-
-def _has_once(line: OfferLine) -> bool:
-    """Tell whether the line has a one-off price."""
-    return line.unit_once is not None or _only_once(line)
-
-
-def _only_once(line: OfferLine) -> bool:
-    """Tell whether the line costs something once and nothing a month."""
-    if line.once is None or line.monthly is None:
-        return False
-    return bool(line.once.cents) and not line.monthly.cents
+    return [line for line in inputs.offer.lines if wanted(line, asked.get(line.place))]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from app.domain.catalogue import Catalogue
 from app.domain.charges import awaits_answer, charge
 from app.domain.localized import Localized
 from app.domain.pricing import not_offered
 from app.domain.problems import Problem, error, warning
-from app.domain.proposal import RequestLine, SubscriptionLine
+from app.domain.proposal import RequestLine, ServiceLine, SubscriptionLine
 from app.domain.resolved import Resolved, ResolvedLine, accepts, sku_of
 
 
@@ -17,7 +18,12 @@ def prices_there(resolved: Resolved) -> Iterator[Problem]:
     """There are prices, and no SKU has two of them."""
     if not resolved.catalogue.lists:
         yield error("no_prices")
-    for clash in resolved.catalogue.clashes:
+    yield from clashes(resolved.catalogue)
+
+
+def clashes(catalogue: Catalogue) -> Iterator[Problem]:
+    """Name the lists that hold the same SKUs."""
+    for clash in catalogue.clashes:
         yield error(
             "sku_in_two_lists",
             skus=", ".join(clash.skus[:5]),
@@ -34,6 +40,8 @@ def items_found(resolved: Resolved) -> Iterator[Problem]:
         if not sku or each.item:
             continue
         found = resolved.catalogue.find(sku)
+        if sku in resolved.catalogue.clashing:
+            continue
         if found is None:
             yield error("sku_unknown", each.place, sku=sku)
         elif found[0].kind not in accepts(each.line):
@@ -83,6 +91,15 @@ def ids_told_apart(resolved: Resolved) -> Iterator[Problem]:
             yield error("alternative_unknown", each.place, id=line.alternative_to)
         elif replaced.line.alternative_to:
             yield error("alternative_chain", each.place, id=line.alternative_to)
+        elif _invoiced(each) != _invoiced(replaced):
+            yield error("alternative_other_party", each.place, id=line.alternative_to)
+
+
+def _invoiced(each: ResolvedLine) -> str:
+    """Tell in which part of the offer a line is invoiced (W4, W10)."""
+    if isinstance(each.line, ServiceLine | SubscriptionLine):
+        return type(each.line).__name__
+    return ""
 
 
 def lines_offered(resolved: Resolved) -> Iterator[Problem]:

@@ -84,13 +84,21 @@ def upgrades_replace(resolved: Resolved) -> Iterator[Problem]:
 
 def options_go_together(resolved: Resolved) -> Iterator[Problem]:
     """What an option requires is in its pack; what it excludes is not."""
-    for pack, _ in resolved.packs:
-        options = resolved.under(pack)
-        present = [item for item, _ in resolved.contents(pack)]
-        present += [item for each, item in options if each.line.firm]
-        for each, item in options:
-            yield from _required(each.place, item, present)
-            yield from _excluded(each.place, item, present)
+    for pack, pack_item in resolved.packs:
+        included = [item for item, _ in resolved.contents(pack)]
+        for each, item in resolved.under(pack):
+            firm = [
+                other_item
+                for other, other_item in resolved.under(pack)
+                if other.line.firm and not _either(each, other)
+            ]
+            yield from _required(each.place, item, [*included, *firm])
+            yield from _excluded(each.place, item, [pack_item, *included, *firm])
+
+
+def _either(one: ResolvedLine, other: ResolvedLine) -> bool:
+    """Tell whether one line would replace the other: they are never together."""
+    return other.line.id == one.line.alternative_to
 
 
 def _required(place: str, item: Item, present: list[Item]) -> Iterator[Problem]:

@@ -26,7 +26,9 @@ def subscriptions_sold(resolved: Resolved) -> Iterator[Problem]:
             yield error("seats_max", each.place, name=item.name, most=item.seats_max)
         parent = known.get(line.parent)
         if line.parent and (
-            parent is None or not isinstance(parent.line, SubscriptionLine)
+            parent is None
+            or parent is each
+            or not isinstance(parent.line, SubscriptionLine)
         ):
             yield error("parent_unknown", each.place, id=line.parent)
 

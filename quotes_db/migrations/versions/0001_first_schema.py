@@ -65,9 +65,9 @@ def _quotes() -> None:
         _text("created_at"),
         _text("created_by"),
         sa.PrimaryKeyConstraint("id", name="pk_customer"),
-        sa.UniqueConstraint("name", "vat_number", name="uq_customer_name_vat_number"),
         sqlite_strict=True,
     )
+    op.create_index("ix_customer_name_vat_number", "customer", ["name", "vat_number"])
     op.create_table(
         "quote",
         _number("serial"),
@@ -192,12 +192,15 @@ def _records() -> None:
         _text("at"),
         _text("who"),
         _text("what"),
+        _text("entity"),
+        _text("entity_id"),
         _text("subject"),
         _text("before"),
         _text("after"),
         sa.PrimaryKeyConstraint("serial", name="pk_event"),
         sqlite_strict=True,
     )
+    op.create_index("ix_event_entity_entity_id", "event", ["entity", "entity_id"])
     op.create_table(
         "issued_document",
         _number("serial"),
@@ -227,6 +230,7 @@ def _records() -> None:
         "installation",
         _number("id"),
         _text("letters"),
+        _number("begins_after"),
         _text("made_at"),
         sa.CheckConstraint("id = 1", name=op.f("ck_installation_one_row")),
         sa.PrimaryKeyConstraint("id", name="pk_installation"),

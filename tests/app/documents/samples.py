@@ -26,6 +26,7 @@ from app.domain.money import Amount, UnitPrice
 from app.domain.offer import (
     AtEnd,
     CustomerCopy,
+    Difference,
     DistributorTotals,
     ListName,
     Offer,
@@ -114,6 +115,11 @@ def unit(number: str) -> UnitPrice:
 def texts(french: str, english: str) -> Localized:
     """Return a text in both languages."""
     return Localized.of({"fr": french, "en": english})
+
+
+def difference(monthly: str = "0", once: str = "0", annual: str = "0") -> Difference:
+    """Return what an alternative changes."""
+    return Difference(monthly=amount(monthly), once=amount(once), annual=amount(annual))
 
 
 def taxed(net: str, rate: str = "21") -> Taxed:
@@ -348,6 +354,24 @@ def subscriptions_only() -> tuple[Offer, Proposal]:
     return offer, proposal
 
 
+def options_only() -> tuple[Offer, Proposal]:
+    """Return the quote with every line optional."""
+    lines = tuple(replace(each, optional=True, firm=False) for each in OFFER.lines)
+    nothing = TermTotals(monthly=amount("0"), contract_total=amount("0"))
+    offer = replace(
+        OFFER,
+        lines=lines,
+        distributor=replace(
+            OFFER.distributor, monthly=taxed("0"), contract_total=amount("0")
+        ),
+        partner=PartnerTotals(monthly=taxed("0"), once=taxed("0")),
+        terms=ByTerm(nothing, nothing, nothing),
+    )
+    packs = tuple(replace(each, optional=True) for each in PROPOSAL.packs)
+    services = tuple(replace(each, optional=True) for each in PROPOSAL.partner_services)
+    return offer, replace(PROPOSAL, packs=packs, partner_services=services)
+
+
 def everything() -> tuple[Offer, Proposal]:
     """Return a quote with every kind of line and every kind of amount."""
     subscriptions, asked = subscriptions_only()
@@ -369,7 +393,7 @@ def everything() -> tuple[Offer, Proposal]:
         optional=True,
         firm=False,
         alternative_to="packs[0]",
-        delta=amount("-120.00"),
+        difference=difference(monthly="-120.00"),
     )
     watch = replace(
         service("partner_services[1]", texts("Veille", "Watch"), "25.00", 3, "10"),
@@ -426,6 +450,7 @@ def many(count: int) -> tuple[Offer, Proposal]:
                 texts(f"Poste n° {i + 1:03}", f"Workplace no. {i + 1:03}"),
                 f"{10 + i}.{i % 100:02}",
             ),
+            sku=f"SKU-{i}",
             contents=((texts("écran", "screen"), 1 + i % 3),) if i % 2 else (),
         )
         for i in range(count)

@@ -12,12 +12,12 @@ import pytest
 
 from app.documents.content import quote_document
 from app.documents.document import Document, Section, Words
-from app.domain.choices import Delivery, PriceBasis
+from app.domain.choices import Delivery, Kind, PriceBasis, Term
 from app.domain.identity import Customer, Partner, Seller
 from app.domain.money import Amount
-from app.domain.offer import CustomerCopy, Offer, PartnerTotals
+from app.domain.offer import CustomerCopy, Offer, OfferLine, PartnerTotals
 from app.domain.policy import WaasPolicy
-from app.domain.proposal import Proposal
+from app.domain.proposal import OptionLine, Proposal
 from i18n import Language
 from tests.app.documents import samples
 from tests.app.documents.samples import (
@@ -33,6 +33,7 @@ from tests.app.documents.samples import (
     WAAS,
     amount,
     taxed,
+    unit,
 )
 
 
@@ -128,10 +129,270 @@ def test_an_alternative_is_the_difference_to_what_it_replaces() -> None:
     said = document(*samples.everything())
     items = section(said, "Invoiced each month by ALSO").items
     desktop = next(item for item in items if item.name == ("Pack Fixe S",))
+    assert desktop.unit == (money(amount("39.90")),)
     assert desktop.amount == ("−\u00a0" + money(amount("120.00")),)
     assert desktop.details == (
         ("alternative to Pack Mobile M: the difference, not in the totals",),
     )
+
+
+def alternative_option(**amounts: str) -> tuple[OfferLine, OptionLine]:
+    """Return what would replace the upgrade under the pack, at those amounts."""
+    place = "packs[0].options[2]"
+    line = replace(
+        samples.line(place, Kind.OPTION, samples.texts("Achat", "Purchase"), "60.00"),
+        optional=True,
+        firm=False,
+        alternative_to=samples.UPGRADE.id,
+        monthly=amount("0"),
+        once=amount("60.00"),
+        difference=samples.difference(**amounts),
+    )
+    return line, OptionLine(
+        id=place, quantity=1, sku="BUY", alternative_to=samples.UPGRADE.id
+    )
+
+
+def with_option(line: OfferLine, asked: OptionLine) -> tuple[Offer, Proposal]:
+    """Return the quote with one more line under its pack."""
+    (pack,) = PROPOSAL.packs
+    packs = (replace(pack, options=(*pack.options, asked)),)
+    return (
+        replace(OFFER, lines=(*OFFER.lines[:3], line, *OFFER.lines[3:])),
+        replace(PROPOSAL, packs=packs),
+    )
+
+
+def test_an_alternative_paid_another_way_stands_in_both_tables() -> None:
+    said = document(*with_option(*alternative_option(monthly="-49.20", once="60.00")))
+    monthly = section(said, "Invoiced each month by ALSO").items[3]
+    assert monthly.name == ("Purchase",)
+    assert monthly.unit == ("+\u00a0" + money(amount("0.00")),)
+    assert monthly.amount == ("−\u00a0" + money(amount("49.20")),)
+    (once,) = section(said, "Invoiced once by ALSO").items
+    assert once.unit == (money(amount("60.00")),)
+    assert once.amount == ("+\u00a0" + money(amount("60.00")),)
+
+
+def test_an_alternative_with_both_prices_shows_each_difference_where_it_is_paid() -> (
+    None
+):
+    line, asked = alternative_option(monthly="-2.10", once="30.00")
+    both = replace(
+        line,
+        unit_price=unit("2.00"),
+        unit_once=unit("30.00"),
+        monthly=amount("2.00"),
+        once=amount("30.00"),
+    )
+    said = document(*with_option(both, asked))
+    monthly = section(said, "Invoiced each month by ALSO").items[3]
+    (once,) = section(said, "Invoiced once by ALSO").items
+    assert (monthly.unit, monthly.amount) == (
+        ("+\u00a0" + money(amount("2.00")),),
+        ("−\u00a0" + money(amount("2.10")),),
+    )
+    assert (once.unit, once.amount) == (
+        (money(amount("30.00")),),
+        ("+\u00a0" + money(amount("30.00")),),
+    )
+
+
+def test_an_alternative_that_saves_a_one_off_amount_says_so_there() -> None:
+    line, asked = alternative_option(monthly="-1.10", once="-30.00")
+    saving = replace(
+        line, unit_price=unit("3.00"), monthly=amount("3.00"), once=amount("0")
+    )
+    (once,) = section(
+        document(*with_option(saving, asked)), "Invoiced once by ALSO"
+    ).items
+    assert once.unit == (money(amount("0.00")),)
+    assert once.amount == ("−\u00a0" + money(amount("30.00")),)
+
+
+def test_an_alternative_without_a_difference_stays_in_its_own_table() -> None:
+    line, asked = alternative_option()
+    unpriced = replace(
+        line,
+        unit_price=None,
+        monthly=None,
+        once=None,
+        annual=None,
+        difference=None,
+    )
+    said = document(*with_option(unpriced, asked))
+    assert section(said, "Invoiced each month by ALSO").items[3].amount == ("—",)
+    assert [each.heading[0] for each in said.sections] == [
+        "Invoiced each month by ALSO",
+        "Invoiced once by Ardenne Informatique",
+    ]
+
+
+def test_an_alternative_service_and_subscription_change_both_tables() -> None:
+    offer, proposal = samples.subscriptions_only()
+    monthly, annual = offer.lines
+    other = replace(
+        annual,
+        optional=True,
+        firm=False,
+        alternative_to=monthly.id,
+        difference=samples.difference(monthly="-105.00", annual="870.00"),
+    )
+    asked = replace(proposal.subscriptions[1], alternative_to=monthly.id)
+    said = document(
+        replace(offer, lines=(monthly, other)),
+        replace(proposal, subscriptions=(proposal.subscriptions[0], asked)),
+    )
+    amounts = [[item.amount[0] for item in each.items] for each in said.sections]
+    assert amounts == [
+        [money(amount("105.00")), "−\u00a0" + money(amount("105.00"))],
+        ["+\u00a0" + money(amount("870.00"))],
+    ]
+    assert said.sections[1].totals == ()
+
+
+def test_a_table_of_nothing_but_options_has_no_totals() -> None:
+    offer, proposal = samples.everything()
+    lines = tuple(
+        replace(line, optional=True, firm=False)
+        if line.once and line.once.cents
+        else line
+        for line in offer.lines
+    )
+    partner = PartnerTotals(monthly=offer.partner.monthly, once=taxed("0", ""))
+    said = document(replace(offer, lines=lines, partner=partner), proposal)
+    once = section(said, "Invoiced once by Ardenne Informatique")
+    assert (once.totals, once.remarks) == ((), ())
+    assert section(said, "Invoiced once by ALSO").totals == ()
+    assert section(said, "Invoiced each month by ALSO").totals
+
+
+def test_a_quote_of_options_only_has_no_number_and_nothing_to_sign() -> None:
+    said = document(*samples.options_only())
+    assert said.headline is not None
+    assert said.headline.amount == ()
+    assert said.headline.per == ("This quotation consists of options only.",)
+    assert said.headline.figures == ()
+    assert said.acceptance is None
+    assert said.comparison is None
+    assert all(each.totals == () for each in said.sections)
+    assert "on request" not in "".join(strings(said)).lower()
+    assert money(amount("0.00")) not in clauses(said)["Early end"]
+
+
+def test_w11_a_quote_of_one_open_request_has_its_rate_on_request() -> None:
+    offer, proposal = samples.with_request(answered=False)
+    nothing = replace(offer.distributor, monthly=taxed("0"), contract_total=amount("0"))
+    said = document(
+        replace(offer, lines=offer.lines[-1:], distributor=nothing),
+        replace(proposal, packs=(), partner_services=()),
+    )
+    assert said.headline is not None
+    assert said.headline.amount == ("On request",)
+    assert said.headline.buys == ("2 × Rugged, shock-proof notebook, for 36 months",)
+    (rate,) = said.sections[0].totals
+    assert rate.amount == ("on request",)
+    assert said.acceptance is None
+
+
+def test_packs_that_are_optional_leave_the_headline_to_what_is_firm() -> None:
+    offer, proposal = samples.options_only()
+    firm = replace(
+        offer,
+        lines=(*offer.lines[:3], samples.INSTALLATION),
+        partner=OFFER.partner,
+    )
+    said = document(firm, replace(proposal, partner_services=PROPOSAL.partner_services))
+    assert said.headline is not None
+    assert said.headline.amount == (money(amount("1020.00")),)
+    assert said.headline.per == ("once, excluding VAT",)
+    assert said.acceptance is not None
+    assert "signed separately" not in said.acceptance.text[0]
+
+
+def test_the_headline_counts_packs_by_their_sku() -> None:
+    offer, proposal = samples.many(100)
+    alike = tuple(replace(each, sku="ONE") for each in offer.lines)
+    headline = document(replace(offer, lines=alike), proposal).headline
+    assert headline is not None
+    assert headline.buys == ("100 × Workplace no. 001, for 36 months",)
+    headline = document(offer, proposal).headline
+    assert headline is not None
+    assert headline.buys == ("100 units of 100 kinds, for 36 months",)
+
+
+def test_what_stands_under_a_pack_adds_to_its_price() -> None:
+    firm_dock = replace(samples.DOCK, optional=False, firm=True)
+    lines = (samples.PACK, samples.UPGRADE, firm_dock, samples.INSTALLATION)
+    said = document(replace(OFFER, lines=lines))
+    pack, *options = section(said, "Invoiced each month by ALSO").items[:3]
+    assert pack.unit == (money(amount("49.90")),)
+    assert [each.unit[0] for each in options] == [
+        "+\u00a0" + money(amount(each)) for each in ("4.10", "5.55")
+    ]
+    assert [each.amount[0] for each in options] == [
+        money(amount(each)) for each in ("49.20", "66.60")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("warranties", "words"),
+    [
+        ((), "a warranty of 36 months"),
+        ((36,), "a warranty of 36 months"),
+        ((36, 60), "as its manufacturers state"),
+        ((12,), "as its manufacturers state"),
+    ],
+)
+def test_w11_the_warranty_never_contradicts_the_list(
+    warranties: tuple[int, ...], words: str
+) -> None:
+    pack = replace(samples.PACK, warranties=warranties)
+    said = document(replace(OFFER, lines=(pack, *OFFER.lines[1:])))
+    assert words in clauses(said)["Warranty"]
+
+
+@pytest.mark.parametrize(
+    ("term", "policy", "words"),
+    [
+        (Term.MONTHS_36, {}, "A contract of 36 months cannot be extended."),
+        (Term.MONTHS_24, {}, "by 12 months at a time, to at most 36 months in all"),
+        (Term.MONTHS_12, {}, "by 12 months at a time, to at most 36 months in all"),
+        (
+            Term.MONTHS_24,
+            {"extension_max_months": 40},
+            "to at most 36 months in all",
+        ),
+        (
+            Term.MONTHS_36,
+            {"extension_cap": "extension"},
+            "by 12 months at a time, by at most 36 months",
+        ),
+        (
+            Term.MONTHS_36,
+            {"extension_cap": "extension", "extension_max_months": 6},
+            "cannot be extended",
+        ),
+    ],
+)
+def test_w9_an_extension_is_promised_only_as_far_as_it_goes(
+    term: Term, policy: dict[str, Any], words: str
+) -> None:
+    offer, proposal = replace(OFFER, term=term), replace(PROPOSAL, term=term)
+    said = clauses(document(offer, proposal, waas=replace(WAAS, **policy)))
+    assert words in said["Extension"]
+
+
+def test_no_sentence_makes_french_elide_before_a_name() -> None:
+    said = " ".join(strings(document(*samples.everything(), languages=FRENCH)))
+    for word in ("que", "de", "le"):
+        assert f" {word} Ardenne" not in said
+        assert f" {word} ALSO" not in said
+
+
+def test_a_quote_without_a_last_day_is_not_put_on_paper() -> None:
+    with pytest.raises(ValueError, match="TR-2026-0148"):
+        document(proposal=replace(PROPOSAL, valid_until=None))
 
 
 def test_w2_delivery_is_shown_as_nothing_rather_than_left_out() -> None:
@@ -206,6 +467,14 @@ def test_a_price_for_the_whole_year_says_so() -> None:
     yearly = replace(offer.lines[1], price_basis=PriceBasis.TERM)
     said = document(replace(offer, lines=(offer.lines[0], yearly)), proposal)
     assert ("price per licence for twelve months",) in said.sections[1].items[0].details
+    assert ("price per licence and month",) in said.sections[0].items[0].details
+    assert {each.columns[2] for each in said.sections} == {("Per licence",)}
+
+
+def test_prices_by_the_month_are_said_once_above_them() -> None:
+    said = document(*samples.subscriptions_only())
+    assert {each.columns[2] for each in said.sections} == {("Per licence and month",)}
+    assert said.sections[0].items[0].details == ()
 
 
 def test_subscriptions_alone_have_no_term_and_no_rental() -> None:

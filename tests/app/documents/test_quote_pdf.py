@@ -17,6 +17,7 @@ from pypdf import PdfReader
 from app.domain.identity import Customer, Partner, Seller
 from app.domain.localized import Localized
 from app.domain.money import Amount
+from app.domain.offer import Taxed
 from i18n import Language
 from tests.app.documents import samples
 from tests.app.documents.samples import (
@@ -206,6 +207,34 @@ def test_no_text_overlaps_another_or_leaves_the_page(count: int) -> None:
             assert apart or other[3] <= one[1] + 1.5
 
 
+@pytest.mark.parametrize("count", range(8, 34))
+def test_totals_stand_with_the_reason_why_they_have_no_vat(count: int) -> None:
+    offer, proposal = samples.many(count)
+    net = offer.distributor.monthly.net
+    abroad = replace(
+        offer,
+        vat_rate=None,
+        vat_abroad=True,
+        distributor=replace(
+            offer.distributor, monthly=Taxed(net=net, vat=None, gross=None)
+        ),
+    )
+    for page in page_texts(pdf(abroad, proposal, ENGLISH)):
+        said = ("Monthly rate, excluding VAT", "Contract total over", "another country")
+        assert len({words in plain(page) for words in said}) == 1
+
+
+def test_a_quote_of_options_only_is_drawn() -> None:
+    for languages in EDITIONS:
+        offer, proposal = samples.options_only()
+        text = text_of(pdf(offer, proposal, languages))
+        assert (
+            plain(languages[0].gettext("This quotation consists of options only."))
+            in text
+        )
+        assert plain(languages[0].gettext("Acceptance")) not in text
+
+
 def test_the_largest_amounts_have_room() -> None:
     big = amount("99999999.99")
     offer = replace(
@@ -301,6 +330,6 @@ def test_hostile_partner_seller_and_headings() -> None:
 
 def test_a_quote_with_next_to_nothing_in_it() -> None:
     offer, proposal = samples.subscriptions_only()
-    bare = replace(proposal, customer=Customer("X"), number="", valid_until=None)
+    bare = replace(proposal, customer=Customer("X"), number="")
     text = text_of(pdf(offer, bare, FRENCH, Partner(), Seller(), ()))
     assert written(amount("105.00"), FRENCH[0]) in text

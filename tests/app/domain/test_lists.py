@@ -47,9 +47,10 @@ def test_the_current_list_is_the_highest_that_has_begun() -> None:
         a_list(version="10", valid_from=dt.date(2026, 3, 1)),
         a_list(version="11", valid_from=dt.date(2027, 1, 1)),
         a_list(version="9", valid_from=dt.date(2026, 3, 1)),
+        a_list(version="010", valid_from=dt.date(2026, 3, 1)),
         a_list(list_id="OTHER", version="1"),
     ]
-    assert [each.version for each in current(lists, DAY)] == ["10", "1"]
+    assert [each.version for each in current(lists, DAY)] == ["010", "1"]
 
 
 def test_a_fingerprint_is_over_what_a_list_says() -> None:
@@ -167,6 +168,16 @@ def test_a_catalogue_cut_to_nothing_keeps_its_first_list() -> None:
     cut = catalogue().only(["NOBODY"])
     assert [(each.list_id, each.items) for each in cut.lists] == [("TEST", ())]
     assert catalogue().item("NOBODY") is None
+
+
+def test_kept_rows_win_and_newer_lists_give_the_rest() -> None:
+    kept = Catalogue.of([a_list(PACK)])
+    dearer = replace(PACK, prices=prices("", "", "60"))
+    both = kept.completed_by(Catalogue.of([a_list(dearer, DOCK, version="2")]))
+    assert both.item("PACK") == PACK
+    assert both.item("DOCK") == DOCK
+    assert both.clashes == ()
+    assert kept.completed_by(Catalogue.of([a_list(dearer)])).lists == kept.lists
 
 
 def test_list_heading_leaves_out_what_is_empty() -> None:

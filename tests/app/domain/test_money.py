@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.money import Amount, UnitPrice, half_up, is_currency, total
+from app.domain.money import Amount, UnitPrice, half_up, total
 
 whole = st.integers(-(10**12), 10**12)
 units = st.integers(0, 10**13 - 1)
@@ -121,8 +121,3 @@ def test_known_rounding_traps() -> None:
 def test_nothing_sums_to_zero() -> None:
     assert total([], "EUR") == Amount.zero("EUR")
     assert Amount(5, "EUR") - Amount(7, "EUR") == Amount(-2, "EUR")
-
-
-def test_a_currency_is_three_capitals() -> None:
-    assert is_currency("EUR")
-    assert not is_currency("eur")

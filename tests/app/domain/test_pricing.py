@@ -77,7 +77,9 @@ def test_w7_an_optional_line_without_a_price_leaves_the_totals_alone() -> None:
 
 def test_an_optional_pack_takes_its_options_with_it() -> None:
     optional = pack(option("UPGRADE"), optional=True)
-    assert offer(proposal(optional)).distributor.monthly.net == cents("0.00")
+    priced = offer(proposal(optional))
+    assert priced.distributor.monthly.net == cents("0.00")
+    assert [line.optional for line in priced.lines] == [True, True]
 
 
 def test_w4_a_discounted_service_is_rounded_once_and_shows_its_price() -> None:
@@ -128,11 +130,29 @@ def test_an_item_with_both_prices_counts_in_both() -> None:
     assert (line.monthly, line.once) == (cents("24"), cents("360"))
 
 
+def test_w11_a_line_tells_the_warranties_of_what_it_holds() -> None:
+    screen = item("SCREEN", Kind.HARDWARE, warranty_months=60)
+    notebook = item("NOTEBOOK", Kind.HARDWARE, warranty_months=36)
+    bag = item("BAG")
+    kit = item(
+        "KIT",
+        Kind.PACK,
+        prices=prices("", "", "9"),
+        includes=(("SCREEN", 2), ("NOTEBOOK", 1), ("BAG", 1)),
+        warranty_months=36,
+    )
+    priced = offer(
+        proposal(pack(option("BAG"), sku="KIT")), catalogue(screen, notebook, bag, kit)
+    )
+    assert [line.warranties for line in priced.lines] == [(36, 60), ()]
+
+
 def test_an_alternative_is_a_delta_and_in_no_total() -> None:
     other = option("DOCK", 12, id="b", alternative_to="upgrade")
     line = offer(proposal(pack(option("UPGRADE"), other))).lines[2]
     assert line.optional
-    assert line.delta == cents("17.40")
+    assert line.difference
+    assert line.difference.only == cents("17.40")
 
 
 @pytest.mark.parametrize(
@@ -148,7 +168,19 @@ def test_an_alternative_service_is_compared_as_it_is_paid(
 ) -> None:
     other = service(**alternative, id="b", alternative_to="service")  # type: ignore[arg-type]
     asked = proposal(partner_services=(service(), other), term=None)
-    assert offer(asked).lines[1].delta == cents(delta)
+    difference = offer(asked).lines[1].difference
+    assert difference
+    assert difference.only == cents(delta)
+
+
+def test_an_alternative_paid_in_two_ways_has_no_single_delta() -> None:
+    both = item("BOTH", prices=prices("", "", "9"), price_once=euro("20"))
+    other = option("BOTH", 2, alternative_to="upgrade")
+    asked = proposal(pack(option("UPGRADE", 2), other))
+    difference = offer(asked, catalogue(both)).lines[2].difference
+    assert difference
+    assert (difference.monthly, difference.once) == (cents("9.80"), cents("40"))
+    assert difference.only is None
 
 
 def test_alternatives_that_cannot_be_compared_have_no_delta() -> None:
@@ -161,9 +193,10 @@ def test_alternatives_that_cannot_be_compared_have_no_delta() -> None:
         pack(option("UPGRADE"), unpriced), partner_services=(free, other, lost)
     )
     lines = {line.id: line for line in offer(asked, catalogue(bare)).lines}
-    assert lines["b"].delta == cents("0.00")
-    assert lines["c"].delta is None
-    assert lines["d"].delta is None
+    assert lines["b"].difference
+    assert lines["b"].difference.only == cents("0.00")
+    assert lines["c"].difference is None
+    assert lines["d"].difference is None
 
 
 O365 = item(
@@ -236,6 +269,9 @@ def test_vat_is_the_customers_and_none_across_a_border() -> None:
     priced = offer(abroad, home="BE")
     assert (priced.vat_rate, priced.vat_abroad) == (None, True)
     assert priced.distributor.monthly.vat is None
+    nowhere = a_list(PACK, country="")
+    unknown = offer(replace(abroad, packs=()), Catalogue.of([nowhere]))
+    assert (unknown.vat_rate, unknown.vat_abroad) == (None, False)
     at_home = offer(abroad, home="LU")
     assert at_home.vat_rate == 17
     assert offer(replace(EXAMPLE, customer=Customer("X"))).vat_rate == 21

@@ -20,6 +20,7 @@ from tests.app.domain.build import (
     codes,
     euro,
     item,
+    offer,
     option,
     pack,
     prices,
@@ -51,6 +52,7 @@ def test_a_sku_in_two_lists_names_both() -> None:
     named = dict(found.parameters)
     assert (named["first"], named["second"]) == ("TEST 1", "OTHER 1")
     assert (named["skus"], named["count"]) == ("PACK, NOTEBOOK", 2)
+    assert offer(EXAMPLE, twice).distributor.monthly.net is None
 
 
 def test_an_unknown_sku_is_an_error_at_its_line() -> None:
@@ -116,6 +118,12 @@ def test_an_alternative_to_an_alternative_is_an_error() -> None:
         option("DOCK", id="c", alternative_to="b"),
     )
     assert codes(with_services(pack(*chain))) == ["alternative_chain"]
+
+
+def test_an_alternative_is_invoiced_as_the_line_it_replaces() -> None:
+    other = service(id="b", alternative_to="pack")
+    asked = proposal(pack(), partner_services=(service(), other))
+    assert codes(asked) == ["alternative_other_party"]
 
 
 def test_w7_a_firm_line_not_offered_is_an_error_an_optional_one_a_warning() -> None:
@@ -207,6 +215,19 @@ def test_what_excludes_one_another_excludes_both_ways() -> None:
     assert codes(apart, catalogue(alone)) == []
 
 
+def test_an_alternative_may_exclude_the_line_it_replaces() -> None:
+    alone = item("ALONE", prices=prices("1", "1", "1"), excludes=("DOCK",))
+    other = option("ALONE", alternative_to="dock")
+    assert codes(with_services(pack(option("DOCK"), other)), catalogue(alone)) == []
+
+
+def test_an_option_may_exclude_its_pack() -> None:
+    alone = item("ALONE", prices=prices("1", "1", "1"), excludes=("PACK",))
+    assert codes(with_services(pack(option("ALONE"))), catalogue(alone)) == ["excludes"]
+    proud = replace(PACK, excludes=("DOCK",))
+    assert codes(with_services(pack(option("DOCK"))), catalogue(proud)) == ["excludes"]
+
+
 O365 = item(
     "O365",
     Kind.SUBSCRIPTION,
@@ -228,7 +249,7 @@ O365 = item(
         ({"quantity": 21}, {}, "seats_max"),
         ({"parent": "nobody"}, {}, "parent_unknown"),
         ({"parent": "service"}, {}, "parent_unknown"),
-        ({"parent": "subscription"}, {}, None),
+        ({"parent": "subscription"}, {}, "parent_unknown"),
         ({}, {"segment": Segment.EDUCATION}, "segment"),
         ({}, {"country": "FR"}, "country"),
         ({}, {"country": ""}, None),

@@ -85,7 +85,7 @@ def test_the_same_copy_gives_the_same_bytes() -> None:
     assert write(copy_of(proposal)) == write(copy_of(proposal))
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(readable_quotes)
 def test_any_proposal_comes_back_out_of_its_copy(quote: Quote) -> None:
     content = write(copy_of(quote.proposal))

@@ -526,7 +526,7 @@ def test_an_open_request_is_written_with_an_answer_of_null() -> None:
     assert written["special_requests"][0]["answer"] is None
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(readable_quotes)
 def test_what_is_written_reads_back_as_the_same_quote(quote: Quote) -> None:
     content = write(quote)
@@ -570,7 +570,7 @@ def problems_of(content: bytes) -> Problems:
     return ()
 
 
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(
     st.builds(
         lambda more: json.dumps(a_quote(**more)).encode(),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.paper.flow import Frame, Page, paginate
-from app.paper.rows import Cell, Line, Row
+from app.paper.rows import Cell, Row, TextLine
 from tests.app.paper.sheets import BODY
 
 FRAME = Frame(first_top=600, top=700, bottom=100)
@@ -16,7 +16,7 @@ FRAME = Frame(first_top=600, top=700, bottom=100)
 
 def row(*texts: str, keep: bool = False, gap: float = 0) -> Row:
     """Return a row of one cell with those lines."""
-    lines = tuple(Line(text, BODY) for text in texts)
+    lines = tuple(TextLine(text, BODY) for text in texts)
     return Row(cells=(Cell(42, 500, lines),), keep=keep, gap=gap, top=2, bottom=3)
 
 
@@ -74,8 +74,8 @@ def test_a_long_row_does_not_begin_at_the_foot_of_a_page() -> None:
 
 
 def test_cells_of_different_length_split_side_by_side() -> None:
-    long = Cell(42, 100, tuple(Line(f"l{i}", BODY) for i in range(90)))
-    short = Cell(200, 100, (Line("s", BODY),))
+    long = Cell(42, 100, tuple(TextLine(f"l{i}", BODY) for i in range(90)))
+    short = Cell(200, 100, (TextLine("s", BODY),))
     pages = paginate([Row(cells=(short, long))], FRAME)
     lines = [
         line.text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.paper.flow import Frame, paginate
 from app.paper.rows import Align, Content, set_lines
 from app.paper.table import Column, Look, Table, rule
@@ -19,13 +21,15 @@ def said(text: str) -> Content:
     return lambda element, room: set_lines(text, BODY, room, element)
 
 
-def table(sheet: TaggedCanvas, count: int) -> Table:
-    """Return a table of that many rows and one total."""
+def table(sheet: TaggedCanvas, count: int, last: str = "") -> Table:
+    """Return a table of that many rows, the last with more to say, and totals."""
     made = Table(sheet, COLUMNS)
     made.head((said("Name"), said("Amount")), LOOK)
     for i in range(count):
-        made.row((said(f"row {i}"), said(f"{i},00")), LOOK, indent=12)
-    made.total(said("Sum"), said("9,00"), LOOK)
+        more = last if i == count - 1 else ""
+        made.row((said(f"row {i}{more}"), said(f"{i},00")), LOOK, indent=12)
+    for label in ("Net", "Tax", "Sum"):
+        made.total(said(label), said("9,00"), LOOK)
     return made
 
 
@@ -43,9 +47,9 @@ def drawn(count: int) -> bytes:
 def test_cells_are_tagged_with_what_they_are() -> None:
     (tree,) = structure(drawn(2)).tagged("Table")
     tags = [[cell.tag for cell in row.kids] for row in tree.kids]
-    assert tags == [["TH", "TH"], ["TH", "TD"], ["TH", "TD"], ["TH", "TD"]]
+    assert tags == [["TH", "TH"], *[["TH", "TD"]] * 5]
     scopes = [cell.attributes["/Scope"] for cell in tree.tagged("TH")]
-    assert scopes == ["/Column", "/Column", "/Row", "/Row", "/Row"]
+    assert scopes == ["/Column", "/Column", *["/Row"] * 5]
 
 
 def test_the_header_row_is_seen_on_each_page_and_read_once() -> None:
@@ -63,3 +67,24 @@ def test_every_row_is_there_and_the_total_is_not_alone() -> None:
     assert all(f"row {i} " in text.replace("\n", " ") for i in range(100))
     assert "row 99" in pages[-1]
     assert "Sum" in pages[-1]
+
+
+@pytest.mark.parametrize("rows", range(20, 40))
+@pytest.mark.parametrize("lines", [0, 1, 2, 20, 53, 54, 55, 56, 57, 58, 59, 60, 130])
+def test_totals_stand_on_one_page_with_the_end_of_the_table(
+    rows: int, lines: int
+) -> None:
+    for count in (1, rows):
+        sheet = canvas()
+        long = table(sheet, count, " word" + "\u00a0word" * 13 * lines + " END")
+        for page in paginate(long.rows(), FRAME):
+            texts = [
+                line.text.strip()
+                for standing in page
+                for cell in standing.row.cells
+                for line in cell.lines
+            ]
+            totals = [text for text in texts if text in {"Net", "Tax", "Sum"}]
+            if totals:
+                assert totals == ["Net", "Tax", "Sum"]
+                assert any(text.endswith("END") for text in texts)

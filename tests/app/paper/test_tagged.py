@@ -14,7 +14,6 @@ import pytest
 from pypdf import PdfReader
 
 from app.paper.fonts import Weight
-from app.paper.metadata import Attached
 from app.paper.tagged import Placed, TaggedCanvas
 from app.paper.text import Style
 from tests.app.paper.reading import font_dictionaries, structure, text_of
@@ -35,8 +34,8 @@ def two_pages() -> bytes:
     sheet.draw(None, [Placed(42, 30, "1 / 2", BODY)])
     sheet.next_page()
     sheet.draw(paragraph, [Placed(42, 760, "Fin", BODY)])
-    sheet.attach(Attached("quote.json", "application/json", "Source", b"{}"))
-    sheet.attach(Attached("a.xml", "application/xml", "Alternative", b"<a/>"))
+    sheet.attach("quote.json", "application/json", "Source", b"{}")
+    sheet.attach("a.xml", "application/xml", "Alternative", b"<a/>")
     return sheet.finish()
 
 

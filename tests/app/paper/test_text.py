@@ -44,6 +44,20 @@ def test_no_space_comes_into_a_broken_word() -> None:
         assert "".join(wrap(word, BODY, room)) == word
 
 
+@given(st.floats(60, 200), st.integers(0, 12))
+def test_the_code_of_a_character_stays_on_one_line(room: float, before: int) -> None:
+    typed = "x" * before + "\u0936\u0930\u094d\u092e\u093e" * 4 + " \u0936"
+    lines = wrap(typed, BODY, room)
+    assert all(line.count("[") == line.count("]") for line in lines)
+    assert "".join(lines).count("[U+0936]") == 5
+
+
+def test_a_code_breaks_where_no_line_could_hold_it() -> None:
+    lines = wrap("\u0936", BODY, 20)
+    assert "".join(lines) == "[U+0936]"
+    assert len(lines) < 6
+
+
 def test_a_text_that_shows_nothing_has_no_lines() -> None:
     assert wrap(" \n\u200b ", BODY, 100) == ()
 

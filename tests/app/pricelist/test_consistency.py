@@ -85,10 +85,10 @@ def test_different_columns_together_make_no_circle() -> None:
     accepted(item("A", requires="B"), item("B", replaces="A"))
 
 
-def test_a_chain_of_ten_thousand_references_is_followed() -> None:
-    chain = [item(f"S{at}", requires=f"S{at + 1}") for at in range(10_000)]
-    accepted(*chain, item("S10000"))
-    read = parsed(*chain, item("S10000", requires="S5000"))
+def test_a_chain_of_three_thousand_references_is_followed() -> None:
+    chain = [item(f"S{at}", requires=f"S{at + 1}") for at in range(3_000)]
+    accepted(*chain, item("S3000"))
+    read = parsed(*chain, item("S3000", requires="S1500"))
     assert [each.code for each in read.problems] == ["circle"]
 
 

@@ -90,7 +90,7 @@ def is_amount(column: str) -> bool:
     return kind in ("price", "cost", "commission") and rest != "basis"
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(
     price_lists(),
     st.data(),
@@ -146,7 +146,7 @@ def damaged(draw: st.DrawFn) -> bytes:
     ]
 
 
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(damaged() | st.binary(max_size=300) | st.text().map(str.encode))
 def test_a_damaged_list_is_taken_whole_or_refused_with_sentences(
     content: bytes,

@@ -45,7 +45,7 @@ def test_the_newest_value_is_saved_and_then_told(tmp_path: Path) -> None:
     assert quotes.find(workplace, number).priced.quote.proposal.title == "edit 19"
     assert 1 <= len(told) <= 20
     autosave.put(titled(saved, "last", workplace))
-    autosave.close()
+    assert autosave.close()
     assert quotes.find(workplace, number).priced.quote.proposal.title == "last"
     assert failed == []
 
@@ -57,8 +57,40 @@ def test_what_another_program_saved_is_never_overwritten(tmp_path: Path) -> None
     with workplace.storage.writing() as store:
         store.save_quote(replace(saved.record, monthly=None))
     autosave.put(titled(saved, "mine", workplace))
-    autosave.flush()
-    autosave.close()
+    assert not autosave.flush()
+    assert not autosave.close()
     assert [each.code for each in failed[0]] == ["edited_elsewhere"]
     number = saved.record.quote.proposal.number
     assert quotes.find(workplace, number).priced.quote.proposal.title != "mine"
+
+
+def test_what_could_not_be_saved_waits_and_is_saved_later(tmp_path: Path) -> None:
+    workplace, saved = desk(tmp_path)
+    failed: list[Problems] = []
+    autosave = Autosave(workplace, saved.record, lambda _: None, failed.append)
+    other = Database(tmp_path, FakeClock())
+    with other.writing():
+        autosave.put(titled(saved, "patient", workplace))
+        assert not autosave.flush()
+    assert [each.code for each in failed[0]] == ["data_locked"]
+    assert autosave.close()
+    number = saved.record.quote.proposal.number
+    assert quotes.find(workplace, number).priced.quote.proposal.title == "patient"
+
+
+def test_a_listener_that_fails_does_not_end_the_saving(tmp_path: Path) -> None:
+    workplace, saved = desk(tmp_path)
+    failed: list[Problems] = []
+
+    def broken(_: dt.datetime) -> None:
+        raise ZeroDivisionError
+
+    autosave = Autosave(workplace, saved.record, broken, failed.append)
+    autosave.put(titled(saved, "one", workplace))
+    autosave.flush()
+    autosave.put(titled(saved, "two", workplace))
+    autosave.flush()
+    assert [each.code for each in failed[0]] == ["save_failed"]
+    autosave.close()
+    number = saved.record.quote.proposal.number
+    assert quotes.find(workplace, number).priced.quote.proposal.title == "two"

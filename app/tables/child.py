@@ -1,0 +1,97 @@
+"""The process that reads a workbook, so that a hostile one can harm nothing else.
+
+The workbook comes through standard input. Each line of the answer is a JSON array:
+a row's number and its cells, then at the end `[]`; or objects that say what is
+wrong.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+import unicodedata
+from collections.abc import Iterator
+from contextlib import suppress
+
+from app.domain.problems import Problem, RefusedError
+from app.tables.archive import damaged
+from app.tables.delimited import MOST_BYTES
+from app.tables.formulas import FORMULAS
+from app.tables.sheets import read_sheets
+from app.tables.table import Row
+
+_MEMORY = 2 << 30
+_CPU_SECONDS = 60
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+
+def run_child(arguments: list[str]) -> int:
+    """Read a workbook from standard input, answer on standard output."""
+    _limit()
+    # Nothing here goes in circles, and millions of cells are long to search for any.
+    gc.disable()
+    # A program without a console has no sys.stdin and sys.stdout.
+    with open(0, "rb", closefd=False) as file:
+        content = file.read()
+    with open(1, "wb", closefd=False) as answer:
+        answer.writelines(_answer(content, FORMULAS in arguments))
+    return 0
+
+
+def _answer(content: bytes, formulas: bool) -> Iterator[bytes]:
+    """Yield the rows and the end, or the reasons why there are none."""
+    size = 0
+    try:
+        for row in read_sheets(content, formulas):
+            if not row.blank:
+                line = _line(row)
+                size += len(line)
+                if size > 2 * MOST_BYTES:
+                    raise damaged()
+                yield line
+    except RefusedError as refusal:
+        yield from map(_told, refusal.problems)
+    else:
+        yield b"[]\n"
+
+
+def _line(row: Row) -> bytes:
+    """Write a row, its texts in Unicode's composed form."""
+    line = _json([row.number, *row.cells])
+    if not unicodedata.is_normalized("NFC", line):
+        cells = [unicodedata.normalize("NFC", cell) for cell in row.cells]
+        line = _json([row.number, *cells])
+    return line.encode()
+
+
+def _told(problem: Problem) -> bytes:
+    """Write a problem."""
+    told = {"code": problem.code, "where": problem.where, **dict(problem.parameters)}
+    return _json(told).encode()
+
+
+def _json(value: object) -> str:
+    """Write one line."""
+    return f"{_ENCODER.encode(value)}\n"
+
+
+def _limit() -> None:
+    """Bound what this process may take, where the system can: it writes no file."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 -- Windows has none
+
+    for kind, most in (
+        (resource.RLIMIT_AS, _MEMORY),
+        (resource.RLIMIT_CPU, _CPU_SECONDS),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, 0),
+    ):
+        # A system may know a limit and not let it be set.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(kind, (most, most))
+
+
+if __name__ == "__main__":
+    sys.exit(run_child(sys.argv[1:]))

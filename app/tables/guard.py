@@ -1,0 +1,96 @@
+"""Keeps out workbooks whose size, or whose XML, no list has.
+
+It unpacks the file piece by piece, keeps none of it, and counts what opens rather
+than what the file says of itself. Only the standard library reads what has not
+passed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from app.domain.problems import RefusedError, error
+from app.tables import archive
+from app.tables.sheet_size import SheetSize
+
+#: 100,000 rows of 50 full columns, with their texts.
+MOST_UNPACKED = 256_000_000
+#: A cell holds 32,767 letters at most.
+_LONGEST_TEXT = 1_000_000
+_MOST_TEXTS = 4_000_000
+_DEFINES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+#: A drawing may define entities: nothing here reads it.
+_PICTURE = ".svg"
+_OVERLAP = 16
+_TWO_BYTE_TEXT = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
+_WORKBOOK = "xl/workbook.xml"
+
+
+def guard(content: bytes) -> bool:
+    """Return whether a sheet holds formulas or their errors.
+
+    RefusedError where the file is no workbook, or one that nothing should open.
+    """
+    if _WORKBOOK not in map(str.lower, archive.names(content)):
+        raise RefusedError(error("not_a_workbook"))
+    unpacked = 0
+    formulas = False
+    part: _Part | None = None
+    for name, piece in archive.pieces(content):
+        unpacked += len(piece)
+        if unpacked > MOST_UNPACKED:
+            most = MOST_UNPACKED // 1_000_000
+            raise RefusedError(error("workbook_too_large", most=most))
+        part = part or _Part(name)
+        part.take(piece)
+        if not piece:
+            formulas = formulas or part.sheet.formulas
+            part = None
+    return formulas
+
+
+class _Part:
+    """What has been seen of one part."""
+
+    def __init__(self, name: str) -> None:
+        """Nothing has."""
+        self.sheet = SheetSize()
+        self._is_picture = name.lower().endswith(_PICTURE)
+        self._defines = False
+        self._end = b""
+        self._is_sheet = False
+        self._has_texts = False
+        self._texts = 0
+        self._since_tag = 0
+
+    def take(self, piece: bytes) -> None:
+        """Look at the next piece; b"" is the last."""
+        seen = self._end + piece
+        if not self._end and piece.startswith(_TWO_BYTE_TEXT):
+            raise archive.damaged()
+        self._defines = self._defines or _DEFINES.search(seen) is not None
+        self._is_sheet = self._is_sheet or b"sheetData" in seen
+        self._has_texts = self._has_texts or b"sst" in seen
+        is_read = self._is_sheet or self._has_texts or not self._is_picture
+        if self._defines and is_read:
+            raise RefusedError(error("workbook_definitions"))
+        if self._is_sheet or self._has_texts:
+            self._need_tags(piece)
+        if self._is_sheet:
+            self.sheet.take(piece)
+        elif self._has_texts:
+            self._count_texts(seen)
+        self._end = seen[-_OVERLAP:]
+
+    def _need_tags(self, piece: bytes) -> None:
+        """Refuse a text that no cell can hold."""
+        tag = piece.rfind(b"<")
+        self._since_tag = len(piece) - tag if tag >= 0 else self._since_tag + len(piece)
+        if self._since_tag > _LONGEST_TEXT:
+            raise RefusedError(error("text_too_long"))
+
+    def _count_texts(self, seen: bytes) -> None:
+        """Count the texts that cells share; a few are counted twice."""
+        self._texts += seen.count(b"<si") + seen.count(b":si")
+        if self._texts > _MOST_TEXTS:
+            raise RefusedError(error("workbook_texts", most=_MOST_TEXTS))

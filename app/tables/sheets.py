@@ -1,0 +1,106 @@
+"""The rows of a workbook's price table, its key lines before them."""
+
+from __future__ import annotations
+
+import io
+import math
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from app.domain.problems import Problem, RefusedError, error
+from app.tables.archive import damaged
+from app.tables.formulas import formula_problems
+from app.tables.places import column_name
+from app.tables.table import Row
+from app.tables.typed import texts_of
+
+Value = int | float | str | bool | time | date | datetime | timedelta
+_META = "meta"
+#: A number typed as a text that is one thousand to some and one to others.
+_TWO_READINGS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+
+
+def read_sheets(content: bytes, formulas: bool) -> Iterator[Row]:
+    """Yield the rows of the sheet `Meta`, then those of the first other sheet.
+
+    RefusedError names the cells that hold no value. `formulas` says whether the
+    file may have formulas without a result.
+    """
+    try:
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        for name in _names(workbook):
+            problems = formula_problems(content, name) if formulas else ()
+            if problems:
+                raise RefusedError(*problems)
+            yield from _rows(workbook.get_sheet_by_name(name))
+    except (CalamineError, KeyError) as reason:
+        raise damaged() from reason
+
+
+def _names(workbook: CalamineWorkbook) -> list[str]:
+    """Choose the sheets: what the user does not see is not the table."""
+    sheets = [
+        each for each in workbook.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet
+    ]
+    meta = [each.name for each in sheets if _is_meta(each.name)]
+    others = [each for each in sheets if not _is_meta(each.name)]
+    seen = [each for each in others if each.visible == SheetVisibleEnum.Visible]
+    return meta[:1] + [each.name for each in (seen or others)[:1]]
+
+
+def _is_meta(name: str) -> bool:
+    """Tell whether a sheet holds the key lines."""
+    return name.strip().casefold() == _META
+
+
+def _rows(sheet: CalamineSheet) -> list[Row]:
+    """Return a sheet's rows as texts; RefusedError for cells that are none."""
+    # Rows come from the sheet's first on, cells from the first column in use.
+    left = sheet.start[1] if sheet.start else 0
+    columns = list(zip(*sheet.iter_rows(), strict=True))
+    texts = [texts_of(column) for column in columns]
+    problems = [
+        problem
+        for at, (values, written) in enumerate(zip(columns, texts, strict=True))
+        for problem in _problems(left + at, values, written)
+    ]
+    if problems:
+        raise RefusedError(*problems)
+    empty = ("",) * left
+    rows = enumerate(zip(*texts, strict=True), start=1)
+    return [Row(number, (*empty, *cells)) for number, cells in rows]
+
+
+def _problems(
+    at: int, values: tuple[Value, ...], texts: list[str]
+) -> Iterator[Problem]:
+    """Name the cells of a column whose numbers are none, or may be two.
+
+    A sheet's number has no decimal sign of its own: a number typed as text among
+    them says neither by itself nor by its column whether 1,234 exceeds a thousand.
+    """
+    numbers = [value for value in values if type(value) is float]
+    for row, value in enumerate(values, start=1) if numbers else ():
+        if type(value) is float and not math.isfinite(value):
+            yield _problem("number_not_finite", row, at, str(value))
+    if all(map(float.is_integer, numbers)):
+        return
+    for row, (value, text) in enumerate(zip(values, texts, strict=True), start=1):
+        if value and type(value) is str and _TWO_READINGS.fullmatch(text):
+            yield _problem("number_as_text", row, at, text)
+
+
+def _problem(code: str, row: int, at: int, value: str) -> Problem:
+    """Name a cell by its row and its column's letters."""
+    column = column_name(at + 1)
+    where = f"row {row}, column {column}"
+    return error(code, where, row=row, column=column, value=value)

@@ -1,0 +1,90 @@
+"""An XLSX workbook as a table."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import app
+from app.domain.problems import Problem, RefusedError, error
+from app.tables.archive import damaged
+from app.tables.formulas import FORMULAS
+from app.tables.guard import guard
+from app.tables.table import Row, Table
+
+#: The frozen program's hidden argument, by which it becomes the child.
+CHILD = "--child-table"
+SECONDS = 60
+_END = b"[]\n"
+_TEXT = frozenset({str})
+_ROOT = Path(app.__file__).parents[1]
+_WITHOUT_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+
+
+def read(content: bytes) -> Table:
+    """Read a workbook; RefusedError where it is none, or one that is not safe.
+
+    The rows of the sheet `Meta` come first, then those of the first other sheet;
+    each has its number in its own sheet.
+    """
+    words = [FORMULAS] if guard(content) else []
+    return Table(tuple(_rows(_ask(content, words))))
+
+
+def _ask(content: bytes, words: list[str]) -> bytes:
+    """Let a child process read; its death is a refusal, and so is its delay."""
+    try:
+        done = subprocess.run(  # noqa: S603 -- this program itself
+            [*_command(), *words],
+            input=content,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=_ROOT,
+            timeout=SECONDS,
+            check=True,
+            creationflags=_WITHOUT_CONSOLE,
+        )
+    except subprocess.TimeoutExpired as reason:
+        raise RefusedError(error("workbook_slow", seconds=SECONDS)) from reason
+    except (OSError, subprocess.CalledProcessError) as reason:
+        raise damaged() from reason
+    return done.stdout
+
+
+def _command() -> list[str]:
+    """Return what starts the child."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHILD]
+    return [sys.executable, "-m", "app.tables.child"]
+
+
+def _rows(answer: bytes) -> list[Row]:
+    """Read the child's answer to its end; RefusedError with its problems."""
+    if not answer.endswith(_END):
+        raise RefusedError(*_problems(answer))
+    try:
+        lines = answer.removesuffix(_END).splitlines()
+        return [_row(json.loads(line)) for line in lines]
+    except (ValueError, TypeError) as reason:
+        raise damaged() from reason
+
+
+def _row(line: Any) -> Row:  # noqa: ANN401 -- it came from outside
+    """Make a row of a number and texts; TypeError for anything else."""
+    number, *cells = line
+    if not isinstance(number, int) or not _TEXT.issuperset(map(type, cells)):
+        raise TypeError(line)
+    return Row(number, tuple(cells))
+
+
+def _problems(answer: bytes) -> list[Problem]:
+    """Read why there are no rows; RefusedError where even that is cut off."""
+    try:
+        told = [json.loads(line) for line in answer.splitlines() if line[:1] == b"{"]
+        problems = [error(**{str(key): each[key] for key in each}) for each in told]
+    except (ValueError, TypeError) as reason:
+        raise damaged() from reason
+    return problems or list(damaged().problems)

@@ -1,0 +1,152 @@
+"""From an empty start to an exported PDF, by keys and clicks alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.domain.choices import Edition
+from tests.ui.editor.conftest import MakeShared, shown
+from tests.ui.editor.hands import (
+    CONTROL,
+    KEY,
+    add,
+    begin_new,
+    closed,
+    dialog,
+    focused,
+    go_to_lines,
+    names,
+    press,
+    type_quantity,
+    write,
+)
+from ui.editor.export_dialog import ExportDialog
+from ui.editor.line_forms import ServiceForm
+from ui.editor.page import EditorPage
+from ui.shared import Shared
+
+
+def test_from_an_empty_start_to_a_pdf(
+    qtbot: QtBot, page: EditorPage, shared: Shared, tmp_path: Path
+) -> None:
+    begin_new(qtbot, page)
+    assert focused() is page.paper.fields.customer
+    write(qtbot, "Menuiserie Lefevre")
+    add(qtbot, page, "mobile pack m")
+    go_to_lines(qtbot, page)
+    type_quantity(qtbot, "12")
+    add(qtbot, page, "business premium")
+    _add_installation(qtbot, page)
+    assert names(page) == [
+        "Mobile pack M",
+        "Upgrade to Office 365 Business Premium",
+        "Installation on site",
+    ]
+    assert page.figures.monthly.text == "648,00\u00a0€"
+    assert page.figures.own.total.text == "1.560,00\u00a0€"
+    qtbot.waitUntil(lambda: page.wishes.session.number == "TR-2026-0001")  # type: ignore[union-attr]
+    text = _export(qtbot, page, tmp_path / "out")
+    assert "Menuiserie Lefevre" in text
+    assert "648,00" in text
+    assert "1.020,00" in text
+    with shared.workplace.storage.reading() as store:
+        record = store.quote("TR-2026-0001")
+    assert record is not None
+    assert str(record.monthly) == "648.00"
+
+
+def _add_installation(qtbot: QtBot, page: EditorPage) -> None:
+    """Add a service of the partner's: name, price, once, twelve times."""
+    add(qtbot, page, "installation on")
+    form = dialog(qtbot, page)
+    assert isinstance(form, ServiceForm)
+    qtbot.keyClicks(form.price, "85")
+    form.quantity.selectAll()
+    qtbot.keyClicks(form.quantity, "12")
+    qtbot.keyClick(form.quantity, KEY.Key_Return)
+    closed(qtbot, page, form)
+
+
+def _export(qtbot: QtBot, page: EditorPage, folder: Path) -> str:
+    """Export the English edition and return its text."""
+    qtbot.keyClick(page, KEY.Key_E, CONTROL)
+    asked = dialog(qtbot, page)
+    assert isinstance(asked, ExportDialog)
+    asked.folder.selectAll()
+    qtbot.keyClicks(asked.folder, str(folder))
+    assert asked.editions[Edition.EN].isChecked()
+    with qtbot.waitSignal(asked.written, timeout=10_000):
+        qtbot.mouseClick(asked.go, Qt.MouseButton.LeftButton)
+    paths = list(folder.iterdir())
+    assert [path.name for path in paths] == ["TR-2026-0001-en.pdf"]
+    assert asked._written.text() == str(paths[0])
+    assert asked.show_folder.isVisible()
+    qtbot.keyClick(asked, KEY.Key_Escape)
+    return "".join(sheet.extract_text() for sheet in PdfReader(paths[0]).pages)
+
+
+def test_a_quote_has_no_number_before_its_first_line(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    begin_new(qtbot, page)
+    write(qtbot, "Somebody")
+    press(qtbot, KEY.Key_Tab)
+    page.flush()
+    with shared.workplace.storage.reading() as store:
+        assert store.quotes() == ()
+
+
+def test_lines_without_a_customer_are_kept_on_leaving(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    begin_new(qtbot, page)
+    add(qtbot, page, "compact m")
+    with qtbot.waitSignal(page.closed):
+        qtbot.mouseClick(page.header.back, Qt.MouseButton.LeftButton)
+    with shared.workplace.storage.reading() as store:
+        assert [head.number for head in store.quotes()] == ["TR-2026-0001"]
+
+
+def test_saved_is_said_only_after_the_commit(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    begin_new(qtbot, page)
+    assert "not saved yet" in page.header._status.text()
+    write(qtbot, "Somebody")
+    add(qtbot, page, "compact m")
+    qtbot.waitUntil(lambda: "saved" in page.header._status.text())
+    qtbot.waitUntil(lambda: "not saved" not in page.header._status.text())
+    with shared.workplace.storage.reading() as store:
+        assert len(store.quotes()) == 1
+
+
+def test_the_first_page_of_the_pdf_arrives(qtbot: QtBot, page: EditorPage) -> None:
+    begin_new(qtbot, page)
+    preview = page.figures.preview
+    add(qtbot, page, "compact m")
+    qtbot.waitUntil(lambda: preview.page is not None, timeout=10_000)
+    first = preview.page
+    assert first is not None
+    assert first.image.width() > 300
+    go_to_lines(qtbot, page)
+    type_quantity(qtbot, "7")
+    qtbot.waitUntil(lambda: preview.page is not first, timeout=10_000)
+
+
+def test_a_french_window_proposes_a_french_pdf(
+    qtbot: QtBot, make_shared: MakeShared
+) -> None:
+    for page in shown(qtbot, make_shared("fr")):
+        begin_new(qtbot, page)
+        write(qtbot, "Menuiserie")
+        add(qtbot, page, "pack mobile m")
+        qtbot.keyClick(page, KEY.Key_E, CONTROL)
+        asked = dialog(qtbot, page)
+        assert isinstance(asked, ExportDialog)
+        assert asked.editions[Edition.FR].isChecked()
+        assert page.figures.monthly.text == "49,90\u00a0€"
+        qtbot.keyClick(asked, KEY.Key_Escape)

@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget
+from pytestqt.qtbot import QtBot
+
+from app.use_cases import prices
+from tests.fakes import FakeStorage
+from tests.ui.hands import button, cells, click, seen, table
+from ui.prices.page import PricesPage
+from ui.shared import Shared
+
+SAMPLE = files("resources") / "sample" / "prices.csv"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, shared: Shared) -> PricesPage:
+    page = PricesPage(shared)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.show()
+    settle(qtbot, shared)
+    return page
+
+
+def test_the_bundled_sample_is_shown_as_one(page: PricesPage) -> None:
+    said = " ".join(words(page))
+    assert "SAMPLE-BE 1" in said
+    assert "Invented sample" in said
+    assert "comes with the program" in said
+
+
+def test_a_file_shows_what_it_changes_before_it_is_imported(
+    qtbot: QtBot, shared: Shared, page: PricesPage, storage: FakeStorage, tmp_path: Path
+) -> None:
+    look_at(qtbot, shared, page, changed(tmp_path))
+    assert "Monthly price, 12 months" in cells(table(page), 2)
+    assert "62,90\u00a0€" in cells(table(page), 3)
+    assert "64,90\u00a0€" in cells(table(page), 4)
+    assert not storage.store.price_lists()
+    click(button(page, "Import this list"))
+    settle(qtbot, shared)
+    assert [each.version for each in storage.store.price_lists()] == ["2"]
+    assert any("SAMPLE-BE 2 was imported." in text for text in words(page))
+
+
+def test_a_file_may_be_left_alone(
+    qtbot: QtBot, shared: Shared, page: PricesPage, storage: FakeStorage, tmp_path: Path
+) -> None:
+    look_at(qtbot, shared, page, changed(tmp_path))
+    click(button(page, "Do not import"))
+    assert "Prices that count today" in words(page)
+    assert not storage.store.price_lists()
+
+
+def test_the_customer_sees_no_commission_change(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    look_at(qtbot, shared, page, changed(tmp_path))
+    assert any("Commission" in text for text in cells(table(page), 2))
+    shared.show_customer(True)
+    assert not any("Commission" in text for text in cells(table(page), 2))
+    assert "Monthly price, 12 months" in cells(table(page), 2)
+
+
+def test_customer_view_pixels_do_not_depend_on_commissions(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    shared.show_customer(True)
+    pictures = []
+    for commission in ("42.00", "77.00"):
+        look_at(qtbot, shared, page, changed(tmp_path, commission))
+        pictures.append(page.grab().toImage())
+    assert pictures[0] == pictures[1]
+
+
+def test_problems_are_sentences_and_nothing_can_be_imported(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    text = SAMPLE.read_text("utf-8-sig").replace(";pack;", ";paq;")
+    look_at(qtbot, shared, page, written(tmp_path, text))
+    items = seen(page, QListWidget)[0]
+    assert items.count() > 1
+    assert "“paq”" in items.item(0).text()
+    assert not button(page, "Import this list").isEnabled()
+    assert any("Nothing was changed." in text for text in words(page))
+
+
+def test_a_missing_file_is_told(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    look_at(qtbot, shared, page, tmp_path / "gone.csv")
+    assert any("gone.csv" in text for text in words(page))
+
+
+def test_the_same_list_again_changes_nothing(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    text = SAMPLE.read_text("utf-8-sig")
+    path = written(tmp_path, text)
+    prices.import_list(shared.workplace, path)
+    look_at(qtbot, shared, page, path)
+    assert any("there is nothing to import" in said for said in words(page))
+    assert not button(page, "Import this list").isEnabled()
+
+
+def test_a_lower_version_is_refused_in_words(
+    qtbot: QtBot, shared: Shared, page: PricesPage, storage: FakeStorage, tmp_path: Path
+) -> None:
+    prices.import_list(shared.workplace, changed(tmp_path))
+    lower = SAMPLE.read_text("utf-8-sig").replace("62.90", "61.90")
+    look_at(qtbot, shared, page, written(tmp_path, lower))
+    click(button(page, "Import this list"))
+    settle(qtbot, shared)
+    assert len(storage.store.price_lists()) == 1
+    assert any("SAMPLE-BE" in text and "1" in text for text in words(page))
+    assert button(page, "Do not import").isEnabled()
+
+
+def test_reading_can_be_cancelled(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    page.look_at(changed(tmp_path))
+    click(button(page, "Cancel"))
+    settle(qtbot, shared)
+    assert "Prices that count today" in words(page)
+    assert not [b for b in seen(page, QAbstractButton) if b.text().strip() == "Cancel"]
+
+
+def look_at(qtbot: QtBot, shared: Shared, page: PricesPage, path: Path) -> None:
+    page.look_at(path)
+    settle(qtbot, shared)
+
+
+def settle(qtbot: QtBot, shared: Shared) -> None:
+    qtbot.waitUntil(lambda: not shared.jobs.busy)
+
+
+def words(page: PricesPage) -> list[str]:
+    return [label.text() for label in seen(page, QLabel)]
+
+
+def changed(folder: Path, commission: str = "42.00") -> Path:
+    text = SAMPLE.read_text("utf-8-sig").replace("version;1", "version;2")
+    text = text.replace("62.90;48.90", "64.90;48.90", 1)
+    return written(folder, text.replace("40.00;65.00", f"{commission};65.00", 1))
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "list.csv"
+    path.write_text(text, "utf-8")
+    return path

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.domain.choices import Status
+from app.domain.problems import UnavailableError, error
+from app.use_cases.workplace import Workplace
+from i18n import Language
+from tests.fakes import FakeStorage
+from tests.ui.hands import (
+    add_quote,
+    button,
+    cells,
+    click,
+    click_row,
+    field,
+    press,
+    seen,
+    set_status,
+    table,
+    write,
+)
+from ui.quotes.page import QuotesPage
+from ui.shared import Shared
+
+SEARCH = "Search quotes"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, shared: Shared, workplace: Workplace) -> QuotesPage:
+    add_quote(workplace, "Crèche Les Tilleuls", "Portables du personnel")
+    add_quote(workplace, "Étude notariale", "Office E3")
+    set_status(workplace, add_quote(workplace, "<SARL> Dumont"), Status.ACCEPTED)
+    return shown(qtbot, shared)
+
+
+def shown(qtbot: QtBot, shared: Shared) -> QuotesPage:
+    page = QuotesPage(shared)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.show()
+    qtbot.waitUntil(lambda: not shared.jobs.busy)
+    return page
+
+
+def test_the_newest_stands_first(page: QuotesPage) -> None:
+    assert cells(table(page), 1)[0] == "<SARL> Dumont"
+    assert cells(table(page), 2) == ["Accepted", "Draft", "Draft"]
+    assert cells(table(page), 6)[0] == "893,83\u00a0€"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("etude", ["Étude notariale\nOffice E3"]),
+        ("CRECHE portables", ["Crèche Les Tilleuls\nPortables du personnel"]),
+        ("portables crèche", ["Crèche Les Tilleuls\nPortables du personnel"]),
+        ("accepted", ["<SARL> Dumont"]),
+        ("0002", ["Étude notariale\nOffice E3"]),
+        ("tilleuls e3", []),
+    ],
+)
+def test_it_finds_while_one_types(
+    page: QuotesPage, typed: str, found: list[str]
+) -> None:
+    write(field(page, SEARCH), typed)
+    model_texts = [
+        str(page._model.index(row, 1).data()) for row in range(page._model.rowCount())
+    ]
+    assert model_texts == found
+    assert f"{len(found)} of 3 quotes" in [label.text() for label in seen(page, QLabel)]
+
+
+def test_nothing_found_says_what_to_do(page: QuotesPage) -> None:
+    write(field(page, SEARCH), "zzz")
+    said = [label.text() for label in seen(page, QLabel)]
+    assert "No quote matches. Try fewer words." in said
+    press(field(page, SEARCH), Qt.Key.Key_Escape)
+    assert len(cells(table(page), 0)) == 3
+
+
+def test_enter_opens_what_was_found(page: QuotesPage) -> None:
+    opened = QSignalSpy(page.open_quote)
+    write(field(page, SEARCH), "etude")
+    press(field(page, SEARCH), Qt.Key.Key_Return)
+    assert opened.at(0)[0].endswith("0002")
+
+
+def test_arrows_and_enter_open(page: QuotesPage) -> None:
+    opened = QSignalSpy(page.open_quote)
+    press(field(page, SEARCH), Qt.Key.Key_Down)
+    table(page).setFocus()
+    table(page).choose(0)  # type: ignore[attr-defined]
+    press(table(page), Qt.Key.Key_Down)
+    press(table(page), Qt.Key.Key_Return)
+    assert opened.at(0)[0].endswith("0002")
+
+
+def test_a_double_click_opens(page: QuotesPage) -> None:
+    opened = QSignalSpy(page.open_quote)
+    click_row(table(page), 2, twice=True)
+    assert opened.at(0)[0].endswith("0001")
+
+
+def test_the_button_begins_a_quote(page: QuotesPage) -> None:
+    begun = QSignalSpy(page.new_quote)
+    click(button(page, "New quote"))
+    assert begun.count() == 1
+
+
+def test_the_chosen_quote_stays_chosen(page: QuotesPage, shared: Shared) -> None:
+    click_row(table(page), 1)
+    shared.languages.choose(Language("fr", "BE"))
+    QTest.qWait(1)
+    assert table(page).currentIndex().row() == 1
+
+
+def test_columns_give_way_in_a_narrow_window(page: QuotesPage) -> None:
+    assert not table(page).isColumnHidden(3)
+    page.resize(760, 500)
+    assert table(page).isColumnHidden(3)
+    assert not table(page).isColumnHidden(6)
+
+
+def test_an_empty_page_has_one_button_and_a_sample(
+    qtbot: QtBot, shared: Shared
+) -> None:
+    page = shown(qtbot, shared)
+    begun, sample = QSignalSpy(page.new_quote), QSignalSpy(page.open_sample)
+    click(button(page, "New quote"))
+    click(button(page, "Look at the sample quote"))
+    assert (begun.count(), sample.count()) == (1, 1)
+
+
+def test_a_database_that_cannot_be_read_says_why(
+    qtbot: QtBot, shared: Shared, storage: FakeStorage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> None:
+        raise UnavailableError(error("data_locked", path="here"))
+
+    monkeypatch.setattr(storage, "reading", refuse)
+    page = shown(qtbot, shared)
+    assert any("here" in label.text() for label in seen(page, QLabel))

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app import settings as settings_file
+from tests.ui.hands import button, click, field, press, seen, write
+from ui.preferences import appearance, begins_for_customer
+from ui.settings.page import SettingsPage
+from ui.shared import Shared
+
+
+@pytest.fixture
+def page(qtbot: QtBot, shared: Shared) -> SettingsPage:
+    page = SettingsPage(shared)
+    qtbot.addWidget(page)
+    page.resize(1100, 900)
+    page.show()
+    return page
+
+
+def test_a_value_is_saved_when_it_is_left(
+    qtbot: QtBot, shared: Shared, page: SettingsPage, tmp_path: Path
+) -> None:
+    name = field(page, "Company name")
+    write(name, "  Ardenne <Informatique> SRL ")
+    press(name, Qt.Key.Key_Tab)
+    settle(qtbot, shared)
+    assert settings_file.read(tmp_path).partner.name == "Ardenne <Informatique> SRL"
+    assert shared.workplace.settings.partner.name == "Ardenne <Informatique> SRL"
+    assert any(label.text().startswith("saved at") for label in seen(page, QLabel))
+
+
+def test_a_wrong_value_is_explained_and_not_saved(
+    qtbot: QtBot, shared: Shared, page: SettingsPage, tmp_path: Path
+) -> None:
+    country = field(page, "Country")
+    write(country, "Belgique")
+    press(country, Qt.Key.Key_Return)
+    said = " ".join(label.text() for label in seen(page, QLabel))
+    assert "“Belgique”" in said
+    assert "partner.country" not in said
+    assert not (tmp_path / "settings.json").exists()
+    write(country, "BE")
+    press(country, Qt.Key.Key_Return)
+    settle(qtbot, shared)
+    assert settings_file.read(tmp_path).partner.country == "BE"
+    assert "“Belgique”" not in " ".join(label.text() for label in seen(page, QLabel))
+
+
+def test_the_language_is_chosen_and_spoken_at_once(
+    qtbot: QtBot, shared: Shared, page: SettingsPage, tmp_path: Path
+) -> None:
+    click(button(page, "Language of the window: Français"))
+    settle(qtbot, shared)
+    qtbot.waitUntil(lambda: page.windowTitle() == "Réglages")
+    body = json.loads((tmp_path / "settings.json").read_text("utf-8"))
+    assert body["ui"] == {"language": "fr"}
+
+
+def test_appearance_and_customer_view_are_kept(
+    qtbot: QtBot, shared: Shared, page: SettingsPage, tmp_path: Path
+) -> None:
+    click(button(page, "Appearance: Dark"))
+    click(button(page, "Customer view at start: On"))
+    settle(qtbot, shared)
+    kept = settings_file.read(tmp_path)
+    assert appearance(kept) == "dark"
+    assert begins_for_customer(kept)
+    assert shared.tokens.panel != "#ffffff"
+    assert not shared.customer_view
+
+
+def test_arrows_move_a_choice(
+    qtbot: QtBot, shared: Shared, page: SettingsPage, tmp_path: Path
+) -> None:
+    first = button(page, "Appearance: As the system")
+    first.setFocus()
+    press(first, Qt.Key.Key_Right)
+    settle(qtbot, shared)
+    assert appearance(settings_file.read(tmp_path)) == "light"
+
+
+def test_settings_that_cannot_be_saved_say_why(
+    qtbot: QtBot, shared: Shared, page: SettingsPage, tmp_path: Path
+) -> None:
+    (tmp_path / "settings.json").mkdir()
+    name = field(page, "Your name")
+    write(name, "Anne")
+    press(name, Qt.Key.Key_Return)
+    settle(qtbot, shared)
+    assert any("settings.json" in label.text() for label in seen(page, QLabel))
+
+
+def settle(qtbot: QtBot, shared: Shared) -> None:
+    qtbot.waitUntil(lambda: not shared.jobs.busy)

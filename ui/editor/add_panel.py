@@ -1,0 +1,173 @@
+"""What can be added to the quote: searched, and added by Enter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+)
+
+from ui.editor.addable_cards import AddableCards
+from ui.icons import icon
+from ui.models.addables import Addable, Stock, Wanted, addables, best
+from ui.models.addables_model import ROW, AddablesModel
+from ui.models.words import Reader
+from ui.shared import Shared
+from ui.widgets.kind import set_kind
+from ui.widgets.plain_label import PlainLabel
+
+WIDTH = 232
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class AddPanel(QFrame):
+    """A search field over a list; the arrows move in the list from the field."""
+
+    wanted = Signal(object)
+    search_changed = Signal()
+    left = Signal()
+
+    def __init__(self, shared: Shared) -> None:
+        """Begin with nothing to add."""
+        super().__init__()
+        set_kind(self, "panel")
+        self._shared = shared
+        self._shown: tuple[Stock, Wanted, Reader] | None = None
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self._glass = QAction(self)
+        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.model = AddablesModel(self)
+        self.list = QListView()
+        self._cards = AddableCards(shared, self.list)
+        self._cards.focused = self.search
+        self._empty = PlainLabel(kind="quiet").wrapped()
+        self._arrange()
+        self._listen()
+        self.restyle()
+
+    def show_stock(self, stock: Stock, wanted: Wanted, reader: Reader) -> None:
+        """Show what can be added, the chosen row kept where it still is there."""
+        if self._shown == (stock, wanted, reader):
+            return
+        self._shown = (stock, wanted, reader)
+        before = self._current()
+        rows = addables(stock, wanted, reader)
+        if not self.model.show(rows):
+            return
+        self._empty.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        keys = [row.key for row in rows if not row.heading]
+        if before and before.key in keys:
+            self._go_to(before.key)
+        elif keys:
+            self._go_to(keys[0])
+
+    def focus_search(self) -> None:
+        """Begin to search."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        _ = self._shared.language.gettext
+        self.search.setPlaceholderText(_("Add…  Ctrl+L"))
+        self.search.setAccessibleName(_("Search what can be added"))
+        self.list.setAccessibleName(_("What can be added"))
+        self._empty.setText(_("Nothing is called that. Try a shorter word."))
+
+    def restyle(self) -> None:
+        """Take the looks of now."""
+        self._glass.setIcon(icon("search", self._shared.tokens.quiet))
+        self.list.viewport().update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Move in the list and add from within the search field."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.key() in _ENTERS:
+            self._add(self.list.currentIndex())
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+            return True
+        if event.key() in _MOVES and watched is self.search:
+            self.list.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say everything again when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Wrap names anew."""
+        super().resizeEvent(event)
+        self.list.scheduleDelayedItemsLayout()
+
+    def _arrange(self) -> None:
+        """Put the field over the list."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 14, 6, 0)
+        column.setSpacing(6)
+        column.addWidget(self.search)
+        column.addWidget(self._empty)
+        column.addWidget(self.list, 1)
+        self._empty.hide()
+        view = self.list
+        view.setModel(self.model)
+        view.setItemDelegate(self._cards)
+        view.setFrameShape(QListView.Shape.NoFrame)
+        view.setMouseTracking(True)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.verticalScrollBar().setSingleStep(24)
+        self.retranslate()
+
+    def _listen(self) -> None:
+        """Search as it is typed, add what is activated."""
+        self.search.textChanged.connect(self._search)
+        self.search.installEventFilter(self)
+        self.list.installEventFilter(self)
+        self.list.doubleClicked.connect(self._add)
+
+    def _search(self) -> None:
+        """Search, and go to what is nearest."""
+        self.search_changed.emit()
+        if self.search.text():
+            self._go_to(best(self.model.rows, self.search.text()))
+
+    def _add(self, index: QModelIndex) -> None:
+        """Want what the index holds."""
+        if index.isValid():
+            self.search.selectAll()
+            self.wanted.emit(index.data(ROW))
+
+    def _leave(self) -> None:
+        """Empty the search, or go to the quote where it is empty."""
+        if self.search.text():
+            self.search.clear()
+        else:
+            self.left.emit()
+
+    def _current(self) -> Addable | None:
+        """Return the chosen row."""
+        index = self.list.currentIndex()
+        return index.data(ROW) if index.isValid() else None
+
+    def _go_to(self, key: str) -> None:
+        """Choose a row."""
+        for place, row in enumerate(self.model.rows):
+            if row.key == key and not row.heading:
+                index = self.model.index(place)
+                self.list.setCurrentIndex(index)
+                return

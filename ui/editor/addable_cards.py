@@ -1,0 +1,98 @@
+"""Paints what can be added: headings, names, prices."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui.editor.texts import Fonts, draw, draw_money, width_of, wrapped
+from ui.models.addables import Addable
+from ui.models.addables_model import ROW
+from ui.shared import Shared
+
+Index = QModelIndex | QPersistentModelIndex
+_HEADING, _NAME, _DETAIL, _PADDING = 34, 18, 15, 6
+_MOST_PRICE = 0.45
+_AROUND = 16 + 12
+
+
+class AddableCards(QStyledItemDelegate):
+    """Draws one addable: name and price, a line of small print beneath."""
+
+    def __init__(self, shared: Shared, view: QListView) -> None:
+        """Paint for a list."""
+        super().__init__(view)
+        self._shared, self._view = shared, view
+        self.focused: QWidget = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """Return the height of a row."""
+        row: Addable = index.data(ROW)
+        if row.heading:
+            return QSize(60, _HEADING)
+        lines = self._name(row, Fonts.of(self._shared.theme))
+        height = _PADDING * 2 + len(lines) * _NAME + bool(row.detail) * _DETAIL
+        return QSize(60, height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Paint a row."""
+        row: Addable = index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fonts, tokens = Fonts.of(self._shared.theme), self._shared.tokens
+        rect = QRectF(option.rect)
+        if row.heading:
+            text = rect.adjusted(4, 14, -4, 0)
+            draw(painter, text, row.name, (fonts.small_strong, tokens.quiet))
+        else:
+            self._ground(painter, option)
+            self._texts(painter, rect.adjusted(8, _PADDING, -8, -_PADDING), row, fonts)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """Paint what shows the chosen row, and where the keys go."""
+        tokens, rect = self._shared.tokens, QRectF(option.rect).adjusted(1, 1, -1, -1)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            if self.focused.hasFocus() or self._view.hasFocus():
+                painter.setPen(QPen(QColor(tokens.accent), 1.5))
+            painter.setBrush(QColor(tokens.accent_tint))
+            painter.drawRoundedRect(rect, tokens.radius, tokens.radius)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.hover))
+            painter.drawRoundedRect(rect, tokens.radius, tokens.radius)
+
+    def _texts(
+        self, painter: QPainter, rect: QRectF, row: Addable, fonts: Fonts
+    ) -> None:
+        """Paint name, price and small print."""
+        tokens = self._shared.tokens
+        wide = min(width_of(row.price, fonts.strong) + 1, rect.width() * _MOST_PRICE)
+        price = QRectF(rect.right() - wide, rect.top(), wide, _NAME)
+        draw_money(painter, price, row.price, (fonts.strong, tokens.text))
+        line = QRectF(rect.left(), rect.top(), rect.width() - wide - 8, _NAME)
+        for text in self._name(row, fonts):
+            draw(painter, line, text, (fonts.usual, tokens.text))
+            line.translate(0, _NAME)
+        line.setWidth(rect.width())
+        line.setHeight(_DETAIL)
+        draw(painter, line, row.detail, (fonts.small, tokens.quiet))
+
+    def _name(self, row: Addable, fonts: Fonts) -> tuple[str, ...]:
+        """Break a name over at most two lines beside its price.
+
+        The width leaves room for a scroll bar, there or not: nothing jumps.
+        """
+        width = self._view.width() - _AROUND
+        wide = min(width_of(row.price, fonts.strong) + 1, width * _MOST_PRICE)
+        return wrapped(row.name, fonts.usual, width - wide - 8, 2)

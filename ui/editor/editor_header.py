@@ -1,0 +1,168 @@
+"""The bar above the quote: whose it is, whether it is saved, what can be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+
+from app.domain.choices import Status
+from i18n import N_
+from ui.editor.texts import elided
+from ui.shared import Shared
+from ui.widgets.button import Button
+from ui.widgets.chip import Chip
+from ui.widgets.customer_view_button import CustomerViewButton
+from ui.widgets.kind import set_kind
+from ui.widgets.plain_label import PlainLabel
+
+STATUSES: Final = {
+    Status.DRAFT: N_("Draft"),
+    Status.PRESENTED: N_("Presented"),
+    Status.ACCEPTED: N_("Accepted"),
+    Status.DECLINED: N_("Declined"),
+    Status.EXPIRED: N_("Expired"),
+    Status.SUPERSEDED: N_("Superseded"),
+}
+_FOLDS_BELOW = 1000
+_SAYS_LESS_BELOW = 800
+_LEAST_TITLE, _TITLE_SHARE = 90, 34
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the bar says: whose quote, under which number, saved when (aware)."""
+
+    customer: str = ""
+    number: str = ""
+    status: Status = Status.DRAFT
+    saved: datetime | None = None
+    unsaved: bool = False
+
+
+class EditorHeader(QFrame):
+    """Shows where the quote stands; its buttons trigger the page's actions."""
+
+    def __init__(
+        self, shared: Shared, actions: tuple[QAction, QAction, QAction]
+    ) -> None:
+        """Take the actions to undo, redo and export."""
+        super().__init__()
+        set_kind(self, "header")
+        self.setFixedHeight(shared.tokens.header)
+        self._shared = shared
+        self._standing = Standing()
+        self._title = _Shortened("title", QSizePolicy.Policy.Preferred)
+        self._chip = Chip(tone="accent")
+        self._status = _Shortened("small", QSizePolicy.Policy.Ignored)
+        self.monthly = PlainLabel(kind="strong")
+        self._watching = CustomerViewButton(shared)
+        self.back = Button(shared.theme, "arrow-left")
+        self.add = Button(shared.theme, "plus", key="Ctrl+L")
+        self.figures = Button(shared.theme, "tags")
+        self.figures.setCheckable(True)
+        undo, redo, export = actions
+        self.undo = _button(shared, "undo-2", undo)
+        self.redo = _button(shared, "redo-2", redo)
+        self.export = _button(shared, "file-down", export, kind="primary", key="Ctrl+E")
+        self._arrange()
+        # Folded at first, or the words would keep a small window from being so.
+        self.fold(0, list_folds=False, figures_fold=False)
+        self.show_standing(Standing())
+
+    def show_standing(self, standing: Standing) -> None:
+        """Show where the quote stands."""
+        self._standing = standing
+        _ = self._shared.language.gettext
+        name = standing.customer or _("New quote")
+        self._title.setText(name)
+        self._chip.setText(_(STATUSES[standing.status]))
+        parts = (standing.number, self._saved())
+        self._status.setText(" · ".join(part for part in parts if part))
+        self._status.setAccessibleName(self._status.text())
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        _ = self._shared.language.gettext
+        self.back.set_words(_("Back to the quotes"))
+        self.undo.set_words(_("Undo"), f"{_('Undo')} (Ctrl+Z)")
+        keys = QKeySequence(QKeySequence.StandardKey.Redo).toString()
+        self.redo.set_words(_("Redo"), f"{_('Redo')} ({keys})")
+        self.export.set_words(_("Export"), _("Write the PDFs"))
+        self.add.set_words(_("Add"))
+        self.figures.set_words(_("Figures"))
+        self.show_standing(self._standing)
+
+    def fold(self, width: int, *, list_folds: bool, figures_fold: bool) -> None:
+        """Say less where the page is that narrow."""
+        for button in (self.back, self.undo, self.redo, self.figures):
+            button.fold(True)
+        self._title.setMaximumWidth(max(_LEAST_TITLE, width * _TITLE_SHARE // 100))
+        self._watching.fold(width < _FOLDS_BELOW)
+        self.export.fold(width < _SAYS_LESS_BELOW)
+        self.add.setVisible(list_folds)
+        self.monthly.setVisible(figures_fold)
+        self.figures.setVisible(figures_fold)
+
+    def _saved(self) -> str:
+        """Say when it was saved, once it was."""
+        standing, _ = self._standing, self._shared.language.gettext
+        if standing.saved:
+            local = standing.saved.astimezone()
+            text = _("saved {hour}:{minute}")
+            return text.format(hour=f"{local.hour:02}", minute=f"{local.minute:02}")
+        return _("not saved yet") if standing.unsaved else ""
+
+    def _arrange(self) -> None:
+        """Put what is said left, what can be done right."""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 18, 0)
+        row.setSpacing(10)
+        row.addWidget(self.back)
+        row.addWidget(self._title)
+        row.addWidget(self._chip)
+        row.addWidget(self._status, 1)
+        row.addWidget(self.monthly)
+        row.addWidget(self.add)
+        for button in (self.figures, self.undo, self.redo, self._watching, self.export):
+            row.addWidget(button)
+        self.add.hide()
+        self.figures.hide()
+        self.monthly.hide()
+
+
+def _button(
+    shared: Shared, drawing: str, action: QAction, *, kind: str = "", key: str = ""
+) -> Button:
+    """Return a button that triggers an action and is enabled with it."""
+    button = Button(shared.theme, drawing, kind=kind, key=key)
+    button.clicked.connect(action.trigger)
+    button.setEnabled(action.isEnabled())
+    action.enabledChanged.connect(button.setEnabled)
+    return button
+
+
+class _Shortened(PlainLabel):
+    """A text that is shortened where room is short."""
+
+    def __init__(self, kind: str, policy: QSizePolicy.Policy) -> None:
+        """Begin empty."""
+        super().__init__(kind=kind)
+        self.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return how short it may become."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _LEAST_TITLE), hint.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint what fits."""
+        painter = QPainter(self)
+        text = elided(self.text(), self.font(), self.width())
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), flags, text)

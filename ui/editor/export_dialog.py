@@ -1,0 +1,197 @@
+"""Writing the PDFs: into which folder, in which languages, and where they are."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.choices import Edition
+from app.domain.problems import Problems
+from app.use_cases.pricing import PricedQuote
+from i18n import N_
+from ui.jobs import Job, Monitor
+from ui.shared import Shared
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.plain_label import PlainLabel
+
+_EDITIONS = {
+    Edition.FR: N_("French"),
+    Edition.EN: N_("English"),
+    Edition.FR_EN: N_("French and English in one document"),
+}
+_WIDTH = 520
+
+
+class ExportDialog(QDialog):
+    """Asks where to, writes beside the window, then shows the paths."""
+
+    written = Signal(object)
+
+    def __init__(self, shared: Shared, quote: PricedQuote, parent: QWidget) -> None:
+        """Propose the quote's own language and the documents folder."""
+        super().__init__(parent)
+        self._shared, self._quote = shared, quote
+        self._job: Job | None = None
+        self._paths: tuple[Path, ...] = ()
+        self.folder = QLineEdit(_documents())
+        self.folder.setCursorPosition(0)
+        self._browse = Button(shared.theme, "folder-open")
+        self.editions = {edition: QCheckBox() for edition in Edition}
+        self.editions[quote.quote.proposal.language].setChecked(True)
+        self._banner = Banner(shared)
+        self._written = PlainLabel().wrapped()
+        self.show_folder = Button(shared.theme, "folder-open")
+        self.go = Button(shared.theme, "file-down", kind="primary")
+        self.cancel = Button(shared.theme)
+        self._arrange()
+        self._say()
+        self._listen()
+
+    def _arrange(self) -> None:
+        """Put the questions over the answer over the buttons."""
+        self.setMinimumWidth(_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        self._folder_label = PlainLabel(kind="small")
+        self._folder_label.setBuddy(self.folder)
+        column.addWidget(self._folder_label)
+        line = QHBoxLayout()
+        line.addWidget(self.folder, 1)
+        line.addWidget(self._browse)
+        column.addLayout(line)
+        self._languages_label = PlainLabel(kind="small")
+        column.addWidget(self._languages_label)
+        for box in self.editions.values():
+            column.addWidget(box)
+        column.addWidget(self._banner)
+        column.addWidget(self._written)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.show_folder)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.go)
+        column.addLayout(buttons)
+        self._written.hide()
+        self.show_folder.hide()
+
+    def _say(self) -> None:
+        """Say everything in the language of now."""
+        _ = self._shared.language.gettext
+        self.setWindowTitle(_("Export the quote"))
+        self._folder_label.setText(_("Folder"))
+        self.folder.setAccessibleName(_("Folder"))
+        self._browse.set_words(_("Choose…"))
+        self._languages_label.setText(_("Languages"))
+        for edition, box in self.editions.items():
+            box.setText(_(_EDITIONS[edition]))
+        self.show_folder.set_words(_("Show in folder"))
+        self.cancel.set_words(_("Cancel"))
+        self.go.set_words(_("Write the PDFs"))
+
+    def _listen(self) -> None:
+        """Connect what can be clicked."""
+        self._browse.clicked.connect(self._choose)
+        self.go.clicked.connect(self._write)
+        self.go.setDefault(True)
+        self.cancel.clicked.connect(self.reject)
+        self.show_folder.clicked.connect(lambda: show_in_folder(self._paths))
+        for box in self.editions.values():
+            box.toggled.connect(self._allow)
+
+    def _chosen(self) -> list[Edition]:
+        """Return the languages that are ticked."""
+        return [edition for edition, box in self.editions.items() if box.isChecked()]
+
+    def _allow(self) -> None:
+        """Write only where a language is ticked and nothing is being written."""
+        self.go.setEnabled(bool(self._chosen()) and self._job is None)
+
+    def _choose(self) -> None:
+        """Let the system ask for a folder."""
+        title = self._shared.language.gettext("Folder")
+        chosen = QFileDialog.getExistingDirectory(self, title, self.folder.text())
+        if chosen:
+            self.folder.setText(chosen)
+
+    def _write(self) -> None:
+        """Write the PDFs beside the window."""
+        editions, folder = self._chosen(), Path(self.folder.text()).expanduser()
+        quote, workplace = self._quote, self._shared.workplace
+
+        def work(_monitor: Monitor) -> object:
+            # reportlab takes a while to import: the window was up before it.
+            from app.use_cases.export import export  # noqa: PLC0415
+
+            return export(quote, editions, folder, workplace)
+
+        self._banner.clear()
+        self._job = self._shared.jobs.run(self, work)
+        self._job.done.connect(self._show)
+        self._job.failed.connect(self._refuse)
+        self._job.ended.connect(self._ended)
+        self._allow()
+
+    def _show(self, paths: tuple[Path, ...]) -> None:
+        """Show where the PDFs are."""
+        _ = self._shared.language.gettext
+        self._paths = paths
+        self._written.setText("\n".join(str(path) for path in paths))
+        self._written.show()
+        self._banner.show_good(_("The PDFs are written."))
+        self.show_folder.show()
+        self.show_folder.setFocus()
+        self.cancel.set_words(_("Close"))
+        self.go.hide()
+        self.written.emit(paths)
+
+    def _refuse(self, problems: Problems) -> None:
+        """Say why nothing was written."""
+        self._banner.show_problems(problems)
+
+    def _ended(self) -> None:
+        """Allow another try."""
+        self._job = None
+        self._allow()
+
+
+def show_in_folder(paths: Sequence[Path]) -> None:
+    """Open the folder that the first file lies in, at the file where it can be."""
+    if not paths:
+        return
+    command = folder_command(paths[0], sys.platform)
+    if command:
+        subprocess.Popen(command)  # noqa: S603 - our own command, no shell
+    else:
+        folder = QUrl.fromLocalFile(str(paths[0].parent))
+        QDesktopServices.openUrl(folder)
+
+
+def folder_command(path: Path, platform: str) -> list[str]:
+    """Return the command that shows a file in its folder; none where Qt does it."""
+    if platform == "win32":
+        return ["explorer", f"/select,{path}"]
+    if platform == "darwin":
+        return ["open", "-R", str(path)]
+    return []
+
+
+def _documents() -> str:
+    """Return where this user's documents lie."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return QStandardPaths.writableLocation(place)

@@ -1,0 +1,105 @@
+"""Keeping one quote: in memory until it is worth a number, on disk from then on."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import datetime
+
+from app.domain.problems import Problems, RefusedError
+from app.ports import QuoteRecord
+from app.use_cases.autosave import Autosave
+from app.use_cases.pricing import PricedQuote
+from app.use_cases.workplace import Workplace
+from ui.editor.opening import has_lines, save_draft, worth_saving
+
+Begun = Callable[[], None]
+Saved = Callable[[datetime], None]
+Failed = Callable[[Problems], None]
+
+
+class Keeping:
+    """Saves the newest value away from the window's thread.
+
+    `begun` is told from another thread when a number was drawn; whoever hears
+    it calls `take_over` on the thread that calls everything else.
+    """
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        record: QuoteRecord | None,
+        begun: Begun,
+        saved: Saved,
+        failed: Failed,
+    ) -> None:
+        """Begin with the record as the store holds it, None for a new quote."""
+        self._workplace = workplace
+        self._begun, self._saved, self._failed = begun, saved, failed
+        self._beginning: threading.Thread | None = None
+        self._record = record
+        self._autosave: Autosave | None = None
+        self._newest: PricedQuote | None = None
+        if record is not None:
+            self._autosave = Autosave(workplace, record, saved, failed)
+
+    @property
+    def number(self) -> str:
+        """The number drawn for it, '' while it lives in memory."""
+        record = self.record
+        return record.quote.proposal.number if record else ""
+
+    @property
+    def record(self) -> QuoteRecord | None:
+        """The record as it was first saved or opened."""
+        return self._record if self._autosave else None
+
+    def put(self, newest: PricedQuote) -> None:
+        """Have the newest value saved; returns at once."""
+        self._newest = newest
+        if self._autosave:
+            self._autosave.put(newest)
+        elif self._beginning is None and worth_saving(newest.quote):
+            self._beginning = threading.Thread(
+                target=self._begin, args=(newest,), name="first save", daemon=True
+            )
+            self._beginning.start()
+
+    def take_over(self) -> bool:
+        """Go on with the record just made; tell whether there was one."""
+        if self._beginning is None:
+            return False
+        self._beginning.join()
+        self._beginning = None
+        if self._record is None:
+            return False
+        self._autosave = Autosave(
+            self._workplace, self._record, self._saved, self._failed
+        )
+        return True
+
+    def flush(self) -> bool:
+        """Wait until the newest value was tried; tell whether all is saved.
+
+        What is not worth a number yet has nothing to wait for.
+        """
+        if self._autosave:
+            return self._autosave.flush()
+        return self._newest is None or not worth_saving(self._newest.quote)
+
+    def close(self) -> bool:
+        """Save what waits, lines without a customer too; tell whether it is saved."""
+        if self._autosave:
+            return self._autosave.close()
+        if self._newest and has_lines(self._newest.quote):
+            self._begin(self._newest)
+            return self._record is not None
+        return True
+
+    def _begin(self, newest: PricedQuote) -> None:
+        """Draw a number and save, on a thread of its own."""
+        try:
+            self._record = save_draft(self._workplace, newest)
+        except RefusedError as refusal:
+            self._failed(refusal.problems)
+        self._begun()

@@ -1,0 +1,194 @@
+"""The table in which a quote is read and its quantities are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from app.domain.choices import Kind
+from ui.editor.cards import Cards
+from ui.models.line_rows import Row
+from ui.models.lines_model import Column, LinesModel
+from ui.shared import Shared
+
+WIDTHS = {Column.QUANTITY: 66, Column.UNIT: 96, Column.AMOUNT: 112}
+#: What Enter opens in a form instead of editing the quantity.
+FORMS = (Kind.PARTNER_SERVICE, Kind.SPECIAL_REQUEST, Kind.SUBSCRIPTION)
+_LEAST_HEIGHT = 120
+
+
+class LinesTable(QTableView):
+    """Shows the cards of a quote; keys and clicks become wishes about a line."""
+
+    removed = Signal(str)
+    toggled = Signal(str)
+    opened = Signal(str)
+    spun = Signal(str, int)
+    adding = Signal()
+    chosen = Signal(str)
+    menu_wanted = Signal(str, object)
+
+    def __init__(
+        self, shared: Shared, model: LinesModel, accepts: Callable[[str], bool]
+    ) -> None:
+        """Show a model; `accepts` tells whether a text is a quantity."""
+        super().__init__()
+        self._lines = model
+        self._cards = Cards(shared, self, accepts)
+        self._cards.include.connect(self.toggled)
+        self.setModel(model)
+        self.setItemDelegate(self._cards)
+        self._dress()
+        self._listen()
+
+    @property
+    def chosen_key(self) -> str:
+        """The line that keys go to, '' where there is none."""
+        index = self.currentIndex()
+        return self._lines.row(index).key if index.isValid() else ""
+
+    def choose(self, key: str, column: Column = Column.QUANTITY) -> None:
+        """Go to a line."""
+        place = self._lines.place_of(key)
+        if place >= 0:
+            index = self._lines.index(place, column)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def measure(self) -> None:
+        """Give every row the height it needs, and the table no more than that."""
+        self._cards.forget()
+        self._measure(0, self._lines.rowCount() - 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Turn keys into wishes about the current line."""
+        row = self._row(self.currentIndex())
+        # A field passes Enter on to the table after it has taken it itself.
+        typing = self.state() is QTableView.State.EditingState
+        if row is None or typing or not self._wish(row, event):
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:  # noqa: N802
+        """Open what has a form, else edit the quantity."""
+        row = self._row(self.currentIndex())
+        if row is not None:
+            self._open(row, in_form=self.currentIndex().column() != Column.QUANTITY)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Ask for the menu of the line that was clicked, or is current."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        row = self._row(index)
+        if row is not None:
+            at = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_wanted.emit(row.key, self.viewport().mapToGlobal(at))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Wrap texts anew where the first column is another one."""
+        super().resizeEvent(event)
+        self._measure(0, self._lines.rowCount() - 1)
+
+    def edit_quantity(self) -> None:
+        """Open the field of the current line's quantity."""
+        index = self.currentIndex().siblingAtColumn(Column.QUANTITY)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.edit(index)
+
+    def _wish(self, row: Row, event: QKeyEvent) -> bool:
+        """Do what a key means; False where it means nothing here."""
+        key, plain = event.key(), not event.modifiers() & _COMMANDS
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(row, in_form=True)
+        elif key == Qt.Key.Key_F2:
+            self.edit_quantity()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and plain:
+            self.removed.emit(row.key)
+        elif key == Qt.Key.Key_Insert:
+            self.adding.emit()
+        elif plain and event.text():
+            return self._typed(row, event)
+        else:
+            return False
+        return True
+
+    def _typed(self, row: Row, event: QKeyEvent) -> bool:
+        """Take a sign: a digit begins a quantity, + and - count, O is optional."""
+        text = event.text()
+        if text.isdecimal():
+            index = self.currentIndex().siblingAtColumn(Column.QUANTITY)
+            self.setCurrentIndex(index)
+            trigger = QAbstractItemView.EditTrigger.AnyKeyPressed
+            return self.edit(index, trigger, event)
+        if text in "+-":
+            self.spun.emit(row.key, 1 if text == "+" else -1)
+        elif text in "oO":
+            self.toggled.emit(row.key)
+        # Any other sign means nothing here: Qt would open the field for it.
+        return text.isprintable()
+
+    def _open(self, row: Row, *, in_form: bool) -> None:
+        """Open a line's form, or the field of its quantity."""
+        if in_form and row.kind in FORMS:
+            self.opened.emit(row.key)
+        else:
+            self.edit_quantity()
+
+    def _row(self, index: QModelIndex) -> Row | None:
+        """Return the line of an index."""
+        if not index.isValid():
+            return None
+        row = self._lines.row(index)
+        return None if row.heading else row
+
+    def _dress(self) -> None:
+        """Take away what a grid has and a page has not."""
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(
+            QTableView.EditTrigger.SelectedClicked
+            | QTableView.EditTrigger.AnyKeyPressed
+        )
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(24)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(4)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.hide()
+        header.setMinimumSectionSize(40)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        for column, width in WIDTHS.items():
+            self.setColumnWidth(column, width)
+        self.setMinimumHeight(_LEAST_HEIGHT)
+        self.setStyleSheet("QTableView { background: transparent; }")
+
+    def _listen(self) -> None:
+        """Measure what is new, and say which line is chosen."""
+        model = self._lines
+        model.dataChanged.connect(lambda a, b: self._measure(a.row(), b.row()))
+        model.rowsInserted.connect(lambda _, first, last: self._measure(first, last))
+        model.rowsRemoved.connect(lambda: self._measure(0, -1))
+        self.selectionModel().currentChanged.connect(
+            lambda: self.chosen.emit(self.chosen_key)
+        )
+
+    def _measure(self, first: int, last: int) -> None:
+        """Set the heights of some rows, and of the whole."""
+        width = self.columnWidth(Column.NAME)
+        for place in range(first, last + 1):
+            height = self._cards.height(self._lines.rows[place], width)
+            if self.rowHeight(place) != height:
+                self.setRowHeight(place, height)
+        self.setMaximumHeight(max(_LEAST_HEIGHT, self.verticalHeader().length()))
+
+
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

@@ -1,0 +1,56 @@
+"""An amount as a widget: it shrinks where it must, and is never cut."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.shared import Shared
+from ui.widgets.money import paint_money
+
+
+class MoneyLabel(QWidget):
+    """Paints one amount in a token's colour."""
+
+    def __init__(
+        self, shared: Shared, size: int, colour: str, *, right: bool = False
+    ) -> None:
+        """Begin empty; `colour` is the name of a token."""
+        super().__init__()
+        self._shared, self._colour = shared, colour
+        self._font = shared.theme.font(size, strong=True)
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        self._alignment = side | Qt.AlignmentFlag.AlignVCenter
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def text(self) -> str:
+        """The amount."""
+        return self._text
+
+    def show_text(self, text: str, name: str = "") -> None:
+        """Show an amount; `name` is what is read aloud with it."""
+        self.setAccessibleName(f"{text} {name}".strip())
+        if text != self._text:
+            self._text = text
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return what the whole amount needs."""
+        measures = QFontMetricsF(self._font)
+        width = measures.horizontalAdvance(self._text) + 2
+        return QSize(round(width), round(measures.height()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return how narrow it may become."""
+        return QSize(min(60, self.sizeHint().width()), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the amount."""
+        painter = QPainter(self)
+        painter.setPen(QColor(getattr(self._shared.tokens, self._colour)))
+        rect = QRectF(self.rect())
+        paint_money(painter, rect, self._text, self._font, self._alignment)

@@ -1,0 +1,134 @@
+"""Which prices a quote is edited under, and how a draft comes to be saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from uuid import uuid4
+
+from app.domain.catalogue import Catalogue
+from app.domain.choices import Edition, Term
+from app.domain.identity import Customer
+from app.domain.price_list import PriceList
+from app.domain.proposal import Proposal
+from app.domain.quote import Quote
+from app.ports import QuoteRecord
+from app.use_cases.prices import catalogue
+from app.use_cases.pricing import PricedQuote, priced
+from app.use_cases.quotes import Repricing, reprice
+from app.use_cases.workplace import Workplace
+from ui.models.addables import Stock
+
+
+def blank(workplace: Workplace, edition: Edition) -> Quote:
+    """Return a quote of today with nothing in it yet."""
+    proposal = Proposal(
+        date=workplace.clock.today(),
+        customer=Customer(name=""),
+        language=edition,
+        term=Term.MONTHS_36,
+        seller=workplace.settings.seller.name,
+    )
+    return Quote(proposal=proposal)
+
+
+def worth_saving(quote: Quote) -> bool:
+    """Tell whether it has a customer and a line: before that it is no quote yet."""
+    return bool(quote.proposal.customer.name) and has_lines(quote)
+
+
+def has_lines(quote: Quote) -> bool:
+    """Tell whether anything is quoted at all."""
+    return any(True for _ in quote.proposal.places())
+
+
+def save_draft(workplace: Workplace, newest: PricedQuote) -> QuoteRecord:
+    """Draw a number and save the quote as a draft, whatever its problems.
+
+    UnavailableError where the database cannot be written.
+    """
+    by = workplace.stamp()
+    with workplace.storage.writing() as store:
+        number = store.draw_number(
+            workplace.settings.seller.prefix, workplace.clock.today().year
+        )
+        record = QuoteRecord(
+            id=str(uuid4()),
+            quote=numbered(newest.quote, number),
+            prices=newest.prices.lists,
+            monthly=newest.offer.distributor.monthly.net,
+            created=by,
+            changed=by,
+        )
+        store.add_quote(record)
+    return record
+
+
+def numbered(quote: Quote, number: str) -> Quote:
+    """Return the quote under that number."""
+    return replace(quote, proposal=replace(quote.proposal, number=number))
+
+
+def price_by(
+    workplace: Workplace, lists: Catalogue, quote: Quote, number: str
+) -> PricedQuote:
+    """Price a quote by these lists, under the number that was drawn for it."""
+    return priced(numbered(quote, number) if number else quote, lists, workplace)
+
+
+def kept_and_current(kept: Iterable[PriceList], today: Catalogue) -> Catalogue:
+    """Return the prices a quote keeps, and for all else those of today.
+
+    A list that is still the current one stands for the rows kept of it.
+    """
+    current = {_name(each) for each in today.lists}
+    past = [each for each in kept if _name(each) not in current and each.items]
+    held = {item.sku for each in past for item in each.items}
+    others = [
+        replace(each, items=tuple(i for i in each.items if i.sku not in held))
+        if held
+        else each
+        for each in today.lists
+    ]
+    return Catalogue.of([*past, *others])
+
+
+def moved(comparison: Repricing) -> bool:
+    """Tell whether today's prices are others than those the quote keeps."""
+    return any(line.changed for line in comparison.lines)
+
+
+def _name(price_list: PriceList) -> tuple[str, str, str]:
+    """Return what tells one list's content from another's, commissions included."""
+    return price_list.list_id, price_list.version, price_list.file_fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A quote with all it takes to edit it; `record` is None for a new one.
+
+    `comparison` holds the quote under today's prices, where it is saved.
+    """
+
+    quote: Quote
+    record: QuoteRecord | None
+    catalogue: Catalogue
+    stock: Stock
+    today: Catalogue
+    comparison: Repricing | None
+
+
+def open_new(workplace: Workplace, edition: Edition) -> Opened:
+    """Begin a quote under today's prices."""
+    today = catalogue(workplace)
+    quote = blank(workplace, edition)
+    return Opened(quote, None, today, Stock.of(today), today, None)
+
+
+def open_saved(workplace: Workplace, number: str) -> Opened:
+    """Open a saved quote; RefusedError where there is none of that number."""
+    comparison = reprice(workplace, number, accept=False)
+    record = comparison.record
+    today = catalogue(workplace)
+    merged = kept_and_current(record.prices, today)
+    return Opened(record.quote, record, merged, Stock.of(merged), today, comparison)

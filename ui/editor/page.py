@@ -1,0 +1,360 @@
+"""The editor: one quote at a time, from the first line to the PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.choices import Edition, Status
+from app.domain.problems import Problems
+from app.use_cases.editing import EditorState
+from ui.editor.add_panel import WIDTH as LIST_WIDTH
+from ui.editor.add_panel import AddPanel
+from ui.editor.body import Body
+from ui.editor.details_form import DetailsForm
+from ui.editor.editor_header import EditorHeader, Standing
+from ui.editor.export_dialog import ExportDialog
+from ui.editor.fields import Change
+from ui.editor.figures_panel import WIDTH as FIGURES_WIDTH
+from ui.editor.figures_panel import FiguresPanel
+from ui.editor.opening import Opened, moved, open_new, open_saved
+from ui.editor.paper import Paper
+from ui.editor.reprice_dialog import RepriceDialog
+from ui.editor.session import Session
+from ui.editor.wishes import Wishes
+from ui.models.addables import Stock, Wanted
+from ui.models.figures import figures
+from ui.models.line_rows import LineRows
+from ui.models.words import Reader
+from ui.shared import Shared
+
+_LIST_FOLDS_BELOW, _FIGURES_FOLD_BELOW = 1100, 960
+
+
+class EditorPage(QWidget):
+    """Arranges the editor, and shows each new state of the quote it is on."""
+
+    closed = Signal()
+
+    def __init__(self, shared: Shared) -> None:
+        """Begin without a quote: `open` or `new` bring one."""
+        super().__init__()
+        self._shared = shared
+        self._session: Session | None = None
+        self._opened: Opened | None = None
+        self._stock: Stock | None = None
+        self._standing = Standing()
+        self._warned = False
+        self._rows = LineRows()
+        self.wishes = Wishes(shared, self)
+        self._make_actions()
+        actions = (self.undo_action, self.redo_action, self.export_action)
+        self.header = EditorHeader(shared, actions)
+        self.adding = AddPanel(shared)
+        self.paper = Paper(shared, self.wishes)
+        self.figures = FiguresPanel(shared)
+        columns = (self.adding, self.paper, self.figures)
+        self.body = Body(shared, columns, (LIST_WIDTH, FIGURES_WIDTH))
+        self._arrange()
+        self._listen()
+        self._listen_to_shared()
+        self.retranslate()
+
+    def open(self, number: str) -> None:
+        """Open the saved quote with that number."""
+        workplace = self._shared.workplace
+        self._load(lambda: open_saved(workplace, number))
+
+    def new(self) -> None:
+        """Begin a quote; it gets a number with its first line and customer."""
+        workplace = self._shared.workplace
+        code = self._shared.language.code
+        edition = Edition.FR if code == "fr" else Edition.EN
+        self._load(lambda: open_new(workplace, edition))
+
+    def leave(self) -> None:
+        """Save what waits and say that the page is done.
+
+        Where it cannot be saved the page stays once, and says why.
+        """
+        if self.flush() or self._warned:
+            self.close_quote()
+            self.closed.emit()
+        self._warned = True
+
+    def close_quote(self) -> bool:
+        """Let the quote go; tell whether all of it is saved."""
+        if self._session is None:
+            return True
+        self.paper.fields.commit()
+        self.figures.preview.close_down()
+        whole = self._session.close()
+        self._session.deleteLater()
+        self._session = self.wishes.session = None
+        self._shared.quotes_changed.emit()
+        return whole
+
+    def flush(self) -> bool:
+        """Wait for all that was typed; tell whether it is saved."""
+        if self._session is None:
+            return True
+        self.paper.fields.commit()
+        return self._session.flush()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        _ = self._shared.language.gettext
+        self.undo_action.setText(_("Undo"))
+        self.redo_action.setText(_("Redo"))
+        self.export_action.setText(_("Export…"))
+        self.header.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say everything again when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fold what has no room: first the list, then the figures."""
+        super().resizeEvent(event)
+        width = self.window().width()
+        folds = width < _LIST_FOLDS_BELOW, width < _FIGURES_FOLD_BELOW
+        self.header.fold(self.width(), list_folds=folds[0], figures_fold=folds[1])
+        self.body.fold(left=folds[0], right=folds[1])
+
+    def _make_actions(self) -> None:
+        """Make what the menu and the keys can do."""
+        self.undo_action = QAction(self)
+        self.undo_action.setShortcut(QKeySequence.StandardKey.Undo)
+        self.redo_action = QAction(self)
+        self.redo_action.setShortcut(QKeySequence.StandardKey.Redo)
+        self.export_action = QAction(self)
+        self.export_action.setShortcut("Ctrl+E")
+        for action in (self.undo_action, self.redo_action, self.export_action):
+            scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            action.setShortcutContext(scope)
+            action.setEnabled(False)
+            self.addAction(action)
+
+    def _arrange(self) -> None:
+        """Put the bar over the three columns."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.body, 1)
+
+    def _listen(self) -> None:
+        """Connect the parts of the page."""
+        self.undo_action.triggered.connect(self._undo)
+        self.redo_action.triggered.connect(self._redo)
+        self.export_action.triggered.connect(self._export)
+        self.header.back.clicked.connect(self.leave)
+        self.header.add.clicked.connect(self._search)
+        self.header.figures.toggled.connect(lambda on: self.body.show_right(on=on))
+        self.adding.wanted.connect(self.wishes.add)
+        self.adding.search_changed.connect(self._show_stock)
+        self.adding.left.connect(self._to_the_quote)
+        self.figures.terms.wanted.connect(self.paper.wish_term)
+        self.paper.edited.connect(self._edit)
+        self.paper.details_wanted.connect(self._ask_details)
+        self.paper.adding.connect(self._search)
+        self.paper.chosen.connect(self._show_stock)
+        self.paper.compare_wanted.connect(self._compare)
+        self.wishes.added.connect(self.paper.choose)
+        for keys, slot in (("Ctrl+L", self._search), ("F8", self.paper.next_problem)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _listen_to_shared(self) -> None:
+        """Show the quote anew when who reads it, or how it looks, changes."""
+        shared = self._shared
+        shared.language_changed.connect(self._show)
+        shared.customer_view_changed.connect(self._show)
+        shared.theme_changed.connect(self._restyle)
+        shared.workplace_changed.connect(self._show)
+        shared.prices_changed.connect(self._take_prices)
+
+    def _load(self, work: Callable[[], Opened]) -> None:
+        """Read prices and quote beside the window, then begin."""
+        self.close_quote()
+        job = self._shared.jobs.run(self, lambda _: work())
+        job.done.connect(self._begin)
+        job.failed.connect(self._fail)
+
+    def _begin(self, opened: Opened) -> None:
+        """Begin to edit what was opened."""
+        self.close_quote()
+        workplace, record = self._shared.workplace, opened.record
+        session = Session(workplace, opened.catalogue, opened.quote, record, self)
+        session.changed.connect(self._show)
+        session.saved.connect(self._saved)
+        session.failed.connect(self._fail)
+        self._opened, self._stock = opened, opened.stock
+        self._session = self.wishes.session = session
+        self._warned = False
+        status = record.status if record else Status.DRAFT
+        saved = record.changed.at if record else None
+        self._standing = Standing(status=status, saved=saved, unsaved=record is None)
+        self.paper.begin()
+        self.paper.offer_comparison(offered=_moved(opened))
+        self._show()
+        self._focus_first()
+
+    def _focus_first(self) -> None:
+        """Go where work begins: a new quote's customer, a saved quote's lines."""
+        if self._opened and self._opened.record:
+            self.paper.focus_lines()
+        else:
+            self.paper.fields.customer.setFocus()
+
+    def _show(self, _state: EditorState | None = None) -> None:
+        """Show the quote as it is now, to whoever reads the screen now."""
+        if self._session is None:
+            return
+        state, reader = self._session.state, self._reader()
+        self.undo_action.setEnabled(state.can_undo)
+        self.redo_action.setEnabled(state.can_redo)
+        self.export_action.setEnabled(bool(state.priced.offer.lines))
+        proposal = state.priced.quote.proposal
+        self.paper.show_lines(self._rows.write(state.priced, reader), state.priced)
+        shown = figures(state.priced, reader)
+        self.figures.show_figures(shown)
+        self.header.monthly.setText(shown.monthly)
+        self.figures.preview.show_quote(state.priced, proposal.language)
+        number, customer = self._session.number, proposal.customer.name
+        self._stand(replace(self._standing, customer=customer, number=number))
+        self._show_stock()
+
+    def _reader(self) -> Reader:
+        """Return who reads the screen now."""
+        shared = self._shared
+        partner = shared.workplace.settings.partner.name
+        return Reader(shared.language, partner, shared.customer_view)
+
+    def _show_stock(self) -> None:
+        """Show what can be added to the quote as it is."""
+        if self._session and self._stock:
+            proposal = self._session.state.quote.proposal
+            search = self.adding.search.text()
+            wanted = Wanted.of(proposal, self.paper.table.chosen_key, search)
+            self.adding.show_stock(self._stock, wanted, self._reader())
+
+    def _stand(self, standing: Standing) -> None:
+        """Say in the bar where the quote stands."""
+        self._standing = standing
+        self.header.show_standing(standing)
+
+    def _saved(self, at: datetime) -> None:
+        """Say when it was saved; only a commit brings us here."""
+        self.paper.faults.clear()
+        self._stand(replace(self._standing, saved=at, unsaved=False))
+
+    def _fail(self, problems: Problems) -> None:
+        """Say what could not be read or saved."""
+        self.paper.faults.show_problems(problems)
+
+    def _edit(self, change: Change) -> None:
+        """Change the quote from a field."""
+        if self._session:
+            self._session.edit(change)
+
+    def _undo(self) -> None:
+        """Go back one edit."""
+        if self._session:
+            self._session.undo()
+
+    def _redo(self) -> None:
+        """Take an undone edit again."""
+        if self._session:
+            self._session.redo()
+
+    def _search(self) -> None:
+        """Bring up what can be added, and search in it."""
+        self.body.show_left(on=True)
+        self.adding.focus_search()
+
+    def _to_the_quote(self) -> None:
+        """Leave what can be added for the lines."""
+        self.body.show_left(on=False)
+        self.paper.focus_lines()
+
+    def _ask_details(self) -> None:
+        """Ask for address, title and note."""
+        session = self._session
+        if session:
+            form = DetailsForm(self._shared, session.state.quote, self)
+            form.accepted.connect(lambda: session.edit_quote(form.changed))
+            form.finished.connect(form.deleteLater)
+            form.open()
+
+    def _export(self) -> None:
+        """Save, then ask where the PDFs go."""
+        if self._session:
+            self.flush()
+            dialog = ExportDialog(self._shared, self._session.state.priced, self)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def _compare(self) -> None:
+        """Show the quote under today's prices; accepted, they are its own."""
+        if self._session is None:
+            return
+        self.flush()
+        workplace, number = self._shared.workplace, self._session.number
+        job = self._shared.jobs.run(self, lambda _: open_saved(workplace, number))
+        job.done.connect(self._show_comparison)
+        job.failed.connect(self._fail)
+
+    def _show_comparison(self, opened: Opened) -> None:
+        """Show old and new for each line."""
+        session, comparison = self._session, opened.comparison
+        if session is None or comparison is None:
+            return
+        dialog = RepriceDialog(self._shared, comparison, self)
+
+        def take() -> None:
+            self.paper.offer_comparison(offered=False)
+            self._stock = Stock.of(opened.today)
+            session.reprice(opened.today)
+
+        dialog.accepted.connect(take)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_prices(self) -> None:
+        """Open the quote again: other lists are current now."""
+        if self._session and self._session.number:
+            self.open(self._session.number)
+        elif self._session:
+            self._reload()
+
+    def _reload(self) -> None:
+        """Price a quote that lives in memory by the lists of now."""
+        workplace = self._shared.workplace
+        job = self._shared.jobs.run(self, lambda _: open_new(workplace, Edition.FR))
+        job.done.connect(self._reprice)
+
+    def _reprice(self, opened: Opened) -> None:
+        """Go on under other lists."""
+        if self._session:
+            self._stock = opened.stock
+            self._session.reprice(opened.today)
+
+    def _restyle(self) -> None:
+        """Take the looks of now."""
+        self.adding.restyle()
+        self.figures.restyle()
+        self.paper.restyle()
+
+
+def _moved(opened: Opened) -> bool:
+    """Tell whether today's prices are worth comparing."""
+    return opened.comparison is not None and moved(opened.comparison)

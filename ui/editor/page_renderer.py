@@ -1,0 +1,116 @@
+"""Draws the first page of the very PDF, away from the window's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from app.domain.choices import Edition
+from app.use_cases.pricing import PricedQuote
+from app.use_cases.workplace import Workplace
+from ui.jobs import Job, Jobs, Monitor
+
+
+@dataclass(frozen=True, slots=True)
+class PageWanted:
+    """Which quote, in which edition, how many pixels wide."""
+
+    quote: PricedQuote
+    edition: Edition
+    workplace: Workplace
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The first page as an image, and how many pages there are."""
+
+    image: QImage
+    pages: int
+
+
+class PageRenderer(QObject):
+    """Draws the newest page asked for; those asked for meanwhile are dropped."""
+
+    drawn = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject) -> None:
+        """Begin idle."""
+        super().__init__(parent)
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._next: PageWanted | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a page is on its way."""
+        return self._job is not None
+
+    def put(self, wanted: PageWanted) -> None:
+        """Have a page drawn; returns at once."""
+        self._next = wanted
+        if self._job is None:
+            self._start()
+
+    def drop(self) -> None:
+        """Want no page any more."""
+        self._next = None
+        if self._job:
+            self._job.cancel()
+
+    def _start(self) -> None:
+        """Begin with the newest page."""
+        wanted, self._next = self._next, None
+        if wanted is not None:
+            page = wanted
+            self._job = self._jobs.run(self, lambda monitor: _drawn(page, monitor))
+            self._job.done.connect(self._show)
+            self._job.ended.connect(self._ended)
+
+    def _show(self, page: object) -> None:
+        """Hand over what was drawn, unless it failed."""
+        if page is not None:
+            self.drawn.emit(page)
+
+    def _ended(self) -> None:
+        """Go on with what was asked for meanwhile."""
+        if self._job:
+            self._job.deleteLater()
+            self._job = None
+        self._start()
+
+
+def _drawn(wanted: PageWanted, monitor: Monitor) -> Page | None:
+    """Draw a page; None where it cannot be: the page may fail, typing may not."""
+    try:
+        page = first_page(wanted)
+    except Exception:  # noqa: BLE001 - see above
+        return None
+    monitor.check()
+    return page
+
+
+def first_page(wanted: PageWanted) -> Page:
+    """Make the PDF and draw its first page."""
+    # reportlab and pdfium take a while to import: the window is up by now.
+    import pypdfium2  # noqa: PLC0415
+
+    from app.use_cases.export import pdf  # noqa: PLC0415
+
+    content = pdf(wanted.quote, wanted.edition, wanted.workplace)
+    document = pypdfium2.PdfDocument(content)
+    try:
+        sheet = document[0]
+        bitmap = sheet.render(scale=wanted.width / sheet.get_width())
+        image = QImage(
+            bitmap.buffer,
+            bitmap.width,
+            bitmap.height,
+            bitmap.stride,
+            QImage.Format.Format_BGR888,
+        ).copy()
+        return Page(image, len(document))
+    finally:
+        document.close()

@@ -1,0 +1,204 @@
+"""The middle of the editor: the quote as the customer will read it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.choices import Term
+from app.use_cases.pricing import PricedQuote
+from ui.editor.fields import Fields
+from ui.editor.lines_table import LinesTable
+from ui.editor.problem_list import ProblemList
+from ui.editor.wishes import Wishes
+from ui.models.line_rows import Row
+from ui.models.lines_model import LinesModel
+from ui.shared import Shared
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.empty_page import EmptyPage
+from ui.widgets.kind import set_dress, set_kind
+from ui.widgets.plain_label import PlainLabel
+
+#: Places that are a field, not a line.
+_FIELDS: Final = {
+    "return": "return_way",
+    "delivery": "delivery",
+    "customer.country": "customer",
+}
+
+
+class Paper(QWidget):
+    """Fields over the lines over what is wrong with them."""
+
+    edited = Signal(object)
+    details_wanted = Signal()
+    adding = Signal()
+    chosen = Signal(str)
+    compare_wanted = Signal()
+
+    def __init__(self, shared: Shared, wishes: Wishes) -> None:
+        """Show lines whose wishes are done by somebody else."""
+        super().__init__()
+        set_kind(self, "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._shared, self._wishes = shared, wishes
+        self.faults = Banner(shared)
+        self.comparison = _Comparison(shared)
+        self.fields = Fields(shared)
+        self.model = LinesModel(wishes.quantity_typed, self)
+        self.table = LinesTable(shared, self.model, wishes.accepts)
+        self.refusal = PlainLabel(kind="error").wrapped()
+        self.problems = ProblemList(shared)
+        self.empty = EmptyPage(shared, "package", key="Ctrl+L")
+        self._arrange()
+        self._listen()
+        self.retranslate()
+
+    def begin(self) -> None:
+        """Forget what was said of another quote."""
+        self.faults.clear()
+        self._refuse("")
+        self.model.show(())
+
+    def show_lines(self, rows: tuple[Row, ...], priced: PricedQuote) -> None:
+        """Show the quote's lines, fields and problems."""
+        self.fields.show_proposal(priced.quote.proposal)
+        self.model.show(rows)
+        self.table.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        self.problems.show_problems(priced.problems if rows else ())
+        self.problems.setVisible(bool(rows) and self.problems.count() > 0)
+        if rows and not self.table.currentIndex().isValid():
+            self.table.choose(next(row.key for row in rows if not row.heading))
+
+    def offer_comparison(self, *, offered: bool) -> None:
+        """Offer to compare with today's prices."""
+        self.comparison.setVisible(offered)
+
+    def choose(self, key: str) -> None:
+        """Go to a line."""
+        self.table.choose(key)
+
+    def focus_lines(self) -> None:
+        """Let keys go to the lines."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def next_problem(self) -> None:
+        """Go to the next problem."""
+        self.problems.next_problem()
+
+    def wish_term(self, months: int) -> None:
+        """Make the quote for another term."""
+        self.edited.emit(lambda proposal: replace(proposal, term=Term(months)))
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        _ = self._shared.language.gettext
+        self.model.name_columns(_("Name"), _("Quantity"), _("Unit price"), _("Amount"))
+        name = _("Lines of the quote")
+        header, side = self.table.horizontalHeader(), self.table.verticalHeader()
+        for widget in (self.table, header, side):
+            widget.setAccessibleName(name)
+        self.empty.set_words(
+            _("What will it be?"),
+            _("Choose a pack: its contents, price and term appear here at once."),
+            _("Choose a pack"),
+        )
+
+    def restyle(self) -> None:
+        """Take the looks of now."""
+        self.problems.retranslate()
+        self.table.measure()
+        self.table.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say everything again when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _arrange(self) -> None:
+        """Put one under the other; what is left stays empty."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 12, 20, 14)
+        column.setSpacing(12)
+        column.addWidget(self.faults)
+        column.addWidget(self.comparison)
+        column.addWidget(self.fields)
+        column.addWidget(self.table, 100)
+        column.addWidget(self.empty, 100)
+        column.addWidget(self.refusal)
+        column.addWidget(self.problems)
+        column.addStretch(1)
+        self.refusal.hide()
+        self.comparison.hide()
+
+    def _listen(self) -> None:
+        """Hand wishes on."""
+        table, wishes = self.table, self._wishes
+        self.fields.changed.connect(self.edited)
+        self.fields.details_wanted.connect(self.details_wanted)
+        table.removed.connect(wishes.remove)
+        table.toggled.connect(wishes.toggle)
+        table.opened.connect(wishes.open)
+        table.spun.connect(wishes.spin)
+        table.menu_wanted.connect(wishes.menu)
+        table.adding.connect(self.adding)
+        table.chosen.connect(self.chosen)
+        self.empty.begun.connect(self.adding)
+        self.problems.wanted.connect(self._go_to)
+        self.comparison.wanted.connect(self.compare_wanted)
+        wishes.refused.connect(self._refuse)
+
+    def _refuse(self, sentence: str) -> None:
+        """Say why something typed was refused; '' takes the sentence away."""
+        self.refusal.setText(sentence)
+        self.refusal.setVisible(bool(sentence))
+
+    def _go_to(self, place: str) -> None:
+        """Go to the line or the field that a problem points at."""
+        keys = [row.key for row in self.model.rows if row.place == place]
+        if keys and place:
+            self.table.choose(keys[0])
+            self.focus_lines()
+        elif place == "partner_services":
+            self.adding.emit()
+        elif place in _FIELDS:
+            getattr(self.fields, _FIELDS[place]).setFocus()
+
+
+class _Comparison(QFrame):
+    """Says that prices have changed, and offers to compare."""
+
+    wanted = Signal()
+
+    def __init__(self, shared: Shared) -> None:
+        """Begin hidden."""
+        super().__init__()
+        self._shared = shared
+        set_kind(self, "banner")
+        set_dress(self, "severity", "suggestion")
+        self._text = PlainLabel().wrapped()
+        self.compare = Button(shared.theme, "refresh-cw")
+        self.compare.clicked.connect(self.wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.compare)
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say it again when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+        super().changeEvent(event)
+
+    def _say(self) -> None:
+        """Say it in the language of now."""
+        _ = self._shared.language.gettext
+        self._text.setText(_("Prices have changed since this quote was made."))
+        self.compare.set_words(_("Compare with today’s prices"))

@@ -1,0 +1,124 @@
+"""The first page of the paper, as it would be handed over now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.domain.choices import Edition
+from app.use_cases.pricing import PricedQuote
+from ui.editor.page_renderer import Page, PageRenderer, PageWanted
+from ui.shared import Shared
+
+_SHEET = 297 / 210
+_SHARPEST = 2.0
+_LEAST_HEIGHT = 190
+
+
+class Preview(QWidget):
+    """Asks for the page on each change, and paints the newest that arrived."""
+
+    def __init__(self, shared: Shared) -> None:
+        """Begin with an empty sheet."""
+        super().__init__()
+        self._shared = shared
+        self._page: Page | None = None
+        self._wanted: tuple[PricedQuote, Edition] | None = None
+        self._empty = ""
+        self.renderer = PageRenderer(shared.jobs, self)
+        self.renderer.drawn.connect(self._show)
+        policy = QSizePolicy.Policy.Expanding
+        self.setSizePolicy(policy, policy)
+        self.setMinimumHeight(_LEAST_HEIGHT)
+
+    @property
+    def page(self) -> Page | None:
+        """The page now shown."""
+        return self._page
+
+    def show_quote(self, quote: PricedQuote, edition: Edition) -> None:
+        """Ask for the page of a quote; one without lines has none."""
+        self._wanted = (quote, edition) if quote.offer.lines else None
+        if self._wanted is None:
+            self.renderer.drop()
+            self._page = None
+            self.update()
+        else:
+            self._ask()
+
+    def say(self, name: str, empty: str) -> None:
+        """Set what is read aloud, and what an empty sheet says."""
+        self.setAccessibleName(name)
+        self._empty = empty
+        self.update()
+
+    def close_down(self) -> None:
+        """Want nothing any more."""
+        self._wanted = None
+        self.renderer.drop()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the top of a sheet; more of it shows where there is room."""
+        return QSize(220, _LEAST_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Ask for a sharper page where the sheet grew."""
+        super().resizeEvent(event)
+        self.setMaximumHeight(round(event.size().width() * _SHEET))
+        if self._wanted and event.size().width() != event.oldSize().width():
+            self._ask()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the sheet: white under every look."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        tokens = self._shared.tokens
+        sheet = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        outline = QPainterPath()
+        outline.addRoundedRect(sheet, tokens.radius_large, tokens.radius_large)
+        if self._page:
+            painter.setClipPath(outline)
+            painter.fillRect(sheet, Qt.GlobalColor.white)
+            painter.drawImage(self._top_of(sheet), self._page.image)
+            painter.setClipping(False)
+        else:
+            painter.setPen(QColor(tokens.quiet))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(sheet.adjusted(24, 24, -24, -24), flags, self._empty)
+        painter.setPen(QPen(QColor(tokens.line), 1))
+        painter.drawPath(outline)
+
+    def _top_of(self, sheet: QRectF) -> QRectF:
+        """Return where the whole page stands: from the top, as wide as the sheet."""
+        image = self._page.image.size() if self._page else QSize(1, 1)
+        height = sheet.width() * image.height() / max(image.width(), 1)
+        return QRectF(sheet.left(), sheet.top(), sheet.width(), height)
+
+    def _ask(self) -> None:
+        """Ask for the page, as sharp as the screen is."""
+        if self._wanted is None or not self.isVisible():
+            return
+        quote, edition = self._wanted
+        sharp = max(self.devicePixelRatioF(), _SHARPEST)
+        width = round(max(self.width(), 100) * sharp)
+        self.renderer.put(PageWanted(quote, edition, self._shared.workplace, width))
+
+    def showEvent(self, _event: QShowEvent) -> None:  # noqa: N802
+        """Ask for what was not asked for while it could not be seen."""
+        self._ask()
+
+    def _show(self, page: Page) -> None:
+        """Show a page that arrived, unless the quote is empty by now."""
+        if self._wanted:
+            self._page = page
+            self.update()

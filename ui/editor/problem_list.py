@@ -1,0 +1,136 @@
+"""What is wrong with the quote, in plain words, each with the line it points at."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+
+from app.domain.problems import Problem, Problems, Severity
+from app.wording import sentence
+from ui.editor.texts import wrapped
+from ui.icons import icon
+from ui.shared import Shared
+
+_MOST_HEIGHT = 132
+_LINE, _BETWEEN, _PADDING, _AROUND = 17, 8, 12, 54
+_DRAWINGS: Final = {
+    Severity.ERROR: ("circle-alert", "error"),
+    Severity.WARNING: ("triangle-alert", "attention"),
+    Severity.SUGGESTION: ("lightbulb", "info"),
+}
+_ORDER: Final = tuple(Severity)
+_PLACE = Qt.ItemDataRole.UserRole
+
+
+class ProblemList(QListWidget):
+    """A sentence a row; a click or Enter goes to the line, F8 to the next one."""
+
+    wanted = Signal(str)
+
+    def __init__(self, shared: Shared) -> None:
+        """Begin without any."""
+        super().__init__()
+        self._shared = shared
+        self._problems: Problems = ()
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setWordWrap(True)
+        self.setIconSize(QSize(16, 16))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemClicked.connect(self._want)
+        self.itemActivated.connect(self._want)
+        self.hide()
+
+    def show_problems(self, problems: Problems) -> None:
+        """Show problems, the gravest first; the same again are no change."""
+        grave = tuple(sorted(dict.fromkeys(problems), key=_gravity))
+        if grave != self._problems:
+            self._problems = grave
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say them in the language and colours of now."""
+        self.clear()
+        for problem in self._problems:
+            self.addItem(self._item(problem))
+        self.setVisible(bool(self._problems))
+        self.setAccessibleName(self._shared.language.gettext("Problems"))
+        self._dress()
+        self._measure()
+
+    def next_problem(self) -> None:
+        """Go to the next problem, and to its line."""
+        if self._problems:
+            self.setCurrentRow((self.currentRow() + 1) % self.count())
+            self._want(self.currentItem())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Go to the line on Enter."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.currentRow() >= 0:
+            self._want(self.currentItem())
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say everything again when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Wrap the sentences anew."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def _item(self, problem: Problem) -> QListWidgetItem:
+        """Return one problem as a row."""
+        drawing, colour = _DRAWINGS[problem.severity]
+        shade = getattr(self._shared.tokens, colour)
+        item = QListWidgetItem(
+            icon(drawing, shade), sentence(problem, self._shared.language)
+        )
+        item.setForeground(QColor(shade))
+        item.setData(_PLACE, problem.where)
+        return item
+
+    def _dress(self) -> None:
+        """Take the ground of the gravest problem."""
+        tokens = self._shared.tokens
+        worst = self._problems[0].severity if self._problems else Severity.SUGGESTION
+        ground = {
+            Severity.ERROR: tokens.error_tint,
+            Severity.WARNING: tokens.attention_tint,
+            Severity.SUGGESTION: tokens.info_tint,
+        }[worst]
+        self.setStyleSheet(
+            f"QListWidget {{ background: {ground}; padding: 5px 6px;"
+            f" border-radius: {tokens.radius_large}px; }}"
+            f"QListWidget:focus {{ border: 2px solid {tokens.accent};"
+            " padding: 3px 4px; }"
+            "QListWidget::item { padding: 2px 4px; border-radius: 4px; }"
+            f"QListWidget::item:selected {{ background: {tokens.panel}; }}"
+        )
+
+    def _measure(self) -> None:
+        """Be as high as the sentences, up to a limit."""
+        width = max(self.width() - _AROUND, 80)
+        height = _PADDING
+        for row in range(self.count()):
+            item = self.item(row)
+            lines = len(wrapped(item.text(), self.font(), width))
+            item.setSizeHint(QSize(width, lines * _LINE + _BETWEEN))
+            height += lines * _LINE + _BETWEEN
+        self.setFixedHeight(min(height, _MOST_HEIGHT))
+
+    def _want(self, item: QListWidgetItem) -> None:
+        """Want the line that the problem points at."""
+        self.wanted.emit(item.data(_PLACE))
+
+
+def _gravity(problem: Problem) -> int:
+    """Order problems, the gravest first."""
+    return _ORDER.index(problem.severity)

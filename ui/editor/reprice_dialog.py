@@ -1,0 +1,137 @@
+"""A saved quote under the prices it keeps, and under those of today."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.money import Amount
+from app.use_cases.quotes import Repricing
+from i18n import N_, Language
+from ui.models.words import money
+from ui.shared import Shared
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.plain_label import PlainLabel
+
+_RHYTHMS = (N_("{amount} a month"), N_("{amount} once"), N_("{amount} a year"))
+_SIZE = (640, 420)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class RepriceDialog(QDialog):
+    """Old and new for each line that moves; accepted or left."""
+
+    def __init__(self, shared: Shared, comparison: Repricing, parent: QWidget) -> None:
+        """Show a comparison."""
+        super().__init__(parent)
+        self._shared, self._comparison = shared, comparison
+        language = shared.language
+        _ = language.gettext
+        self.setWindowTitle(_("Compare with today’s prices"))
+        self.table = QTableWidget()
+        self.leave = Button(shared.theme)
+        self.leave.set_words(_("Keep the quote’s prices"))
+        self.take = Button(shared.theme, kind="primary")
+        self.take.set_words(_("Take today’s prices"))
+        self._banner = Banner(shared)
+        self._arrange()
+        self._fill(language)
+        self.leave.clicked.connect(self.reject)
+        self.take.clicked.connect(self.accept)
+        self.resize(*_SIZE)
+
+    def _arrange(self) -> None:
+        """Put a sentence over the table over the buttons."""
+        _ = self._shared.language.gettext
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        text = _("The quote keeps the prices it was made with. These have changed:")
+        column.addWidget(PlainLabel(text).wrapped())
+        column.addWidget(self.table, 1)
+        column.addWidget(self._banner)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.leave)
+        buttons.addWidget(self.take)
+        column.addLayout(buttons)
+        if self._comparison.new.refused:
+            self._banner.show_problems(self._comparison.new.problems)
+            self.take.setEnabled(False)
+
+    def _fill(self, language: Language) -> None:
+        """Put a row for each line that moves, and for the whole."""
+        _ = language.gettext
+        rows = [
+            (
+                line.name.best(language.code),
+                said(line.before, language),
+                said(line.after, language),
+            )
+            for line in self._comparison.lines
+            if line.changed
+        ]
+        old, new = self._comparison.old.offer, self._comparison.new.offer
+        rows.append(
+            (
+                _("In all, each month"),
+                money(old.distributor.monthly.net, language),
+                money(new.distributor.monthly.net, language),
+            )
+        )
+        rows.extend(self._own(language))
+        self._show(rows)
+
+    def _own(self, language: Language) -> list[tuple[str, str, str]]:
+        """Return what it means for the partner, unless a customer looks on."""
+        if self._shared.customer_view:
+            return []
+        old, new = self._comparison.old.commission, self._comparison.new.commission
+        name = language.gettext("Your commission")
+        return [(name, money(old.total, language), money(new.total, language))]
+
+    def _show(self, rows: list[tuple[str, str, str]]) -> None:
+        """Fill the table."""
+        _ = self._shared.language.gettext
+        table = self.table
+        table.setRowCount(len(rows))
+        table.setColumnCount(3)
+        table.setHorizontalHeaderLabels([_("Line"), _("In the quote"), _("Today")])
+        table.setVerticalHeaderLabels([name for name, _, _ in rows])
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        for place, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                if column:
+                    item.setTextAlignment(_RIGHT)
+                table.setItem(place, column, item)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+
+def said(
+    amounts: tuple[Amount | None, Amount | None, Amount | None], language: Language
+) -> str:
+    """Write the amounts that there are, with how often they are paid."""
+    if all(amount is None for amount in amounts):
+        return language.gettext("not offered")
+    known = [
+        language.gettext(text).format(amount=language.money(amount))
+        for amount, text in zip(amounts, _RHYTHMS, strict=True)
+        if amount is not None and amount.cents
+    ]
+    return ", ".join(known)

@@ -1,0 +1,218 @@
+"""What is wished for a line of the quote, done: added, removed, opened, counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.domain.choices import ServiceType
+from app.domain.edits import removed, with_quantity
+from app.domain.localized import Localized
+from app.domain.proposal import (
+    AnyLine,
+    OptionLine,
+    RequestLine,
+    ServiceLine,
+    SubscriptionLine,
+)
+from app.domain.resolved import sku_of
+from app.wording import sentence
+from ui.editor.form import Form
+from ui.editor.line_forms import (
+    AnswerForm,
+    RequestForm,
+    ServiceForm,
+    SubscriptionForm,
+    blank_request,
+)
+from ui.editor.session import Session
+from ui.models import typed
+from ui.models.addables import SERVICES, Addable
+from ui.models.adding import line_of, new_id, there_already, with_line
+from ui.shared import Shared
+
+
+class Wishes(QObject):
+    """Turns wishes into edits of the session, asking by forms where it must."""
+
+    added = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, shared: Shared, page: QWidget) -> None:
+        """Begin without a quote."""
+        super().__init__(page)
+        self._shared, self._page = shared, page
+        self.session: Session | None = None
+
+    def accepts(self, text: str) -> bool:
+        """Tell whether a text is a quantity, and say why where it is not."""
+        found = typed.quantity(text, self._shared.language)
+        good = isinstance(found, int)
+        said = "" if isinstance(found, int) else sentence(found, self._shared.language)
+        self.refused.emit(said)
+        return good
+
+    def quantity_typed(self, key: str, text: str) -> bool:
+        """Take a quantity as it was typed; False where it is none."""
+        found = typed.quantity(text, self._shared.language)
+        if not self.accepts(text) or not isinstance(found, int) or not self.session:
+            return False
+        self.session.edit(lambda proposal: with_quantity(proposal, key, found))
+        return True
+
+    def spin(self, key: str, step: int) -> None:
+        """Count a line up or down within what a quantity may be."""
+        line = self.line(key)
+        if line and self.session:
+            count = max(1, min(line.quantity + step, typed.MOST_QUANTITY))
+            self.session.edit(lambda proposal: with_quantity(proposal, key, count))
+
+    def remove(self, key: str) -> None:
+        """Remove a line; undo brings it back."""
+        if self.session and self.line(key):
+            self.session.edit(lambda proposal: removed(proposal, key))
+
+    def toggle(self, key: str) -> None:
+        """Make a line optional, or count it."""
+        line = self.line(key)
+        if line and self.session and not line.alternative_to:
+            self.session.toggle_optional(key)
+
+    def instead_of(self, key: str, other: str) -> None:
+        """Make a line an alternative to another, '' for a line of its own."""
+        if self.session:
+            self.session.edit_line(
+                key, lambda line: replace(line, alternative_to=other, optional=False)
+            )
+
+    def add(self, wanted: Addable) -> None:
+        """Add what was chosen; services and requests are asked for first."""
+        if self.session is None:
+            return
+        proposal = self.session.state.quote.proposal
+        if wanted.service is not None:
+            self._new_service(wanted.service)
+        elif wanted.request:
+            self._new_request()
+        elif there := there_already(proposal, wanted):
+            self.added.emit(there)
+        else:
+            self._add(line_of(proposal, wanted), wanted.pack_id)
+
+    def open(self, key: str) -> None:
+        """Open the form of a line that has one."""
+        line, session = self.line(key), self.session
+        if session is None:
+            return
+        if isinstance(line, ServiceLine):
+            edition = session.state.quote.proposal.language
+            form = ServiceForm(self._shared, line, edition, self._page)
+            self._ask(form, lambda: self._put(form.filled))
+        elif isinstance(line, SubscriptionLine):
+            item = session.catalogue.item(line.sku)
+            asked = SubscriptionForm(self._shared, line, item, self._page)
+            self._ask(asked, lambda: self._put(asked.filled))
+        elif isinstance(line, RequestLine):
+            answer = AnswerForm(self._shared, session.state.quote, line, self._page)
+            self._ask(answer, lambda: session.edit_quote(answer.changed))
+
+    def line(self, key: str) -> AnyLine | None:
+        """Return a line by its id."""
+        if self.session is None:
+            return None
+        places = self.session.state.quote.proposal.places()
+        return next((line for _, line in places if line.id == key), None)
+
+    def menu(self, key: str, at: QPoint) -> None:
+        """Show what can be done with a line."""
+        line, _ = self.line(key), self._shared.language.gettext
+        if line is None:
+            return
+        menu = QMenu(self._page)
+        if isinstance(line, ServiceLine | RequestLine | SubscriptionLine):
+            menu.addAction(_("Edit…"), lambda: self.open(key))
+        optional = _("Count in the totals") if line.optional else _("Make optional")
+        action = menu.addAction(f"{optional}\tO", lambda: self.toggle(key))
+        action.setEnabled(not line.alternative_to)
+        self._alternatives(menu, line)
+        menu.addSeparator()
+        menu.addAction(f"{_('Remove')}\t{_('Del')}", lambda: self.remove(key))
+        menu.popup(at)
+
+    def _alternatives(self, menu: QMenu, line: AnyLine) -> None:
+        """Offer to make a line an alternative to one of its like, or firm again."""
+        _ = self._shared.language.gettext
+        if line.alternative_to:
+            menu.addAction(_("A line of its own"), lambda: self.instead_of(line.id, ""))
+            return
+        others = [each for each in self._like(line) if each.firm]
+        if others:
+            sub = menu.addMenu(_("Alternative to"))
+            for other in others:
+                stand_in = partial(self.instead_of, line.id, other.id)
+                sub.addAction(self._name(other), stand_in)
+
+    def _like(self, line: AnyLine) -> list[AnyLine]:
+        """Return the lines that this one could stand for: of its kind and pack."""
+        if self.session is None:
+            return []
+        proposal = self.session.state.quote.proposal
+        if isinstance(line, OptionLine):
+            packs = [pack for pack in proposal.packs if line in pack.options]
+            found: list[AnyLine] = [each for pack in packs for each in pack.options]
+        else:
+            found = [each for _, each in proposal.places() if type(each) is type(line)]
+        return [each for each in found if each.id != line.id]
+
+    def _name(self, line: AnyLine) -> str:
+        """Return what to call a line."""
+        code = self._shared.language.code
+        if isinstance(line, ServiceLine):
+            return line.name.best(code)
+        if isinstance(line, RequestLine):
+            return line.text.best(code)
+        item = self.session.catalogue.item(sku_of(line)) if self.session else None
+        return item.name.best(code) if item else sku_of(line)
+
+    def _new_service(self, kind: ServiceType) -> None:
+        """Ask for a new service."""
+        language = self._shared.language
+        name = language.gettext(dict(SERVICES)[kind])
+        texts = Localized() if kind is ServiceType.OTHER else Localized.same(name)
+        line = ServiceLine(
+            id=new_id(), quantity=1, name=texts, price=Decimal(0), type=kind
+        )
+        if self.session:
+            edition = self.session.state.quote.proposal.language
+            form = ServiceForm(self._shared, line, edition, self._page)
+            self._ask(form, lambda: self._add(form.filled))
+
+    def _new_request(self) -> None:
+        """Ask for a new request."""
+        if self.session:
+            edition = self.session.state.quote.proposal.language
+            line = blank_request(new_id())
+            form = RequestForm(self._shared, line, edition, self._page)
+            self._ask(form, lambda: self._add(form.filled))
+
+    def _add(self, line: AnyLine, under: str = "") -> None:
+        """Add a line and say which."""
+        if self.session:
+            self.session.edit(lambda proposal: with_line(proposal, line, under))
+            self.added.emit(line.id)
+
+    def _put(self, line: AnyLine) -> None:
+        """Put a line in the place of the one with its id."""
+        if self.session:
+            self.session.edit_line(line.id, lambda _: line)
+
+    def _ask(self, form: Form, then: Callable[[], None]) -> None:
+        """Open a form, and go on when it was accepted."""
+        form.accepted.connect(then)
+        form.finished.connect(form.deleteLater)
+        form.open()

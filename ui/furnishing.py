@@ -1,0 +1,208 @@
+"""Putting the pages into the window and leading from one to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QAction
+
+from app.use_cases import quotes
+from app.use_cases.bundled import sample_quote
+from ui.editor.page import EditorPage
+from ui.help import show_about, show_keys
+from ui.main_window import MainWindow
+from ui.preferences import APPEARANCE, appearance
+from ui.prices.note import PricesNote
+from ui.prices.page import PricesPage
+from ui.quotes.page import QuotesPage
+from ui.settings.page import SettingsPage
+from ui.shared import Shared
+
+
+def furnish(window: MainWindow, shared: Shared) -> None:
+    """Give the window its pages, and every action what it does."""
+    for step in furnishing(window, shared):
+        step()
+
+
+def furnishing(window: MainWindow, shared: Shared) -> tuple[Callable[[], None], ...]:
+    """Return the steps of it, the page that is shown first: each holds Qt up once."""
+    pages = Pages(window, shared)
+    menus = Choices(window, shared)
+    return (
+        pages.add_quotes,
+        lambda: add_note(window, shared),
+        pages.add_prices,
+        pages.add_settings,
+        pages.add_editor,
+        menus.connect_actions,
+    )
+
+
+def add_note(window: MainWindow, shared: Shared) -> None:
+    """Put the note on the prices at the foot of the rail."""
+    note = PricesNote(shared)
+    note.set_compact(window.rail.compact)
+    window.rail.compacted.connect(note.set_compact)
+    window.rail.set_foot(note)
+
+
+class Choices:
+    """What the menus can do without a page."""
+
+    def __init__(self, window: MainWindow, shared: Shared) -> None:
+        """Act on a window and what its pages share."""
+        self._window, self._shared = window, shared
+        self._menus = window.menus
+
+    def connect_actions(self) -> None:
+        """Let the menus show help, and choose who looks on, language and look."""
+        actions = self._menus.actions
+        actions["keys"].triggered.connect(
+            lambda: show_keys(self._window, self._menus, self._shared.language)
+        )
+        actions["about"].triggered.connect(
+            lambda: show_about(self._window, self._shared.language)
+        )
+        self._connect_customer_view(actions["customer_view"])
+        self._connect_choices()
+
+    def _connect_customer_view(self, action: QAction) -> None:
+        """Keep the menu's switch and the state of now alike."""
+        action.setChecked(self._shared.customer_view)
+        action.triggered.connect(self._shared.show_customer)
+        self._shared.customer_view_changed.connect(action.setChecked)
+
+    def _connect_choices(self) -> None:
+        """Let the menus choose language and appearance, as the settings do."""
+        languages, looks = self._menus.languages, self._menus.appearances
+        languages.triggered.connect(lambda a: self._set("ui.language", a.data()))
+        looks.triggered.connect(lambda a: self._set(APPEARANCE, a.data()))
+        self._shared.language_changed.connect(self._show_choices)
+        self._shared.workplace_changed.connect(self._show_choices)
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        """Tick what counts now."""
+        settings = self._shared.workplace.settings
+        for action in self._menus.languages.actions():
+            action.setChecked(action.data() == self._shared.language.code)
+        for action in self._menus.appearances.actions():
+            action.setChecked(action.data() == appearance(settings))
+
+    def _set(self, key: str, value: str) -> None:
+        """Change a setting from a menu."""
+        settings = self._shared.workplace.settings
+        self._shared.keep_settings(settings.changed(key, value))
+
+
+class Pages:
+    """The pages by name, and the ways between them."""
+
+    _quotes: QuotesPage
+    _prices: PricesPage
+    _editor: EditorPage
+
+    def __init__(self, window: MainWindow, shared: Shared) -> None:
+        """Begin without pages; the steps make one each."""
+        self._window, self._shared = window, shared
+        self._editing = False
+        self._warned = False
+
+    def add_quotes(self) -> None:
+        """Add the list of quotes."""
+        self._quotes = QuotesPage(self._shared)
+        self._window.add_page(
+            "quotes", self._quotes, {"find": self._quotes.find_action}
+        )
+
+    def add_prices(self) -> None:
+        """Add the prices, to which a file leads that is dropped anywhere."""
+        self._prices = PricesPage(self._shared)
+        self._window.add_page("prices", self._prices)
+        self._window.menus.actions["import"].triggered.connect(self._import)
+        self._window.file_dropped.connect(self._look_at)
+
+    def add_settings(self) -> None:
+        """Add the settings."""
+        self._window.add_page("settings", SettingsPage(self._shared))
+
+    def add_editor(self) -> None:
+        """Add the editor, and the ways there and back."""
+        editor = self._editor = EditorPage(self._shared)
+        actions = {
+            "undo": editor.undo_action,
+            "redo": editor.redo_action,
+            "export": editor.export_action,
+        }
+        self._window.add_page("editor", editor, actions)
+        self._window.menus.actions["new"].triggered.connect(self._new)
+        self._quotes.open_quote.connect(self._open)
+        self._quotes.new_quote.connect(self._new)
+        self._quotes.open_sample.connect(self._open_sample)
+        editor.closed.connect(self._left_editor)
+        self._window.shown.connect(self._leave_editor)
+        self._window.may_close = self._may_close
+
+    def _leave_editor(self, name: str) -> None:
+        """Save the quote when another page is shown; stay where that fails."""
+        if name == "editor" or not self._editing:
+            return
+        self._editor.leave()
+        if self._editing:
+            self._window.go("editor")
+
+    def _left_editor(self) -> None:
+        """Go to the list, unless somebody went elsewhere."""
+        self._editing = False
+        if self._window.at == "editor":
+            self._window.go("quotes")
+
+    def _may_close(self) -> bool:
+        """Save everything; where that fails, stay once to say why."""
+        if self._editor.flush() or self._warned:
+            self._editor.close_quote()
+            return True
+        self._warned = True
+        self._window.go("editor")
+        return False
+
+    def _edit(self) -> None:
+        """Show the editor."""
+        self._editing = True
+        self._window.go("editor")
+
+    def _new(self) -> None:
+        """Begin a quote."""
+        self._editor.new()
+        self._edit()
+
+    def _open(self, number: str) -> None:
+        """Open a saved quote."""
+        self._editor.open(number)
+        self._edit()
+
+    def _open_sample(self) -> None:
+        """Save the sample quote under a number of its own, and open it."""
+        workplace = self._shared.workplace
+        job = self._shared.jobs.run(
+            self._quotes, lambda _: quotes.add(workplace, sample_quote())
+        )
+        job.done.connect(self._open_saved)
+        job.failed.connect(self._quotes.explain)
+
+    def _open_saved(self, saved: quotes.Saved) -> None:
+        """Open a quote that was just saved."""
+        self._shared.quotes_changed.emit()
+        self._open(saved.record.quote.proposal.number)
+
+    def _import(self) -> None:
+        """Ask for a price list."""
+        self._window.go("prices")
+        self._prices.choose_file()
+
+    def _look_at(self, name: str) -> None:
+        """Look at a file that was dropped on the window."""
+        self._window.go("prices")
+        self._prices.look_at(Path(name))

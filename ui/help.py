@@ -1,0 +1,63 @@
+"""What the help menu shows: every key, and what the program is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import PROGRAM
+from i18n import Language
+from ui.menus import Menus
+from ui.widgets.plain_label import PlainLabel
+
+
+def show_keys(parent: QWidget, menus: Menus, language: Language) -> None:
+    """Show every action that has a key, beside its key."""
+    dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(language.gettext("Keyboard shortcuts"))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(32)
+    grid.setVerticalSpacing(8)
+    with_keys = [a for a in menus.actions.values() if not a.shortcut().isEmpty()]
+    for row, action in enumerate(with_keys):
+        grid.addWidget(PlainLabel(_words(action)), row, 0)
+        native = QKeySequence.SequenceFormat.NativeText
+        grid.addWidget(PlainLabel(action.shortcut().toString(native), "strong"), row, 1)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(24, 20, 24, 16)
+    column.setSpacing(16)
+    column.addLayout(grid)
+    column.addWidget(buttons)
+    dialog.open()
+
+
+def show_about(parent: QWidget, language: Language) -> None:
+    """Say which program and version this is, and under which licence."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(language.gettext("About WaaS Quotes"))
+    box.setText(PROGRAM)
+    box.setInformativeText(
+        language.gettext(
+            "Quotes for Workplace-as-a-Service packs, without a network."
+            " MIT licence; THIRD_PARTY.md names what it stands on."
+        )
+    )
+    box.open()
+
+
+def _words(action: QAction) -> str:
+    """Return an action's words without the sign of its mnemonic."""
+    return action.text().replace("&", "").rstrip("…")

@@ -1,0 +1,58 @@
+"""Lucide's drawings in the theme's colours, sharp at every device ratio."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+SIZE: Final = 16
+_RATIOS: Final = (1.0, 1.25, 1.5, 2.0, 3.0)
+
+
+def icon(name: str, colour: str, *, disabled: str = "", size: int = SIZE) -> QIcon:
+    """Return a drawing of resources/icons in a colour, and in another if disabled.
+
+    The name is the file's without its ending; LookupError where there is none.
+    """
+    made = QIcon()
+    for ratio in _RATIOS:
+        made.addPixmap(pixmap(name, colour, size, ratio))
+        if disabled:
+            grey = pixmap(name, disabled, size, ratio)
+            made.addPixmap(grey, QIcon.Mode.Disabled)
+    return made
+
+
+def pixmap(name: str, colour: str, size: int = SIZE, ratio: float = 1.0) -> QPixmap:
+    """Return a drawing of that many device-independent pixels at a device ratio."""
+    side = round(size * ratio)
+    made = QPixmap(side, side)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    drawing = _drawing(name).replace("currentColor", colour)
+    QSvgRenderer(drawing.encode()).render(painter)
+    painter.end()
+    made.setDevicePixelRatio(ratio)
+    return made
+
+
+def write_drawing(name: str, colour: str, folder: Path) -> Path:
+    """Write a drawing in a colour where the style sheet can point to it."""
+    file = folder / f"{name}-{colour.strip('#')}.svg"
+    file.write_text(_drawing(name).replace("currentColor", colour), "utf-8")
+    return file
+
+
+@cache
+def _drawing(name: str) -> str:
+    """Return the SVG's text."""
+    file = files("resources") / "icons" / f"{name}.svg"
+    if not file.is_file():
+        raise LookupError(name)
+    return file.read_text("utf-8")

@@ -1,0 +1,174 @@
+"""The window: it arranges the rail, the menus and the pages, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from ui.language import LanguageSwitch
+from ui.menus import FORWARDED, Menus
+from ui.places import PLACES, WITHIN
+from ui.rail import Rail
+from ui.theme import Theme
+from ui.widgets.kind import set_kind
+
+NAME: Final = "WaaS Quotes"
+_RAIL_SHRINKS_BELOW: Final = 1280
+_USUAL: Final = (1280, 800)
+_LEAST: Final = (720, 460)
+
+
+class MainWindow(QMainWindow):
+    """Rail left, one page at a time; empty until pages are added.
+
+    Every action lies in `menus.actions`; whoever furnishes the window connects
+    those that need a page.
+    """
+
+    shown = Signal(str)
+    file_dropped = Signal(str)
+
+    def __init__(self, languages: LanguageSwitch, theme: Theme) -> None:
+        """Show the shell, which needs no data."""
+        super().__init__()
+        self._languages = languages
+        self._pages: dict[str, QWidget] = {}
+        self._forwarded: dict[str, dict[str, QAction]] = {}
+        self.may_close: Callable[[], bool] = lambda: True
+        self._at = PLACES[0].name
+        self.rail = Rail(languages, theme)
+        self._stack = QStackedWidget()
+        self.menus = Menus(self.menuBar())
+        self._arrange()
+        self._connect()
+        self._retranslate()
+        self.rail.show_place(self._at)
+        self._forward()
+
+    def add_page(
+        self, name: str, page: QWidget, actions: Mapping[str, QAction] | None = None
+    ) -> None:
+        """Take a page in; it is shown when somebody goes there.
+
+        While it is shown, the menu's actions of those names forward to its own.
+        The menu's carry the keys, so the page's lose theirs.
+        """
+        self._pages[name] = page
+        self._stack.addWidget(page)
+        page.windowTitleChanged.connect(self._show_title)
+        self._forwarded[name] = dict(actions or {})
+        for action in self._forwarded[name].values():
+            action.setShortcuts([])
+            action.changed.connect(self._forward)
+        if name == self._at:
+            self.go(name)
+
+    def go(self, name: str) -> None:
+        """Show a page; before there is one, remember where to begin."""
+        self._at = name
+        self.rail.show_place(WITHIN.get(name, name))
+        if name in self._pages:
+            self._stack.setCurrentWidget(self._pages[name])
+            self._pages[name].setFocus()
+        self._show_title()
+        self._forward()
+        self.shown.emit(name)
+
+    @property
+    def at(self) -> str:
+        """The name of the page that is shown."""
+        return self._at
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._pages.get(self._at)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything again when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shrink the rail where the window is narrow."""
+        self.rail.set_compact(self.width() < _RAIL_SHRINKS_BELOW)
+        super().resizeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file that is dragged over any page."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on the first file that was dropped."""
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                event.acceptProposedAction()
+                self.file_dropped.emit(url.toLocalFile())
+                return
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close unless something cannot be saved yet."""
+        event.setAccepted(self.may_close())
+
+    def _arrange(self) -> None:
+        """Put the rail beside the pages."""
+        self.setMinimumSize(*_LEAST)
+        self.resize(*_USUAL)
+        self.setAcceptDrops(True)
+        middle = QWidget()
+        set_kind(middle, "page")
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        """Let rail and menus lead to the pages."""
+        self.rail.chosen.connect(self.go)
+        actions = self.menus.actions
+        for place in PLACES:
+            actions[place.name].triggered.connect(
+                lambda _=False, name=place.name: self.go(name)
+            )
+        actions["quit"].triggered.connect(self.close)
+        for name in FORWARDED:
+            actions[name].triggered.connect(
+                lambda _=False, name=name: self._trigger(name)
+            )
+
+    def _trigger(self, name: str) -> None:
+        """Do what the page that is shown understands by an action."""
+        action = self._forwarded.get(self._at, {}).get(name)
+        if action is not None:
+            action.trigger()
+
+    def _forward(self) -> None:
+        """Offer what the page that is shown can do."""
+        held = self._forwarded.get(self._at, {})
+        for name in FORWARDED:
+            able = name in held and held[name].isEnabled()
+            self.menus.actions[name].setEnabled(able)
+
+    def _show_title(self) -> None:
+        """Name the window after the page."""
+        title = self.page.windowTitle() if self.page else ""
+        self.setWindowTitle(f"{title} – {NAME}" if title else NAME)
+
+    def _retranslate(self) -> None:
+        """Say the menus in the language of now."""
+        self.menus.retranslate(self._languages.current)
+        self._show_title()

@@ -1,0 +1,133 @@
+"""The menus: every action of the window, with its key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from i18n import N_, Language
+from ui.places import PLACES
+
+Key = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An action: its name in the code, its words, its key, whether it is a switch."""
+
+    name: str
+    text: str
+    key: str | QKeySequence.StandardKey = ""
+    switch: bool = False
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+
+_LINE: Final = None
+_MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
+    (
+        N_("&File"),
+        (
+            Entry("new", N_("&New quote"), Key.New),
+            Entry("import", N_("&Import a price list…"), "Ctrl+I"),
+            _LINE,
+            Entry("export", N_("&Export…"), "Ctrl+E"),
+            _LINE,
+            Entry("quit", N_("&Quit"), "Ctrl+Q", role=QAction.MenuRole.QuitRole),
+        ),
+    ),
+    (
+        N_("&Edit"),
+        (
+            Entry("undo", N_("&Undo"), Key.Undo),
+            Entry("redo", N_("&Redo"), Key.Redo),
+            _LINE,
+            Entry("find", N_("&Find"), Key.Find),
+        ),
+    ),
+    (
+        N_("&View"),
+        (
+            *(Entry(place.name, place.heading, place.key) for place in PLACES),
+            _LINE,
+            Entry("customer_view", N_("&Customer view"), "F9", switch=True),
+        ),
+    ),
+    (
+        N_("&Help"),
+        (
+            Entry("keys", N_("&Keyboard shortcuts"), "F1"),
+            Entry(
+                "about",
+                N_("&About WaaS Quotes"),
+                role=QAction.MenuRole.AboutRole,
+            ),
+        ),
+    ),
+)
+#: Actions that mean what the page that is shown understands by them.
+FORWARDED: Final = ("undo", "redo", "find", "export")
+#: The languages by their own names, whatever language is spoken.
+LANGUAGES: Final = (("fr", "Français"), ("en", "English"))
+APPEARANCES: Final = (
+    ("", N_("As the system")),
+    ("light", N_("Light")),
+    ("dark", N_("Dark")),
+)
+
+
+class Menus(QObject):
+    """A menu bar whose actions are found by name in `actions`."""
+
+    def __init__(self, bar: QMenuBar) -> None:
+        """Fill a menu bar; `retranslate` gives the words."""
+        super().__init__(bar)
+        self._menus: list[tuple[QMenu, str]] = []
+        self._texts: dict[str, str] = {}
+        self.actions: dict[str, QAction] = {}
+        for title, entries in _MENUS:
+            menu = bar.addMenu("")
+            self._menus.append((menu, title))
+            for entry in entries:
+                self._add(menu, entry)
+        self.languages = self._choice(N_("&Language"), LANGUAGES)
+        self.appearances = self._choice(N_("&Appearance"), APPEARANCES)
+
+    def retranslate(self, language: Language) -> None:
+        """Say every menu and action in a language."""
+        for menu, title in self._menus:
+            menu.setTitle(language.gettext(title))
+        for name, text in self._texts.items():
+            self.actions[name].setText(language.gettext(text))
+
+    def _add(self, menu: QMenu, entry: Entry | None) -> None:
+        """Add an action, or a line between actions."""
+        if entry is None:
+            menu.addSeparator()
+            return
+        action = QAction(self)
+        action.setShortcut(QKeySequence(entry.key))
+        action.setCheckable(entry.switch)
+        action.setMenuRole(entry.role)
+        menu.addAction(action)
+        self.actions[entry.name] = action
+        self._texts[entry.name] = entry.text
+
+    def _choice(self, title: str, choices: tuple[tuple[str, str], ...]) -> QActionGroup:
+        """Add a menu of exclusive choices to the view menu."""
+        view = self._menus[2][0]
+        menu = view.addMenu("")
+        self._menus.append((menu, title))
+        group = QActionGroup(self)
+        for value, text in choices:
+            action = menu.addAction("")
+            action.setCheckable(True)
+            action.setData(value)
+            group.addAction(action)
+            name = f"{title}:{value}"
+            self.actions[name] = action
+            self._texts[name] = text
+        return group

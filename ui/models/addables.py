@@ -1,0 +1,235 @@
+"""What can be added to a quote: items of the current lists, services, requests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.domain.catalogue import Catalogue
+from app.domain.choices import OPTION_KINDS, Kind, ServiceType, Term
+from app.domain.money import UnitPrice
+from app.domain.price_list import Item
+from app.domain.proposal import PackLine, Proposal
+from i18n import N_
+from ui.models.words import MISSING, Reader, folded, months
+
+#: A longer list is searched, not scrolled.
+MOST = 300
+SERVICES = (
+    (ServiceType.INSTALLATION, N_("Installation on site")),
+    (ServiceType.CONFIGURATION, N_("Configuration")),
+    (ServiceType.OTHER, N_("Another service")),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addable:
+    """A heading, or something that Enter adds: an item, a service, a request.
+
+    An option names the pack that it goes under.
+    """
+
+    key: str
+    name: str
+    detail: str = ""
+    price: str = ""
+    heading: bool = False
+    item: Item | None = None
+    pack_id: str = ""
+    service: ServiceType | None = None
+    request: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """For which quote, under which pack, and what was typed to search."""
+
+    term: Term
+    day: date
+    pack_id: str = ""
+    pack_sku: str = ""
+    search: str = ""
+
+    @classmethod
+    def of(cls, proposal: Proposal, line_id: str, search: str) -> Wanted:
+        """Take the pack of the chosen line, else the last one."""
+        pack = pack_of(proposal, line_id)
+        term = proposal.term or Term.MONTHS_36
+        found = (pack.id, pack.sku) if pack else ("", "")
+        return cls(term, proposal.date, *found, search)
+
+
+def pack_of(proposal: Proposal, line_id: str) -> PackLine | None:
+    """Return the pack that is the line or holds it, else the last pack."""
+    for pack in proposal.packs:
+        if line_id in (pack.id, *(option.id for option in pack.options)):
+            return pack
+    return proposal.packs[-1] if proposal.packs else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stock:
+    """The items of the lists in the order they are shown, made to be searched."""
+
+    catalogue: Catalogue
+    _texts: tuple[tuple[Item, str], ...] = field(repr=False)
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> Stock:
+        """Fold every item's texts once."""
+        texts = tuple((item, _text(item)) for item, _ in catalogue.rows())
+        return cls(catalogue, texts)
+
+    def find(self, kinds: Iterable[Kind], wanted: Wanted) -> list[Item]:
+        """Return the items sold that day that hold every word."""
+        words, chosen = folded(wanted.search).split(), frozenset(kinds)
+        return [
+            item
+            for item, text in self._texts
+            if item.kind in chosen
+            and item.sold_on(wanted.day)
+            and all(word in text for word in words)
+        ]
+
+
+def addables(stock: Stock, wanted: Wanted, reader: Reader) -> tuple[Addable, ...]:
+    """Return headings and what can be added under them."""
+    groups = (
+        *_options(stock, wanted, reader),
+        *_families(stock.find((Kind.PACK,), wanted), wanted, reader),
+        *_families(stock.find((Kind.SUBSCRIPTION,), wanted), wanted, reader),
+        *_own(wanted, reader),
+    )
+    return groups[:MOST]
+
+
+def _options(stock: Stock, wanted: Wanted, reader: Reader) -> Iterator[Addable]:
+    """Yield what fits the chosen pack."""
+    item = stock.catalogue.item(wanted.pack_sku)
+    if item is None:
+        return
+    fitting = [
+        each
+        for each in stock.find(OPTION_KINDS, wanted)
+        if each.fits_pack(item) and _upgrades(each, item) and _priced(each)
+    ]
+    if fitting:
+        name = item.name.best(reader.language.code)
+        text = reader.language.gettext("With {name}").format(name=name)
+        yield Addable(key=f"options:{wanted.pack_id}", name=text, heading=True)
+    for each in fitting:
+        yield _addable(each, wanted, reader, wanted.pack_id)
+
+
+def _upgrades(option: Item, pack: Item) -> bool:
+    """W5: an upgrade needs something in the pack that it replaces."""
+    held = {sku for sku, _ in pack.includes}
+    return option.kind is not Kind.UPGRADE or not held.isdisjoint(option.replaces)
+
+
+def _priced(item: Item) -> bool:
+    """Tell whether it is sold on its own at all, not only inside packs."""
+    return bool(item.prices) or item.price_once is not None
+
+
+def _families(items: list[Item], wanted: Wanted, reader: Reader) -> Iterator[Addable]:
+    """Yield items under their families."""
+    families: dict[str, list[Item]] = {}
+    for item in items:
+        families.setdefault(item.family, []).append(item)
+    for family, members in families.items():
+        name = family or reader.language.gettext("Others")
+        kind = members[0].kind.value
+        yield Addable(key=f"{kind}:{family}", name=name, heading=True)
+        for item in members:
+            yield _addable(item, wanted, reader)
+
+
+def _addable(item: Item, wanted: Wanted, reader: Reader, pack_id: str = "") -> Addable:
+    """Return one item with its price for the term."""
+    language = reader.language
+    price, rhythm = _price(item, wanted, reader)
+    description = item.description.best(language.code)
+    return Addable(
+        key=f"{pack_id}/{item.sku}" if pack_id else item.sku,
+        name=item.name.best(language.code),
+        detail=" · ".join(filter(None, (rhythm, description))),
+        price=language.money(price) if price else MISSING,
+        item=item,
+        pack_id=pack_id,
+    )
+
+
+def _price(item: Item, wanted: Wanted, reader: Reader) -> tuple[UnitPrice | None, str]:
+    """Return the price to show, and a word where it is not one each month."""
+    _ = reader.language.gettext
+    if item.kind is Kind.SUBSCRIPTION:
+        return item.price_month, ""
+    if item.one_off:
+        return item.price_once, _("one-off")
+    price = item.prices.at(wanted.term)
+    if price is None:
+        term = months(wanted.term, reader.language)
+        return None, _("not offered for {months}").format(months=term)
+    return price, ""
+
+
+def _own(wanted: Wanted, reader: Reader) -> Iterator[Addable]:
+    """Yield the partner's services and the special request."""
+    _ = reader.language.gettext
+    words = folded(wanted.search).split()
+    heading = _("Your services")
+    if reader.customer_view:
+        partner = reader.partner or _("the partner")
+        heading = _("Services of {name}").format(name=partner)
+    rows = [
+        Addable(key=f"service:{kind.value}", name=_(name), service=kind)
+        for kind, name in SERVICES
+    ]
+    yield from _held(heading, "services", rows, words)
+    request = Addable(
+        key="request",
+        name=_("Special request"),
+        detail=_("hardware outside the lists"),
+        request=True,
+    )
+    yield from _held(_("Special requests"), "requests", [request], words)
+
+
+def _held(
+    heading: str, key: str, rows: list[Addable], words: list[str]
+) -> Iterator[Addable]:
+    """Yield the rows that hold every word, under their heading."""
+    held = [
+        row
+        for row in rows
+        if all(word in folded(f"{heading} {row.name} {row.detail}") for word in words)
+    ]
+    if held:
+        yield Addable(key=key, name=heading, heading=True)
+        yield from held
+
+
+def _text(item: Item) -> str:
+    """Return all that a search may find an item by, folded."""
+    texts = [item.sku, item.family, item.manufacturer]
+    texts += [text for _, text in (*item.name.texts, *item.description.texts)]
+    return folded(" ".join(texts))
+
+
+def best(rows: Iterable[Addable], search: str) -> str:
+    """Return the key of the row whose name is nearest to what was typed."""
+    words = folded(search).split()
+    real = [row for row in rows if not row.heading]
+    nearest = max(real, key=lambda row: _nearness(row.name, words), default=None)
+    return nearest.key if nearest else ""
+
+
+def _nearness(name: str, words: list[str]) -> int:
+    """Count the words that the name has: whole ones twice, beginnings once."""
+    held = folded(name).split()
+    return sum(
+        2 if word in held else any(each.startswith(word) for each in held)
+        for word in words
+    )

@@ -1,0 +1,127 @@
+"""The figures beside a quote, as finished texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.domain.choices import Term
+from app.domain.money import Amount
+from app.domain.pricing import not_offered
+from app.domain.resolved import ResolvedLine, resolve
+from app.use_cases.pricing import PricedQuote
+from ui.models.words import MISSING, Reader, money, months
+
+_BETWEEN = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class TermFigure:
+    """One term: what it costs a month, and how that compares (0 to 1).
+
+    Where it is not offered `amount` is empty and `note` says why.
+    """
+
+    term: Term
+    name: str
+    amount: str
+    share: float
+    note: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFigures:
+    """What the partner earns, and would earn for the other terms."""
+
+    total: str
+    others: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All figures of a quote; `own` is None where a customer looks on."""
+
+    monthly: str
+    totals: tuple[tuple[str, str], ...]
+    terms: tuple[TermFigure, ...]
+    own: OwnFigures | None
+
+
+def figures(priced: PricedQuote, reader: Reader) -> Figures:
+    """Return a quote's figures for whoever reads the screen."""
+    return Figures(
+        monthly=money(priced.offer.distributor.monthly.net, reader.language),
+        totals=tuple(_totals(priced, reader)),
+        terms=tuple(_terms(priced, reader)),
+        own=None if reader.customer_view else _own(priced, reader),
+    )
+
+
+def _totals(priced: PricedQuote, reader: Reader) -> Iterator[tuple[str, str]]:
+    """Yield what is worth a line: the contract, and what is not nothing."""
+    offer, _ = priced.offer, reader.language.gettext
+    distributor = offer.distributor.name or _("the distributor")
+    partner = reader.partner or _("the partner")
+    contract = offer.distributor.contract_total
+    yield _("Contract total"), money(contract, reader.language)
+    others: tuple[tuple[str, str, Amount | None], ...] = (
+        (_("One-off, by {name}"), distributor, offer.distributor.once.net),
+        (_("One-off, by {name}"), partner, offer.partner.once.net),
+        (_("Each month, by {name}"), partner, offer.partner.monthly.net),
+        (_("Subscriptions, a month"), "", offer.subscriptions.monthly.net),
+        (_("Subscriptions, a year"), "", offer.subscriptions.annual.net),
+    )
+    for text, name, amount in others:
+        if amount is None or amount.cents:
+            yield text.format(name=name), money(amount, reader.language)
+    if offer.at_end.devices:
+        text = _("At the end: collecting {count} devices")
+        total = money(offer.at_end.total, reader.language)
+        yield text.format(count=offer.at_end.devices), total
+
+
+def _terms(priced: PricedQuote, reader: Reader) -> Iterator[TermFigure]:
+    """Yield the terms, the shortest first; nothing where none is asked for."""
+    offer, language = priced.offer, reader.language
+    if offer.term is None or not offer.lines:
+        return
+    known = [t.monthly.cents for _, t in offer.terms.pairs() if t]
+    most = max(known, default=0)
+    for term, totals in offer.terms.pairs():
+        yield TermFigure(
+            term=term,
+            name=months(term, language),
+            amount=language.money(totals.monthly) if totals else "",
+            share=totals.monthly.cents / most if totals and most else 0.0,
+            note="" if totals else _not_offered(priced, term, reader),
+            chosen=term is offer.term,
+        )
+
+
+def _not_offered(priced: PricedQuote, term: Term, reader: Reader) -> str:
+    """W7: say what the term is not offered for."""
+    resolved = resolve(priced.quote.proposal, priced.prices)
+    names = [_name(each, reader) for each in not_offered(resolved, term)]
+    text = reader.language.gettext("not offered ({names})")
+    return text.format(names=", ".join(dict.fromkeys(names)))
+
+
+def _name(each: ResolvedLine, reader: Reader) -> str:
+    """Return what to call a line."""
+    if each.item:
+        return each.item.name.best(reader.language.code)
+    return getattr(each.line, "sku", "") or MISSING
+
+
+def _own(priced: PricedQuote, reader: Reader) -> OwnFigures:
+    """W1: return the commission for the term, and beside it for the others."""
+    language = reader.language
+    text = language.gettext("{months}: {amount}")
+    others = [
+        text.format(months=months(term, language), amount=language.money(amount))
+        for term, amount in priced.commission.terms.pairs()
+        if amount is not None and term is not priced.offer.term
+    ]
+    total = money(priced.commission.total, language)
+    return OwnFigures(total, _BETWEEN.join(others) if priced.offer.lines else "")

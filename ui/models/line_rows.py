@@ -1,0 +1,324 @@
+"""The lines of a quote as the customer will read them: one frozen row each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from app.domain.choices import Kind, Party, PriceBasis
+from app.domain.money import Amount
+from app.domain.offer import Offer, OfferLine
+from app.domain.problems import Severity
+from app.domain.proposal import SubscriptionLine
+from app.use_cases.pricing import PricedQuote
+from ui.models.gains import Gains
+from ui.models.words import MISSING, Reader, months, signed
+
+_BETWEEN = " · "
+#: All that a row is written from: where it is equal, so is the row.
+_Source = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A heading or a line, as finished texts; `key` stays while it is edited.
+
+    `gain` is what the partner would earn: always empty in the customer view.
+    """
+
+    key: str
+    name: str
+    kind: Kind | None = None
+    place: str = ""
+    details: tuple[str, ...] = ()
+    quantity: str = ""
+    unit: str = ""
+    amount: str = ""
+    offer: str = ""
+    gain: str = ""
+    severity: str = ""
+    heading: bool = False
+    indented: bool = False
+    quiet: bool = False
+    first: bool = False
+    last: bool = False
+
+
+class LineRows:
+    """Writes the rows of each new state; a line that is the same keeps its row."""
+
+    def __init__(self) -> None:
+        """Begin with nothing written."""
+        self._gains = Gains()
+        self._written: dict[str, tuple[_Source, Row]] = {}
+        self._reader: Reader | None = None
+
+    def write(self, priced: PricedQuote, reader: Reader) -> tuple[Row, ...]:
+        """Return headings and lines by who invoices them."""
+        gained = {} if reader.customer_view else self._gains.of(priced)
+        if reader != self._reader:
+            self._written, self._reader = {}, reader
+        writer = _Writer(priced, reader, gained, self._written)
+        cards = [writer.card(heading, wanted) for heading, wanted in _SECTIONS]
+        self._written = writer.written
+        return tuple(_marked([card for card in cards if card]))
+
+
+def line_rows(priced: PricedQuote, reader: Reader) -> tuple[Row, ...]:
+    """Return the rows of one state."""
+    return LineRows().write(priced, reader)
+
+
+def _marked(cards: list[list[Row]]) -> Iterator[Row]:
+    """Say of each row whether it begins the table or ends its card."""
+    for i, card in enumerate(cards):
+        for j, row in enumerate(card):
+            yield replace(row, first=i == j == 0, last=j == len(card) - 1)
+
+
+class _Writer:
+    """Writes the rows of one priced quote for one reader."""
+
+    def __init__(
+        self,
+        priced: PricedQuote,
+        reader: Reader,
+        gained: dict[str, Amount],
+        before: dict[str, tuple[_Source, Row]],
+    ) -> None:
+        """Look up what every row needs; `before` holds the rows written last."""
+        self.offer: Offer = priced.offer
+        self.language = reader.language
+        self.partner = reader.partner
+        self.written: dict[str, tuple[_Source, Row]] = {}
+        self._before = before
+        self._asked = dict(priced.quote.proposal.places())
+        self._names = {line.id: line.name for line in self.offer.lines}
+        self._severities = _worst(priced)
+        self._gains = gained
+
+    def card(self, heading: Heading, wanted: Wanted) -> list[Row]:
+        """Return a heading and its lines; nothing where it has none."""
+        lines = [line for line in self.offer.lines if wanted(line)]
+        if not lines:
+            return []
+        key, name, aside = heading(self, lines)
+        top = Row(key=key, name=name, amount=aside, heading=True)
+        return [top, *map(self._row, lines)]
+
+    def _row(self, line: OfferLine) -> Row:
+        """Return one line, as it was written where nothing about it changed."""
+        source = self._source(line)
+        held = self._before.get(line.id)
+        row = held[1] if held and held[0] == source else self._new_row(line)
+        self.written[line.id] = (source, row)
+        return row
+
+    def _source(self, line: OfferLine) -> _Source:
+        """Return all that a row is written from."""
+        asked = self._asked.get(line.place)
+        subscribed = asked if isinstance(asked, SubscriptionLine) else None
+        other = line.alternative_to or (subscribed.parent if subscribed else "")
+        return (
+            line,
+            subscribed,
+            self._names.get(other),
+            self._severities.get(line.place, ""),
+            self._gains.get(line.id),
+            self.offer.term,
+        )
+
+    def _new_row(self, line: OfferLine) -> Row:
+        """Write one line."""
+        language = self.language
+        quiet = not line.firm
+        return Row(
+            key=line.id,
+            name=line.name.best(language.code),
+            kind=line.kind,
+            place=line.place,
+            details=tuple(filter(None, self._details(line))),
+            quantity=language.number(line.quantity),
+            unit=self._unit(line),
+            amount=self._amount(line),
+            offer=self._offer(line),
+            gain=self._gain(line),
+            severity=self._severities.get(line.place, ""),
+            indented=".options[" in line.place,
+            quiet=quiet,
+        )
+
+    def _unit(self, line: OfferLine) -> str:
+        """Return the unit price; what adds to a pack's price says so with a plus."""
+        if line.awaits_answer:
+            return self.language.gettext("price asked")
+        if line.unit_price is None:
+            return MISSING
+        adds = line.kind is Kind.UPGRADE or not line.firm
+        if adds and not line.alternative_to:
+            return signed(line.unit_price, self.language)
+        return self.language.money(line.unit_price)
+
+    def _amount(self, line: OfferLine) -> str:
+        """Return the line's main amount, outside the totals as a difference."""
+        if line.awaits_answer:
+            return ""
+        if line.alternative_to:
+            difference = line.difference.only if line.difference else None
+            return signed(difference, self.language)
+        amount = _main(line)
+        if amount is None:
+            return MISSING
+        return (
+            self.language.money(amount) if line.firm else signed(amount, self.language)
+        )
+
+    def _offer(self, line: OfferLine) -> str:
+        """Return the word that makes an optional line firm."""
+        optional = not line.firm and line.optional and not line.alternative_to
+        return self.language.gettext("Include") if optional else ""
+
+    def _gain(self, line: OfferLine) -> str:
+        """Return what the partner would earn by the line."""
+        gain = self._gains.get(line.id)
+        if gain is None or not gain.cents:
+            return ""
+        text = self.language.gettext("you {amount}")
+        return text.format(amount=signed(gain, self.language))
+
+    def _details(self, line: OfferLine) -> Iterator[str]:
+        """Yield the small print under a line's name."""
+        _, language = self.language.gettext, self.language
+        yield _BETWEEN.join(self._counted(line))
+        if line.replaces:
+            names = ", ".join(name.best(language.code) for name in line.replaces)
+            yield _("replaces {names}").format(names=names)
+        yield _BETWEEN.join(filter(None, self._subscription(line)))
+        yield _BETWEEN.join(filter(None, self._rhythm(line)))
+        yield self._standing(line)
+
+    def _counted(self, line: OfferLine) -> Iterator[str]:
+        """Yield '2 × screen' for what a pack includes."""
+        for name, count in line.contents:
+            text = name.best(self.language.code)
+            yield text if count == 1 else f"{count} × {text}"
+
+    def _subscription(self, line: OfferLine) -> Iterator[str]:
+        """Yield what is particular to a subscription."""
+        asked, _ = self._asked.get(line.place), self.language.gettext
+        if not isinstance(asked, SubscriptionLine):
+            return
+        yield asked.name
+        if asked.parent in self._names:
+            name = self._names[asked.parent].best(self.language.code)
+            yield _("add-on to {name}").format(name=name)
+        if asked.start:
+            yield _("from {day}").format(day=self.language.date(asked.start))
+        if line.price_basis is PriceBasis.TERM:
+            yield _("price per licence for twelve months")
+
+    def _rhythm(self, line: OfferLine) -> Iterator[str]:
+        """Yield how often it is paid, where the heading does not say so."""
+        _ = self.language.gettext
+        if line.discount_percent:
+            percent = self.language.percent(line.discount_percent)
+            yield _("discount of {percent} deducted").format(percent=percent)
+        if line.annual and line.annual.cents:
+            yield _("each year")
+        elif line.monthly and line.monthly.cents:
+            if line.invoiced_by is Party.PARTNER:
+                yield _("each month")
+            if line.once and line.once.cents:
+                once = self.language.money(line.once)
+                yield _("and {amount} once").format(amount=once)
+        elif line.once is not None and line.once.cents:
+            yield _("one-off")
+
+    def _standing(self, line: OfferLine) -> str:
+        """Say why a line is in no total, or why it has no price."""
+        _ = self.language.gettext
+        if line.alternative_to:
+            name = self._names.get(line.alternative_to)
+            text = name.best(self.language.code) if name else line.alternative_to
+            return _("instead of {name}").format(name=text)
+        if line.unit_price is None and not line.awaits_answer and self.offer.term:
+            term = months(self.offer.term, self.language)
+            return _("not offered for {months}").format(months=term)
+        if not line.firm:
+            return _("optional, not in the totals")
+        return ""
+
+
+def _worst(priced: PricedQuote) -> dict[str, str]:
+    """Return the gravest severity at each place, suggestions left out."""
+    worst: dict[str, str] = {}
+    for problem in priced.problems:
+        if problem.severity is Severity.ERROR:
+            worst[problem.where] = problem.severity.value
+        elif problem.severity is Severity.WARNING:
+            worst.setdefault(problem.where, problem.severity.value)
+    return worst
+
+
+def _main(line: OfferLine) -> Amount | None:
+    """Return the amount that is paid most often."""
+    amounts = (line.monthly, line.annual, line.once)
+    return next((each for each in amounts if each and each.cents), line.monthly)
+
+
+Wanted = Callable[[OfferLine], bool]
+Heading = Callable[[_Writer, list[OfferLine]], tuple[str, str, str]]
+
+
+def _rented(writer: _Writer, _lines: list[OfferLine]) -> tuple[str, str, str]:
+    """Return (key, name, what stands on its right) of the packs' card."""
+    _ = writer.language.gettext
+    name = writer.offer.distributor.name or _("the distributor")
+    aside = _("excl. VAT")
+    if writer.offer.term:
+        term = months(writer.offer.term, writer.language)
+        aside = _("{months}, excl. VAT").format(months=term)
+    heading = _("Invoiced each month by {name}").format(name=name)
+    return "heading:packs", heading, aside
+
+
+def _subscribed(writer: _Writer, _lines: list[OfferLine]) -> tuple[str, str, str]:
+    """Return the heading of the subscriptions."""
+    _ = writer.language.gettext
+    partner = writer.partner or _("the partner")
+    name = _("Subscriptions, invoiced by {name}").format(name=partner)
+    return "heading:subscriptions", name, _("excl. VAT")
+
+
+def _served(writer: _Writer, _lines: list[OfferLine]) -> tuple[str, str, str]:
+    """Return the heading of the partner's services."""
+    _ = writer.language.gettext
+    partner = writer.partner or _("the partner")
+    name = _("Invoiced by {name}").format(name=partner)
+    return "heading:services", name, _("excl. VAT")
+
+
+def _requested(writer: _Writer, lines: list[OfferLine]) -> tuple[str, str, str]:
+    """Return the heading of the special requests."""
+    _ = writer.language.gettext
+    distributor = writer.offer.distributor.name or _("the distributor")
+    if any(line.awaits_answer for line in lines):
+        aside = _("to be confirmed by {distributor}")
+    else:
+        aside = _("each month, by {distributor}")
+    aside = aside.format(distributor=distributor)
+    return "heading:requests", _("Special requests"), aside
+
+
+_SECTIONS: tuple[tuple[Heading, Wanted], ...] = (
+    (
+        _rented,
+        lambda line: (
+            line.invoiced_by is Party.DISTRIBUTOR
+            and line.kind is not Kind.SPECIAL_REQUEST
+        ),
+    ),
+    (_subscribed, lambda line: line.place.startswith("subscriptions")),
+    (_served, lambda line: line.kind is Kind.PARTNER_SERVICE),
+    (_requested, lambda line: line.kind is Kind.SPECIAL_REQUEST),
+)

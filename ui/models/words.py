@@ -1,0 +1,49 @@
+"""Words that several parts of the window share."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from app.domain.choices import Term
+from app.domain.money import Amount, UnitPrice
+from i18n import Language
+
+_NO_BREAK = "\u00a0"
+#: What stands where an amount cannot be had.
+MISSING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads the screen: in which language, and whether a customer looks on."""
+
+    language: Language
+    partner: str = ""
+    customer_view: bool = False
+
+
+def money(amount: Amount | UnitPrice | None, language: Language) -> str:
+    """Write money; a dash for what cannot be had."""
+    return MISSING if amount is None else language.money(amount)
+
+
+def signed(amount: Amount | UnitPrice | None, language: Language) -> str:
+    """Write '+ 4,10 €' or '− 4,10 €', as the paper does."""
+    if amount is None:
+        return MISSING
+    if isinstance(amount, Amount) and amount.cents < 0:
+        return f"−{_NO_BREAK}{language.money(-amount)}"
+    return f"+{_NO_BREAK}{language.money(amount)}"
+
+
+def months(term: Term, language: Language) -> str:
+    """Write '36 months'."""
+    text = language.ngettext("{n} month", "{n} months", term.value)
+    return text.format(n=term.value)
+
+
+def folded(text: str) -> str:
+    """Return the text as a search compares it: no accents, no capitals."""
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in parts if not unicodedata.combining(c)).casefold()

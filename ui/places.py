@@ -1,0 +1,27 @@
+"""The pages that the window has, in the order of the rail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from i18n import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page on the rail: its drawing, its name, and the key that goes there."""
+
+    name: str
+    drawing: str
+    heading: str
+    key: str
+
+
+PLACES: Final = (
+    Place("quotes", "file-text", N_("Quotes"), "Ctrl+1"),
+    Place("prices", "tags", N_("Prices"), "Ctrl+2"),
+    Place("settings", "settings", N_("Settings"), "Ctrl+3"),
+)
+#: Pages that are reached from another one: which place of the rail stays lit.
+WITHIN: Final = {"editor": "quotes"}

@@ -1,0 +1,142 @@
+"""The page of price lists: which ones count, and importing another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.problems import Problems
+from app.use_cases import prices
+from ui.prices.lists import ListSummary, summaries
+from ui.prices.lists_view import ListsView
+from ui.prices.review import Review, review
+from ui.prices.review_view import ReviewView
+from ui.shared import Shared
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.kind import set_kind
+from ui.widgets.page_header import PageHeader
+from ui.widgets.progress import JobProgress
+from ui.widgets.translated import Translated
+
+
+class PricesPage(Translated):
+    """Shows the lists; a file is looked at first, and imported when accepted."""
+
+    def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
+        """Lay the page out and load the lists."""
+        super().__init__(parent)
+        set_kind(self, "page")
+        self._shared = shared
+        self._path = Path()
+        self._header = PageHeader(shared)
+        self._import = Button(shared.theme, "file-up", kind="primary", key="Ctrl+I")
+        self._banner = Banner(shared)
+        self._progress = JobProgress(shared)
+        self._lists = ListsView(shared)
+        self._review = ReviewView(shared)
+        self._body = QStackedWidget()
+        self._arrange()
+        self._import.clicked.connect(self.choose_file)
+        self._lists.asked.connect(self.choose_file)
+        self._review.accepted.connect(self._accept)
+        self._review.left.connect(self._leave)
+        shared.prices_changed.connect(self.reload)
+        self.retranslate()
+        self.reload()
+
+    def reload(self) -> None:
+        """Load the lists again, beside the window."""
+        workplace = self._shared.workplace
+        job = self._shared.jobs.run(self, lambda _: summaries(workplace))
+        job.done.connect(self._take)
+        job.failed.connect(self._banner.show_problems)
+
+    def choose_file(self) -> None:
+        """Ask for a file, without holding the window up."""
+        _ = self._shared.language.gettext
+        kinds = _("Price lists (*.csv *.txt)")
+        everything = _("All files (*)")
+        dialog = QFileDialog(self, _("Import a price list"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([kinds, everything])
+        dialog.fileSelected.connect(lambda name: self.look_at(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def look_at(self, path: Path) -> None:
+        """Find out what a file would change, and show it."""
+        self._path = path
+        self._banner.clear()
+        workplace = self._shared.workplace
+        job = self._shared.jobs.run(
+            self, lambda monitor: review(workplace, path, monitor)
+        )
+        text = self._shared.language.gettext("Reading {file}…")
+        self._progress.follow(job, text.format(file=path.name))
+        job.done.connect(self._show_review)
+        job.failed.connect(self._banner.show_problems)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        _ = self._shared.language.gettext
+        self.setWindowTitle(_("Prices"))
+        self._header.set_title(_("Prices"))
+        self._import.set_words(_("Import a price list"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave dropped files to the window, which takes them on every page."""
+        event.ignore()
+
+    def _arrange(self) -> None:
+        """Put the header above the lists, or above what a file would change."""
+        self._header.add_action(self._import)
+        self._body.addWidget(self._lists)
+        self._body.addWidget(self._review)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._header)
+        whole.addWidget(self._progress)
+        whole.addWidget(self._banner)
+        whole.addWidget(self._body, 1)
+
+    def _take(self, lists: tuple[ListSummary, ...]) -> None:
+        """Show the lists that were loaded."""
+        self._lists.show_lists(lists)
+
+    def _show_review(self, found: Review) -> None:
+        """Show what a file would change."""
+        self._review.show_review(found)
+        self._body.setCurrentWidget(self._review)
+
+    def _accept(self) -> None:
+        """Import the file that is looked at."""
+        workplace, path = self._shared.workplace, self._path
+        self._review.set_busy(True)
+        job = self._shared.jobs.run(self, lambda _: prices.import_list(workplace, path))
+        text = self._shared.language.gettext("Importing {file}…")
+        self._progress.follow(job, text.format(file=path.name))
+        job.done.connect(self._tell_imported)
+        job.failed.connect(self._tell_refused)
+        job.ended.connect(lambda: self._review.set_busy(False))
+
+    def _tell_imported(self, done: prices.Import) -> None:
+        """Go back to the lists and say that it counts now."""
+        text = self._shared.language.gettext("{list} {version} was imported.")
+        new = done.price_list
+        self._body.setCurrentWidget(self._lists)
+        self._banner.show_good(text.format(list=new.list_id, version=new.version))
+        self._shared.prices_changed.emit()
+
+    def _tell_refused(self, problems: Problems) -> None:
+        """Say why it was not imported."""
+        self._banner.show_problems(problems)
+
+    def _leave(self) -> None:
+        """Go back to the lists, with nothing imported."""
+        self._banner.clear()
+        self._body.setCurrentWidget(self._lists)
+        self._import.setFocus()

@@ -1,0 +1,51 @@
+"""What a file would change, found out before anything is imported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.price_changes import PriceChanges, price_changes
+from app.domain.price_list import PriceList
+from app.domain.problems import Problems
+from app.use_cases import prices
+from app.use_cases.workplace import Workplace
+from ui.jobs import Monitor
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A file's list with its problems, and what changes against the current one.
+
+    `new` is None where an error refuses the file; `old` and `changes` are None
+    where no current list has the same name.
+    """
+
+    path: Path
+    new: PriceList | None
+    problems: Problems
+    old: PriceList | None = None
+    changes: PriceChanges | None = None
+
+    @property
+    def same(self) -> bool:
+        """Whether it holds what the current list holds, commissions included."""
+        if self.old is None or self.new is None:
+            return False
+        return self.old.file_fingerprint == self.new.file_fingerprint
+
+
+def review(workplace: Workplace, path: Path, monitor: Monitor) -> Review:
+    """Read a file and compare it with the current list of its name."""
+    monitor.report(0, 3)
+    parsed = prices.check(path)
+    monitor.report(1, 3)
+    if parsed.price_list is None:
+        return Review(path, None, parsed.problems)
+    new = parsed.price_list
+    lists = prices.current_lists(workplace.storage, workplace.clock.today())
+    monitor.report(2, 3)
+    old = next((each for each in lists if each.list_id == new.list_id), None)
+    changes = price_changes(old, new) if old else None
+    monitor.report(3, 3)
+    return Review(path, new, parsed.problems, old, changes)

@@ -1,0 +1,151 @@
+"""What a file would change, and the choice to import it or not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.price_changes import PriceChanges
+from ui.prices.change_rows import change_rows
+from ui.prices.change_table import ChangeModel, ChangeTable
+from ui.prices.problem_list import ProblemList
+from ui.prices.review import Review
+from ui.shared import Shared
+from ui.widgets.button import Button
+from ui.widgets.kind import set_kind
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.translated import Translated
+
+
+class ReviewView(Translated):
+    """Problems first, then what changes.
+
+    Commissions and costs are left out while the customer looks on.
+    """
+
+    accepted = Signal()
+    left = Signal()
+
+    def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
+        """Begin with nothing to look at."""
+        super().__init__(parent)
+        self._shared = shared
+        self._review: Review | None = None
+        self._heading = PlainLabel("", "title").wrapped()
+        self._summary = PlainLabel("", "quiet").wrapped()
+        self._problems = ProblemList(shared)
+        self._model = ChangeModel(shared, self)
+        self._table = ChangeTable(self._model)
+        self._room = QWidget()
+        self._import = Button(shared.theme, "check", kind="primary")
+        self._leave = Button(shared.theme)
+        self._import.clicked.connect(self.accepted)
+        self._leave.clicked.connect(self.left)
+        shared.customer_view_changed.connect(lambda _: self.retranslate())
+        shared.theme_changed.connect(self._table.viewport().update)
+        self._arrange()
+        self.retranslate()
+
+    def show_review(self, review: Review) -> None:
+        """Show what was found in a file."""
+        self._review = review
+        self._problems.show_problems(review.problems)
+        self.retranslate()
+        button = self._import if self._import.isEnabled() else self._leave
+        button.setFocus()
+
+    def set_busy(self, busy: bool) -> None:
+        """Keep the choice from being made twice."""
+        self._import.setEnabled(not busy and self._importable())
+        self._leave.setEnabled(not busy)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now, for whoever looks on."""
+        _ = self._shared.language.gettext
+        self._import.set_words(_("Import this list"))
+        self._import.setEnabled(self._importable())
+        self._leave.set_words(_("Do not import"))
+        self._table.setAccessibleName(_("What changes"))
+        if self._review is not None:
+            self._heading.setText(self._title(self._review))
+            self._show_changes(self._review)
+
+    def _importable(self) -> bool:
+        """Tell whether there is a list that is not imported yet."""
+        review = self._review
+        return review is not None and review.new is not None and not review.same
+
+    def _title(self, review: Review) -> str:
+        """Name the list, or the file where it is none."""
+        new = review.new
+        return f"{new.list_id} {new.version}" if new else review.path.name
+
+    def _show_changes(self, review: Review) -> None:
+        """Write what changes against the current list."""
+        language = self._shared.language
+        changes = self._visible(review)
+        self._table.setVisible(bool(changes))
+        self._problems.keep_short(bool(changes))
+        self._room.setVisible(not changes and not review.problems)
+        self._summary.setText(self._sentence(review, changes))
+        currency = review.new.currency if review.new else ""
+        rows = change_rows(changes, currency, language) if changes else ()
+        self._model.show_rows(rows)
+
+    def _visible(self, review: Review) -> PriceChanges | None:
+        """Return the changes that whoever looks on may see."""
+        if review.changes is None or not self._shared.customer_view:
+            return review.changes
+        return review.changes.shown()
+
+    def _sentence(self, review: Review, changes: PriceChanges | None) -> str:
+        """Say in a sentence what the file comes to."""
+        _ = self._shared.language.gettext
+        if review.new is None:
+            return _("This file cannot be imported. Nothing was changed.")
+        if review.same:
+            return _("This is the list you already have: there is nothing to import.")
+        if review.old is None or changes is None:
+            count = self._shared.language.ngettext(
+                "A new list with {count} item. Saved quotes keep their prices.",
+                "A new list with {count} items. Saved quotes keep their prices.",
+                len(review.new.items),
+            )
+            return count.format(
+                count=self._shared.language.number(len(review.new.items))
+            )
+        return _(
+            "Against {version}: {added} new, {removed} no longer sold, {changed}"
+            " changed. Saved quotes keep their prices."
+        ).format(
+            version=review.old.version,
+            added=len(changes.added),
+            removed=len(changes.removed),
+            changed=len(changes.changed),
+        )
+
+    def _arrange(self) -> None:
+        """Put the sentence above, the table in the middle, the choice below."""
+        top = QVBoxLayout()
+        top.setContentsMargins(20, 16, 20, 12)
+        top.setSpacing(6)
+        top.addWidget(self._heading)
+        top.addWidget(self._summary)
+        foot = QFrame()
+        set_kind(foot, "footer")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(20, 10, 20, 10)
+        row.addStretch(1)
+        row.addWidget(self._leave)
+        row.addWidget(self._import)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._problems)
+        held = QVBoxLayout()
+        held.setContentsMargins(20, 0, 20, 16)
+        held.addWidget(self._table)
+        column.addLayout(held, 1)
+        column.addWidget(self._room, 1)
+        column.addWidget(foot)

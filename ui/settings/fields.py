@@ -1,0 +1,95 @@
+"""Which settings the page shows, in which groups, under which words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from i18n import N_
+from ui.menus import APPEARANCES, LANGUAGES
+from ui.preferences import APPEARANCE, CUSTOMER_VIEW, YES
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A setting that is typed: its key, its words, a hint, and whether it is wide."""
+
+    key: str
+    label: str
+    hint: str = ""
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A setting that is chosen: its key, its words, and (value, words) of each."""
+
+    key: str
+    label: str
+    choices: tuple[tuple[str, str], ...]
+    wide: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Settings that belong together."""
+
+    heading: str
+    text: str
+    fields: tuple[Field | Choice, ...]
+
+
+GROUPS: Final = (
+    Group(
+        N_("Your company"),
+        N_("It stands on every quote, and invoices your own services."),
+        (
+            Field("partner.name", N_("Company name"), wide=True),
+            Field("partner.street", N_("Street and number"), wide=True),
+            Field("partner.postcode", N_("Postcode")),
+            Field("partner.city", N_("City")),
+            Field("partner.country", N_("Country"), N_("Two letters: BE, FR, LU")),
+            Field("partner.vat_number", N_("VAT number")),
+            Field("partner.phone", N_("Company phone")),
+            Field("partner.email", N_("Company e-mail")),
+            Field("partner.website", N_("Website"), wide=True),
+            Field(
+                "partner.legal_line",
+                N_("Legal line"),
+                N_("At the foot of every page of a quote"),
+                wide=True,
+            ),
+        ),
+    ),
+    Group(
+        N_("You"),
+        N_("Who signs the quotes, and how their numbers begin."),
+        (
+            Field("seller.name", N_("Your name"), wide=True),
+            Field("seller.phone", N_("Your phone")),
+            Field("seller.email", N_("Your e-mail")),
+            Field(
+                "seller.prefix",
+                N_("Start of your quote numbers"),
+                N_("Capitals and digits: TR gives TR-2026-0001"),
+            ),
+        ),
+    ),
+    Group(
+        N_("This program"),
+        "",
+        (
+            Choice(
+                "ui.language",
+                N_("Language of the window"),
+                (("", N_("As the system")), *LANGUAGES),
+            ),
+            Choice(APPEARANCE, N_("Appearance"), APPEARANCES),
+            Choice(
+                CUSTOMER_VIEW,
+                N_("Customer view at start"),
+                (("", N_("Off")), (YES, N_("On"))),
+            ),
+        ),
+    ),
+)

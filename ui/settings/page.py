@@ -1,0 +1,131 @@
+"""The page of settings: each is checked and saved as soon as it is left."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.problems import Parameter, Problem, Problems, RefusedError
+from app.wording import sentence
+from ui.settings.fields import GROUPS
+from ui.settings.group_card import Box, GroupCard
+from ui.shared import Shared
+from ui.widgets.banner import Banner
+from ui.widgets.kind import set_kind
+from ui.widgets.page_header import PageHeader
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.translated import Translated
+
+_WIDEST = 760
+#: From here on, the partner stands beside the rest.
+_TWO_COLUMNS = 1400
+
+
+class SettingsPage(Translated):
+    """Who the partner and the seller are, and how the window faces them."""
+
+    def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
+        """Lay the page out."""
+        super().__init__(parent)
+        set_kind(self, "page")
+        self._shared = shared
+        self._header = PageHeader(shared)
+        self._saved = PlainLabel("", "quiet")
+        self._saved_at = ""
+        self._banner = Banner(shared)
+        self._cards = [GroupCard(group, shared) for group in GROUPS]
+        self._boxes: dict[str, Box] = {
+            box.key: box for card in self._cards for box in card.boxes
+        }
+        for box in self._boxes.values():
+            box.entered.connect(self._enter)
+        self._inner = QWidget()
+        self._row = QHBoxLayout(self._inner)
+        self._columns = (QVBoxLayout(), QVBoxLayout())
+        self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        _ = self._shared.language.gettext
+        self.setWindowTitle(_("Settings"))
+        self._header.set_title(_("Settings"))
+        self._tell_saved()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the partner beside the rest where there is room."""
+        self._spread(self.width() >= _TWO_COLUMNS)
+        super().resizeEvent(event)
+
+    def _spread(self, wide: bool) -> None:
+        """Share the cards out among one column or two."""
+        self._inner.setMaximumWidth(_WIDEST * 2 if wide else _WIDEST)
+        self._row.setStretch(1, int(wide))
+        for number, card in enumerate(self._cards[1:]):
+            column = self._columns[1 if wide else 0]
+            column.insertWidget(number if wide else number + 1, card)
+
+    def _arrange(self) -> None:
+        """Put the groups in one column of a readable width."""
+        self._header.add(self._saved)
+        row = self._row
+        row.setContentsMargins(20, 20, 20, 20)
+        row.setSpacing(16)
+        for column in self._columns:
+            column.setSpacing(16)
+            row.addLayout(column, 1)
+        for card in self._cards:
+            self._columns[0].addWidget(card)
+        self._columns[0].addStretch(1)
+        self._columns[1].addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(self._inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._header)
+        whole.addWidget(self._banner)
+        whole.addWidget(area, 1)
+
+    def _enter(self, key: str, value: str) -> None:
+        """Check a value; save it where it is right, else say what is expected."""
+        before = self._shared.workplace.settings
+        try:
+            settings = before.changed(key, value)
+        except RefusedError as refusal:
+            self._boxes[key].explain(self._reasons(key, refusal.problems))
+            return
+        self._boxes[key].explain("")
+        if settings != before:
+            job = self._shared.keep_settings(settings)
+            job.done.connect(lambda _: self._note_saved())
+            job.failed.connect(self._banner.show_problems)
+
+    def _reasons(self, key: str, problems: Problems) -> str:
+        """Say what is wrong, by the field's words instead of the setting's key."""
+        label = self._boxes[key].label
+        named = [replace(p, where="", parameters=_named(p, label)) for p in problems]
+        return " ".join(sentence(each, self._shared.language) for each in named)
+
+    def _note_saved(self) -> None:
+        """Remember when the settings were saved, and say so."""
+        now = self._shared.workplace.clock.now().astimezone()
+        self._saved_at = f"{now:%H:%M}"
+        self._banner.clear()
+        self._tell_saved()
+
+    def _tell_saved(self) -> None:
+        """Say when they were saved; before that, that they will be."""
+        _ = self._shared.language.gettext
+        text = _("saved at {time}") if self._saved_at else _("saved as you go")
+        self._saved.setText(text.format(time=self._saved_at))
+
+
+def _named(problem: Problem, label: str) -> tuple[tuple[str, Parameter], ...]:
+    """Return the problem's values with the field's words for its key."""
+    return tuple(
+        (name, label if name == "key" else value) for name, value in problem.parameters
+    )

@@ -1,0 +1,124 @@
+"""From nothing to a window: the shell first, the heavy libraries behind it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app import settings as settings_file
+from app.cli.answer import Exit
+from app.domain.problems import Problems, RefusedError
+from app.settings import Settings
+from app.use_cases.workplace import Workplace
+from app.wording import sentence
+from i18n import Language
+from ui.faults import Faults
+from ui.jobs import Jobs
+from ui.language import LanguageSwitch
+from ui.main_window import NAME, MainWindow
+from ui.preferences import appearance, begins_for_customer
+from ui.shared import Shared
+from ui.theme import Theme
+
+MakeWorkplace = Callable[[Path], Workplace]
+
+
+def open_window(make_workplace: MakeWorkplace, folder: Path, language: Language) -> int:
+    """Open the window, stay until it is closed, and return the exit status.
+
+    Exit.UNAVAILABLE, after a sentence that says why, where the data cannot be had.
+    """
+    app = application()
+    languages = LanguageSwitch(app, language)
+    theme = Theme(app, appearance(_settings(folder)))
+    window = MainWindow(languages, theme)
+    faults = Faults(languages, window)
+    jobs = Jobs(window)
+    window.show()
+    app.processEvents()
+    opening = Opening(window, languages, theme, jobs)
+    opening.begin(make_workplace, folder)
+    status = app.exec()
+    jobs.close()
+    faults.restore()
+    return status
+
+
+def application() -> QApplication:
+    """Return the application, made once."""
+    held = QApplication.instance()
+    app = held if isinstance(held, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName(NAME)
+    app.setDesktopFileName("waas-quotes")
+    return app
+
+
+class Opening:
+    """Fetches the workplace beside the window, then furnishes the window."""
+
+    def __init__(
+        self, window: MainWindow, languages: LanguageSwitch, theme: Theme, jobs: Jobs
+    ) -> None:
+        """Begin with an empty shell."""
+        self._window = window
+        self._languages, self._theme, self._jobs = languages, theme, jobs
+        self.shared: Shared | None = None
+        self._steps: list[Callable[[], None]] = []
+
+    def begin(self, make_workplace: MakeWorkplace, folder: Path) -> None:
+        """Import what is heavy and open the data, in a thread."""
+
+        def load() -> Workplace:
+            # After the first paint: it brings every page and what they draw on.
+            import ui.furnishing  # noqa: F401, PLC0415
+
+            return make_workplace(folder)
+
+        job = self._jobs.run(self._window, lambda _: load())
+        job.done.connect(self._furnish)
+        job.failed.connect(self._give_up)
+
+    def _furnish(self, workplace: Workplace) -> None:
+        """Fill the window with its pages."""
+        from ui.furnishing import furnishing  # noqa: PLC0415 - loaded by now
+
+        self.shared = Shared(
+            workplace,
+            self._languages,
+            self._theme,
+            self._jobs,
+            customer_view=begins_for_customer(workplace.settings),
+        )
+        self._steps = list(furnishing(self._window, self.shared))
+        self._furnish_on()
+
+    def _furnish_on(self) -> None:
+        """Take one step, then let Qt paint and answer before the next."""
+        if self._steps:
+            self._steps.pop(0)()
+            QTimer.singleShot(0, self._furnish_on)
+
+    def _give_up(self, problems: Problems) -> None:
+        """Say why the data cannot be had, and end."""
+        language = self._languages.current
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Critical)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(NAME)
+        box.setText(language.gettext("The program cannot open its data."))
+        box.setInformativeText("\n".join(sentence(p, language) for p in problems))
+        box.finished.connect(lambda: QApplication.exit(Exit.UNAVAILABLE))
+        box.open()
+
+
+def _settings(folder: Path) -> Settings:
+    """Return the settings for the first paint; faults are told of later."""
+    try:
+        return settings_file.read(folder)
+    except RefusedError:
+        return Settings()

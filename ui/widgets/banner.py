@@ -1,0 +1,117 @@
+"""Problems in plain words, across a page."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QVBoxLayout, QWidget
+
+from app.domain.problems import Problem, Problems, Severity
+from app.wording import sentence
+from ui.icons import icon, pixmap
+from ui.shared import Shared
+from ui.widgets.kind import set_dress, set_kind
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.translated import Translated
+
+_MOST: Final = 5
+_DRAWINGS: Final = {
+    "error": ("circle-alert", "error"),
+    "warning": ("triangle-alert", "attention"),
+    "suggestion": ("lightbulb", "info"),
+    "good": ("check", "good"),
+}
+_ORDER: Final = tuple(Severity)
+
+
+class Banner(Translated):
+    """Shows problems, the gravest first, or one good sentence; hidden without any.
+
+    Problems are kept as values, so that they change language with the window.
+    """
+
+    def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
+        """Begin hidden."""
+        super().__init__(parent)
+        self._shared = shared
+        self._problems: Problems = ()
+        self._good = ""
+        self._frame = QFrame()
+        set_kind(self._frame, "banner")
+        self._close = QToolButton()
+        self._close.clicked.connect(self.clear)
+        self._grid = QGridLayout(self._frame)
+        self._grid.setContentsMargins(12, 8, 8, 8)
+        self._grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._frame)
+        shared.theme_changed.connect(self.retranslate)
+        self.hide()
+
+    def show_problems(self, problems: Problems) -> None:
+        """Show problems, each once; none hides the banner."""
+        grave = sorted(dict.fromkeys(problems), key=_gravity)
+        self._problems, self._good = tuple(grave), ""
+        self.retranslate()
+
+    def show_good(self, text: str) -> None:
+        """Show that something went well, in words already translated."""
+        self._problems, self._good = (), text
+        self.retranslate()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.show_problems(())
+
+    def retranslate(self) -> None:
+        """Say everything again, in the language and colours of now."""
+        self._empty()
+        severity, texts = self._content()
+        self.setVisible(bool(texts))
+        if not texts:
+            return
+        set_dress(self._frame, "severity", severity)
+        self._fill(severity, texts)
+
+    def _content(self) -> tuple[str, list[str]]:
+        """Return how grave it is, and the sentences."""
+        if self._good:
+            return "good", [self._good]
+        language = self._shared.language
+        texts = [sentence(each, language) for each in self._problems[:_MOST]]
+        more = len(self._problems) - _MOST
+        if more > 0:
+            text = language.ngettext("and {count} more", "and {count} more", more)
+            texts.append(text.format(count=more))
+        return (self._problems[0].severity.value if texts else ""), texts
+
+    def _fill(self, severity: str, texts: list[str]) -> None:
+        """Lay out the drawing, the sentences and the closing button."""
+        drawing, colour = _DRAWINGS[severity]
+        shade = getattr(self._shared.tokens, colour)
+        picture = PlainLabel()
+        picture.setPixmap(pixmap(drawing, shade, ratio=self.devicePixelRatioF()))
+        self._grid.addWidget(picture, 0, 0)
+        for row, text in enumerate(texts):
+            self._grid.addWidget(PlainLabel(text).wrapped(), row, 1)
+        self._close.setIcon(icon("x", shade))
+        name = self._shared.language.gettext("Close this message")
+        self._close.setAccessibleName(name)
+        self._close.setToolTip(name)
+        self._grid.addWidget(self._close, 0, 2)
+        self.setAccessibleName(" ".join(texts))
+
+    def _empty(self) -> None:
+        """Take everything but the closing button away."""
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None and widget is not self._close:
+                widget.hide()
+                widget.deleteLater()
+
+
+def _gravity(problem: Problem) -> int:
+    """Order problems, the gravest first."""
+    return _ORDER.index(problem.severity)
