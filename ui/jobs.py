@@ -177,5 +177,5 @@ class Jobs(QObject):
     def _forget(self, job: Job) -> None:
         """Let a job go that has ended."""
         self._jobs.discard(job)
-        if not self._jobs:
+        if not self._jobs and shiboken6.isValid(self):
             self.idle.emit()

@@ -70,13 +70,18 @@ _MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
 )
 #: Actions that mean what the page that is shown understands by them.
 FORWARDED: Final = ("undo", "redo", "find", "export")
-#: The languages by their own names, whatever language is spoken.
+#: The languages by their own names, which are never translated.
 LANGUAGES: Final = (("fr", "Français"), ("en", "English"))
 APPEARANCES: Final = (
     ("", N_("As the system")),
     ("light", N_("Light")),
     ("dark", N_("Dark")),
 )
+
+
+def worded(text: str, language: Language) -> str:
+    """Translate a choice's words, unless they are a language's own name."""
+    return text if text in dict(LANGUAGES).values() else language.gettext(text)
 
 
 class Menus(QObject):
@@ -101,7 +106,7 @@ class Menus(QObject):
         for menu, title in self._menus:
             menu.setTitle(language.gettext(title))
         for name, text in self._texts.items():
-            self.actions[name].setText(language.gettext(text))
+            self.actions[name].setText(worded(text, language))
 
     def _add(self, menu: QMenu, entry: Entry | None) -> None:
         """Add an action, or a line between actions."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -44,6 +45,7 @@ def open_window(make_workplace: MakeWorkplace, folder: Path, language: Language)
     opening.begin(make_workplace, folder)
     status = app.exec()
     jobs.close()
+    opening.end()
     faults.restore()
     return status
 
@@ -68,7 +70,12 @@ class Opening:
         self._window = window
         self._languages, self._theme, self._jobs = languages, theme, jobs
         self.shared: Shared | None = None
+        self._held = ExitStack()
         self._steps: list[Callable[[], None]] = []
+
+    def end(self) -> None:
+        """Let other programs write again."""
+        self._held.close()
 
     def begin(self, make_workplace: MakeWorkplace, folder: Path) -> None:
         """Import what is heavy and open the data, in a thread."""
@@ -77,7 +84,10 @@ class Opening:
             # After the first paint: it brings every page and what they draw on.
             import ui.furnishing  # noqa: F401, PLC0415
 
-            return make_workplace(folder)
+            workplace = make_workplace(folder)
+            # The window is the one writer for as long as it is open.
+            self._held.enter_context(workplace.storage.locked())
+            return workplace
 
         job = self._jobs.run(self._window, lambda _: load())
         job.done.connect(self._furnish)

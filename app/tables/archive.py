@@ -36,7 +36,7 @@ def names(content: bytes) -> list[str]:
 
 
 def pieces(content: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield each part's name with each piece of it, the last piece being b"".
+    """Yield each part's name with each piece of it, b"" at its end alone.
 
     RefusedError where what is unpacked is not what the headers promise.
     """
@@ -45,7 +45,8 @@ def pieces(content: bytes) -> Iterator[tuple[str, bytes]]:
         for piece in _unpacked(content, entry):
             size += len(piece)
             check = zlib.crc32(piece, check)
-            yield entry.filename, piece
+            if piece:
+                yield entry.filename, piece
         if (size, check) != (entry.file_size, entry.CRC):
             raise damaged()
         yield entry.filename, b""

@@ -11,13 +11,12 @@ import gc
 import json
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-from app.domain.problems import Problem, RefusedError
-from app.tables.archive import damaged
-from app.tables.delimited import MOST_BYTES
+from app.domain.problems import Problem, RefusedError, error
 from app.tables.formulas import FORMULAS
+from app.tables.guard import MOST_UNPACKED
 from app.tables.sheets import read_sheets
 from app.tables.table import Row
 
@@ -41,19 +40,25 @@ def run_child(arguments: list[str]) -> int:
 
 def _answer(content: bytes, formulas: bool) -> Iterator[bytes]:
     """Yield the rows and the end, or the reasons why there are none."""
-    size = 0
     try:
-        for row in read_sheets(content, formulas):
-            if not row.blank:
-                line = _line(row)
-                size += len(line)
-                if size > 2 * MOST_BYTES:
-                    raise damaged()
-                yield line
+        yield from _lines(read_sheets(content, formulas))
     except RefusedError as refusal:
         yield from map(_told, refusal.problems)
     else:
         yield b"[]\n"
+
+
+def _lines(rows: Iterable[Row]) -> Iterator[bytes]:
+    """Write the rows; RefusedError where few texts stand in so many cells."""
+    size = 0
+    for row in rows:
+        if not row.blank:
+            line = _line(row)
+            size += len(line)
+            if size > MOST_UNPACKED:
+                most = MOST_UNPACKED // 1_000_000
+                raise RefusedError(error("workbook_too_large", most=most))
+            yield line
 
 
 def _line(row: Row) -> bytes:

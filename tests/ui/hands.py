@@ -21,6 +21,7 @@ from app.domain.choices import Status
 from app.use_cases import quotes
 from app.use_cases.bundled import sample_quote
 from app.use_cases.workplace import Workplace
+from ui.editor.page import EditorPage
 
 W = TypeVar("W", bound=QWidget)
 
@@ -72,10 +73,12 @@ def write(edit: QLineEdit, text: str) -> None:
 
 
 def texts(root: QWidget) -> list[str]:
-    """Every string that the window shows or reads aloud, in a fixed order."""
+    """Every string that the window shows or reads aloud; the editor has its own."""
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     found = [root.windowTitle()]
     for widget in root.findChildren(QWidget):
+        if any(each.isAncestorOf(widget) for each in root.findChildren(EditorPage)):
+            continue
         found += [widget.accessibleName(), widget.toolTip(), widget.windowTitle()]
         if isinstance(widget, QLabel | QAbstractButton):
             found.append(widget.text())

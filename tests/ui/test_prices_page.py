@@ -73,6 +73,7 @@ def test_customer_view_pixels_do_not_depend_on_commissions(
     pictures = []
     for commission in ("42.00", "77.00"):
         look_at(qtbot, shared, page, changed(tmp_path, commission))
+        qtbot.wait(20)
         pictures.append(page.grab().toImage())
     assert pictures[0] == pictures[1]
 

@@ -205,7 +205,9 @@ def test_new_and_open_lead_to_the_editor(bench: Bench, qtbot: QtBot) -> None:
     press(view, Qt.Key.Key_Return)
     assert bench.window.at == "editor"
     qtbot.waitUntil(lambda: not bench.shared.jobs.busy)
-    assert number in " ".join(texts(bench.window))
+    page = bench.window.page
+    assert page is not None
+    assert number in " ".join(label.text() for label in seen(page, QLabel))
     click(button(bench.window.rail, "Quotes"))
     assert bench.window.at == "quotes"
     press(bench.window, Qt.Key.Key_N, ctrl=True)

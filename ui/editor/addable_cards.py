@@ -32,7 +32,7 @@ class AddableCards(QStyledItemDelegate):
         self._shared, self._view = shared, view
         self.focused: QWidget = view
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row."""
         row: Addable = index.data(ROW)
         if row.heading:

@@ -55,13 +55,13 @@ class Body(QWidget):
         """Bring the floating right column up, or take it away."""
         self._float(self.right, folded=self._folds[1], on=on)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the columns anew."""
         super().resizeEvent(event)
         self.resized.emit()
         self._place()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the lines between the columns."""
         QPainter(self).fillRect(self.rect(), QColor(self._shared.tokens.line))
 

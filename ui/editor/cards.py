@@ -86,7 +86,7 @@ class Cards(QStyledItemDelegate):
             return heading_height(row)
         return self._layout(row, width).height
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of the index's row."""
         width = self._table.columnWidth(Column.NAME)
         return QSize(option.rect.width(), self.height(index.data(ROW), width))
@@ -114,7 +114,7 @@ class Cards(QStyledItemDelegate):
             _BOX.height(),
         )
 
-    def createEditor(  # noqa: N802
+    def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, index: Index
     ) -> QWidget:
         """Make the field in which a quantity is typed."""
@@ -127,13 +127,13 @@ class Cards(QStyledItemDelegate):
         field.setAccessibleName(text.format(name=row.name))
         return field
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Put the quantity into the field."""
         if isinstance(editor, QLineEdit):
             editor.setText(index.data(Qt.ItemDataRole.EditRole))
             editor.selectAll()
 
-    def setModelData(  # noqa: N802
+    def setModelData(
         self, editor: QWidget, model: QAbstractItemModel, index: Index
     ) -> None:
         """Hand over what was typed; what was left as it is changes nothing."""
@@ -141,13 +141,13 @@ class Cards(QStyledItemDelegate):
         if typed != index.data(Qt.ItemDataRole.EditRole):
             model.setData(index, typed, Qt.ItemDataRole.EditRole)
 
-    def updateEditorGeometry(  # noqa: N802
+    def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
     ) -> None:
         """Put the field over the quantity's box."""
         editor.setGeometry(self.box(option.rect))
 
-    def editorEvent(  # noqa: N802
+    def editorEvent(
         self,
         event: QEvent,
         _model: QAbstractItemModel,
@@ -165,7 +165,7 @@ class Cards(QStyledItemDelegate):
                 return True
         return False
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the field open on what is no quantity; arrows count up and down."""
         if (
             isinstance(watched, QLineEdit)

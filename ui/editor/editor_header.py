@@ -56,6 +56,7 @@ class EditorHeader(QFrame):
         self.setFixedHeight(shared.tokens.header)
         self._shared = shared
         self._standing = Standing()
+        self._narrow = True
         self._title = _Shortened("title", QSizePolicy.Policy.Preferred)
         self._chip = Chip(tone="accent")
         self._status = _Shortened("small", QSizePolicy.Policy.Ignored)
@@ -81,7 +82,7 @@ class EditorHeader(QFrame):
         name = standing.customer or _("New quote")
         self._title.setText(name)
         self._chip.setText(_(STATUSES[standing.status]))
-        parts = (standing.number, self._saved())
+        parts = ("" if self._narrow else standing.number, self._saved())
         self._status.setText(" · ".join(part for part in parts if part))
         self._status.setAccessibleName(self._status.text())
 
@@ -102,11 +103,13 @@ class EditorHeader(QFrame):
         for button in (self.back, self.undo, self.redo, self.figures):
             button.fold(True)
         self._title.setMaximumWidth(max(_LEAST_TITLE, width * _TITLE_SHARE // 100))
-        self._watching.fold(width < _FOLDS_BELOW)
+        self._narrow = width < _FOLDS_BELOW
+        self._watching.fold(self._narrow)
         self.export.fold(width < _SAYS_LESS_BELOW)
         self.add.setVisible(list_folds)
         self.monthly.setVisible(figures_fold)
         self.figures.setVisible(figures_fold)
+        self.show_standing(self._standing)
 
     def _saved(self) -> str:
         """Say when it was saved, once it was."""
@@ -154,12 +157,12 @@ class _Shortened(PlainLabel):
         super().__init__(kind=kind)
         self.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return how short it may become."""
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), _LEAST_TITLE), hint.height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what fits."""
         painter = QPainter(self)
         text = elided(self.text(), self.font(), self.width())

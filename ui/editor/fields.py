@@ -83,7 +83,7 @@ class Fields(QWidget):
         ways = _("Customer returns"), _("Collected")
         _name(self.return_way, _("Return"), ways)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Say everything again when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

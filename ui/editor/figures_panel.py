@@ -72,7 +72,7 @@ class FiguresPanel(QScrollArea):
         for widget in (self.monthly, self.terms, self.preview, self.own):
             widget.update()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Say everything again when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -202,7 +202,7 @@ class _Watching(QFrame):
         )
         self._text.setText(self._shared.language.gettext("Customer view is on"))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Say it again when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             self.restyle()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -20,7 +21,7 @@ from ui.widgets.plain_label import PlainLabel
 
 #: Returns the sentence that says what is wrong, '' where nothing is.
 Check = Callable[[], str]
-_WIDTH, _LONGEST, _TALL = 440, 1000, 84
+_WIDTH, _LONGEST, _TALL = 440, 1000, 64
 
 
 class Form(QDialog):
@@ -43,6 +44,7 @@ class Form(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(14)
         column.addLayout(self._rows)
@@ -62,7 +64,8 @@ class Form(QDialog):
         """Add a field of several lines."""
         field = QPlainTextEdit(value)
         field.setTabChangesFocus(True)
-        field.setFixedHeight(_TALL)
+        # The sheet's own least height would let the field shrink to one line.
+        field.setStyleSheet(f"min-height: {_TALL}px; max-height: {_TALL}px;")
         self._add(name, field)
         return field
 

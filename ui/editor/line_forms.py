@@ -20,7 +20,7 @@ from ui.models import typed
 from ui.models.words import months
 from ui.shared import Shared
 
-_EXAMPLE = Decimal("1234.5")
+_EXAMPLE = Decimal("49.95")
 _BILLINGS = {Billing.MONTHLY: N_("each month"), Billing.ANNUAL: N_("each year")}
 _RECURRENCES = {Recurrence.ONCE: N_("one-off"), Recurrence.MONTHLY: N_("each month")}
 

@@ -63,7 +63,7 @@ class LinesTable(QTableView):
         self._cards.forget()
         self._measure(0, self._lines.rowCount() - 1)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn keys into wishes about the current line."""
         row = self._row(self.currentIndex())
         # A field passes Enter on to the table after it has taken it itself.
@@ -71,13 +71,13 @@ class LinesTable(QTableView):
         if row is None or typing or not self._wish(row, event):
             super().keyPressEvent(event)
 
-    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:  # noqa: N802
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """Open what has a form, else edit the quantity."""
         row = self._row(self.currentIndex())
         if row is not None:
             self._open(row, in_form=self.currentIndex().column() != Column.QUANTITY)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the line that was clicked, or is current."""
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
@@ -86,7 +86,7 @@ class LinesTable(QTableView):
             at = self.visualRect(index).center() if by_key else event.pos()
             self.menu_wanted.emit(row.key, self.viewport().mapToGlobal(at))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap texts anew where the first column is another one."""
         super().resizeEvent(event)
         self._measure(0, self._lines.rowCount() - 1)

@@ -38,17 +38,17 @@ class MoneyLabel(QWidget):
             self.updateGeometry()
             self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return what the whole amount needs."""
         measures = QFontMetricsF(self._font)
         width = measures.horizontalAdvance(self._text) + 2
         return QSize(round(width), round(measures.height()))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return how narrow it may become."""
         return QSize(min(60, self.sizeHint().width()), self.sizeHint().height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the amount."""
         painter = QPainter(self)
         painter.setPen(QColor(getattr(self._shared.tokens, self._colour)))

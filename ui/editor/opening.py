@@ -131,4 +131,5 @@ def open_saved(workplace: Workplace, number: str) -> Opened:
     record = comparison.record
     today = catalogue(workplace)
     merged = kept_and_current(record.prices, today)
-    return Opened(record.quote, record, merged, Stock.of(merged), today, comparison)
+    stock = Stock.of(merged, today)
+    return Opened(record.quote, record, merged, stock, today, comparison)

@@ -27,6 +27,7 @@ from ui.editor.paper import Paper
 from ui.editor.reprice_dialog import RepriceDialog
 from ui.editor.session import Session
 from ui.editor.wishes import Wishes
+from ui.jobs import Job
 from ui.models.addables import Stock, Wanted
 from ui.models.figures import figures
 from ui.models.line_rows import LineRows
@@ -50,6 +51,7 @@ class EditorPage(QWidget):
         self._stock: Stock | None = None
         self._standing = Standing()
         self._warned = False
+        self._loading: Job | None = None
         self._rows = LineRows()
         self.wishes = Wishes(shared, self)
         self._make_actions()
@@ -114,13 +116,13 @@ class EditorPage(QWidget):
         self.export_action.setText(_("Export…"))
         self.header.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Say everything again when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what has no room: first the list, then the figures."""
         super().resizeEvent(event)
         width = self.window().width()
@@ -185,13 +187,15 @@ class EditorPage(QWidget):
     def _load(self, work: Callable[[], Opened]) -> None:
         """Read prices and quote beside the window, then begin."""
         self.close_quote()
-        job = self._shared.jobs.run(self, lambda _: work())
+        if self._loading:
+            self._loading.cancel()
+        job = self._loading = self._shared.jobs.run(self, lambda _: work())
         job.done.connect(self._begin)
         job.failed.connect(self._fail)
 
     def _begin(self, opened: Opened) -> None:
         """Begin to edit what was opened."""
-        self.close_quote()
+        self._loading = None
         workplace, record = self._shared.workplace, opened.record
         session = Session(workplace, opened.catalogue, opened.quote, record, self)
         session.changed.connect(self._show)

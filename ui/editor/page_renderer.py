@@ -76,9 +76,7 @@ class PageRenderer(QObject):
 
     def _ended(self) -> None:
         """Go on with what was asked for meanwhile."""
-        if self._job:
-            self._job.deleteLater()
-            self._job = None
+        self._job = None
         self._start()
 
 

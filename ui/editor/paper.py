@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.choices import Term
 from app.use_cases.pricing import PricedQuote
@@ -101,11 +101,12 @@ class Paper(QWidget):
         self.model.name_columns(_("Name"), _("Quantity"), _("Unit price"), _("Amount"))
         name = _("Lines of the quote")
         header, side = self.table.horizontalHeader(), self.table.verticalHeader()
-        for widget in (self.table, header, side):
+        corner = self.table.findChildren(QAbstractButton)
+        for widget in (self.table, header, side, *corner):
             widget.setAccessibleName(name)
         self.empty.set_words(
             _("What will it be?"),
-            _("Choose a pack: its contents, price and term appear here at once."),
+            _("Choose a pack: its price appears here at once."),
             _("Choose a pack"),
         )
 
@@ -115,7 +116,7 @@ class Paper(QWidget):
         self.table.measure()
         self.table.viewport().update()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Say everything again when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -191,7 +192,7 @@ class _Comparison(QFrame):
         row.addWidget(self.compare)
         self._say()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Say it again when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             self._say()

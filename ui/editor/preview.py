@@ -66,18 +66,18 @@ class Preview(QWidget):
         self._wanted = None
         self.renderer.drop()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the top of a sheet; more of it shows where there is room."""
         return QSize(220, _LEAST_HEIGHT)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for a sharper page where the sheet grew."""
         super().resizeEvent(event)
         self.setMaximumHeight(round(event.size().width() * _SHEET))
         if self._wanted and event.size().width() != event.oldSize().width():
             self._ask()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the sheet: white under every look."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -113,7 +113,7 @@ class Preview(QWidget):
         width = round(max(self.width(), 100) * sharp)
         self.renderer.put(PageWanted(quote, edition, self._shared.workplace, width))
 
-    def showEvent(self, _event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, _event: QShowEvent) -> None:
         """Ask for what was not asked for while it could not be seen."""
         self._ask()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -24,6 +25,7 @@ from ui.widgets.plain_label import PlainLabel
 
 _RHYTHMS = (N_("{amount} a month"), N_("{amount} once"), N_("{amount} a year"))
 _SIZE = (640, 420)
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -105,9 +107,18 @@ class RepriceDialog(QDialog):
         table = self.table
         table.setRowCount(len(rows))
         table.setColumnCount(3)
-        table.setHorizontalHeaderLabels([_("Line"), _("In the quote"), _("Today")])
+        titles = (_("Line"), _LEFT), (_("In the quote"), _RIGHT), (_("Today"), _RIGHT)
+        for column, (text, side) in enumerate(titles):
+            title = QTableWidgetItem(text)
+            title.setTextAlignment(side)
+            table.setHorizontalHeaderItem(column, title)
         table.setVerticalHeaderLabels([name for name, _, _ in rows])
         table.verticalHeader().hide()
+        table.setCornerButtonEnabled(False)
+        corner = table.findChildren(QAbstractButton)
+        headers = (table.horizontalHeader(), table.verticalHeader())
+        for widget in (table, *headers, *corner):
+            widget.setAccessibleName(self.windowTitle())
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)

@@ -37,11 +37,11 @@ class TermBars(QWidget):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return a row for each term."""
         return QSize(200, _ROW * len(self._terms))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint row under row."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -51,7 +51,7 @@ class TermBars(QWidget):
             row = QRectF(0, place * _ROW, self.width(), _ROW)
             self._row(painter, row, term, (fonts, left + _PADDING + 12))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Want the term that was clicked."""
         term = self._at(event.position().y())
         if term and event.button() is Qt.MouseButton.LeftButton:

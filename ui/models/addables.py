@@ -76,10 +76,15 @@ class Stock:
     _texts: tuple[tuple[Item, str], ...] = field(repr=False)
 
     @classmethod
-    def of(cls, catalogue: Catalogue) -> Stock:
-        """Fold every item's texts once."""
-        texts = tuple((item, _text(item)) for item, _ in catalogue.rows())
-        return cls(catalogue, texts)
+    def of(cls, catalogue: Catalogue, today: Catalogue | None = None) -> Stock:
+        """Fold every item's texts once.
+
+        What can be added is what is sold today, in that order; its price may be
+        one that the quote keeps.
+        """
+        skus = [item.sku for item, _ in (today or catalogue).rows()]
+        items = filter(None, map(catalogue.item, skus))
+        return cls(catalogue, tuple((item, _text(item)) for item in items))
 
     def find(self, kinds: Iterable[Kind], wanted: Wanted) -> list[Item]:
         """Return the items sold that day that hold every word."""

@@ -78,11 +78,11 @@ class LinesModel(QAbstractTableModel):
         places = (i for i, row in enumerate(self._rows) if row.key == key)
         return next(places, -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Count the rows."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Count the columns."""
         return 0 if parent.isValid() else len(Column)
 
@@ -95,7 +95,7 @@ class LinesModel(QAbstractTableModel):
             return chosen | Qt.ItemFlag.ItemIsEditable
         return chosen
 
-    def headerData(  # noqa: N802
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> Any:  # noqa: ANN401 - Qt's own
         """Name the columns; rows are named by what they hold."""
@@ -119,7 +119,7 @@ class LinesModel(QAbstractTableModel):
             return spoken(row, index.column(), self._titles)
         return None
 
-    def setData(  # noqa: N802
+    def setData(
         self,
         index: Index,
         value: Any,  # noqa: ANN401 - Qt's own

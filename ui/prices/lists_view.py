@@ -48,8 +48,8 @@ class ListsView(Translated):
         self._heading.setText(_("Prices that count today"))
         self._hint.setText(
             _(
-                "Drop a price list (CSV) here, or choose its file. You see what it"
-                " changes before anything is imported."
+                "Drop a price list (CSV or XLSX) here, or choose its file."
+                " You see what it changes before anything is imported."
             )
         )
         self._choose.set_words(_("Choose a file…"))

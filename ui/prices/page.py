@@ -57,7 +57,7 @@ class PricesPage(Translated):
     def choose_file(self) -> None:
         """Ask for a file, without holding the window up."""
         _ = self._shared.language.gettext
-        kinds = _("Price lists (*.csv *.txt)")
+        kinds = _("Price lists (*.csv *.txt *.xlsx)")
         everything = _("All files (*)")
         dialog = QFileDialog(self, _("Import a price list"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -129,6 +129,7 @@ class PricesPage(Translated):
         new = done.price_list
         self._body.setCurrentWidget(self._lists)
         self._banner.show_good(text.format(list=new.list_id, version=new.version))
+        self._import.setFocus()
         self._shared.prices_changed.emit()
 
     def _tell_refused(self, problems: Problems) -> None:

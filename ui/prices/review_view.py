@@ -115,8 +115,8 @@ class ReviewView(Translated):
                 count=self._shared.language.number(len(review.new.items))
             )
         return _(
-            "Against {version}: {added} new, {removed} no longer sold, {changed}"
-            " changed. Saved quotes keep their prices."
+            "Against version {version}: {added} new, {removed} no longer sold,"
+            " {changed} changed. Saved quotes keep their prices."
         ).format(
             version=review.old.version,
             added=len(changes.added),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from ui.menus import worded
 from ui.settings.fields import Choice, Field
 from ui.shared import Shared
 from ui.widgets.kind import set_dress
@@ -114,7 +115,8 @@ class ChoiceBox(Translated):
         _ = self._shared.language.gettext
         label = _(self._choice.label)
         self._label.setText(label)
-        texts = [_(text) for _value, text in self._choice.choices]
+        language = self._shared.language
+        texts = [worded(text, language) for _value, text in self._choice.choices]
         self._segments.set_texts(label, texts)
 
     def _follow(self) -> None:

@@ -44,7 +44,7 @@ class Banner(Translated):
         self._grid.setContentsMargins(12, 8, 8, 8)
         self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(20, 12, 20, 8)
         column.addWidget(self._frame)
         shared.theme_changed.connect(self.retranslate)
         self.hide()

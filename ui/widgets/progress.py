@@ -43,7 +43,6 @@ class JobProgress(Translated):
         """Show a job until it ends, under words already translated."""
         self._job = job
         self._text.setText(text)
-        self._bar.setAccessibleName(text)
         self._bar.setRange(0, 0)
         self._cancel.setEnabled(True)
         job.progress.connect(self._advance)
@@ -53,8 +52,7 @@ class JobProgress(Translated):
     def retranslate(self) -> None:
         """Say the button in the language of now."""
         self._cancel.set_words(self._shared.language.gettext("Cancel"))
-        if not self._bar.accessibleName():
-            self._bar.setAccessibleName(self._shared.language.gettext("Progress"))
+        self._bar.setAccessibleName(self._shared.language.gettext("Progress"))
 
     def _advance(self, done: int, total: int) -> None:
         """Show how far it is."""

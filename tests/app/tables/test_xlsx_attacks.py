@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import struct
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,6 +26,8 @@ from tests.app.tables.workbooks import (
     worksheet,
 )
 from tests.cli import Cli
+
+FAR = "XFD1048576"
 
 
 def cell(reference: str = "A1", value: str = "1") -> str:
@@ -53,12 +57,28 @@ def lying_about_size() -> bytes:
     return with_header(content, SHEET, 16, zlib.crc32(xml[:100]))
 
 
+def behind_empty_blocks() -> bytes:
+    """A sheet packed with so many empty blocks that whole pieces of it are empty."""
+    tags = [f'<worksheet xmlns="{MAIN}"><sheetData>', row(cell(FAR)), "</sheetData>"]
+    xml = [tag.encode() for tag in (*tags, "</worksheet>")]
+    packer = zlib.compressobj(wbits=-15)
+    packed_tags = [
+        packer.compress(tag) + packer.flush(zlib.Z_SYNC_FLUSH) for tag in xml
+    ]
+    data = (b"\0\0\0\xff\xff" * 60_000).join(packed_tags) + packer.flush()
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in parts(Prix="").items():
+            archive.writestr(name, data if name == SHEET else content)
+    content = with_header(file.getvalue(), SHEET, 10, zipfile.ZIP_DEFLATED)
+    content = with_header(content, SHEET, 16, zlib.crc32(b"".join(xml)))
+    return with_header(content, SHEET, 24, len(b"".join(xml)))
+
+
 LAUGHS = "".join(
     f'<!ENTITY {name} "{f"&{below};" * 10}">'
     for name, below in zip("abcdefgh", "bcdefghi", strict=True)
 )
-FAR = "XFD1048576"
-
 ATTACKS: dict[str, Callable[[], bytes]] = {
     "six million cells": lambda: one_sheet(row("<c/>" * 1_000) * 6_001),
     "cells without references": lambda: one_sheet(row("<c/>" * 1_025)),
@@ -94,6 +114,7 @@ ATTACKS: dict[str, Callable[[], bytes]] = {
             "xl/media/a.svg": defined('<!ENTITY a "b">'),
         }
     ),
+    "a far cell behind empty blocks": behind_empty_blocks,
     "corner cells": lambda: one_sheet(row(cell()) + row(cell(FAR))),
     "a far column on many rows": lambda: one_sheet(
         "".join(row(cell(f"XFD{n}")) for n in range(1, 3_000))
@@ -154,6 +175,7 @@ CODES = {
     "definitions in a picture that is the sheet": "workbook_definitions",
     "a comment inside a number": "workbook_definitions",
     "an instruction inside a number": "workbook_definitions",
+    "a far cell behind empty blocks": "cell_far",
     "corner cells": "cell_far",
     "a far column on many rows": "cell_far",
     "a far cell in small letters and odd spaces": "cell_far",

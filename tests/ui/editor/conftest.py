@@ -29,15 +29,23 @@ def workplace(folder: Path) -> Workplace:
     return at_sample_partner(bare)
 
 
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    """Dress the application once: it takes longer than most tests."""
+    return Theme(qapp, "light")
+
+
 @pytest.fixture
-def make_shared(qapp: QApplication, tmp_path: Path) -> Iterator[MakeShared]:
+def make_shared(
+    qapp: QApplication, theme: Theme, tmp_path: Path
+) -> Iterator[MakeShared]:
     made: list[Shared] = []
 
-    def make(language: str = "en", look: str = "light") -> Shared:
+    def make(language: str = "en") -> Shared:
         shared = Shared(
             workplace(tmp_path),
             LanguageSwitch(qapp, Language.of(language, "BE")),
-            Theme(qapp, look),
+            theme,
             Jobs(),
         )
         made.append(shared)

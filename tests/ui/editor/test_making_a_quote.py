@@ -20,6 +20,7 @@ from tests.ui.editor.hands import (
     focused,
     go_to_lines,
     names,
+    open_sample,
     press,
     type_quantity,
     write,
@@ -150,3 +151,13 @@ def test_a_french_window_proposes_a_french_pdf(
         assert asked.editions[Edition.FR].isChecked()
         assert page.figures.monthly.text == "49,90\u00a0€"
         qtbot.keyClick(asked, KEY.Key_Escape)
+
+
+def test_of_two_quotes_asked_for_at_once_the_later_one_opens(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    number = open_sample(qtbot, page, shared)
+    page.open(number)
+    begin_new(qtbot, page)
+    qtbot.waitUntil(lambda: not shared.jobs.busy)
+    assert names(page) == []

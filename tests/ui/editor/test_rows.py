@@ -51,6 +51,14 @@ def test_what_is_no_longer_sold_is_not_offered() -> None:
     assert "USB-C dock Brivane Quai" not in found("dock", "nb")
 
 
+def test_kept_prices_stand_in_the_order_of_today() -> None:
+    kept = Catalogue.of([*SAMPLE.only({"WAAS-NB-L", "WAAS-DT-M"}).lists])
+    stock = Stock.of(SAMPLE, Catalogue.of([sample_list()]))
+    wanted = Wanted.of(sample_quote().proposal, "nb", "")
+    assert addables(stock, wanted, ENGLISH) == addables(STOCK, wanted, ENGLISH)
+    assert len(addables(Stock.of(kept, SAMPLE), wanted, ENGLISH)) < 20
+
+
 def test_the_nearest_name_is_chosen() -> None:
     wanted = Wanted.of(sample_quote().proposal, "", "mobile pack m")
     rows = addables(STOCK, wanted, ENGLISH)

@@ -1,0 +1,184 @@
+"""Pictures of every page and every paper: `python -m tests.pictures FOLDER`.
+
+Pages in French and English, light and dark, small to large; empty, usual, and
+with the customer looking. Papers as one PNG a page.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pypdfium2
+from PySide6.QtWidgets import QApplication
+
+from app.domain.choices import Edition
+from app.domain.proposal import Proposal
+from app.domain.quote import Quote
+from app.settings import Settings
+from app.use_cases import quotes, sample
+from app.use_cases.bundled import policies, sample_quote
+from app.use_cases.export import pdf
+from app.use_cases.workplace import Workplace
+from i18n import Language
+from quotes_db.storage import Database
+from tests.fakes import FakeClock
+from ui.editor.page import EditorPage
+from ui.furnishing import furnish
+from ui.jobs import Jobs
+from ui.language import LanguageSwitch
+from ui.main_window import MainWindow
+from ui.shared import Shared
+from ui.theme import Theme
+
+SIZES = ((1280, 800), (960, 540), (1920, 1080))
+_SETTLES = 1.5
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the window is shown in one round of pictures."""
+
+    language: str
+    appearance: str
+    size: tuple[int, int]
+
+    def __str__(self) -> str:
+        width, height = self.size
+        return f"{self.language}-{self.appearance}-{width}x{height}"
+
+
+def looks() -> Iterator[Look]:
+    """Yield both languages and both appearances at every size."""
+    for size in SIZES:
+        for language in ("fr", "en"):
+            for appearance in ("light", "dark"):
+                yield Look(language, appearance, size)
+
+
+def overfull(quote: Quote) -> Quote:
+    """Return the quote with forty packs and names that never end."""
+    proposal: Proposal = quote.proposal
+    packs = tuple(
+        replace(
+            proposal.packs[0],
+            id=f"pack{n}",
+            quantity=9_999,
+            options=tuple(
+                replace(option, id=f"{option.id}{n}", quantity=9_999, alternative_to="")
+                for option in proposal.packs[0].options
+            ),
+        )
+        for n in range(40)
+    )
+    customer = replace(proposal.customer, name="Établissements Très Longs " * 6)
+    return replace(quote, proposal=replace(proposal, packs=packs, customer=customer))
+
+
+class Studio:
+    """A window over a data folder of its own, and a camera."""
+
+    def __init__(self, folder: Path, out: Path) -> None:
+        self.app = QApplication.instance() or QApplication([])
+        self.out = out
+        clock = FakeClock()
+        made = Workplace(
+            folder, Database(folder, clock), clock, Settings(), policies(), "seller"
+        )
+        self.workplace = sample.at_sample_partner(made)
+
+    def window(self, look: Look) -> tuple[MainWindow, Shared]:
+        """Open a window that looks so."""
+        app = self.app
+        assert isinstance(app, QApplication)
+        languages = LanguageSwitch(app, Language.of(look.language, "BE"))
+        theme = Theme(app, look.appearance)
+        window = MainWindow(languages, theme)
+        shared = Shared(self.workplace, languages, theme, Jobs(window))
+        furnish(window, shared)
+        window.resize(*look.size)
+        window.show()
+        self.settle()
+        return window, shared
+
+    def settle(self) -> None:
+        """Let jobs end and pictures arrive."""
+        end = time.monotonic() + _SETTLES
+        while time.monotonic() < end:
+            self.app.processEvents()
+            time.sleep(0.01)
+
+    def shoot(self, window: MainWindow, name: str) -> None:
+        """Take one picture."""
+        self.settle()
+        window.grab().save(str(self.out / f"{name}.png"))
+
+
+def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
+    """Take every page in one look."""
+    window, shared = studio.window(look)
+    for place in ("quotes", "prices", "settings"):
+        window.go(place)
+        studio.shoot(window, f"{place}-{look}")
+    editor = window.findChild(EditorPage)
+    assert editor is not None
+    for name, number in numbers.items():
+        editor.open(number)
+        window.go("editor")
+        studio.shoot(window, f"editor-{name}-{look}")
+    editor.open(numbers["usual"])
+    shared.show_customer(True)
+    studio.shoot(window, f"editor-customer-{look}")
+    shared.show_customer(False)
+    editor.new()
+    studio.shoot(window, f"editor-empty-{look}")
+    window.close()
+
+
+def papers(workplace: Workplace, out: Path) -> None:
+    """Take every page of the sample's papers, issued under a number."""
+    quote = sample.priced_sample(workplace)
+    proposal = replace(quote.quote.proposal, number="TR-2026-0148")
+    numbered = replace(quote, quote=replace(quote.quote, proposal=proposal))
+    for edition in Edition:
+        document = pypdfium2.PdfDocument(pdf(numbered, edition, workplace))
+        for at, page in enumerate(document, start=1):
+            image = page.render(scale=1.5).to_pil()
+            image.save(out / f"quote-{edition.value}-{at}.png")
+        document.close()
+
+
+def main() -> None:
+    """Take every picture."""
+    out = Path(sys.argv[1])
+    out.mkdir(parents=True, exist_ok=True)
+    only = sys.argv[2] if len(sys.argv) > 2 else ""
+    with tempfile.TemporaryDirectory() as folder:
+        studio = Studio(Path(folder), out)
+        papers(studio.workplace, out)
+        empty, _ = studio.window(Look("fr", "light", SIZES[0]))
+        studio.shoot(empty, "quotes-empty-fr-light")
+        empty.close()
+        usual = quotes.add(studio.workplace, sample_quote())
+        full = quotes.save_draft(
+            studio.workplace,
+            replace(usual.priced, quote=overfull(usual.priced.quote)),
+        )
+        numbers = {
+            "usual": usual.record.quote.proposal.number,
+            "overfull": full.quote.proposal.number,
+        }
+        for look in looks():
+            if only in str(look):
+                pages(studio, look, numbers)
+
+
+if __name__ == "__main__":
+    main()
