@@ -16,7 +16,7 @@ from quotes_db.failures import WRITE, explained, unavailable
 #: Seconds to wait while this program still writes.
 _PATIENCE: Final = 5.0
 #: Seconds to wait for another program: a command is done sooner, a window is not.
-_FOR_OTHERS: Final = 1.0
+_FOR_OTHERS: Final = 0.5
 
 
 class DataLock:

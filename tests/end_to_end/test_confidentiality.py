@@ -174,7 +174,7 @@ def proposals(draw: st.DrawFn) -> Proposal:
     )
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(proposal=proposals())
 def test_random_quotes_leak_nothing(workplace: Workplace, proposal: Proposal) -> None:
     assert_nothing_leaks(

@@ -144,4 +144,4 @@ def test_a_database_that_cannot_be_read_says_why(
 
     monkeypatch.setattr(storage, "reading", refuse)
     page = shown(qtbot, shared)
-    assert any("here" in label.text() for label in seen(page, QLabel))
+    qtbot.waitUntil(lambda: any("here" in label.text() for label in seen(page, QLabel)))
