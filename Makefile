@@ -5,7 +5,7 @@ PYTHON ?= python3
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lock hooks catalogues prove bench clean
+.PHONY: help run test check lock hooks catalogues prove bench screenshots clean
 
 help:  ## List the commands
 	@sed -n 's/^\([a-z]*\):  ## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -33,6 +33,9 @@ prove:  ## Run the long proofs
 
 bench:  ## Measure speed
 	@$(PYTHON) dev.py bench $(ARGS)
+
+screenshots:  ## Take pictures of every page and every paper
+	@$(PYTHON) dev.py screenshots $(ARGS)
 
 clean:  ## Remove everything that was made here
 	@$(PYTHON) dev.py clean

@@ -205,6 +205,12 @@ def bench(arguments: Sequence[str]) -> int:
     return call(PYTHON, "-m", "bench", *arguments)
 
 
+def screenshots(arguments: Sequence[str]) -> int:
+    """Take pictures of every page and every paper into build/screenshots."""
+    out = BUILD / "screenshots"
+    return call(PYTHON, "-m", "tests.pictures", out, *arguments)
+
+
 #: No rule without a test of each way it can go.
 DOMAIN_COVERAGE = (
     "tests/app/domain",
@@ -300,7 +306,10 @@ def clean(_: Sequence[str]) -> int:
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     command.__name__: command
-    for command in (run, test, prove, bench, check, lock, hooks, catalogues, clean)
+    for command in (
+        *(run, test, prove, bench, screenshots),
+        *(check, lock, hooks, catalogues, clean),
+    )
 }
 #: These work without the environment.
 BARE = frozenset({"lock", "hooks", "clean"})

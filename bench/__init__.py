@@ -1,0 +1,1 @@
+"""Measurements, never run as tests: ratios against a floor of the same run."""
