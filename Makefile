@@ -5,10 +5,10 @@ PYTHON ?= python3
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lock hooks catalogues prove bench screenshots clean
+.PHONY: help run test check lock hooks catalogues prove bench screenshots build test-frozen clean
 
 help:  ## List the commands
-	@sed -n 's/^\([a-z]*\):  ## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):  ## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
 
 run:  ## Start the program
 	@$(PYTHON) dev.py run $(ARGS)
@@ -36,6 +36,12 @@ bench:  ## Measure speed
 
 screenshots:  ## Take pictures of every page and every paper
 	@$(PYTHON) dev.py screenshots $(ARGS)
+
+build:  ## Build the program that needs no Python: dist/waas-quotes
+	@$(PYTHON) dev.py build
+
+test-frozen:  ## Build the program and test what was built
+	@$(PYTHON) dev.py test-frozen $(ARGS)
 
 clean:  ## Remove everything that was made here
 	@$(PYTHON) dev.py clean

@@ -35,6 +35,7 @@ PROJECT = ROOT / "pyproject.toml"
 LOCALE = ROOT / "i18n" / "locale"
 LANGUAGES = ("en", "fr")
 BUILD = ROOT / "build"
+DIST = ROOT / "dist"
 SOURCES = ("app", "i18n", "quotes_db", "ui")
 FOLDERS = (*SOURCES, "tests")
 
@@ -54,6 +55,17 @@ QT_PROBE = """
 import PySide6.QtNetwork, PySide6.QtPrintSupport, PySide6.QtSvg
 from PySide6.QtWidgets import QApplication
 QApplication([])
+"""
+
+#: What PyInstaller needs and a bare Debian lacks: a look into libraries, and Python
+#: as one of them.
+FREEZING_PACKAGES = ("binutils", f"libpython3.{sys.version_info.minor}")
+FREEZING_PROBE = """
+import shutil, sys
+from PyInstaller.depend.bindepend import get_python_library_path
+get_python_library_path()
+if sys.platform == "linux" and not shutil.which("objdump"):
+    sys.exit("objdump is missing")
 """
 
 #: The status of the program when there is no screen to open a window on.
@@ -126,33 +138,38 @@ def pip(command: str) -> list[str | Path]:
 
 
 def need_qt_libraries() -> None:
-    """Make sure Qt can start: install the libraries it lacks, or say how."""
-    if not (trouble := qt_trouble()):
+    """Make sure Qt can start."""
+    need("Qt", QT_PROBE, QT_PACKAGES)
+
+
+def need(who: str, probe: str, packages: Sequence[str]) -> None:
+    """Make sure a probe runs: install the packages it lacks, or say how."""
+    if not (trouble := trouble_with(probe)):
         return
     if shutil.which("apt-get") is None:
-        raise SystemExit(f"{trouble}\ndev.py: Qt does not start; see above.")
-    get = f"apt-get install -y --no-install-recommends {' '.join(QT_PACKAGES)}"
+        raise SystemExit(f"{trouble}\ndev.py: {who} does not start; see above.")
+    get = f"apt-get install -y --no-install-recommends {' '.join(packages)}"
     if os.geteuid() != 0:
         raise SystemExit(
-            f"dev.py: Qt lacks libraries. Run this, then again: sudo {get}"
+            f"dev.py: {who} lacks libraries. Run this, then again: sudo {get}"
         )
-    print("dev.py: installing the libraries that Qt needs ...", flush=True)
+    print(f"dev.py: installing the libraries that {who} needs ...", flush=True)
     for line in ("apt-get update", get):
         must("sh", "-c", f"DEBIAN_FRONTEND=noninteractive {line} -qq > /dev/null")
-    if trouble := qt_trouble():
-        raise SystemExit(f"{trouble}\ndev.py: Qt still does not start; see above.")
+    if trouble := trouble_with(probe):
+        raise SystemExit(f"{trouble}\ndev.py: {who} still does not start; see above.")
 
 
-def qt_trouble() -> str:
-    """Start Qt without a screen and return its complaint, "" where it starts."""
-    probe = subprocess.run(
-        [PYTHON, "-c", QT_PROBE],
+def trouble_with(probe: str) -> str:
+    """Run a probe without a screen and return its complaint, "" where it is well."""
+    done = subprocess.run(
+        [PYTHON, "-c", probe],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         errors="replace",
     )
-    return probe.stderr or f"status {probe.returncode}" if probe.returncode else ""
+    return done.stderr or f"status {done.returncode}" if done.returncode else ""
 
 
 # The catalogues
@@ -198,6 +215,24 @@ def prove(arguments: Sequence[str]) -> int:
     """Run the long proofs, which `test` leaves out."""
     proofs = (ROOT / "tests" / "prove", "-x", "-o", "addopts=", "--timeout", "3600")
     return call(PYTHON, "-m", "pytest", *proofs, *arguments)
+
+
+def build(_: Sequence[str]) -> int:
+    """Build the program that needs no Python: dist/waas-quotes."""
+    need("PyInstaller", FREEZING_PROBE, FREEZING_PACKAGES)
+    must(
+        *(PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"),
+        *("--workpath", BUILD / "frozen", "--distpath", DIST, "build.spec"),
+    )
+    print(f"dev.py: built {DIST / 'waas-quotes'}")
+    return 0
+
+
+def test_frozen(arguments: Sequence[str]) -> int:
+    """Build the program, then test what was built."""
+    build(())
+    tests = (ROOT / "tests" / "frozen", "-o", "addopts=", "--import-mode=importlib")
+    return call(PYTHON, "-m", "pytest", *tests, *arguments)
 
 
 def bench(arguments: Sequence[str]) -> int:
@@ -253,6 +288,7 @@ def lock(_: Sequence[str]) -> int:
         must(
             *(uv, "pip", "compile", PROJECT.name, "--quiet", "--upgrade"),
             *("--group", "test", "--group", "lint", "--group", "setup"),
+            *("--group", "build"),
             *("--universal", "--python-version", "3.11", "--only-binary", ":all:"),
             *("--generate-hashes", "--no-emit-index-url", "--no-annotate"),
             *("--custom-compile-command", "python dev.py lock"),
@@ -293,7 +329,7 @@ def catalogues(_: Sequence[str]) -> int:
 
 def clean(_: Sequence[str]) -> int:
     """Remove everything that was made here, the environment too."""
-    made = [VENV, BUILD, ROOT / "dist", ROOT / ".hypothesis", ROOT / "htmlcov"]
+    made = [VENV, BUILD, DIST, ROOT / ".hypothesis", ROOT / "htmlcov"]
     made += [*ROOT.glob("*.egg-info"), *ROOT.glob(".*_cache")]
     for name in (*FOLDERS, "bench", "resources"):
         made += (ROOT / name).rglob("__pycache__")
@@ -305,9 +341,9 @@ def clean(_: Sequence[str]) -> int:
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
-    command.__name__: command
+    command.__name__.replace("_", "-"): command
     for command in (
-        *(run, test, prove, bench, screenshots),
+        *(run, test, prove, bench, screenshots, build, test_frozen),
         *(check, lock, hooks, catalogues, clean),
     )
 }

@@ -1,8 +1,38 @@
-"""`python -m app` is the command `waas-quotes`."""
+"""`python -m app` is the command `waas-quotes`, and what the built program runs."""
 
+from __future__ import annotations
+
+import os
 import sys
 
-from app.main import main
+from app.tables.workbook import CHILD
+
+#: Where Linux looks for libraries; the built program puts its own folder there.
+_LIBRARIES = "LD_LIBRARY_PATH"
+
+
+def start(arguments: list[str]) -> int:
+    """Run the program, or become the child process that reads a workbook."""
+    if arguments[:1] == [CHILD]:
+        from app.tables.child import run_child  # noqa: PLC0415 - the child's alone
+
+        return run_child(arguments[1:])
+    _give_back_library_path()
+    # The child has no use for the rest, and starts sooner without it.
+    from app.main import main  # noqa: PLC0415
+
+    return main(arguments)
+
+
+def _give_back_library_path() -> None:
+    """Let the programs that this one opens find their own libraries, not ours."""
+    if not getattr(sys, "frozen", False):
+        return
+    before = os.environ.pop(f"{_LIBRARIES}_ORIG", "")
+    os.environ.pop(_LIBRARIES, None)
+    if before:
+        os.environ[_LIBRARIES] = before
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(start(sys.argv[1:]))

@@ -13,7 +13,7 @@ from typing import Final
 from sqlalchemy import Engine
 
 from app import files
-from app.domain.problems import Problems, UnavailableError
+from app.domain.problems import Problems, UnavailableError, warning
 from app.ports import Clock, Store
 from quotes_db import backups, checking
 from quotes_db.carrying import carry_numbers
@@ -72,13 +72,16 @@ class Database:
                 yield SqlStore(engine, self._path)
 
     def check(self) -> Problems:
-        """Look through the whole database and say what is wrong with it."""
+        """Look through the whole database and say what is wrong with it.
+
+        One that is not there is warned of: a folder may be misspelt.
+        """
         try:
             revision = look(self._path)
         except UnavailableError as failure:
             return failure.problems
         if revision is None:
-            return ()
+            return (warning("database_missing", path=str(self._path)),)
         with explained(self._path, READ), closing(connect_to_read(self._path)) as file:
             faults = checking.faults(file)
         with (

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app import settings as settings_file
 from app.cli.answer import Exit, columns, say, tell
+from app.domain.problems import refused
 from app.use_cases.self_check import self_check
 from app.use_cases.workplace import Workplace
 from i18n import Language
@@ -35,8 +36,10 @@ def check_database(_: Namespace, workplace: Workplace, language: Language) -> Ex
     """Look through the whole database."""
     problems = workplace.storage.check()
     tell(problems, language)
-    if problems:
+    if refused(problems):
         return Exit.REFUSED
+    if problems:
+        return Exit.UNAVAILABLE
     say(language.gettext("The database is sound."))
     return Exit.DONE
 

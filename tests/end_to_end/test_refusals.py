@@ -99,6 +99,12 @@ def test_a_list_for_later_does_not_stand_in_the_way_of_one_for_today(
     assert "2026-12 " in imported.done("prices", "show").out
 
 
+def test_a_database_that_is_not_there_is_not_called_sound(cli: Cli) -> None:
+    answer = cli("db", "check")
+    assert (answer.status, answer.out) == (2, "")
+    assert "There is no database" in answer.err
+
+
 def test_the_same_list_twice_counts_once(cli: Cli, examples: Path) -> None:
     path = examples / "list-cp1252.csv"
     cli.done("price", examples / "quote.json", "--prices", path, "--prices", path)

@@ -39,7 +39,7 @@ def test_reading_where_nothing_is_makes_nothing(tmp_path: Path) -> None:
     with nowhere.reading() as store:
         assert store.quotes() == ()
         assert store.price_lists() == ()
-    assert nowhere.check() == ()
+    assert [each.code for each in nowhere.check()] == ["database_missing"]
     assert not (tmp_path / "data").exists()
 
 
