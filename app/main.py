@@ -62,9 +62,16 @@ def open_window(folder: Path, language: Language) -> int:
         )
         print(text, file=sys.stderr)
         return Exit.UNAVAILABLE
-    # Qt is loaded only where it has a screen to draw on.
-    from ui import start  # noqa: PLC0415
-
+    try:
+        # Qt is loaded only where it has a screen to draw on.
+        from ui import start  # noqa: PLC0415
+    except ImportError as reason:
+        text = language.gettext(
+            "The window’s libraries cannot be loaded ({reason}): install them,"
+            " the commands still work (waas-quotes --help)."
+        )
+        print(text.format(reason=reason), file=sys.stderr)
+        return Exit.UNAVAILABLE
     return start.open_window(make_workplace, folder, language)
 
 
