@@ -11,7 +11,7 @@ import pytest
 from app.__main__ import start
 from app.tables.workbook import CHILD
 
-OURS = "/opt/waas-quotes/_internal"
+OURS = "/programs/waas-quotes/_internal"
 
 
 def test_the_hidden_argument_makes_the_program_the_child(examples: Path) -> None:
