@@ -84,5 +84,6 @@ def _user() -> str:
     """Return the user's name on this computer."""
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
+    except (OSError, KeyError, ImportError):
+        # Without a name in its variables, Windows has no module to ask.
         return ""

@@ -10,8 +10,9 @@ from app.domain.problems import Problems, RefusedError
 from app.ports import QuoteRecord
 from app.use_cases.autosave import Autosave
 from app.use_cases.pricing import PricedQuote
+from app.use_cases.quotes import save_draft
 from app.use_cases.workplace import Workplace
-from ui.editor.opening import has_lines, save_draft, worth_saving
+from ui.editor.opening import has_lines, worth_saving
 
 Begun = Callable[[], None]
 Saved = Callable[[datetime], None]

@@ -1,10 +1,9 @@
-"""Which prices a quote is edited under, and how a draft comes to be saved."""
+"""Which prices a quote is edited under, and what is worth saving."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from uuid import uuid4
 
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition, Term
@@ -42,28 +41,6 @@ def has_lines(quote: Quote) -> bool:
     return any(True for _ in quote.proposal.places())
 
 
-def save_draft(workplace: Workplace, newest: PricedQuote) -> QuoteRecord:
-    """Draw a number and save the quote as a draft, whatever its problems.
-
-    UnavailableError where the database cannot be written.
-    """
-    by = workplace.stamp()
-    with workplace.storage.writing() as store:
-        number = store.draw_number(
-            workplace.settings.seller.prefix, workplace.clock.today().year
-        )
-        record = QuoteRecord(
-            id=str(uuid4()),
-            quote=numbered(newest.quote, number),
-            prices=newest.prices.lists,
-            monthly=newest.offer.distributor.monthly.net,
-            created=by,
-            changed=by,
-        )
-        store.add_quote(record)
-    return record
-
-
 def numbered(quote: Quote, number: str) -> Quote:
     """Return the quote under that number."""
     return replace(quote, proposal=replace(quote.proposal, number=number))
@@ -83,14 +60,7 @@ def kept_and_current(kept: Iterable[PriceList], today: Catalogue) -> Catalogue:
     """
     current = {_name(each) for each in today.lists}
     past = [each for each in kept if _name(each) not in current and each.items]
-    held = {item.sku for each in past for item in each.items}
-    others = [
-        replace(each, items=tuple(i for i in each.items if i.sku not in held))
-        if held
-        else each
-        for each in today.lists
-    ]
-    return Catalogue.of([*past, *others])
+    return Catalogue.of(past).completed_by(today) if past else today
 
 
 def moved(comparison: Repricing) -> bool:

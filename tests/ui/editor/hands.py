@@ -10,7 +10,7 @@ from app.domain.quote import Quote
 from app.use_cases.bundled import sample_quote
 from app.use_cases.prices import catalogue
 from app.use_cases.pricing import priced
-from ui.editor.opening import save_draft
+from app.use_cases.quotes import save_draft
 from ui.editor.page import EditorPage
 from ui.models.lines_model import Column
 from ui.shared import Shared
