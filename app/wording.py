@@ -8,6 +8,7 @@ from typing import Final
 
 from app.domain.localized import Localized
 from app.domain.money import Amount, UnitPrice
+from app.domain.offer import AtEnd
 from app.domain.problems import Problem, Severity
 from i18n import N_, Language
 
@@ -408,6 +409,16 @@ def labelled(problem: Problem, language: Language) -> str:
         severity=language.gettext(_SEVERITIES[problem.severity]),
         sentence=sentence(problem, language),
     )
+
+
+def collected(ending: AtEnd, language: Language) -> str:
+    """W12: name what collecting the hardware at the end costs."""
+    text = language.ngettext(
+        "At the end: collecting {count} device",
+        "At the end: collecting {count} devices",
+        ending.devices,
+    )
+    return text.format(count=language.number(ending.devices))
 
 
 def _shown(value: object, language: Language) -> str:

@@ -39,7 +39,8 @@ from ui.shared import Shared
 from ui.theme import Theme
 
 SIZES = ((1280, 800), (960, 540), (1920, 1080))
-_SETTLES = 1.5
+#: How long nothing must go on before a picture is taken, in seconds.
+_SETTLES = 0.5
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,7 @@ class Studio:
     def __init__(self, folder: Path, out: Path) -> None:
         self.app = QApplication.instance() or QApplication([])
         self.out = out
+        self.jobs: Jobs | None = None
         clock = FakeClock()
         made = Workplace(
             folder, Database(folder, clock), clock, Settings(), policies(), "seller"
@@ -101,7 +103,8 @@ class Studio:
         languages = LanguageSwitch(app, Language.of(look.language, "BE"))
         theme = Theme(app, look.appearance)
         window = MainWindow(languages, theme)
-        shared = Shared(self.workplace, languages, theme, Jobs(window))
+        self.jobs = Jobs(window)
+        shared = Shared(self.workplace, languages, theme, self.jobs)
         furnish(window, shared)
         window.resize(*look.size)
         window.show()
@@ -109,11 +112,13 @@ class Studio:
         return window, shared
 
     def settle(self) -> None:
-        """Let jobs end and pictures arrive."""
-        end = time.monotonic() + _SETTLES
-        while time.monotonic() < end:
+        """Let jobs end and pictures arrive, however busy the machine is."""
+        quiet = time.monotonic()
+        while time.monotonic() < quiet + _SETTLES:
             self.app.processEvents()
             time.sleep(0.01)
+            if self.jobs is not None and self.jobs.busy:
+                quiet = time.monotonic()
 
     def shoot(self, window: MainWindow, name: str) -> None:
         """Take one picture."""

@@ -9,6 +9,7 @@ from app.domain.choices import Kind, Party
 from app.domain.money import Amount, UnitPrice
 from app.domain.offer import Difference, Offer, OfferLine, Taxed
 from app.use_cases.pricing import PricedQuote
+from app.wording import collected
 from i18n import Language
 
 
@@ -155,9 +156,8 @@ def _totals(offer: Offer, language: Language) -> Iterator[tuple[str, str, str]]:
         if taxed.net is None or taxed.net.cents:
             yield _total(name, taxed, language)
     if offer.at_end.devices:
-        collected = _("At the end: collecting {count} devices")
         yield (
-            collected.format(count=offer.at_end.devices),
+            collected(offer.at_end, language),
             money(offer.at_end.total, language),
             "",
         )

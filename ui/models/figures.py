@@ -10,6 +10,7 @@ from app.domain.money import Amount
 from app.domain.pricing import not_offered
 from app.domain.resolved import ResolvedLine, resolve
 from app.use_cases.pricing import PricedQuote
+from app.wording import collected
 from ui.models.words import MISSING, Reader, money, months
 
 _BETWEEN = " · "
@@ -76,9 +77,8 @@ def _totals(priced: PricedQuote, reader: Reader) -> Iterator[tuple[str, str]]:
         if amount is None or amount.cents:
             yield text.format(name=name), money(amount, reader.language)
     if offer.at_end.devices:
-        text = _("At the end: collecting {count} devices")
-        total = money(offer.at_end.total, reader.language)
-        yield text.format(count=offer.at_end.devices), total
+        words = collected(offer.at_end, reader.language)
+        yield words, money(offer.at_end.total, reader.language)
 
 
 def _terms(priced: PricedQuote, reader: Reader) -> Iterator[TermFigure]:
