@@ -45,10 +45,10 @@ class FiguresPanel(QScrollArea):
 
     def show_figures(self, figures: Figures) -> None:
         """Show the figures of now."""
-        self.monthly.show_text(figures.monthly, self._a_month.text())
+        _ = self._shared.language.gettext
+        self.monthly.show_text(figures.monthly, _("a month, excl. VAT"))
         if figures.totals != self._shown:
             self._show_totals(figures.totals)
-        _ = self._shared.language.gettext
         self.terms.show_terms(figures.terms, _("Terms"))
         self._terms_title.setVisible(bool(figures.terms))
         self.terms.setVisible(bool(figures.terms))
