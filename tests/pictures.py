@@ -12,12 +12,13 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from importlib.resources import files
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pypdfium2
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app.domain.choices import Edition
 from app.domain.proposal import Proposal
@@ -35,6 +36,7 @@ from ui.furnishing import furnish
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.main_window import MainWindow
+from ui.prices.page import PricesPage
 from ui.shared import Shared
 from ui.theme import Theme
 
@@ -132,6 +134,7 @@ def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
     for place in ("quotes", "prices", "settings"):
         window.go(place)
         studio.shoot(window, f"{place}-{look}")
+    reviews(studio, window, look)
     editor = window.findChild(EditorPage)
     assert editor is not None
     for name, number in numbers.items():
@@ -139,12 +142,53 @@ def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
         window.go("editor")
         studio.shoot(window, f"editor-{name}-{look}")
     editor.open(numbers["usual"])
+    dialogs(studio, editor, look)
     shared.show_customer(True)
     studio.shoot(window, f"editor-customer-{look}")
     shared.show_customer(False)
     editor.new()
     studio.shoot(window, f"editor-empty-{look}")
     window.close()
+
+
+def reviews(studio: Studio, window: MainWindow, look: Look) -> None:
+    """Take what a newer list would change, and what is wrong with a bad one."""
+    page = window.findChild(PricesPage)
+    assert page is not None
+    for name, content in (("review", newer_list()), ("problems", bad_list())):
+        file = studio.workplace.folder / f"{name}.csv"
+        file.write_text(content, "utf-8")
+        window.go("prices")
+        page.look_at(file)
+        studio.shoot(window, f"prices-{name}-{look}")
+
+
+def newer_list() -> str:
+    """Return the sample list with other prices, a renamed and a removed item."""
+    lines = (
+        (files("resources") / "sample" / "prices.csv").read_text("utf-8").splitlines()
+    )
+    kept = [line for line in lines if not line.startswith("O365-E3;")]
+    text = "\n".join(kept).replace("version;1", "version;2")
+    return text.replace("49.90;", "51.90;").replace("Pack Mobile S", "Pack Mobile Go")
+
+
+def bad_list() -> str:
+    """Return the sample list with cells that cannot be read."""
+    text = newer_list().replace("62.90", "soixante").replace("74.90", "-74.90")
+    return text.replace("89.90", "#REF!")
+
+
+def dialogs(studio: Studio, editor: EditorPage, look: Look) -> None:
+    """Take each dialog of the editor by itself."""
+    studio.settle()
+    editor.export_action.trigger()
+    editor.paper.details_wanted.emit()
+    studio.settle()
+    for dialog in editor.findChildren(QDialog):
+        name = type(dialog).__name__.lower()
+        dialog.grab().save(str(studio.out / f"{name}-{look}.png"))
+        dialog.reject()
 
 
 def papers(workplace: Workplace, out: Path) -> None:
