@@ -41,6 +41,9 @@ class DetailsForm(Form):
         self.segment = self.choice(_("Sector"), segments, customer.segment.value)
         self.title = self.line(_("Title of the quote"), proposal.title)
         self.reference = self.line(_("Customer’s reference"), proposal.reference)
+        self.delivery = self.text(
+            _("Delivery address, if another"), proposal.delivery_address
+        )
         self.note: QPlainTextEdit | None = None
         if not shared.customer_view:
             self.note = self.text(_("Note, never shown to a customer"), quote.note)
@@ -66,6 +69,7 @@ class DetailsForm(Form):
             customer=customer,
             title=self.title.text().strip(),
             reference=self.reference.text().strip(),
+            delivery_address=self.delivery.toPlainText().strip(),
         )
         note = self.note.toPlainText() if self.note else quote.note
         return replace(quote, proposal=proposal, note=note)

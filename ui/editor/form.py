@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLayout,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +24,8 @@ from ui.widgets.plain_label import PlainLabel
 #: Returns the sentence that says what is wrong, '' where nothing is.
 Check = Callable[[], str]
 _WIDTH, _LONGEST, _TALL = 440, 1000, 64
+#: How much of the screen's height a form may take; title bars need some.
+_SHARE = 0.9
 
 
 class Form(QDialog):
@@ -44,10 +48,9 @@ class Form(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(14)
-        column.addLayout(self._rows)
+        column.addWidget(_Scrolled(self._rows), 1)
         column.addWidget(self._wrong)
         column.addWidget(self.buttons)
 
@@ -88,6 +91,13 @@ class Form(QDialog):
         """Add a widget over the whole width."""
         self._rows.addRow(widget)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the fields want, within the screen."""
+        room = self.screen().availableGeometry().height()
+        wanted = self.sizeHint()
+        self.resize(wanted.width(), min(wanted.height(), round(room * _SHARE)))
+        super().showEvent(event)
+
     def accept(self) -> None:
         """Close, unless something is wrong: then say it."""
         wrong = self.check()
@@ -100,5 +110,30 @@ class Form(QDialog):
         """Put a field beside its name."""
         label = PlainLabel(name)
         label.setBuddy(field)
+        if not isinstance(field, QPlainTextEdit):
+            # A form puts names at the top of their row.
+            label.setMinimumHeight(field.sizeHint().height())
         field.setAccessibleName(name)
         self._rows.addRow(label, field)
+
+
+class _Scrolled(QScrollArea):
+    """As high as its rows where the screen has the room; else they scroll."""
+
+    def __init__(self, rows: QFormLayout) -> None:
+        """Put the rows inside."""
+        super().__init__()
+        self._inside = QWidget()
+        rows.setContentsMargins(0, 0, 4, 0)
+        self._inside.setLayout(rows)
+        self.setWidget(self._inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        """Return what the rows want."""
+        wanted = self._inside.sizeHint()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(wanted.width() + bar, wanted.height())
