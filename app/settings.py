@@ -43,12 +43,20 @@ class Interface:
 
 
 @dataclass(frozen=True, slots=True)
+class Prices:
+    """Where price lists come from; `watched` is a file or folder, '' for none."""
+
+    watched: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Who uses the program, and how it faces them."""
 
     partner: Partner = field(default_factory=Partner)
     seller: Seller = field(default_factory=Seller)
     ui: Interface = field(default_factory=Interface)
+    prices: Prices = field(default_factory=Prices)
 
     def flat(self) -> dict[str, str]:
         """Return every key with its value, `partner.name` first."""

@@ -293,6 +293,10 @@ SENTENCES: Final[dict[str, str]] = {
     "setting_text": N_(
         "{key} takes one line of at most {most} characters: shorten it."
     ),
+    "watched_gone": N_(
+        "The watched file or folder {path} cannot be reached: nothing is lost, and it"
+        " is looked at again as soon as it is back."
+    ),
     "settings_damaged": N_(
         "The settings file “{path}” cannot be read; it was left as it is:"
         " correct it, or move it away to begin anew."

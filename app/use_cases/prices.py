@@ -78,6 +78,17 @@ def import_list(workplace: Workplace, path: Path) -> Import:
     return Import(price_list, Imported.NEW, parsed.problems + clashes)
 
 
+def is_news(workplace: Workplace, price_list: PriceList) -> bool:
+    """Tell whether a list is neither imported nor below what counts of its name."""
+    with workplace.storage.reading() as store:
+        records = store.price_lists()
+    mine = [each for each in records if each.list_id == price_list.list_id]
+    key = version_key(price_list.version)
+    known = any(each.file_fingerprint == price_list.file_fingerprint for each in mine)
+    held = current(mine, workplace.clock.today())
+    return not known and all(version_key(each.version) <= key for each in held)
+
+
 def _clashes(store: Store, today: date) -> Problems:
     """Warn of SKUs that two of the current lists now hold."""
     records = current(store.price_lists(), today)

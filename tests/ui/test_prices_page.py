@@ -138,6 +138,7 @@ def look_at(qtbot: QtBot, shared: Shared, page: PricesPage, path: Path) -> None:
 
 def settle(qtbot: QtBot, shared: Shared) -> None:
     qtbot.waitUntil(lambda: not shared.jobs.busy)
+    qtbot.wait(10)  # what was laid out last shows itself on the next round
 
 
 def words(page: PricesPage) -> list[str]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from ui.prices.list_card import list_card
 from ui.prices.lists import ListSummary
+from ui.prices.watched_card import WatchedCard
 from ui.shared import Shared
 from ui.widgets.button import Button
 from ui.widgets.kind import set_kind
@@ -34,6 +35,7 @@ class ListsView(Translated):
         self._hint = PlainLabel("", "quiet").wrapped()
         self._choose = Button(shared.theme, "folder-open")
         self._choose.clicked.connect(self.asked)
+        self.watched = WatchedCard(shared)
         self._arrange()
         self.retranslate()
 
@@ -77,6 +79,7 @@ class ListsView(Translated):
         column.addWidget(self._heading)
         column.addLayout(self._cards)
         column.addWidget(self._drop)
+        column.addWidget(self.watched)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)

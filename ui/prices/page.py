@@ -11,8 +11,10 @@ from app.domain.problems import Problems
 from app.use_cases import prices
 from ui.prices.lists import ListSummary, summaries
 from ui.prices.lists_view import ListsView
+from ui.prices.news import News
 from ui.prices.review import Review, review
 from ui.prices.review_view import ReviewView
+from ui.prices.watch import Watch
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -37,12 +39,17 @@ class PricesPage(Translated):
         self._progress = JobProgress(shared)
         self._lists = ListsView(shared)
         self._review = ReviewView(shared)
+        self._news = News(shared)
+        self.watch = Watch(shared, self)
         self._body = QStackedWidget()
         self._arrange()
         self._import.clicked.connect(self.choose_file)
         self._lists.asked.connect(self.choose_file)
         self._review.accepted.connect(self._accept)
         self._review.left.connect(self._leave)
+        self.watch.proposed.connect(self._news.propose)
+        self.watch.reached.connect(self._lists.watched.show_lost)
+        self._news.wanted.connect(self._look_at_news)
         shared.prices_changed.connect(self.reload)
         self.retranslate()
         self.reload()
@@ -101,11 +108,18 @@ class PricesPage(Translated):
         whole.addWidget(self._header)
         whole.addWidget(self._progress)
         whole.addWidget(self._banner)
+        whole.addWidget(self._news)
         whole.addWidget(self._body, 1)
 
     def _take(self, lists: tuple[ListSummary, ...]) -> None:
         """Show the lists that were loaded."""
         self._lists.show_lists(lists)
+
+    def _look_at_news(self, found: Review) -> None:
+        """Show what was found where lists are watched for."""
+        self._path = found.path
+        self._banner.clear()
+        self._show_review(found)
 
     def _show_review(self, found: Review) -> None:
         """Show what a file would change."""

@@ -1,0 +1,133 @@
+"""A watched folder: what comes to rest there is proposed, and nothing more."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.use_cases import prices
+from tests.ui.hands import button, click, seen
+from ui.prices.page import PricesPage
+from ui.prices.review import Review
+from ui.prices.watch import Watch
+from ui.prices.watched_card import WATCHED
+from ui.shared import Shared
+
+SAMPLE = (files("resources") / "sample" / "prices.csv").read_text("utf-8")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, shared: Shared) -> Path:
+    place = tmp_path / "lists"
+    place.mkdir()
+    shared.keep_settings(shared.workplace.settings.changed(WATCHED, str(place)))
+    return place
+
+
+def put(folder: Path, version: str, name: str = "list.csv") -> Path:
+    path = folder / name
+    text = SAMPLE.replace("SAMPLE-BE", "ALSO-BE")
+    path.write_text(text.replace("version;1", f"version;{version}"), "utf-8")
+    return path
+
+
+def proposals(watch: Watch) -> list[Review]:
+    told: list[Review] = []
+    watch.proposed.connect(told.append)
+    return told
+
+
+def look(qtbot: QtBot, watch: Watch, shared: Shared) -> None:
+    qtbot.waitUntil(lambda: not shared.jobs.busy)
+    watch.look()
+    qtbot.waitUntil(lambda: not shared.jobs.busy)
+
+
+@pytest.fixture
+def watch(qtbot: QtBot, shared: Shared, folder: Path) -> Watch:
+    assert folder.is_dir()
+    owner = QObject(shared)
+    made = Watch(shared, owner, every=3_600_000)
+    qtbot.waitUntil(lambda: not shared.jobs.busy)
+    return made
+
+
+def test_a_list_is_proposed_once_it_is_at_rest(
+    qtbot: QtBot, shared: Shared, folder: Path, watch: Watch
+) -> None:
+    told = proposals(watch)
+    put(folder, "2")
+    look(qtbot, watch, shared)
+    assert told == []
+    look(qtbot, watch, shared)
+    assert [one.new.version for one in told if one.new] == ["2"]
+    look(qtbot, watch, shared)
+    assert len(told) == 1
+    with shared.workplace.storage.reading() as store:
+        assert store.price_lists() == ()
+
+
+def test_what_is_imported_or_older_is_no_news(
+    qtbot: QtBot, shared: Shared, folder: Path, watch: Watch
+) -> None:
+    prices.import_list(shared.workplace, put(folder, "2"))
+    put(folder, "1", "old.csv")
+    (folder / "customers.csv").write_text("name;city\nLef;Namur\n", "utf-8")
+    told = proposals(watch)
+    for _ in range(5):
+        look(qtbot, watch, shared)
+    assert told == []
+    put(folder, "3")
+    for _ in range(2):
+        look(qtbot, watch, shared)
+    assert [one.new.version for one in told if one.new] == ["3"]
+
+
+def test_a_folder_that_vanishes_is_told_and_found_again(
+    qtbot: QtBot, shared: Shared, folder: Path, watch: Watch
+) -> None:
+    states: list[bool] = []
+    watch.reached.connect(lambda problems: states.append(not problems))
+    folder.rename(folder.with_name("away"))
+    for _ in range(2):
+        look(qtbot, watch, shared)
+    folder.with_name("away").rename(folder)
+    look(qtbot, watch, shared)
+    assert states == [False, True]
+
+
+def test_the_page_leads_from_the_news_to_what_it_changes(
+    qtbot: QtBot, shared: Shared, folder: Path
+) -> None:
+    page = PricesPage(shared)
+    qtbot.addWidget(page)
+    page.show()
+    put(folder, "2")
+    for _ in range(3):
+        look(qtbot, page.watch, shared)
+    assert any("ALSO-BE 2" in label.text() for label in seen(page, QLabel))
+    click(button(page, "See what it changes"))
+    assert button(page, "Import this list").isEnabled()
+    click(button(page, "Import this list"))
+    qtbot.waitUntil(lambda: not shared.jobs.busy)
+    with shared.workplace.storage.reading() as store:
+        assert [one.version for one in store.price_lists()] == ["2"]
+
+
+def test_the_card_names_the_folder_and_stops_watching(
+    qtbot: QtBot, shared: Shared, folder: Path
+) -> None:
+    page = PricesPage(shared)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: not shared.jobs.busy)
+    assert any(str(folder) in label.text() for label in seen(page, QLabel))
+    click(button(page, "Watch no longer"))
+    assert shared.workplace.settings.prices.watched == ""
+    assert not any(str(folder) in label.text() for label in seen(page, QLabel))
+    qtbot.waitUntil(lambda: not shared.jobs.busy)
