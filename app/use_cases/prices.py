@@ -62,20 +62,27 @@ def read(path: Path) -> PriceList:
 def import_list(workplace: Workplace, path: Path) -> Import:
     """Keep a list, whole or not at all; a saved quote keeps its own prices.
 
+    RefusedError where the list is wrong, or may not be kept (`import_checked`).
+    """
+    return import_checked(workplace, check(path), path.name)
+
+
+def import_checked(workplace: Workplace, checked: ParsedList, source: str) -> Import:
+    """Keep a list that was read before, whatever its file holds by now.
+
     The same content again is no change. RefusedError where the list is wrong,
     or its version is there with other content, or is below the imported one.
     """
-    parsed = check(path)
-    price_list = parsed.price_list
+    price_list = checked.price_list
     if price_list is None:
-        raise RefusedError(*parsed.problems)
+        raise RefusedError(*checked.problems)
     with workplace.storage.writing() as store:
         today = workplace.clock.today()
         if _is_there(price_list, store.price_lists(), today):
-            return Import(price_list, Imported.SAME, parsed.problems)
-        store.add_price_list(price_list, path.name, workplace.stamp())
+            return Import(price_list, Imported.SAME, checked.problems)
+        store.add_price_list(price_list, source, workplace.stamp())
         clashes = _clashes(store, today)
-    return Import(price_list, Imported.NEW, parsed.problems + clashes)
+    return Import(price_list, Imported.NEW, checked.problems + clashes)
 
 
 def is_news(workplace: Workplace, price_list: PriceList) -> bool:

@@ -32,7 +32,7 @@ class PricesPage(Translated):
         super().__init__(parent)
         set_kind(self, "page")
         self._shared = shared
-        self._path = Path()
+        self._found: Review | None = None
         self._header = PageHeader(shared)
         self._import = Button(shared.theme, "file-up", kind="primary", key="Ctrl+I")
         self._banner = Banner(shared)
@@ -75,7 +75,6 @@ class PricesPage(Translated):
 
     def look_at(self, path: Path) -> None:
         """Find out what a file would change, and show it."""
-        self._path = path
         self._banner.clear()
         workplace = self._shared.workplace
         job = self._shared.jobs.run(
@@ -117,22 +116,27 @@ class PricesPage(Translated):
 
     def _look_at_news(self, found: Review) -> None:
         """Show what was found where lists are watched for."""
-        self._path = found.path
         self._banner.clear()
         self._show_review(found)
 
     def _show_review(self, found: Review) -> None:
         """Show what a file would change."""
+        self._found = found
         self._review.show_review(found)
         self._body.setCurrentWidget(self._review)
 
     def _accept(self) -> None:
-        """Import the file that is looked at."""
-        workplace, path = self._shared.workplace, self._path
+        """Import what was read and is looked at."""
+        workplace, found = self._shared.workplace, self._found
+        if found is None:
+            return
+        name = found.path.name
         self._review.set_busy(True)
-        job = self._shared.jobs.run(self, lambda _: prices.import_list(workplace, path))
+        job = self._shared.jobs.run(
+            self, lambda _: prices.import_checked(workplace, found.read, name)
+        )
         text = self._shared.language.gettext("Importing {file}…")
-        self._progress.follow(job, text.format(file=path.name))
+        self._progress.follow(job, text.format(file=name))
         job.done.connect(self._tell_imported)
         job.failed.connect(self._tell_refused)
         job.ended.connect(lambda: self._review.set_busy(False))

@@ -8,6 +8,7 @@ from pathlib import Path
 from app.domain.price_changes import PriceChanges, price_changes
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems
+from app.pricelist.parse import ParsedList
 from app.use_cases import prices
 from app.use_cases.workplace import Workplace
 from ui.jobs import Monitor
@@ -15,17 +16,27 @@ from ui.jobs import Monitor
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A file's list with its problems, and what changes against the current one.
+    """A file as it was read, and what changes against the current list.
 
     `new` is None where an error refuses the file; `old` and `changes` are None
-    where no current list has the same name.
+    where no current list has the same name. What is accepted is what was read,
+    whatever the file holds by then.
     """
 
     path: Path
-    new: PriceList | None
-    problems: Problems
+    read: ParsedList
     old: PriceList | None = None
     changes: PriceChanges | None = None
+
+    @property
+    def new(self) -> PriceList | None:
+        """The list that was read."""
+        return self.read.price_list
+
+    @property
+    def problems(self) -> Problems:
+        """Everything that is wrong with it, or odd."""
+        return self.read.problems
 
     @property
     def same(self) -> bool:
@@ -41,11 +52,11 @@ def review(workplace: Workplace, path: Path, monitor: Monitor) -> Review:
     parsed = prices.check(path)
     monitor.report(1, 3)
     if parsed.price_list is None:
-        return Review(path, None, parsed.problems)
+        return Review(path, parsed)
     new = parsed.price_list
     lists = prices.current_lists(workplace.storage, workplace.clock.today())
     monitor.report(2, 3)
     old = next((each for each in lists if each.list_id == new.list_id), None)
     changes = price_changes(old, new) if old else None
     monitor.report(3, 3)
-    return Review(path, new, parsed.problems, old, changes)
+    return Review(path, parsed, old, changes)
