@@ -26,7 +26,9 @@ class ByTerm(Generic[T]):
 
     def at(self, term: Term) -> T | None:
         """Return the value for that term."""
-        return dict(self.pairs())[term]
+        if term is Term.MONTHS_12:
+            return self.months_12
+        return self.months_24 if term is Term.MONTHS_24 else self.months_36
 
     def pairs(self) -> Iterator[tuple[Term, T | None]]:
         """Yield each term with its value, the shortest term first."""

@@ -32,6 +32,15 @@ def awaits_answer(each: ResolvedLine) -> bool:
 
 def charge(each: ResolvedLine, term: Term | None, currency: str) -> Charge | None:
     """Return what the line costs; None where it is not offered for the term (W7)."""
+    key = (charge, term, currency)
+    if key not in each.known:
+        each.known[key] = _charge(each, term, currency)
+    known: Charge | None = each.known[key]
+    return known
+
+
+def _charge(each: ResolvedLine, term: Term | None, currency: str) -> Charge | None:
+    """Work out what the line costs."""
     line = each.line
     if isinstance(line, ServiceLine):
         return _partner_service(line, currency)

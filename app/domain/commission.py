@@ -42,8 +42,12 @@ class Commission:
 
 def commission(quote: Quote, catalogue: Catalogue) -> Commission:
     """Return the commission under the quote's term, and under each term."""
+    return earned(quote, resolve(quote.proposal, catalogue))
+
+
+def earned(quote: Quote, resolved: Resolved) -> Commission:
+    """Return the commission of a quote whose proposal was resolved."""
     proposal = quote.proposal
-    resolved = resolve(proposal, catalogue)
     terms = ByTerm.each(lambda term: _term_total(quote, resolved, term))
     if proposal.term is None:
         return Commission(Amount.zero(resolved.currency), terms, (), ())

@@ -9,7 +9,7 @@ from app.domain.charges import subscription_amounts
 from app.domain.money import Amount, UnitPrice, total
 from app.domain.price_list import Item
 from app.domain.proposal import Proposal, SubscriptionLine
-from app.domain.resolved import ResolvedLine, resolve
+from app.domain.resolved import Resolved, ResolvedLine, resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,11 @@ class Costs:
 
 def costs(proposal: Proposal, catalogue: Catalogue) -> Costs:
     """Sum what the lists say the partner pays, line by line as the prices are."""
-    resolved = resolve(proposal, catalogue)
+    return paid(resolve(proposal, catalogue))
+
+
+def paid(resolved: Resolved) -> Costs:
+    """Return the costs of what was resolved."""
     nothing = Amount.zero(resolved.currency)
     firm = [(each, item) for each, item in resolved.listed if each.firm]
     parts = [_amounts(each, item, nothing) for each, item in firm]

@@ -129,7 +129,7 @@ def _mapped(proposal: Proposal, change: Callable[[AnyLine], AnyLine]) -> Proposa
         return tuple(change(line) for line in lines)  # type: ignore[arg-type, misc]
 
     packs = tuple(
-        replace(pack, options=each(pack.options)) for pack in each(proposal.packs)
+        _with_options(pack, each(pack.options)) for pack in each(proposal.packs)
     )
     return replace(
         proposal,
@@ -138,3 +138,11 @@ def _mapped(proposal: Proposal, change: Callable[[AnyLine], AnyLine]) -> Proposa
         partner_services=each(proposal.partner_services),
         special_requests=each(proposal.special_requests),
     )
+
+
+def _with_options(pack: PackLine, options: tuple[OptionLine, ...]) -> PackLine:
+    """Return the pack with these options; the very same where they are its own."""
+    pairs = zip(options, pack.options, strict=True)
+    if all(new is old for new, old in pairs):
+        return pack
+    return replace(pack, options=options)

@@ -45,7 +45,12 @@ def price(
     `home` is the partner's country (ISO code), until set that of the lists.
     What cannot be had is None; `rules.check` says why.
     """
-    resolved = resolve(proposal, catalogue)
+    return offer(resolve(proposal, catalogue), policies, home)
+
+
+def offer(resolved: Resolved, policies: Policies, home: str = "") -> Offer:
+    """Price what was resolved; see `price`."""
+    proposal = resolved.proposal
     lines = _with_differences(
         tuple(_offer_line(each, resolved) for each in resolved.lines)
     )
@@ -171,6 +176,15 @@ class _Sums:
 
 def _offer_line(each: ResolvedLine, resolved: Resolved) -> OfferLine:
     """Return one line as the customer sees it."""
+    key = (_offer_line, resolved.proposal.term, resolved.currency)
+    if key not in each.known:
+        each.known[key] = _new_offer_line(each, resolved)
+    known: OfferLine = each.known[key]
+    return known
+
+
+def _new_offer_line(each: ResolvedLine, resolved: Resolved) -> OfferLine:
+    """Write one line."""
     line = each.line
     cost = charge(each, resolved.proposal.term, resolved.currency)
     shown = OfferLine(

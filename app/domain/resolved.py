@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
 from app.domain.catalogue import Catalogue
 from app.domain.choices import OPTION_KINDS, Kind
@@ -30,7 +32,8 @@ class ResolvedLine:
     `item` is None where no list holds the SKU, where what it holds cannot stand
     in that place, and where it is priced in another currency than the quote.
     `firm` is false for all that is in no total: an optional pack takes its
-    options with it.
+    options with it. A resolved line never changes: `known` keeps what was worked
+    out of it and its catalogue, so that the next edit need not do it again.
     """
 
     place: str
@@ -39,9 +42,10 @@ class ResolvedLine:
     item: Item | None = None
     price_list: PriceList | None = None
     pack: ResolvedLine | None = None
+    known: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resolved:
     """The lines in the order of the quote, and the lists they come from."""
 
@@ -50,12 +54,12 @@ class Resolved:
     lines: tuple[ResolvedLine, ...]
     lists: tuple[PriceList, ...]
 
-    @property
+    @cached_property
     def _first(self) -> PriceList | None:
         """The list whose currency, country and distributor the quote takes."""
         return next(iter(self.lists or self.catalogue.lists), None)
 
-    @property
+    @cached_property
     def currency(self) -> str:
         """The quote's currency; '' where there is no list at all."""
         return self._first.currency if self._first else ""
@@ -70,19 +74,28 @@ class Resolved:
         """Who invoices the packs."""
         return self._first.distributor if self._first else ""
 
-    @property
+    @cached_property
     def listed(self) -> tuple[tuple[ResolvedLine, Item], ...]:
         """The lines that a list prices, with their items."""
         return tuple((each, each.item) for each in self.lines if each.item)
 
-    @property
+    @cached_property
     def packs(self) -> tuple[tuple[ResolvedLine, Item], ...]:
         """The packs that are in a list."""
         return tuple(pair for pair in self.listed if pair[1].kind is Kind.PACK)
 
     def under(self, pack: ResolvedLine) -> tuple[tuple[ResolvedLine, Item], ...]:
         """Return the options under that pack that are in a list."""
-        return tuple(pair for pair in self.listed if pair[0].pack is pack)
+        return tuple(self._under.get(id(pack), ()))
+
+    @cached_property
+    def _under(self) -> dict[int, list[tuple[ResolvedLine, Item]]]:
+        """The options that are in a list, by the identity of their pack."""
+        found: dict[int, list[tuple[ResolvedLine, Item]]] = {}
+        for each, item in self.listed:
+            if each.pack is not None:
+                found.setdefault(id(each.pack), []).append((each, item))
+        return found
 
     def contents(self, pack: ResolvedLine) -> Iterator[tuple[Item, int]]:
         """Yield what one unit of the pack includes, with how many of each."""
@@ -104,8 +117,16 @@ def sku_of(line: AnyLine) -> str:
     return ""
 
 
-def resolve(proposal: Proposal, catalogue: Catalogue) -> Resolved:
-    """Find the item of every line."""
+def resolve(
+    proposal: Proposal, catalogue: Catalogue, before: Resolved | None = None
+) -> Resolved:
+    """Find the item of every line.
+
+    What was resolved `before` under the same catalogue serves again for each line
+    that is still the very same value in the same place.
+    """
+    same_catalogue = before is not None and before.catalogue is catalogue
+    held = {each.place: each for each in before.lines} if same_catalogue else {}
     places = tuple(proposal.places())
     found = [catalogue.find(sku_of(line)) for _, line in places]
     used = [price_list for _, price_list in filter(None, found)]
@@ -124,9 +145,22 @@ def resolve(proposal: Proposal, catalogue: Catalogue) -> Resolved:
             price_list=price_list,
             pack=above,
         )
+        each = _kept(each, held.get(place))
         lines.append(each)
         pack = each if isinstance(line, PackLine) else pack
     return Resolved(proposal, catalogue, tuple(lines), lists)
+
+
+def _kept(each: ResolvedLine, before: ResolvedLine | None) -> ResolvedLine:
+    """Return the line as it was resolved before, where nothing about it changed."""
+    same = (
+        before is not None
+        and before.line is each.line
+        and before.item is each.item
+        and before.price_list is each.price_list
+        and before.pack is each.pack
+    )
+    return before if same and before is not None else each
 
 
 def _usable(

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from app.domain.catalogue import Catalogue
-from app.domain.commission import Commission, commission
-from app.domain.costs import Costs, costs
+from app.domain.commission import Commission, earned
+from app.domain.costs import Costs, paid
 from app.domain.money import UnitPrice
 from app.domain.offer import Offer
 from app.domain.policy import DEFAULT_WAAS
-from app.domain.pricing import price
+from app.domain.pricing import offer
 from app.domain.problems import Problem, Problems, refused, warning
 from app.domain.quote import Quote
-from app.domain.resolved import related, resolve
-from app.domain.rules import check
+from app.domain.resolved import Resolved, related, resolve
+from app.domain.rules import problems
 from app.domain.validity import completed
 from app.exchange.quote_file import QuotedPrice
 from app.ports import QuoteRecord, Stamp
@@ -27,12 +27,17 @@ class PricedQuote:
     """A quote with its offer, and beside it what only the partner may see."""
 
     quote: Quote
-    catalogue: Catalogue
+    resolved: Resolved
     offer: Offer
     commission: Commission
     costs: Costs
     problems: Problems
     sample: bool
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The lists it is priced by."""
+        return self.resolved.catalogue
 
     @property
     def prices(self) -> Catalogue:
@@ -45,28 +50,35 @@ class PricedQuote:
         return refused(self.problems)
 
 
-def priced(quote: Quote, catalogue: Catalogue, workplace: Workplace) -> PricedQuote:
-    """Complete a quote's defaults, price it and look for problems."""
+def priced(
+    quote: Quote,
+    catalogue: Catalogue,
+    workplace: Workplace,
+    before: PricedQuote | None = None,
+) -> PricedQuote:
+    """Complete a quote's defaults, price it and look for problems.
+
+    What the quote came to `before` an edit spares the lines that are the same.
+    """
     policies = workplace.policies
     waas = policies.waas_named(quote.proposal.policies.waas)
     waas = waas or policies.waas_named(DEFAULT_WAAS)
     if waas is None:
         raise LookupError(DEFAULT_WAAS)
-    resolved = resolve(quote.proposal, catalogue)
-    proposal = completed(resolved, waas)
-    full = replace(quote, proposal=proposal)
-    offer = price(proposal, catalogue, policies, workplace.settings.partner.country)
+    asked = resolve(quote.proposal, catalogue, before.resolved if before else None)
+    resolved = replace(asked, proposal=completed(asked, waas))
+    full = replace(quote, proposal=resolved.proposal)
     sample = any(is_sample(each) for each in resolved.lists or catalogue.lists[:1])
-    problems = check(proposal, catalogue, policies, workplace.clock.today())
+    found = problems(resolved, policies, workplace.clock.today())
     if sample:
-        problems += (warning("sample_prices"),)
+        found += (warning("sample_prices"),)
     return PricedQuote(
         quote=full,
-        catalogue=catalogue,
-        offer=offer,
-        commission=commission(full, catalogue),
-        costs=costs(proposal, catalogue),
-        problems=problems,
+        resolved=resolved,
+        offer=offer(resolved, policies, workplace.settings.partner.country),
+        commission=earned(full, resolved),
+        costs=paid(resolved),
+        problems=found,
         sample=sample,
     )
 

@@ -36,7 +36,11 @@ def check(
     proposal: Proposal, catalogue: Catalogue, policies: Policies, today: date
 ) -> Problems:
     """Return every problem of the proposal under these prices, on that day."""
-    resolved = resolve(proposal, catalogue)
+    return problems(resolve(proposal, catalogue), policies, today)
+
+
+def problems(resolved: Resolved, policies: Policies, today: date) -> Problems:
+    """Return every problem of what was resolved; see `check`."""
     found = [problem for rule in _RULES for problem in rule(resolved)]
     found += whole.policies_known(resolved, policies)
     found += whole.vat_known(resolved, policies)
