@@ -94,6 +94,16 @@ def _line(
     line = each.line
     if isinstance(line, RequestLine):
         return _answered(quote, each, line, term, currency)
+    key = (_line, term, currency)
+    if key not in each.known:
+        each.known[key] = _listed(each, term, currency)
+    known: CommissionLine | None = each.known[key]
+    return known
+
+
+def _listed(each: ResolvedLine, term: Term, currency: str) -> CommissionLine | None:
+    """Return what the list says that a line earns."""
+    line = each.line
     if not isinstance(line, PackLine | OptionLine) or each.item is None:
         return None
     unit = each.item.commissions.at(term)

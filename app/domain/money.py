@@ -171,5 +171,7 @@ class UnitPrice:
 
 
 def total(amounts: list[Amount], currency: str) -> Amount:
-    """Sum amounts of one currency; nothing sums to zero."""
-    return sum(amounts, Amount.zero(currency))
+    """Sum amounts of one currency, ValueError of two; nothing sums to zero."""
+    if any(amount.currency != currency for amount in amounts):
+        raise ValueError(currency)
+    return Amount(sum(amount.cents for amount in amounts), currency)

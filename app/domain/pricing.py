@@ -88,14 +88,18 @@ def customer_copy(proposal: Proposal, offer: Offer) -> CustomerCopy:
 
 def not_offered(resolved: Resolved, term: Term) -> tuple[ResolvedLine, ...]:
     """W7: return the firm lines of the distributor's that have no price then."""
-    return tuple(
-        each
-        for each in resolved.lines
-        if each.firm
-        and isinstance(each.line, PackLine | OptionLine | RequestLine)
-        and not awaits_answer(each)
-        and charge(each, term, resolved.currency) is None
-    )
+    key = (not_offered, term)
+    if key not in resolved.known:
+        resolved.known[key] = tuple(
+            each
+            for each in resolved.lines
+            if each.firm
+            and isinstance(each.line, PackLine | OptionLine | RequestLine)
+            and not awaits_answer(each)
+            and charge(each, term, resolved.currency) is None
+        )
+    known: tuple[ResolvedLine, ...] = resolved.known[key]
+    return known
 
 
 def _term_totals(resolved: Resolved, term: Term) -> TermTotals | None:

@@ -53,6 +53,9 @@ class Resolved:
     catalogue: Catalogue
     lines: tuple[ResolvedLine, ...]
     lists: tuple[PriceList, ...]
+    known: dict[object, Any] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     @cached_property
     def _first(self) -> PriceList | None:

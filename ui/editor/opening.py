@@ -47,10 +47,18 @@ def numbered(quote: Quote, number: str) -> Quote:
 
 
 def price_by(
-    workplace: Workplace, lists: Catalogue, quote: Quote, number: str
+    workplace: Workplace,
+    lists: Catalogue,
+    quote: Quote,
+    number: str,
+    before: PricedQuote | None = None,
 ) -> PricedQuote:
-    """Price a quote by these lists, under the number that was drawn for it."""
-    return priced(numbered(quote, number) if number else quote, lists, workplace)
+    """Price a quote by these lists, under the number that was drawn for it.
+
+    `before` is what it came to until now: it spares what stayed the same.
+    """
+    named = numbered(quote, number) if number else quote
+    return priced(named, lists, workplace, before)
 
 
 def kept_and_current(kept: Iterable[PriceList], today: Catalogue) -> Catalogue:

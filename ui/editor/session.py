@@ -39,6 +39,7 @@ class Session(QObject):
         super().__init__(parent)
         self._workplace = workplace
         self.catalogue = catalogue
+        self._newest: PricedQuote | None = None
         self._begun.connect(self._take_over)
         self._keeping = Keeping(
             workplace,
@@ -101,7 +102,10 @@ class Session(QObject):
 
     def _price(self, quote: Quote) -> PricedQuote:
         """Price by the lists of now, under the number of now."""
-        return price_by(self._workplace, self.catalogue, quote, self.number)
+        workplace, before = self._workplace, self._newest
+        now = price_by(workplace, self.catalogue, quote, self.number, before)
+        self._newest = now
+        return now
 
     def _tell(self, state: EditorState) -> None:
         """Have the newest value saved and shown."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.domain.choices import Term
 from app.domain.money import Amount
 from app.domain.pricing import not_offered
-from app.domain.resolved import ResolvedLine, resolve
+from app.domain.resolved import ResolvedLine
 from app.use_cases.pricing import PricedQuote
 from app.wording import collected
 from ui.models.words import MISSING, Reader, money, months
@@ -101,7 +101,7 @@ def _terms(priced: PricedQuote, reader: Reader) -> Iterator[TermFigure]:
 
 def _not_offered(priced: PricedQuote, term: Term, reader: Reader) -> str:
     """W7: say what the term is not offered for."""
-    resolved = resolve(priced.quote.proposal, priced.prices)
+    resolved = priced.resolved
     names = [_name(each, reader) for each in not_offered(resolved, term)]
     text = reader.language.gettext("not offered ({names})")
     return text.format(names=", ".join(dict.fromkeys(names)))

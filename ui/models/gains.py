@@ -29,7 +29,7 @@ class Gains:
         now = priced.commission.total
         optional = [line for line in _optional(priced) if now is not None]
         skus = _firm_skus(priced) if optional else frozenset()
-        lists = tuple(each.file_fingerprint for each in priced.prices.lists)
+        lists = tuple(each.file_fingerprint for each in priced.resolved.lists)
         term = priced.quote.proposal.term
         known: dict[_Key, Amount | None] = {}
         for line in optional:
@@ -53,7 +53,7 @@ def _optional(priced: PricedQuote) -> list[AnyLine]:
 
 def _gain(priced: PricedQuote, line: AnyLine) -> Amount | None:
     """Return how much the commission rises were the line firm."""
-    then = commission(_firm(priced.quote, line.id), priced.prices).total
+    then = commission(_firm(priced.quote, line.id), priced.catalogue).total
     now = priced.commission.total
     return then - now if then is not None and now is not None else None
 

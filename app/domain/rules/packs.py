@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from app.domain.choices import Kind
 from app.domain.price_list import Item
 from app.domain.problems import Problem, error
 from app.domain.resolved import Resolved, ResolvedLine
 
+#: A rule about one pack and what stands under it.
+PackRule = Callable[[Resolved, ResolvedLine, Item], Iterator[Problem]]
+
+
+def _in_each_pack(resolved: Resolved, rule: PackRule) -> Iterator[Problem]:
+    """Ask a rule about every pack, and once for a pack that stays as it is."""
+    for pack, item in resolved.packs:
+        if rule not in pack.known:
+            pack.known[rule] = tuple(rule(resolved, pack, item))
+        yield from pack.known[rule]
+
 
 def options_fit(resolved: Resolved) -> Iterator[Problem]:
     """An option fits its pack, and stands within the number it allows."""
-    for pack, pack_item in resolved.packs:
-        for each, item in resolved.under(pack):
-            if not item.fits_pack(pack_item):
-                yield error(
-                    "does_not_fit", each.place, name=item.name, pack=pack_item.name
-                )
-        yield from _within_limits(resolved, pack)
+    return _in_each_pack(resolved, _fit)
+
+
+def _fit(resolved: Resolved, pack: ResolvedLine, held: Item) -> Iterator[Problem]:
+    """Look at the options under one pack."""
+    for each, item in resolved.under(pack):
+        if not item.fits_pack(held):
+            yield error("does_not_fit", each.place, name=item.name, pack=held.name)
+    yield from _within_limits(resolved, pack)
 
 
 def _within_limits(resolved: Resolved, pack: ResolvedLine) -> Iterator[Problem]:
@@ -60,40 +73,52 @@ def _limit(resolved: Resolved, pack: ResolvedLine, item: Item) -> int | None:
 
 def upgrades_replace(resolved: Resolved) -> Iterator[Problem]:
     """W5: upgrades replace what the pack includes, each unit of it once."""
-    for pack, _ in resolved.packs:
-        held = {item.sku: (item, n) for item, n in resolved.contents(pack)}
-        taken: Counter[str] = Counter()
-        for each, item in resolved.under(pack):
-            if item.kind is not Kind.UPGRADE:
-                continue
-            replaced = [sku for sku in item.replaces if sku in held]
-            if not replaced:
-                yield error("replaces_nothing", each.place, name=item.name)
-            for sku in replaced:
-                included = held[sku][1] * pack.line.quantity
-                quantity = _together_with(taken, sku, each)
-                if quantity > included:
-                    yield error(
-                        "replaced_twice",
-                        each.place,
-                        name=held[sku][0].name,
-                        quantity=quantity,
-                        most=included,
-                    )
+    return _in_each_pack(resolved, _replace_once)
+
+
+def _replace_once(
+    resolved: Resolved, pack: ResolvedLine, _item: Item
+) -> Iterator[Problem]:
+    """W5: look at the upgrades under one pack."""
+    held = {item.sku: (item, n) for item, n in resolved.contents(pack)}
+    taken: Counter[str] = Counter()
+    for each, item in resolved.under(pack):
+        if item.kind is not Kind.UPGRADE:
+            continue
+        replaced = [sku for sku in item.replaces if sku in held]
+        if not replaced:
+            yield error("replaces_nothing", each.place, name=item.name)
+        for sku in replaced:
+            included = held[sku][1] * pack.line.quantity
+            quantity = _together_with(taken, sku, each)
+            if quantity > included:
+                yield error(
+                    "replaced_twice",
+                    each.place,
+                    name=held[sku][0].name,
+                    quantity=quantity,
+                    most=included,
+                )
 
 
 def options_go_together(resolved: Resolved) -> Iterator[Problem]:
     """What an option requires is in its pack; what it excludes is not."""
-    for pack, pack_item in resolved.packs:
-        included = [item for item, _ in resolved.contents(pack)]
-        for each, item in resolved.under(pack):
-            firm = [
-                other_item
-                for other, other_item in resolved.under(pack)
-                if other.line.firm and not _either(each, other)
-            ]
-            yield from _required(each.place, item, [*included, *firm])
-            yield from _excluded(each.place, item, [pack_item, *included, *firm])
+    return _in_each_pack(resolved, _go_together)
+
+
+def _go_together(
+    resolved: Resolved, pack: ResolvedLine, held: Item
+) -> Iterator[Problem]:
+    """Look at what the options under one pack require and exclude."""
+    included = [item for item, _ in resolved.contents(pack)]
+    for each, item in resolved.under(pack):
+        firm = [
+            other_item
+            for other, other_item in resolved.under(pack)
+            if other.line.firm and not _either(each, other)
+        ]
+        yield from _required(each.place, item, [*included, *firm])
+        yield from _excluded(each.place, item, [held, *included, *firm])
 
 
 def _either(one: ResolvedLine, other: ResolvedLine) -> bool:
