@@ -128,8 +128,8 @@ def resolve(
     What was resolved `before` under the same catalogue serves again for each line
     that is still the very same value in the same place.
     """
-    same_catalogue = before is not None and before.catalogue is catalogue
-    held = {each.place: each for each in before.lines} if same_catalogue else {}
+    known = before.lines if before and before.catalogue is catalogue else ()
+    held = {each.place: each for each in known}
     places = tuple(proposal.places())
     found = [catalogue.find(sku_of(line)) for _, line in places]
     used = [price_list for _, price_list in filter(None, found)]
@@ -156,14 +156,15 @@ def resolve(
 
 def _kept(each: ResolvedLine, before: ResolvedLine | None) -> ResolvedLine:
     """Return the line as it was resolved before, where nothing about it changed."""
+    if before is None:
+        return each
     same = (
-        before is not None
-        and before.line is each.line
+        before.line is each.line
         and before.item is each.item
         and before.price_list is each.price_list
         and before.pack is each.pack
     )
-    return before if same and before is not None else each
+    return before if same else each
 
 
 def _usable(

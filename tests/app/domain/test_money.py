@@ -121,3 +121,8 @@ def test_known_rounding_traps() -> None:
 def test_nothing_sums_to_zero() -> None:
     assert total([], "EUR") == Amount.zero("EUR")
     assert Amount(5, "EUR") - Amount(7, "EUR") == Amount(-2, "EUR")
+
+
+def test_two_currencies_have_no_sum() -> None:
+    with pytest.raises(ValueError, match="EUR"):
+        total([Amount.zero("EUR"), Amount.zero("USD")], "EUR")
