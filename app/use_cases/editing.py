@@ -23,6 +23,14 @@ class EditorState:
     can_redo: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A quote with the lists it was priced by: undoing brings back both."""
+
+    quote: Quote
+    price: Price
+
+
 class QuoteEditor:
     """Holds a quote while it is edited; whoever listens is told of each change.
 
@@ -31,18 +39,17 @@ class QuoteEditor:
 
     def __init__(self, quote: Quote, price: Price) -> None:
         """Begin with a quote as it was saved."""
-        self._price = price
-        self._undo: list[Quote] = []
-        self._redo: list[Quote] = []
+        self._undo: list[_Step] = []
+        self._redo: list[_Step] = []
         self._listeners: list[Callable[[EditorState], None]] = []
-        self._quote = quote
+        self._now = _Step(quote, price)
         self._priced = price(quote)
 
     @property
     def state(self) -> EditorState:
         """The quote now, priced."""
         return EditorState(
-            self._quote, self._priced, bool(self._undo), bool(self._redo)
+            self._now.quote, self._priced, bool(self._undo), bool(self._redo)
         )
 
     def listen(self, listener: Callable[[EditorState], None]) -> None:
@@ -55,33 +62,46 @@ class QuoteEditor:
 
     def edit_quote(self, change: Callable[[Quote], Quote]) -> None:
         """Change the quote, its note and answers included."""
-        changed = change(self._quote)
-        if changed != self._quote:
-            self._undo.append(self._quote)
-            self._redo.clear()
-            self._show(changed)
+        changed = change(self._now.quote)
+        if changed != self._now.quote:
+            self._take(replace(self._now, quote=changed))
+
+    def take_prices(self, price: Price) -> None:
+        """Price the quote by other lists, which can be undone like an edit."""
+        self._take(replace(self._now, price=price))
 
     def undo(self) -> None:
         """Go back one edit; nothing happens at the first."""
         if self._undo:
-            self._redo.append(self._quote)
+            self._redo.append(self._now)
             self._show(self._undo.pop())
 
     def redo(self) -> None:
         """Take an undone edit again; nothing happens at the last."""
         if self._redo:
-            self._undo.append(self._quote)
+            self._undo.append(self._now)
             self._show(self._redo.pop())
 
     def reprice(self, price: Price) -> None:
-        """Price the quote by other lists from now on."""
-        self._price = price
-        self._show(self._quote)
+        """Price the quote and its every step by other lists: these are no more."""
+        self._undo = [replace(step, price=price) for step in self._undo]
+        self._redo = [replace(step, price=price) for step in self._redo]
+        self._show(replace(self._now, price=price))
 
-    def _show(self, quote: Quote) -> None:
-        """Make a quote the newest, price it and tell whoever listens."""
-        self._quote = quote
-        self._priced = self._price(quote)
+    def refresh(self) -> None:
+        """Price the quote again: what its price depends on has changed."""
+        self._show(self._now)
+
+    def _take(self, step: _Step) -> None:
+        """Make a step that can be undone."""
+        self._undo.append(self._now)
+        self._redo.clear()
+        self._show(step)
+
+    def _show(self, step: _Step) -> None:
+        """Make a step the newest, price it and tell whoever listens."""
+        self._now = step
+        self._priced = step.price(step.quote)
         state = self.state
         for listener in self._listeners:
             listener(state)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition, Status
 from app.domain.problems import Problems
 from app.use_cases.editing import EditorState
@@ -49,6 +50,7 @@ class EditorPage(QWidget):
         self._session: Session | None = None
         self._opened: Opened | None = None
         self._stock: Stock | None = None
+        self._lists: Catalogue | None = None
         self._standing = Standing()
         self._warned = False
         self._loading: Job | None = None
@@ -201,14 +203,13 @@ class EditorPage(QWidget):
         session.changed.connect(self._show)
         session.saved.connect(self._saved)
         session.failed.connect(self._fail)
-        self._opened, self._stock = opened, opened.stock
+        self._opened, self._lists = opened, None
         self._session = self.wishes.session = session
         self._warned = False
         status = record.status if record else Status.DRAFT
         saved = record.changed.at if record else None
         self._standing = Standing(status=status, saved=saved, unsaved=record is None)
         self.paper.begin()
-        self.paper.offer_comparison(offered=_moved(opened))
         self._show()
         self._focus_first()
 
@@ -224,6 +225,7 @@ class EditorPage(QWidget):
         if self._session is None:
             return
         state, reader = self._session.state, self._reader()
+        self._follow_lists(state.priced.catalogue)
         self.undo_action.setEnabled(state.can_undo)
         self.redo_action.setEnabled(state.can_redo)
         self.export_action.setEnabled(bool(state.priced.offer.lines))
@@ -236,6 +238,15 @@ class EditorPage(QWidget):
         number, customer = self._session.number, proposal.customer.name
         self._stand(replace(self._standing, customer=customer, number=number))
         self._show_stock()
+
+    def _follow_lists(self, lists: Catalogue) -> None:
+        """Offer what these lists hold, and today's prices where they are others."""
+        if lists is self._lists or self._opened is None:
+            return
+        self._lists = lists
+        kept = lists is self._opened.catalogue
+        self._stock = self._opened.stock if kept else Stock.of(lists)
+        self.paper.offer_comparison(offered=kept and _moved(self._opened))
 
     def _reader(self) -> Reader:
         """Return who reads the screen now."""
@@ -324,12 +335,7 @@ class EditorPage(QWidget):
             return
         dialog = RepriceDialog(self._shared, comparison, self)
 
-        def take() -> None:
-            self.paper.offer_comparison(offered=False)
-            self._stock = Stock.of(opened.today)
-            session.reprice(opened.today)
-
-        dialog.accepted.connect(take)
+        dialog.accepted.connect(lambda: session.take_prices(opened.today))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -349,7 +355,6 @@ class EditorPage(QWidget):
     def _reprice(self, opened: Opened) -> None:
         """Go on under other lists."""
         if self._session:
-            self._stock = opened.stock
             self._session.reprice(opened.today)
 
     def _restyle(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -38,7 +39,6 @@ class Session(QObject):
         """Begin with a quote, saved or not yet, under these prices."""
         super().__init__(parent)
         self._workplace = workplace
-        self.catalogue = catalogue
         self._newest: PricedQuote | None = None
         self._begun.connect(self._take_over)
         self._keeping = Keeping(
@@ -48,13 +48,18 @@ class Session(QObject):
             saved=self.saved.emit,
             failed=self.failed.emit,
         )
-        self._editor = QuoteEditor(quote, self._price)
+        self._editor = QuoteEditor(quote, partial(self._price, catalogue))
         self._editor.listen(self._tell)
 
     @property
     def state(self) -> EditorState:
         """The quote now."""
         return self._editor.state
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The lists that price the quote now."""
+        return self.state.priced.catalogue
 
     @property
     def number(self) -> str:
@@ -85,10 +90,13 @@ class Session(QObject):
         """Take an undone edit again."""
         self._editor.redo()
 
+    def take_prices(self, catalogue: Catalogue) -> None:
+        """Price by other lists, which can be undone."""
+        self._editor.take_prices(partial(self._price, catalogue))
+
     def reprice(self, catalogue: Catalogue) -> None:
-        """Price by other lists from now on."""
-        self.catalogue = catalogue
-        self._editor.reprice(self._price)
+        """Price by other lists, every step back included."""
+        self._editor.reprice(partial(self._price, catalogue))
 
     def flush(self) -> bool:
         """Wait for the newest value; tell whether it is saved."""
@@ -100,10 +108,10 @@ class Session(QObject):
         self._take_over()
         return self._keeping.close()
 
-    def _price(self, quote: Quote) -> PricedQuote:
-        """Price by the lists of now, under the number of now."""
+    def _price(self, catalogue: Catalogue, quote: Quote) -> PricedQuote:
+        """Price by these lists, under the number of now."""
         workplace, before = self._workplace, self._newest
-        now = price_by(workplace, self.catalogue, quote, self.number, before)
+        now = price_by(workplace, catalogue, quote, self.number, before)
         self._newest = now
         return now
 
@@ -115,4 +123,4 @@ class Session(QObject):
     def _take_over(self) -> None:
         """Go on under the number that was drawn meanwhile."""
         if self._keeping.take_over():
-            self._editor.reprice(self._price)
+            self._editor.refresh()

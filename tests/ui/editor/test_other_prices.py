@@ -91,6 +91,31 @@ def test_taken_they_are_the_quotes_own(
     assert [each.version for each in record.prices] == ["2"]
 
 
+def test_taken_they_can_be_undone(
+    qtbot: QtBot, page: EditorPage, shared: Shared, number: str
+) -> None:
+    session = page.wishes.session
+    assert session is not None
+    before = session.state.priced
+    asked = _compare(qtbot, page)
+    qtbot.mouseClick(asked.take, Qt.MouseButton.LeftButton)
+    closed(qtbot, page, asked)
+    after = session.state.priced
+    page.undo_action.trigger()
+    assert session.state.priced == before
+    assert cell(page, "nb", Column.UNIT) == "49,90\u00a0€"
+    assert page.paper.comparison.isVisible()
+    page.redo_action.trigger()
+    assert session.state.priced == after
+    assert not page.paper.comparison.isVisible()
+    page.undo_action.trigger()
+    page.flush()
+    with shared.workplace.storage.reading() as store:
+        record = store.quote(number)
+    assert record is not None
+    assert [each.version for each in record.prices] == ["1"]
+
+
 def test_left_they_stay_as_they_are(
     qtbot: QtBot, page: EditorPage, number: str
 ) -> None:
