@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.domain.choices import Edition
@@ -46,13 +46,12 @@ class PageRenderer(QObject):
     @property
     def busy(self) -> bool:
         """Whether a page is on its way."""
-        return self._job is not None
+        return self._job is not None or self._next is not None
 
     def put(self, wanted: PageWanted) -> None:
-        """Have a page drawn; returns at once."""
+        """Have a page drawn; returns at once: what is typed is painted first."""
         self._next = wanted
-        if self._job is None:
-            self._start()
+        QTimer.singleShot(0, self, self._start)
 
     def drop(self) -> None:
         """Want no page any more."""
@@ -61,7 +60,9 @@ class PageRenderer(QObject):
             self._job.cancel()
 
     def _start(self) -> None:
-        """Begin with the newest page."""
+        """Begin with the newest page, once the one before is drawn."""
+        if self._job is not None:
+            return
         wanted, self._next = self._next, None
         if wanted is not None:
             page = wanted

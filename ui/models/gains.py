@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.choices import Term
-from app.domain.commission import commission
+from app.domain.commission import earned
 from app.domain.edits import changed
 from app.domain.money import Amount
 from app.domain.proposal import AnyLine, PackLine
 from app.domain.quote import Quote
-from app.domain.resolved import sku_of
+from app.domain.resolved import resolve, sku_of
 from app.use_cases.pricing import PricedQuote
 
 #: What a gain depends on: the line, its term, its prices, what counts already.
@@ -53,7 +53,9 @@ def _optional(priced: PricedQuote) -> list[AnyLine]:
 
 def _gain(priced: PricedQuote, line: AnyLine) -> Amount | None:
     """Return how much the commission rises were the line firm."""
-    then = commission(_firm(priced.quote, line.id), priced.catalogue).total
+    firm = _firm(priced.quote, line.id)
+    resolved = resolve(firm.proposal, priced.catalogue, priced.resolved)
+    then = earned(firm, resolved).total
     now = priced.commission.total
     return then - now if then is not None and now is not None else None
 
