@@ -220,6 +220,20 @@ SENTENCES: Final[dict[str, str]] = {
         " number."
     ),
     "no_header": N_("No row names the columns {columns}: this is no price list."),
+    "currency_choice": N_(
+        "This list has a sheet for each currency: name one of {there} (--currency)."
+    ),
+    "currency_not_there": N_("This list has no {asked}: there is {there}."),
+    "currency_untold": N_(
+        "Neither this list nor its name says the currency: name it (--currency)."
+    ),
+    "offers_withdrawn": N_(
+        "Offers that Microsoft withdraws (DEL) were left out: {count}."
+    ),
+    "not_by_month": N_(
+        "This offer is sold by {value}, not by the month: it was left out."
+    ),
+    "names_in_english": N_("Offers with an English name alone: {count}."),
     "no_rows": N_("The list has no item."),
     "line_unknown": N_("This line above the table is unknown and was ignored."),
     "key_repeated": N_("The line “{key}” appears twice: keep one."),

@@ -95,6 +95,14 @@ def _prices(actions: Commands, _: Say) -> None:
     diff = _leaf(actions, "diff", _("what changes from one list to another"))
     _list(diff, "old", _, _("OLD"))
     _list(diff, "new", _, _("NEW"))
+    for each in (check, bring, diff):
+        each.add_argument(
+            "--currency",
+            default="",
+            type=str.upper,
+            metavar=_("CODE"),
+            help=_("which currency, where a file has several, like EUR"),
+        )
     show = _leaf(actions, "show", _("the current lists"))
     for each in (check, bring, diff, show):
         _internal(each, _)

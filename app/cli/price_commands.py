@@ -23,7 +23,7 @@ from i18n import Language
 
 def check(args: Namespace, _: Workplace, language: Language) -> Exit:
     """Read a list and say everything that is wrong with it."""
-    parsed = prices.check(args.list)
+    parsed = prices.check(args.list, args.currency)
     _answer(args, language, parsed.price_list, parsed.problems)
     if parsed.price_list is None:
         return Exit.REFUSED
@@ -34,7 +34,7 @@ def check(args: Namespace, _: Workplace, language: Language) -> Exit:
 
 def import_list(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Make a list current, whole or not at all."""
-    result = prices.import_list(workplace, args.list)
+    result = prices.import_list(workplace, args.list, args.currency)
     _answer(args, language, result.price_list, result.problems, result.outcome)
     if args.format == "text":
         said = {
@@ -54,7 +54,7 @@ def import_list(args: Namespace, workplace: Workplace, language: Language) -> Ex
 
 def diff(args: Namespace, _: Workplace, language: Language) -> Exit:
     """Say what changes from one list to another."""
-    changes = prices.compare(args.old, args.new)
+    changes = prices.compare(args.old, args.new, args.currency)
     shown = changes if args.internal else changes.shown()
     if args.format == "json":
         print_json({"changes": changes_json(shown), "problems": []})

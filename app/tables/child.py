@@ -1,8 +1,8 @@
 """The process that reads a workbook, so that a hostile one can harm nothing else.
 
 The workbook comes through standard input. Each line of the answer is a JSON array:
-a row's number and its cells, then at the end `[]`; or objects that say what is
-wrong.
+the sheets' names under the number 0, each row's number and cells, then at the end
+`[]`; or objects that say what is wrong.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from app.domain.problems import Problem, RefusedError, error
 from app.tables.formulas import FORMULAS
 from app.tables.guard import MOST_UNPACKED
 from app.tables.sheets import read_sheets
-from app.tables.table import Row
+from app.tables.table import SHEET, Row
 
 _MEMORY = 2 << 30
 _CPU_SECONDS = 60
@@ -33,15 +33,17 @@ def run_child(arguments: list[str]) -> int:
     # A program without a console has no sys.stdin and sys.stdout.
     with open(0, "rb", closefd=False) as file:
         content = file.read()
+    named = (each for each in arguments if each.startswith(SHEET))
+    sheet = next(named, "").removeprefix(SHEET)
     with open(1, "wb", closefd=False) as answer:
-        answer.writelines(_answer(content, FORMULAS in arguments))
+        answer.writelines(_answer(content, FORMULAS in arguments, sheet))
     return 0
 
 
-def _answer(content: bytes, formulas: bool) -> Iterator[bytes]:
+def _answer(content: bytes, formulas: bool, sheet: str) -> Iterator[bytes]:
     """Yield the rows and the end, or the reasons why there are none."""
     try:
-        yield from _lines(read_sheets(content, formulas))
+        yield from _lines(read_sheets(content, formulas, sheet))
     except RefusedError as refusal:
         yield from map(_told, refusal.problems)
     else:
@@ -52,7 +54,7 @@ def _lines(rows: Iterable[Row]) -> Iterator[bytes]:
     """Write the rows; RefusedError where few texts stand in so many cells."""
     size = 0
     for row in rows:
-        if not row.blank:
+        if not row.blank or row.number == 0:
             line = _line(row)
             size += len(line)
             if size > MOST_UNPACKED:

@@ -11,10 +11,13 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")
 
 
-def read(content: bytes) -> Table:
-    """Read an XLSX workbook or delimited text; RefusedError says why not."""
+def read(content: bytes, sheet: str = "") -> Table:
+    """Read an XLSX workbook or delimited text; RefusedError says why not.
+
+    Of a workbook's sheets the one named is read, else the first.
+    """
     if content.startswith(_ZIP):
-        return workbook.read(content)
+        return workbook.read(content, sheet)
     if content.startswith(_COMPOUND):
         code = "workbook_protected" if _PROTECTED in content else "workbook_old"
         raise RefusedError(error(code))

@@ -29,15 +29,19 @@ _META = "meta"
 _TWO_READINGS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
-def read_sheets(content: bytes, formulas: bool) -> Iterator[Row]:
-    """Yield the rows of the sheet `Meta`, then those of the first other sheet.
+def read_sheets(content: bytes, formulas: bool, sheet: str = "") -> Iterator[Row]:
+    """Yield the sheets' names, the rows of `Meta`, then those of one other sheet.
+
+    The names are a row of the number 0; without `sheet` the first one is read.
 
     RefusedError names the cells that hold no value. `formulas` says whether the
     file may have formulas without a result.
     """
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        for name in _names(workbook):
+        meta, others = _names(workbook)
+        yield Row(0, tuple(others))
+        for name in meta + ([sheet] if sheet else others[:1]):
             problems = formula_problems(content, name) if formulas else ()
             if problems:
                 raise RefusedError(*problems)
@@ -46,15 +50,15 @@ def read_sheets(content: bytes, formulas: bool) -> Iterator[Row]:
         raise damaged() from reason
 
 
-def _names(workbook: CalamineWorkbook) -> list[str]:
-    """Choose the sheets: what the user does not see is not the table."""
+def _names(workbook: CalamineWorkbook) -> tuple[list[str], list[str]]:
+    """Return the key lines' sheet and the others, those out of sight left out."""
     sheets = [
         each for each in workbook.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet
     ]
     meta = [each.name for each in sheets if _is_meta(each.name)]
     others = [each for each in sheets if not _is_meta(each.name)]
     seen = [each for each in others if each.visible == SheetVisibleEnum.Visible]
-    return meta[:1] + [each.name for each in (seen or others)[:1]]
+    return meta[:1], [each.name for each in seen or others]
 
 
 def _is_meta(name: str) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+#: The argument that names to the reading child the sheet to read.
+SHEET = "--sheet="
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -20,6 +23,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Every row of a file, the blank ones left out."""
+    """Every row of a file, the blank ones left out.
+
+    `sheets` names all the sheets that a workbook shows; the rows are those of one.
+    """
 
     rows: tuple[Row, ...]
+    sheets: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from app.domain.problems import Problem, RefusedError, error
 from app.tables.archive import damaged
 from app.tables.formulas import FORMULAS
 from app.tables.guard import guard
-from app.tables.table import Row, Table
+from app.tables.table import SHEET, Row, Table
 
 #: The frozen program's hidden argument, by which it becomes the child.
 CHILD = "--child-table"
@@ -24,14 +24,17 @@ _ROOT = Path(app.__file__).parents[1]
 _WITHOUT_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
-def read(content: bytes) -> Table:
+def read(content: bytes, sheet: str = "") -> Table:
     """Read a workbook; RefusedError where it is none, or one that is not safe.
 
-    The rows of the sheet `Meta` come first, then those of the first other sheet;
-    each has its number in its own sheet.
+    The rows of the sheet `Meta` come first, then those of the sheet named, else of
+    the first other one; each has its number in its own sheet.
     """
     words = [FORMULAS] if guard(content) else []
-    return Table(tuple(_rows(_ask(content, words))))
+    if sheet:
+        words.append(SHEET + sheet)
+    names, *rows = _rows(_ask(content, words)) or [Row(0, ())]
+    return Table(tuple(rows), names.cells)
 
 
 def _ask(content: bytes, words: list[str]) -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from app import files
@@ -16,7 +17,8 @@ from app.domain.problems import Problems, RefusedError, Severity, error
 from app.domain.rules.lines import clashes
 from app.domain.versions import current, version_key
 from app.ports import ListRecord, Storage, Store
-from app.pricelist.parse import ParsedList, parse
+from app.pricelist.foreign import parse_any
+from app.pricelist.parse import ParsedList
 from app.tables import reading
 from app.use_cases.bundled import sample_list
 from app.use_cases.workplace import Workplace
@@ -38,33 +40,33 @@ class Import:
     problems: Problems
 
 
-def check(path: Path) -> ParsedList:
+def check(path: Path, currency: str = "") -> ParsedList:
     """Read a list's file and say everything that is wrong with it."""
-    return parse_content(files.read(path))
+    return parse_content(files.read(path), path.name, currency)
 
 
-def parse_content(content: bytes) -> ParsedList:
-    """Read a list's bytes."""
+def parse_content(content: bytes, name: str = "", currency: str = "") -> ParsedList:
+    """Read a list's bytes; a file of several currencies needs one to be named."""
     try:
-        return parse(reading.read(content))
+        return parse_any(name, currency, partial(reading.read, content))
     except RefusedError as refusal:
         return ParsedList(None, refusal.problems)
 
 
-def read(path: Path) -> PriceList:
+def read(path: Path, currency: str = "") -> PriceList:
     """Return a list from its file; RefusedError with every reason."""
-    parsed = check(path)
+    parsed = check(path, currency)
     if parsed.price_list is None:
         raise RefusedError(*parsed.problems)
     return parsed.price_list
 
 
-def import_list(workplace: Workplace, path: Path) -> Import:
+def import_list(workplace: Workplace, path: Path, currency: str = "") -> Import:
     """Keep a list, whole or not at all; a saved quote keeps its own prices.
 
     RefusedError where the list is wrong, or may not be kept (`import_checked`).
     """
-    return import_checked(workplace, check(path), path.name)
+    return import_checked(workplace, check(path, currency), path.name)
 
 
 def import_checked(workplace: Workplace, checked: ParsedList, source: str) -> Import:
@@ -122,9 +124,9 @@ def _is_there(
     return False
 
 
-def compare(old: Path, new: Path) -> PriceChanges:
+def compare(old: Path, new: Path, currency: str = "") -> PriceChanges:
     """Return what changes from one file to another."""
-    return price_changes(read(old), read(new))
+    return price_changes(read(old, currency), read(new, currency))
 
 
 def current_lists(storage: Storage, today: date) -> tuple[PriceList, ...]:

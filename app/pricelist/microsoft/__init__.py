@@ -1,0 +1,1 @@
+"""Microsoft's own lists as canonical tables: recognised by their headers."""
