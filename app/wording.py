@@ -221,11 +221,11 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "no_header": N_("No row names the columns {columns}: this is no price list."),
     "currency_choice": N_(
-        "This list has a sheet for each currency: name one of {there} (--currency)."
+        "This list has a sheet for each currency: choose one of {there}."
     ),
     "currency_not_there": N_("This list has no {asked}: there is {there}."),
     "currency_untold": N_(
-        "Neither this list nor its name says the currency: name it (--currency)."
+        "Neither this list nor its name says the currency: choose it."
     ),
     "offers_withdrawn": N_(
         "Offers that Microsoft withdraws (DEL) were left out: {count}."

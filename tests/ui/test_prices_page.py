@@ -4,12 +4,15 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from app.use_cases import prices
+from tests.app.pricelist.microsoft.test_licences import sheet
+from tests.app.tables.workbooks import written as workbook
 from tests.fakes import FakeStorage
-from tests.ui.hands import button, cells, click, seen, table
+from tests.ui.hands import button, cells, click, press, seen, table
 from ui.prices.page import PricesPage
 from ui.shared import Shared
 
@@ -45,6 +48,24 @@ def test_a_file_shows_what_it_changes_before_it_is_imported(
     settle(qtbot, shared)
     assert [each.version for each in storage.store.price_lists()] == ["2"]
     assert any("SAMPLE-BE 2 was imported." in text for text in words(page))
+
+
+def test_a_workbook_of_currencies_asks_for_one(
+    qtbot: QtBot, shared: Shared, page: PricesPage, storage: FakeStorage, tmp_path: Path
+) -> None:
+    path = tmp_path / "2019-05-licences.xlsx"
+    path.write_bytes(workbook(USD=sheet("USD", 18), EUR=sheet("EUR", 19)))
+    look_at(qtbot, shared, page, path)
+    assert not button(page, "Import this list").isEnabled()
+    codes = next(each for each in seen(page, QComboBox))
+    assert [codes.itemText(i) for i in range(codes.count())] == ["EUR", "USD"]
+    press(codes, Qt.Key.Key_Down)
+    click(button(page, "Read in this currency"))
+    settle(qtbot, shared)
+    assert not seen(page, QComboBox)
+    click(button(page, "Import this list"))
+    settle(qtbot, shared)
+    assert [one.currency for one in storage.store.price_lists()] == ["USD"]
 
 
 def test_a_file_may_be_left_alone(

@@ -47,6 +47,7 @@ class PricesPage(Translated):
         self._lists.asked.connect(self.choose_file)
         self._review.accepted.connect(self._accept)
         self._review.left.connect(self._leave)
+        self._review.currency_chosen.connect(self._look_again)
         self.watch.proposed.connect(self._news.propose)
         self.watch.reached.connect(self._lists.watched.show_lost)
         self._news.wanted.connect(self._look_at_news)
@@ -73,12 +74,12 @@ class PricesPage(Translated):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def look_at(self, path: Path) -> None:
+    def look_at(self, path: Path, currency: str = "") -> None:
         """Find out what a file would change, and show it."""
         self._banner.clear()
         workplace = self._shared.workplace
         job = self._shared.jobs.run(
-            self, lambda monitor: review(workplace, path, monitor)
+            self, lambda monitor: review(workplace, path, monitor, currency)
         )
         text = self._shared.language.gettext("Reading {file}…")
         self._progress.follow(job, text.format(file=path.name))
@@ -113,6 +114,11 @@ class PricesPage(Translated):
     def _take(self, lists: tuple[ListSummary, ...]) -> None:
         """Show the lists that were loaded."""
         self._lists.show_lists(lists)
+
+    def _look_again(self, currency: str) -> None:
+        """Look at the same file in one of its currencies."""
+        if self._found is not None:
+            self.look_at(self._found.path, currency)
 
     def _look_at_news(self, found: Review) -> None:
         """Show what was found where lists are watched for."""

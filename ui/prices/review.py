@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from app.domain.price_changes import PriceChanges, price_changes
 from app.domain.price_list import PriceList
@@ -12,6 +13,9 @@ from app.pricelist.parse import ParsedList
 from app.use_cases import prices
 from app.use_cases.workplace import Workplace
 from ui.jobs import Monitor
+
+#: Offered where a list does not say its own.
+_USUAL_CURRENCIES: Final = ("EUR", "CHF", "GBP", "USD")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,16 @@ class Review:
         return self.read.problems
 
     @property
+    def currencies(self) -> tuple[str, ...]:
+        """The currencies one of which has to be chosen; mostly none."""
+        for problem in self.problems:
+            if problem.code == "currency_choice":
+                return tuple(str(dict(problem.parameters)["there"]).split(", "))
+            if problem.code == "currency_untold":
+                return _USUAL_CURRENCIES
+        return ()
+
+    @property
     def same(self) -> bool:
         """Whether it holds what the current list holds, commissions included."""
         if self.old is None or self.new is None:
@@ -46,10 +60,15 @@ class Review:
         return self.old.file_fingerprint == self.new.file_fingerprint
 
 
-def review(workplace: Workplace, path: Path, monitor: Monitor) -> Review:
-    """Read a file and compare it with the current list of its name."""
+def review(
+    workplace: Workplace, path: Path, monitor: Monitor, currency: str = ""
+) -> Review:
+    """Read a file and compare it with the current list of its name.
+
+    A file of several currencies is read once one of them is named.
+    """
     monitor.report(0, 3)
-    parsed = prices.check(path)
+    parsed = prices.check(path, currency)
     monitor.report(1, 3)
     if parsed.price_list is None:
         return Review(path, parsed)

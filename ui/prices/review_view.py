@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.price_changes import PriceChanges
 from ui.prices.change_rows import change_rows
 from ui.prices.change_table import ChangeModel, ChangeTable
+from ui.prices.currency_choice import CurrencyChoice
 from ui.prices.problem_list import ProblemList
 from ui.prices.review import Review
 from ui.shared import Shared
@@ -25,6 +26,7 @@ class ReviewView(Translated):
 
     accepted = Signal()
     left = Signal()
+    currency_chosen = Signal(str)
 
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         """Begin with nothing to look at."""
@@ -37,6 +39,8 @@ class ReviewView(Translated):
         self._model = ChangeModel(shared, self)
         self._table = ChangeTable(self._model)
         self._room = QWidget()
+        self._currency = CurrencyChoice(shared)
+        self._currency.chosen.connect(self.currency_chosen)
         self._import = Button(shared.theme, "check", kind="primary")
         self._leave = Button(shared.theme)
         self._import.clicked.connect(self.accepted)
@@ -51,6 +55,7 @@ class ReviewView(Translated):
         self._review = review
         self._problems.show_problems(review.problems)
         self.retranslate()
+        self._currency.offer(review.currencies)
         button = self._import if self._import.isEnabled() else self._leave
         button.setFocus()
 
@@ -131,6 +136,7 @@ class ReviewView(Translated):
         top.setSpacing(6)
         top.addWidget(self._heading)
         top.addWidget(self._summary)
+        top.addWidget(self._currency)
         foot = QFrame()
         set_kind(foot, "footer")
         row = QHBoxLayout(foot)
