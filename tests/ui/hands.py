@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from app.domain.choices import Status
 from app.use_cases import quotes
 from app.use_cases.bundled import sample_quote
 from app.use_cases.workplace import Workplace
 from ui.editor.page import EditorPage
+from ui.shared import Shared
 
 W = TypeVar("W", bound=QWidget)
 
@@ -70,6 +72,12 @@ def write(edit: QLineEdit, text: str) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
             QApplication.sendEvent(edit, event)
+
+
+def settle(qtbot: QtBot, shared: Shared) -> None:
+    """Wait until no job goes on, and what it brought is laid out and shown."""
+    qtbot.waitUntil(lambda: not shared.jobs.busy)
+    qtbot.wait(10)
 
 
 def texts(root: QWidget) -> list[str]:

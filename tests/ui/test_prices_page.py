@@ -12,7 +12,7 @@ from app.use_cases import prices
 from tests.app.pricelist.microsoft.test_licences import sheet
 from tests.app.tables.workbooks import written as workbook
 from tests.fakes import FakeStorage
-from tests.ui.hands import button, cells, click, press, seen, table
+from tests.ui.hands import button, cells, click, press, seen, settle, table
 from ui.prices.page import PricesPage
 from ui.shared import Shared
 
@@ -155,11 +155,6 @@ def test_reading_can_be_cancelled(
 def look_at(qtbot: QtBot, shared: Shared, page: PricesPage, path: Path) -> None:
     page.look_at(path)
     settle(qtbot, shared)
-
-
-def settle(qtbot: QtBot, shared: Shared) -> None:
-    qtbot.waitUntil(lambda: not shared.jobs.busy)
-    qtbot.wait(10)  # what was laid out last shows itself on the next round
 
 
 def words(page: PricesPage) -> list[str]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app import settings as settings_file
-from tests.ui.hands import button, click, field, press, seen, write
+from tests.ui.hands import button, click, field, press, seen, settle, write
 from ui.preferences import appearance, begins_for_customer
 from ui.settings.page import SettingsPage
 from ui.shared import Shared
@@ -95,7 +95,3 @@ def test_settings_that_cannot_be_saved_say_why(
     press(name, Qt.Key.Key_Return)
     settle(qtbot, shared)
     assert any("settings.json" in label.text() for label in seen(page, QLabel))
-
-
-def settle(qtbot: QtBot, shared: Shared) -> None:
-    qtbot.waitUntil(lambda: not shared.jobs.busy)
