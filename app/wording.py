@@ -233,6 +233,16 @@ SENTENCES: Final[dict[str, str]] = {
     "not_by_month": N_(
         "This offer is sold by {value}, not by the month: it was left out."
     ),
+    "no_matrix": N_("No row names the columns of an offer matrix."),
+    "matrix_twice": N_("The offer matrix names this offer twice: keep one row."),
+    "matrix_only": N_("Offers of the matrix that the list does not hold: {count}."),
+    "list_only": N_(
+        "Offers of the list that the matrix does not hold, left as they are: {count}."
+    ),
+    "parents_missing": N_(
+        "Parents that the list does not hold were left out: {count}."
+    ),
+    "country_unknown": N_("The country “{value}” is unknown and was left out."),
     "names_in_english": N_("Offers with an English name alone: {count}."),
     "no_rows": N_("The list has no item."),
     "line_unknown": N_("This line above the table is unknown and was ignored."),

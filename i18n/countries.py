@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import cache
 
 from babel import Locale
 
@@ -15,3 +17,45 @@ def is_country(code: str) -> bool:
     """Tell whether ISO 3166 has such a country."""
     known = Locale("en").territories
     return _CODE.fullmatch(code) is not None and code in known and code not in _NONE
+
+
+def country_named(name: str) -> str | None:
+    """Return the code of a country by its English name; None for an unknown one."""
+    return _by_name().get(_plain(name))
+
+
+#: What Microsoft's lists write where CLDR has another name.
+_OTHER_NAMES = {
+    "Bonaire, Sint Eustatius and Saba": "BQ",
+    "Congo": "CG",
+    "Congo (DRC)": "CD",
+    "English (French Southern Territories)": "TF",
+    "Holy See (Vatican City)": "VA",
+    "Hong Kong SAR": "HK",
+    "Korea": "KR",
+    "Macao SAR": "MO",
+    "Macedonia, FYRO": "MK",
+    "Myanmar": "MM",
+    "Palestinian Territory, Occupied": "PS",
+    "Saint Vincent and the Grenadines": "VC",
+    "South Georgia And The South Sandwich Islands": "GS",
+    "St Helena, Ascension, Tristan da Cunha": "SH",
+    "Swaziland": "SZ",
+    "Turkey": "TR",
+}
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    """Return the codes by plain name."""
+    territories = Locale("en").territories
+    names = {_plain(text): code for code, text in territories.items()}
+    known = {name: code for name, code in names.items() if is_country(code)}
+    return known | {_plain(name): code for name, code in _OTHER_NAMES.items()}
+
+
+def _plain(name: str) -> str:
+    """Return a name without case, accents and signs, its joining words alike."""
+    alike = name.casefold().replace("&", "and").replace("saint", "st")
+    letters = unicodedata.normalize("NFKD", alike)
+    return "".join(letter for letter in letters if letter.isalnum())

@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from app import files
+from app.domain.choices import Billing, LimitScope
 from app.domain.price_list import PriceList
+from app.pricelist.microsoft.matrix import enrich
+from app.tables import reading
 from app.use_cases.prices import check
 from app.wording import labelled
 from i18n import Language
@@ -17,6 +21,7 @@ FOLDER = os.environ.get("WAAS_REAL_FILES", "")
 FILES = sorted(Path(FOLDER).glob("*.*")) if FOLDER else []
 WORKBOOK = "2019-05-Cloud-Reseller-Pricelist_pricelist.xlsx"
 TEXT = "2021-05-Cloud-Reseller-Pricelist-USD.csv"
+MATRIX = "2021-xx-license_offermatrix.csv"
 READ = {TEXT}
 
 pytestmark = pytest.mark.skipif(
@@ -83,3 +88,23 @@ def test_the_text_of_twelve_columns_is_read() -> None:
         Decimal(16),
         Decimal(20),
     )
+
+
+def test_the_matrix_enriches_the_text() -> None:
+    price_list = check(Path(FOLDER) / TEXT).price_list
+    assert price_list is not None
+    table = reading.read(files.read(Path(FOLDER) / MATRIX))
+    enriched, problems = enrich(price_list, table, "2021-05 matrix")
+    basic = next(
+        item
+        for item in enriched.items
+        if item.sku == "bd938f12-058f-4927-bba3-ae36b1d2501c"
+    )
+    assert basic.name.get("en") == "Microsoft 365 Business Basic"
+    assert (basic.seats_min, basic.seats_max) == (1, 300)
+    assert basic.limit_per_customer == 2
+    assert basic.limit_scope is LimitScope.CONCURRENT
+    assert set(basic.billing) == {Billing.MONTHLY, Billing.ANNUAL}
+    assert "BE" in basic.countries
+    counts = {each.code: dict(each.parameters)["count"] for each in problems}
+    assert counts == {"matrix_only": 18, "parents_missing": 1342}
