@@ -317,6 +317,10 @@ SENTENCES: Final[dict[str, str]] = {
     "setting_text": N_(
         "{key} takes one line of at most {most} characters: shorten it."
     ),
+    "problems_hidden": N_(
+        "Not shown while the customer looks on: {count}. End the customer view to"
+        " read them."
+    ),
     "watched_gone": N_(
         "The watched file or folder {path} cannot be reached: nothing is lost, and it"
         " is looked at again as soon as it is back."

@@ -35,6 +35,11 @@ class Monitor:
         if self._job.cancelling:
             raise CancelledError
 
+    def last_check(self) -> None:
+        """Check once more; from here on the work is done, a cancel comes too late."""
+        self.check()
+        self._job.settled = True
+
 
 #: Work that takes its time: never touches a widget, and returns its result.
 Work = Callable[[Monitor], object]
@@ -59,6 +64,7 @@ class Job(QObject):
         """Begin; the owner is whoever wants the result."""
         super().__init__(owner)
         self._stop = threading.Event()
+        self.settled = False
         self._work = work
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._run, name="job", daemon=True)
@@ -111,8 +117,8 @@ class Job(QObject):
             self.post(lambda: self._end(lambda: self._tell_done(result)))
 
     def _tell_done(self, result: object) -> None:
-        """Hand over the result, unless it was cancelled after the last check."""
-        if self.cancelling:
+        """Hand over the result, unless it was cancelled in time."""
+        if self.cancelling and not self.settled:
             self.cancelled.emit()
         else:
             self.done.emit(result)

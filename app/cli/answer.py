@@ -5,18 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
-from app.domain.columns import is_confidential
 from app.domain.problems import Problem, Severity
 from app.exchange.offer_json import problem_json
-from app.pricelist.columns import column_named
+from app.use_cases.discretion import masked
 from app.wording import labelled, sentence
 from i18n import Language
-
-_HIDDEN = "…"
 
 
 class Exit(IntEnum):
@@ -40,7 +36,10 @@ def tell(
     for problem in sorted(
         dict.fromkeys(problems), key=lambda each: order.index(each.severity)
     ):
-        print(labelled(_shown(problem, internal), language), file=sys.stderr)
+        print(
+            labelled(problem if internal else masked(problem), language),
+            file=sys.stderr,
+        )
 
 
 def print_json(value: dict[str, Any]) -> None:
@@ -52,27 +51,8 @@ def problems_json(
     problems: Iterable[Problem], language: Language, *, internal: bool = False
 ) -> list[dict[str, Any]]:
     """Return the problems with their sentences."""
-    shown = [_shown(each, internal) for each in problems]
+    shown = [each if internal else masked(each) for each in problems]
     return [problem_json(each, sentence(each, language)) for each in shown]
-
-
-def _shown(problem: Problem, internal: bool) -> Problem:
-    """Hide what a cell says of a commission or a cost, unless it was asked for."""
-    if internal or not _is_confidential(problem):
-        return problem
-    hidden = tuple(
-        (name, _HIDDEN if name in ("value", "expected") and value else value)
-        for name, value in problem.parameters
-    )
-    return replace(problem, parameters=hidden)
-
-
-def _is_confidential(problem: Problem) -> bool:
-    """Tell whether the problem is about a commission or a cost."""
-    column = column_named(str(dict(problem.parameters).get("column", "")))
-    return problem.where.endswith(".commission") or (
-        column is not None and is_confidential(column)
-    )
 
 
 def columns(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> list[str]:

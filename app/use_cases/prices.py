@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -69,8 +69,19 @@ def import_list(workplace: Workplace, path: Path, currency: str = "") -> Import:
     return import_checked(workplace, check(path, currency), path.name)
 
 
-def import_checked(workplace: Workplace, checked: ParsedList, source: str) -> Import:
+def _go_on() -> None:
+    """Want everything done."""
+
+
+def import_checked(
+    workplace: Workplace,
+    checked: ParsedList,
+    source: str,
+    before_write: Callable[[], None] = _go_on,
+) -> Import:
     """Keep a list that was read before, whatever its file holds by now.
+
+    What `before_write` raises leaves nothing written; the list is kept after it.
 
     The same content again is no change. RefusedError where the list is wrong,
     or its version is there with other content, or is below the imported one.
@@ -82,6 +93,7 @@ def import_checked(workplace: Workplace, checked: ParsedList, source: str) -> Im
         today = workplace.clock.today()
         if _is_there(price_list, store.price_lists(), today):
             return Import(price_list, Imported.SAME, checked.problems)
+        before_write()
         store.add_price_list(price_list, source, workplace.stamp())
         clashes = _clashes(store, today)
     return Import(price_list, Imported.NEW, checked.problems + clashes)

@@ -91,6 +91,25 @@ def test_cancelling_rolls_back_what_was_begun(
     assert (cancelled.count(), done.count(), kept) == (1, 0, [])
 
 
+def test_after_the_last_check_a_cancel_comes_too_late(
+    qtbot: QtBot, jobs: Jobs, owner: QObject
+) -> None:
+    settled, go_on = threading.Event(), threading.Event()
+
+    def work(monitor: Monitor) -> str:
+        monitor.last_check()
+        settled.set()
+        go_on.wait(5)
+        return "kept"
+
+    job = jobs.run(owner, work)
+    settled.wait(5)
+    job.cancel()
+    with qtbot.waitSignal(job.done) as told:
+        go_on.set()
+    assert told.args == ["kept"]
+
+
 def test_a_fault_is_told_to_the_programs_own_hook(
     qtbot: QtBot, jobs: Jobs, owner: QObject, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -50,6 +50,24 @@ def test_a_file_shows_what_it_changes_before_it_is_imported(
     assert any("SAMPLE-BE 2 was imported." in text for text in words(page))
 
 
+def test_the_customer_reads_no_cell_of_a_commission(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    text = SAMPLE.read_text("utf-8-sig").replace("40.00;65.00", "77x;65.00", 1)
+    shared.show_customer(True)
+    look_at(qtbot, shared, page, written(tmp_path, text))
+    said = listed(page)
+    assert not any("77x" in text or "commission" in text for text in said)
+    assert any("Not shown" in text for text in said)
+    shared.show_customer(False)
+    assert any("77x" in text for text in listed(page))
+
+
+def listed(page: PricesPage) -> list[str]:
+    (problems,) = seen(page, QListWidget)
+    return [problems.item(i).text() for i in range(problems.count())]
+
+
 def test_a_workbook_of_currencies_asks_for_one(
     qtbot: QtBot, shared: Shared, page: PricesPage, storage: FakeStorage, tmp_path: Path
 ) -> None:

@@ -47,6 +47,7 @@ class DetailsForm(Form):
         self.note: QPlainTextEdit | None = None
         if not shared.customer_view:
             self.note = self.text(_("Note, never shown to a customer"), quote.note)
+            self.keep_secret(self.note)
         self.check = self._check
 
     def changed(self, quote: Quote) -> Quote:

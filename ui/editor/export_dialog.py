@@ -27,6 +27,7 @@ from ui.jobs import Job, Monitor
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
+from ui.widgets.customer_key import hear_customer_key
 from ui.widgets.plain_label import PlainLabel
 
 _EDITIONS = {
@@ -46,6 +47,7 @@ class ExportDialog(QDialog):
         """Propose the quote's own language and the documents folder."""
         super().__init__(parent)
         self._shared, self._quote = shared, quote
+        hear_customer_key(self, shared)
         self._job: Job | None = None
         self._paths: tuple[Path, ...] = ()
         self.folder = QLineEdit(_documents())

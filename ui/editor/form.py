@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.shared import Shared
+from ui.widgets.customer_key import hear_customer_key
 from ui.widgets.plain_label import PlainLabel
 
 #: Returns the sentence that says what is wrong, '' where nothing is.
@@ -35,6 +36,7 @@ class Form(QDialog):
         """Begin without a field."""
         super().__init__(parent)
         self.shared = shared
+        self._secret: list[QWidget] = []
         self.check: Check = str
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH)
@@ -47,6 +49,8 @@ class Form(QDialog):
         )
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        hear_customer_key(self, shared)
+        shared.customer_view_changed.connect(self._show_secrets)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(14)
@@ -83,6 +87,11 @@ class Form(QDialog):
         self._add(name, field)
         return field
 
+    def keep_secret(self, field: QWidget) -> None:
+        """Show a field only while no customer looks on; what it holds stays."""
+        self._secret.append(field)
+        self._show_secrets(self.shared.customer_view)
+
     def label(self, text: str) -> None:
         """Add a sentence."""
         self._rows.addRow(PlainLabel(text, "quiet").wrapped())
@@ -105,6 +114,11 @@ class Form(QDialog):
         self._wrong.setVisible(bool(wrong))
         if not wrong:
             super().accept()
+
+    def _show_secrets(self, watched: bool) -> None:
+        """Hide or show what only the partner may see."""
+        for field in self._secret:
+            self._rows.setRowVisible(field, not watched)
 
     def _add(self, name: str, field: QWidget) -> None:
         """Put a field beside its name."""

@@ -144,6 +144,7 @@ class AnswerForm(RequestForm):
             known = quote.answer_commission(line.id)
             text = "" if known is None else language.number(known)
             self.commission = self.line(_("Your commission for one"), text)
+            self.keep_secret(self.commission)
         self.check = self._check_all
 
     def changed(self, quote: Quote) -> Quote:

@@ -21,6 +21,7 @@ from ui.models.words import money
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
+from ui.widgets.customer_key import hear_customer_key
 from ui.widgets.plain_label import PlainLabel
 
 _RHYTHMS = (N_("{amount} a month"), N_("{amount} once"), N_("{amount} a year"))
@@ -46,7 +47,9 @@ class RepriceDialog(QDialog):
         self.take.set_words(_("Take today’s prices"))
         self._banner = Banner(shared)
         self._arrange()
-        self._fill(language)
+        self._fill()
+        hear_customer_key(self, shared)
+        shared.customer_view_changed.connect(self._fill)
         self.leave.clicked.connect(self.reject)
         self.take.clicked.connect(self.accept)
         self.resize(*_SIZE)
@@ -70,8 +73,9 @@ class RepriceDialog(QDialog):
             self._banner.show_problems(self._comparison.new.problems)
             self.take.setEnabled(False)
 
-    def _fill(self, language: Language) -> None:
+    def _fill(self) -> None:
         """Put a row for each line that moves, and for the whole."""
+        language = self._shared.language
         _ = language.gettext
         rows = [
             (

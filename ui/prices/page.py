@@ -139,7 +139,10 @@ class PricesPage(Translated):
         name = found.path.name
         self._review.set_busy(True)
         job = self._shared.jobs.run(
-            self, lambda _: prices.import_checked(workplace, found.read, name)
+            self,
+            lambda monitor: prices.import_checked(
+                workplace, found.read, name, monitor.last_check
+            ),
         )
         text = self._shared.language.gettext("Importing {file}…")
         self._progress.follow(job, text.format(file=name))

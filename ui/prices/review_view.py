@@ -6,6 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.price_changes import PriceChanges
+from app.domain.problems import Problems
+from app.use_cases.discretion import for_customer
+from app.wording import sentence
 from ui.prices.change_rows import change_rows
 from ui.prices.change_table import ChangeModel, ChangeTable
 from ui.prices.currency_choice import CurrencyChoice
@@ -53,11 +56,14 @@ class ReviewView(Translated):
     def show_review(self, review: Review) -> None:
         """Show what was found in a file."""
         self._review = review
-        self._problems.show_problems(review.problems)
         self.retranslate()
         self._currency.offer(review.currencies)
-        button = self._import if self._import.isEnabled() else self._leave
-        button.setFocus()
+        if review.currencies:
+            self._currency.codes.setFocus()
+        elif self._import.isEnabled():
+            self._import.setFocus()
+        else:
+            self._leave.setFocus()
 
     def set_busy(self, busy: bool) -> None:
         """Keep the choice from being made twice."""
@@ -72,8 +78,16 @@ class ReviewView(Translated):
         self._leave.set_words(_("Do not import"))
         self._table.setAccessibleName(_("What changes"))
         if self._review is not None:
+            self._problems.show_problems(self._sayable(self._review))
             self._heading.setText(self._title(self._review))
             self._show_changes(self._review)
+
+    def _sayable(self, review: Review) -> Problems:
+        """Return the problems that whoever looks on may read; a question is none."""
+        if review.currencies:
+            return ()
+        problems = review.problems
+        return for_customer(problems) if self._shared.customer_view else problems
 
     def _importable(self) -> bool:
         """Tell whether there is a list that is not imported yet."""
@@ -106,6 +120,9 @@ class ReviewView(Translated):
     def _sentence(self, review: Review, changes: PriceChanges | None) -> str:
         """Say in a sentence what the file comes to."""
         _ = self._shared.language.gettext
+        if review.currencies:
+            language = self._shared.language
+            return " ".join(sentence(each, language) for each in review.problems)
         if review.new is None:
             return _("This file cannot be imported. Nothing was changed.")
         if review.same:

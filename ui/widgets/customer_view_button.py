@@ -35,7 +35,9 @@ class CustomerViewButton(Translated):
         _ = self._shared.language.gettext
         self._button.set_words(
             _("Customer view on") if on else _("Customer view"),
-            _("Hides commissions, costs and notes in every page"),
+            _("Shows everything again")
+            if on
+            else _("Hides commissions, costs and notes in every page"),
         )
 
     def _show(self, on: bool) -> None:

@@ -146,6 +146,44 @@ def test_the_forms_ask_for_no_commission_and_show_no_note(
     qtbot.keyClick(details, KEY.Key_Escape)
 
 
+def test_f9_hides_in_an_open_form_and_keeps_what_was_typed(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    open_sample(qtbot, page, shared)
+    qtbot.mouseClick(page.paper.fields.details, Qt.MouseButton.LeftButton)
+    form = dialog(qtbot, page)
+    assert isinstance(form, DetailsForm)
+    assert form.note is not None
+    form.note.setPlainText("typed")
+    qtbot.waitUntil(form.isActiveWindow)
+    qtbot.keyClick(form, KEY.Key_F9)
+    assert shared.customer_view
+    assert not form.note.isVisible()
+    assert not page.figures.own.isVisible()
+    qtbot.keyClick(form, KEY.Key_F9)
+    assert form.note.isVisible()
+    qtbot.keyClick(form, KEY.Key_F9)
+    qtbot.keyClick(form.name, KEY.Key_Return)
+    session = page.wishes.session
+    assert session is not None
+    assert session.state.quote.note == "typed"
+
+
+def test_f9_hides_the_commission_of_an_open_answer(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    open_sample(qtbot, page, shared)
+    click_line(qtbot, page, "meeting")
+    press(qtbot, KEY.Key_Return)
+    answer = dialog(qtbot, page)
+    assert isinstance(answer, AnswerForm)
+    assert answer.commission is not None
+    qtbot.waitUntil(answer.isActiveWindow)
+    qtbot.keyClick(answer, KEY.Key_F9)
+    assert not answer.commission.isVisible()
+    qtbot.keyClick(answer, KEY.Key_Escape)
+
+
 @pytest.mark.parametrize("on", [True, False])
 def test_the_box_says_which_view_it_is(
     qtbot: QtBot, page: EditorPage, shared: Shared, on: bool

@@ -91,6 +91,18 @@ def test_taken_they_are_the_quotes_own(
     assert [each.version for each in record.prices] == ["2"]
 
 
+def test_f9_takes_the_commission_out_of_the_comparison(
+    qtbot: QtBot, page: EditorPage, shared: Shared, number: str
+) -> None:
+    assert number
+    asked = _compare(qtbot, page)
+    rows = asked.table.rowCount()
+    qtbot.keyClick(asked, Qt.Key.Key_F9)
+    assert shared.customer_view
+    assert asked.table.rowCount() == rows - 1
+    qtbot.mouseClick(asked.leave, Qt.MouseButton.LeftButton)
+
+
 def test_taken_they_can_be_undone(
     qtbot: QtBot, page: EditorPage, shared: Shared, number: str
 ) -> None:

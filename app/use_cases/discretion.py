@@ -1,0 +1,41 @@
+"""What the problems of a price list may say, and to whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from app.domain.columns import is_confidential
+from app.domain.problems import Problem, Problems
+from app.pricelist.columns import column_named
+
+_HIDDEN: Final = "…"
+
+
+def masked(problem: Problem) -> Problem:
+    """Hide what a cell says of a commission or a cost; its place stays."""
+    if not _confidential(problem):
+        return problem
+    hidden = tuple(
+        (name, _HIDDEN if name in ("value", "expected") and value else value)
+        for name, value in problem.parameters
+    )
+    return replace(problem, parameters=hidden)
+
+
+def for_customer(problems: Problems) -> Problems:
+    """Return the problems with one sentence for all that a customer may not see."""
+    hidden = [each for each in problems if _confidential(each)]
+    shown = tuple(each for each in problems if not _confidential(each))
+    if not hidden:
+        return shown
+    count = (("count", len(hidden)),)
+    return (*shown, Problem("problems_hidden", hidden[0].severity, "", count))
+
+
+def _confidential(problem: Problem) -> bool:
+    """Tell whether the problem is about a commission or a cost."""
+    column = column_named(str(dict(problem.parameters).get("column", "")))
+    return problem.where.endswith(".commission") or (
+        column is not None and is_confidential(column)
+    )
