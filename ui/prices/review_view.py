@@ -105,7 +105,7 @@ class ReviewView(Translated):
         changes = self._visible(review)
         self._table.setVisible(bool(changes))
         self._problems.keep_short(bool(changes))
-        self._room.setVisible(not changes and not review.problems)
+        self._room.setVisible(not changes and not self._sayable(review))
         self._summary.setText(self._sentence(review, changes))
         currency = review.new.currency if review.new else ""
         rows = change_rows(changes, currency, language) if changes else ()
