@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
+from app.domain.columns import is_confidential
 from app.domain.problems import Problem, Problems, error, warning
 from app.pricelist.columns import column_named
 from app.tables.headers import plain
 from app.tables.table import Row, Table
 
-_KEYS = (
+KEYS = (
     "format",
     "list_id",
     "version",
@@ -20,7 +22,16 @@ _KEYS = (
     "valid_from",
     "valid_to",
 )
-_KEY_NAMES = {plain(key): key for key in _KEYS}
+_KEY_NAMES = {plain(key): key for key in KEYS}
+#: What lists of others call them.
+_OTHER_KEYS = {
+    "devise": "currency",
+    "doccurrency": "currency",
+    "pays": "country",
+    "distributeur": "distributor",
+    "valabledu": "valid_from",
+    "valableau": "valid_to",
+}
 _REQUIRED = ("sku", "kind")
 
 
@@ -37,17 +48,37 @@ class Layout:
     """The list's own lines by key, and its rows as columns.
 
     `headers` holds each column's name as the file writes it, `cells` its texts,
-    one for each row of `rows`.
+    one for each row of `rows`; `places` the rows of a column whose cells stand
+    elsewhere.
     """
 
     heading: dict[str, Cell]
     headers: dict[str, str]
     rows: tuple[int, ...]
     cells: dict[str, list[str]]
+    places: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def row(self, column: str, at: int) -> int:
+        """Return the row of the file in which an item's cell stands."""
+        return self.places.get(column, self.rows)[at]
 
     def header(self, column: str) -> str:
         """Return the column's name in the file; its own where it has no column."""
         return self.headers.get(column, column)
+
+    def cell(self, column: str, at: int) -> dict[str, Any]:
+        """Return what names a cell in a problem: its place, row, column and value."""
+        header, row = self.header(column), self.row(column, at)
+        named: dict[str, Any] = {
+            "where": f"row {row}, column {header}",
+            "row": row,
+            "column": header,
+            "value": self.cells[column][at],
+        }
+        if is_confidential(column) and column_named(header) != column:
+            # Its name in the file does not tell that nobody else may see it.
+            named["field"] = column
+        return named
 
 
 def find_layout(table: Table) -> tuple[Layout | None, Problems]:
@@ -76,6 +107,17 @@ def _is_header(row: Row) -> bool:
     """Tell whether the row names the columns that no list can do without."""
     names = {column_named(cell) for cell in row.cells}
     return names.issuperset(_REQUIRED)
+
+
+def lines_above(rows: tuple[Row, ...]) -> dict[str, Cell]:
+    """Return the list's own lines among others above the table: titles, addresses."""
+    heading: dict[str, Cell] = {}
+    for row in rows:
+        key, *rest = [cell for cell in row.cells if cell] or [""]
+        name = _KEY_NAMES.get(plain(key)) or _OTHER_KEYS.get(plain(key))
+        if name and len(rest) == 1:
+            heading.setdefault(name, Cell(row.number, rest[0]))
+    return heading
 
 
 def _heading(rows: tuple[Row, ...]) -> tuple[dict[str, Cell], Problems]:
