@@ -239,7 +239,7 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "day_untold": N_(
         "Neither the mapping, nor the file, nor its name says from which day the list"
-        " counts: fill in “valid_from”."
+        " counts: fill in “{key}”."
     ),
     "columns_unused": N_("Columns that are not used: {columns}."),
     "price_with_vat": N_(

@@ -5,20 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from app import files
 from app.domain.problems import RefusedError, error
 from app.pricelist.foreign import Layouts, mapped_table, suggest_any
-from app.pricelist.mapping.header import header_at
-from app.pricelist.mapping.mapped import Source, parse_mapped
-from app.pricelist.mapping.profile import Profile
+from app.pricelist.mapping.header import column_names, header_at
+from app.pricelist.mapping.mapped import Source, Trial, heading_of, try_mapping
+from app.pricelist.mapping.profile import Profile, fingerprint
 from app.pricelist.mapping.suggest import Suggestion, missing
-from app.pricelist.parse import ParsedList
 from app.tables import reading
 from app.tables.table import Table
 from app.use_cases import prices
 from app.use_cases.mapping_files import known_in, remember
 from app.use_cases.workplace import Workplace
+
+#: A mapping is tried on as many rows at once as a window can wait for.
+MOST_TRIED: Final = 5_000
+_LOOKED_AT: Final = 200
+_SAMPLES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,28 @@ class Unmapped:
         """Return what a mapping does not say yet, and the file neither."""
         return missing(self.source, profile, self.suggestion.at)
 
-    def parsed(self, profile: Profile) -> ParsedList:
-        """Return what the file gives under a mapping."""
-        return parse_mapped(self.source, profile)
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the file's columns."""
+        return column_names(self.table.rows[self.suggestion.at])
+
+    @property
+    def told(self) -> dict[str, str]:
+        """What the file says of itself, by key: its day, its currency."""
+        heading = heading_of(self.source, self.suggestion.at, Profile())
+        return {key: cell.text for key, cell in heading.items()}
+
+    def samples(self, column: int) -> tuple[str, ...]:
+        """Return a few different texts of a column."""
+        rows = self.table.rows[self.suggestion.at + 1 :][:_LOOKED_AT]
+        texts = (row.cells[column] for row in rows if column < len(row.cells))
+        return tuple(dict.fromkeys(filter(None, texts)))[:_SAMPLES]
+
+    def tried(self, profile: Profile) -> Trial:
+        """Return what the first rows of the file give under a mapping."""
+        most = self.suggestion.at + 1 + MOST_TRIED
+        table = replace(self.table, rows=self.table.rows[:most])
+        return try_mapping(replace(self.source, table=table), profile)
 
     def kept(self, profile: Profile) -> Profile:
         """Return the mapping as it is known again by this file's column names."""
@@ -61,6 +85,19 @@ def suggestion_for(content: bytes, name: str, currency: str = "") -> Unmapped | 
     """Return a file's content with a first mapping; None where it has no table."""
     found = suggest_any(name, currency, partial(reading.read, content))
     return Unmapped(name, *found, currency) if found else None
+
+
+def to_map(workplace: Workplace, path: Path, currency: str = "") -> Unmapped:
+    """Return a file to be mapped, with the mapping that is remembered for it.
+
+    RefusedError where it has no table.
+    """
+    found = suggested(path, currency)
+    header = found.table.rows[found.suggestion.at]
+    known = known_in(workplace.folder)(fingerprint(header.cells))
+    if known is None:
+        return found
+    return replace(found, suggestion=replace(found.suggestion, profile=known))
 
 
 def layouts(workplace: Workplace, mapping: Profile | None = None) -> Layouts:

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.problems import Problems
 from app.use_cases import prices
+from app.use_cases.mappings import Unmapped, to_map
 from ui.prices.lists import ListSummary, summaries
 from ui.prices.lists_view import ListsView
+from ui.prices.mapping.view import MappingView
 from ui.prices.news import News
 from ui.prices.review import Review, review
 from ui.prices.review_view import ReviewView
@@ -39,6 +41,7 @@ class PricesPage(Translated):
         self._progress = JobProgress(shared)
         self._lists = ListsView(shared)
         self._review = ReviewView(shared)
+        self._mapping = MappingView(shared)
         self._news = News(shared)
         self.watch = Watch(shared, self)
         self._body = QStackedWidget()
@@ -48,6 +51,9 @@ class PricesPage(Translated):
         self._review.accepted.connect(self._accept)
         self._review.left.connect(self._leave)
         self._review.currency_chosen.connect(self._look_again)
+        self._review.mapping_wanted.connect(self._change_mapping)
+        self._mapping.saved.connect(self.look_at)
+        self._mapping.left.connect(self._leave)
         self.watch.proposed.connect(self._news.propose)
         self.watch.reached.connect(self._lists.watched.show_lost)
         self._news.wanted.connect(self._look_at_news)
@@ -102,6 +108,7 @@ class PricesPage(Translated):
         self._header.add_action(self._import)
         self._body.addWidget(self._lists)
         self._body.addWidget(self._review)
+        self._body.addWidget(self._mapping)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -126,10 +133,28 @@ class PricesPage(Translated):
         self._show_review(found)
 
     def _show_review(self, found: Review) -> None:
-        """Show what a file would change."""
+        """Show what a file would change, or ask which of its columns is what."""
         self._found = found
+        if found.unmapped is not None:
+            self._show_mapping(found.path, found.unmapped)
+            return
         self._review.show_review(found)
         self._body.setCurrentWidget(self._review)
+
+    def _show_mapping(self, path: Path, file: Unmapped) -> None:
+        """Ask which column is what."""
+        self._body.setCurrentWidget(self._mapping)
+        self._mapping.open_file(path, file)
+
+    def _change_mapping(self) -> None:
+        """Ask again which column of the file looked at is what."""
+        if self._found is None:
+            return
+        workplace, path = self._shared.workplace, self._found.path
+        currency = self._found.new.currency if self._found.new else ""
+        job = self._shared.jobs.run(self, lambda _: to_map(workplace, path, currency))
+        job.done.connect(lambda file: self._show_mapping(path, file))
+        job.failed.connect(self._banner.show_problems)
 
     def _accept(self) -> None:
         """Import what was read and is looked at."""

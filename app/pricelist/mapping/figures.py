@@ -80,7 +80,9 @@ def read_money(
 
 
 def _differs(found: str, currency: str) -> bool:
-    """Tell whether a cell's currency is another than the list's."""
+    """Tell whether a cell's currency is another than the list's, where it has one."""
+    if not currency:
+        return False
     if found == "$":
         return currency not in _DOLLARS
     return found not in ("", currency)

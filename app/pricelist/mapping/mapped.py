@@ -40,18 +40,35 @@ class Source:
     currency: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What a mapping makes of a table: the list, and the fields as they stand.
+
+    `layout` is None where the mapping does not suit the table at all.
+    """
+
+    parsed: ParsedList
+    layout: Layout | None = None
+
+
 def parse_mapped(source: Source, profile: Profile) -> ParsedList:
     """Read a table as a mapping says, whole or not at all.
 
     Every problem names the file's own row and column.
     """
+    return try_mapping(source, profile).parsed
+
+
+def try_mapping(source: Source, profile: Profile) -> Trial:
+    """Read a table as a mapping says, and keep what was read on the way."""
     wrong = faults(profile)
     if wrong:
-        return ParsedList(None, wrong)
+        return Trial(ParsedList(None, wrong))
     at = header_at(source.table, profile)
     if at is None:
         columns = ", ".join(profile.columns)
-        return ParsedList(None, (error("mapping_columns_missing", columns=columns),))
+        problem = error("mapping_columns_missing", columns=columns)
+        return Trial(ParsedList(None, (problem,)))
     body = read_body(source.table, at, profile)
     layout, problems = _layout(source, at, profile, body)
     problems = (
@@ -63,7 +80,8 @@ def parse_mapped(source: Source, profile: Profile) -> ParsedList:
     strict = not source.table.sheets
     parsed = parse_layout(layout, problems, partial(_read, profile, strict=strict))
     lacking = {name for name in _NEEDED if not any(layout.cells[name])}
-    return replace(parsed, problems=tuple(_in_short(parsed.problems, lacking)))
+    told = tuple(_in_short(parsed.problems, lacking))
+    return Trial(replace(parsed, problems=told), layout)
 
 
 def _named(profile: Profile) -> Iterator[Problem]:
@@ -90,7 +108,7 @@ def _layout(
         name: " + ".join(names) for name, names in profile.fields.items() if names
     }
     headers.setdefault("sku", headers.get("name_fr") or headers.get("name_en") or "sku")
-    layout = Layout(_heading(source, at, profile), headers, body.numbers, cells)
+    layout = Layout(heading_of(source, at, profile), headers, body.numbers, cells)
     if profile.long:
         return pivoted(layout)
     if profile.repeats == "number":
@@ -112,7 +130,7 @@ def _joined(field: str, profile: Profile, body: Body) -> list[str]:
     return translated(field, texts, profile.words.get(field, {}))
 
 
-def _heading(source: Source, at: int, profile: Profile) -> dict[str, Cell]:
+def heading_of(source: Source, at: int, profile: Profile) -> dict[str, Cell]:
     """Say which list it is: its own lines first, then the mapping, then its name."""
     above = source.table.rows[:at]
     heading = lines_above(above)
@@ -236,6 +254,6 @@ def _in_short(problems: Problems, lacking: set[str]) -> Iterator[Problem]:
 def _unsaid(key: str) -> Iterator[Problem]:
     """Say that one of the list's own lines is nowhere; its first day is a version."""
     if key == "valid_from":
-        yield error("day_untold")
+        yield error("day_untold", key=key)
     elif key != "version":
         yield error("mapping_says_not", key=key)
