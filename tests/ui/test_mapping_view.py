@@ -247,7 +247,7 @@ def test_a_mapping_is_shared_and_taken_as_a_file(
     calm(qtbot, shared)
     assert choice(view, "Kind of item").currentText() == "Hardware"
     marque = choice(view, "What the column “Marque” is")
-    assert marque.currentText() == "French name + Manufacturer"
+    assert marque.currentText() == "Manufacturer + French name"
     taken.write_text("{", "utf-8")
     view.take(taken)
     settle(qtbot, shared)
@@ -332,3 +332,15 @@ def test_a_file_without_a_table_is_refused_as_before(
     settle(qtbot, shared)
     assert not seen(page, MappingView)
     assert not button(page, "Import this list").isEnabled()
+
+
+def test_a_problem_that_is_looked_at_shows_its_row(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    view = opened(qtbot, shared, page, put(tmp_path, DOUBTFUL))
+    (held,) = seen(view, QListWidget)
+    rows = [i for i in range(held.count()) if "7,50 / pce" in held.item(i).text()]
+    held.setCurrentRow(rows[0])
+    assert table(view).currentIndex().row() == 2
+    held.setCurrentRow(-1)
+    assert not button(view, "Leave out such rows").isEnabled()

@@ -110,12 +110,13 @@ class Draft:
         return replace(self, profile=profile)
 
     def _fields(self, name: str) -> Fields:
-        """Return the fields that a column feeds."""
-        return tuple(
+        """Return the fields that a column feeds, the reference first."""
+        fed = (
             field
             for field, names in self.profile.fields.items()
             if name in map(plain, names)
         )
+        return tuple(sorted(fed, key=lambda field: (field != "sku", field)))
 
     def _in_order(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Put columns into the file's order."""

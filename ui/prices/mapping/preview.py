@@ -22,7 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NONE: Final = QModelIndex()
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_WIDTHS: Final = (120, 260)
+_WIDTHS: Final = (160, 260)
 _WIDTH: Final = 140
 
 

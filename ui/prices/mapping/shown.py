@@ -21,12 +21,16 @@ _LAST = ("kind", "manufacturer")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A table of the first items: headings, rows, and which cells are wrong."""
+    """A table of the first items: headings, rows, and which cells are wrong.
+
+    `numbers` says which row of the file each one is.
+    """
 
     headings: tuple[str, ...] = ()
     figures: tuple[bool, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     wrong: frozenset[tuple[int, int]] = frozenset()
+    numbers: tuple[int, ...] = ()
     items: int = 0
     problems: Problems = ()
     able: bool = False
@@ -55,6 +59,7 @@ def shown(trial: Trial, language: Language) -> Shown:
         figures=tuple(map(is_money, fields)),
         rows=rows,
         wrong=frozenset(_wrong(layout, fields, problems)),
+        numbers=layout.rows[:_MOST_ROWS],
         items=len(layout.rows),
         problems=_in_words(problems, language),
         able=price_list is not None,

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -36,6 +37,7 @@ from ui.widgets.translated import Translated
 #: Somebody who types is waited for, in milliseconds.
 _PAUSE: Final = 200
 _LEFT: Final = 400
+_FOLDS_BELOW: Final = 820
 
 
 class MappingView(Translated):
@@ -103,6 +105,12 @@ class MappingView(Translated):
         self._body.setCurrentIndex(1 if self._shared.customer_view else 0)
         if self._file is not None:
             self._try_soon()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the buttons that are needed least where room is short."""
+        for button in (self._take, self._give):
+            button.fold(self.width() < _FOLDS_BELOW)
+        super().resizeEvent(event)
 
     def _make_parts(self) -> None:
         """Make what the view shows."""
@@ -230,6 +238,14 @@ class MappingView(Translated):
         known = said.get("column") in self._draft.columns and said.get("value")
         self._problem = problem if known else None
         self._leave_out.setEnabled(self._problem is not None)
+        self._show_row(said.get("row"))
+
+    def _show_row(self, number: object) -> None:
+        """Show in the preview the row of the file that a problem is about."""
+        if number in self._shown.numbers:
+            at = self._shown.numbers.index(int(str(number)))
+            self._table.selectRow(at)
+            self._table.scrollTo(self._model.index(at, 0))
 
     def _leave_rows_out(self) -> None:
         """Leave out every row that says the same in that column."""

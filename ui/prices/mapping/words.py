@@ -83,7 +83,7 @@ KINDS: Final = {
     "return": N_("Return"),
 }
 DECIMALS: Final = {
-    "": N_("As each column shows"),
+    "": N_("By column"),
     ",": N_("Comma: 1.234,50"),
     ".": N_("Point: 1,234.50"),
     "cell": N_("Each cell by itself"),
