@@ -86,8 +86,12 @@ def find_layout(table: Table) -> tuple[Layout | None, Problems]:
     at = next((i for i, row in enumerate(table.rows) if _is_header(row)), None)
     if at is None:
         return None, (error("no_header", columns=", ".join(_REQUIRED)),)
-    header, body = table.rows[at], table.rows[at + 1 :]
+    header = table.rows[at]
+    # Pages put together into one table name their columns again and again.
+    body = tuple(row for row in table.rows[at + 1 :] if row.cells != header.cells)
     heading, problems = _heading(table.rows[:at])
+    if len(body) < len(table.rows) - at - 1:
+        problems += tuple(_repeated_headers(header, table.rows[at + 1 :]))
     columns = {i: column_named(text) for i, text in enumerate(header.cells)}
     problems += tuple(_header_problems(header, columns, body))
     positions = {name: i for i, name in columns.items() if name}
@@ -125,8 +129,9 @@ def _heading(rows: tuple[Row, ...]) -> tuple[dict[str, Cell], Problems]:
     heading: dict[str, Cell] = {}
     problems: list[Problem] = []
     for row in rows:
-        key = _KEY_NAMES.get(plain(row.cells[0]))
-        rest = row.cells[1:]
+        first = next((at for at, text in enumerate(row.cells) if text), 0)
+        name, *rest = row.cells[first:]
+        key = _KEY_NAMES.get(plain(name))
         if key is None or any(rest[1:]):
             problems.append(warning("line_unknown", _place(row.number), row=row.number))
         elif key in heading:
@@ -136,13 +141,20 @@ def _heading(rows: tuple[Row, ...]) -> tuple[dict[str, Cell], Problems]:
     return heading, tuple(problems)
 
 
-def _repeated(row: Row, key: str, rest: tuple[str, ...]) -> Problem:
+def _repeated_headers(header: Row, below: tuple[Row, ...]) -> Iterator[Problem]:
+    """Say of each row that names the columns again that it was left out."""
+    for row in below:
+        if row.cells == header.cells:
+            yield warning("header_repeated", _place(row.number), row=row.number)
+
+
+def _repeated(row: Row, key: str, rest: list[str]) -> Problem:
     """Name a line above the table that was there before."""
     return error(
         "key_repeated",
         _place(row.number),
         row=row.number,
-        column=row.cells[0],
+        column=next(filter(None, row.cells)),
         value="".join(rest[:1]),
         key=key,
     )

@@ -19,7 +19,7 @@ _FOLDER: Final = "mappings"
 
 def read(path: Path) -> Profile:
     """Return the mapping that a file holds; RefusedError says what is wrong in it."""
-    return _profile(files.read(path, MOST_BYTES))
+    return profile_of(files.read(path, MOST_BYTES))
 
 
 def write(path: Path, profile: Profile) -> Path:
@@ -47,7 +47,7 @@ def _known(folder: Path, layout: str) -> Profile | None:
     if content is None:
         return None
     try:
-        return _profile(content)
+        return profile_of(content)
     except RefusedError as reason:
         damaged = error("mapping_damaged", path=str(path))
         raise RefusedError(damaged, *reason.problems) from reason
@@ -58,8 +58,8 @@ def _file(folder: Path, layout: str) -> Path:
     return folder / f"{layout}.json"
 
 
-def _profile(content: bytes) -> Profile:
-    """Read a mapping's bytes."""
+def profile_of(content: bytes) -> Profile:
+    """Read a mapping's bytes; RefusedError names each wrong place in them."""
     try:
         value = strict_json.loads(content)
     except RefusedError as reason:

@@ -11,12 +11,16 @@ from app.pricelist.cells import CellProblem, read_column, read_day
 from app.pricelist.columns import COLUMNS, column_named
 from app.pricelist.layout import KEYS
 from app.pricelist.mapping.profile import Profile
-from app.pricelist.mapping.rows import LONG_FIELDS, is_money
+from app.pricelist.mapping.rows import ANY, LONG_FIELDS, is_money
 from i18n.countries import is_country
 from i18n.currencies import is_currency
 
 #: The fields that a column may feed, those of each language aside.
 FIELDS = (*COLUMNS, "name_fr", "name_en", "description_fr", "description_en")
+#: Columns that feed fields, each as often as it does.
+_MOST_FED = 80
+#: Texts of `leave_out` that each cell of a column is compared with.
+_MOST_OPEN = 50
 _LONG = ("term", *LONG_FIELDS)
 _BY_TERM = frozenset(f"{name}_{term}" for name in LONG_FIELDS for term in Term)
 #: The fields that texts of several columns may make.
@@ -37,11 +41,21 @@ def _is_own_name(name: str) -> bool:
 def faults(profile: Profile) -> Problems:
     """Return what keeps a mapping from being used, each with its place in it."""
     return (
+        *_sizes(profile),
         *_fields(profile),
         *_terms(profile),
         *_constants(profile),
         *_words(profile),
     )
+
+
+def _sizes(profile: Profile) -> Iterator[Problem]:
+    """Check that no list is long to read because its mapping is made so."""
+    if sum(map(len, profile.fields.values())) > _MOST_FED:
+        yield error("mapping_too_long", "fields", most=_MOST_FED)
+    texts = [text for held in profile.leave_out.values() for text in held]
+    if sum(ANY in text for text in texts) > _MOST_OPEN:
+        yield error("mapping_too_long", "leave_out", most=_MOST_OPEN)
 
 
 def _fields(profile: Profile) -> Iterator[Problem]:

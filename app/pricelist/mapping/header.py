@@ -19,12 +19,16 @@ def column_names(header: Row) -> tuple[str, ...]:
     One that is there before is numbered, `Prix (2)`; one without a name has its
     letters, `[C]`.
     """
-    seen: dict[str, int] = {}
+    seen: set[str] = set()
+    counts: dict[str, int] = {}
     names: list[str] = []
     for at, cell in enumerate(header.cells, start=1):
-        text = " ".join(cell.split()) or f"[{column_name(at)}]"
-        count = seen[plain(text)] = seen.get(plain(text), 0) + 1
-        names.append(text if count == 1 else f"{text} ({count})")
+        text = name = " ".join(cell.split()) or f"[{column_name(at)}]"
+        while plain(name) in seen:
+            counts[plain(text)] = counts.get(plain(text), 1) + 1
+            name = f"{text} ({counts[plain(text)]})"
+        seen.add(plain(name))
+        names.append(name)
     return tuple(names)
 
 

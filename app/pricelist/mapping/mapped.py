@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -28,6 +28,7 @@ _SKU_SIGN = "-"
 _NAMES = ("name_fr", "name_en")
 _NEEDED = ("sku", "kind")
 _MOST_NAMED = 12
+_LONGEST_NAME = 120
 _WITH_VAT = ("ttc", "tvac", "tvacomprise", "inclvat", "vatincl", "inklmwst")
 
 
@@ -66,7 +67,7 @@ def try_mapping(source: Source, profile: Profile) -> Trial:
         return Trial(ParsedList(None, wrong))
     at = header_at(source.table, profile)
     if at is None:
-        columns = ", ".join(profile.columns)
+        columns = _listed(profile.columns)
         problem = error("mapping_columns_missing", columns=columns)
         return Trial(ParsedList(None, (problem,)))
     body = read_body(source.table, at, profile)
@@ -105,7 +106,9 @@ def _layout(
     for name in _NEEDED:
         cells.setdefault(name, [""] * len(body.numbers))
     headers = {
-        name: " + ".join(names) for name, names in profile.fields.items() if names
+        name: _short(" + ".join(names))
+        for name, names in profile.fields.items()
+        if names
     }
     headers.setdefault("sku", headers.get("name_fr") or headers.get("name_en") or "sku")
     layout = Layout(heading_of(source, at, profile), headers, body.numbers, cells)
@@ -191,13 +194,22 @@ def _notices(table: Table, at: int, profile: Profile) -> Iterator[Problem]:
         if plain(name) not in used and table.rows[at].cells[place]
     ]
     if others:
-        shown = ", ".join(others[:_MOST_NAMED])
-        more = "…" if len(others) > _MOST_NAMED else ""
-        yield warning("columns_unused", columns=shown + more)
+        yield warning("columns_unused", columns=_listed(others))
     for field, names in profile.fields.items():
         for name in names if is_money(field) else ():
             if any(word in plain(name) for word in _WITH_VAT):
                 yield warning("price_with_vat", column=name)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return some names as one text, none of them longer than a glance."""
+    shown = ", ".join(_short(name) for name in names[:_MOST_NAMED])
+    return shown + ("…" if len(names) > _MOST_NAMED else "")
+
+
+def _short(name: str) -> str:
+    """Return a name that a sentence can hold."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
 
 
 def _read(

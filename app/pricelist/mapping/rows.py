@@ -33,7 +33,7 @@ _FIRST_OF_TOTALS = frozenset("tTsSgG")
 #: Under a column's name: what its prices count, and no price.
 _UNIT = re.compile(r"\([^0-9]*\)|[€$£]|EUR|CHF|GBP|USD|HT|HTVA|TTC|TVAC")
 #: In a mapping's `leave_out`: whatever stands here.
-_ANY = "*"
+ANY = "*"
 _MOST_NAMED = 12
 #: The prices of a long layout: the term stands in a column of its own.
 LONG_FIELDS = {"price": Holds.PRICE, "commission": Holds.AMOUNT}
@@ -56,6 +56,37 @@ class Body:
     problems: Problems
 
 
+class _Unwanted:
+    """The texts of one column whose rows are no items."""
+
+    def __init__(self, name: str, at: int, texts: tuple[str, ...]) -> None:
+        """Keep whole texts, to look up, apart from those that leave a part open."""
+        self.name, self.at = name, at
+        self._whole = {plain(text) for text in texts if ANY not in text}
+        self._open = [
+            tuple(map(plain, text.split(ANY))) for text in texts if ANY in text
+        ]
+
+    def holds(self, text: str) -> bool:
+        """Tell whether a cell says one of them."""
+        name = plain(text)
+        return name in self._whole or any(_is_like(name, each) for each in self._open)
+
+
+def _is_like(text: str, parts: tuple[str, ...]) -> bool:
+    """Tell whether a text begins, goes on and ends with the parts, in their order."""
+    first, *middle, last = parts
+    if not text.startswith(first):
+        return False
+    at = len(first)
+    for part in middle:
+        found = text.find(part, at)
+        if found < 0:
+            return False
+        at = found + len(part)
+    return text.endswith(last) and at <= len(text) - len(last)
+
+
 class _Reader:
     """Goes down the rows below a header and keeps those that hold an item."""
 
@@ -73,7 +104,7 @@ class _Reader:
         self.money = frozenset(self.at[name] for name in money)
         self.own = frozenset(self.at.values()) - frozenset(self.filled)
         self.leave_out = [
-            (name, self.at[name], [tuple(map(plain, t.split(_ANY))) for t in texts])
+            _Unwanted(name, self.at[name], texts)
             for name, texts in profile.leave_out.items()
         ]
         self.above = dict.fromkeys(self.filled, "")
@@ -132,10 +163,11 @@ class _Reader:
 
     def _left_out(self, row: Row) -> Problem | None:
         """Find the text for which the mapping leaves a row out."""
-        for name, at, texts in self.leave_out:
-            text = _cell(row, at)
-            if text and any(_is_like(plain(text), parts) for parts in texts):
-                return _row("row_left_out", row, column=name, **self.said(name, text))
+        for unwanted in self.leave_out:
+            text = _cell(row, unwanted.at)
+            if text and unwanted.holds(text):
+                said = self.said(unwanted.name, text)
+                return _row("row_left_out", row, column=unwanted.name, **said)
         return None
 
     def said(self, name: str, text: str) -> dict[str, str]:
@@ -163,18 +195,6 @@ class _Reader:
 def is_total(text: str) -> bool:
     """Tell whether a cell says that its row is a total."""
     return text[:1] in _FIRST_OF_TOTALS and plain(text) in _TOTALS
-
-
-def _is_like(text: str, parts: tuple[str, ...]) -> bool:
-    """Tell whether a text is the one part, or has the parts in their order."""
-    first, *middle = parts
-    if not middle:
-        return text == first
-    at = len(first) if text.startswith(first) else -1
-    for part in middle[:-1]:
-        at = text.find(part, at) if at >= 0 else -1
-        at += len(part) if at >= 0 else 0
-    return at >= 0 and text.endswith(middle[-1]) and at <= len(text) - len(middle[-1])
 
 
 def read_body(table: Table, at: int, profile: Profile) -> Body:
