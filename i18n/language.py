@@ -6,7 +6,7 @@ import gettext
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Protocol
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 #: The languages the program speaks; French first, as on bilingual paper.
 LANGUAGES = ("fr", "en")
+_REMEMBERED = 4096
 _NARROW, _NO_BREAK = "\u202f", "\u00a0"
 #: CLDR sets CHF apart from its figures in English too; Babel does not.
 _CODE_BEFORE_DIGIT = re.compile("(?<=[A-Z])(?=[0-9])")
@@ -71,14 +72,7 @@ class Language:
 
     def money(self, money: Money) -> str:
         """Write '23 328,00 €': two decimals, more where a unit price has them."""
-        text = format_currency(
-            money.decimal,
-            money.currency,
-            locale=_locale(self.code, self.territory),
-            currency_digits=False,
-            decimal_quantization=False,
-        )
-        return _no_break(_CODE_BEFORE_DIGIT.sub(_NO_BREAK, text))
+        return _money(self, money.decimal, money.currency)
 
     def percent(self, percent: Decimal) -> str:
         """Write 21 as '21 %', with the decimals that it has."""
@@ -89,10 +83,7 @@ class Language:
 
     def number(self, number: int | Decimal) -> str:
         """Write a number with this language's signs and the decimals that it has."""
-        locale = _locale(self.code, self.territory)
-        return _no_break(
-            format_decimal(number, locale=locale, decimal_quantization=False)
-        )
+        return _number(self, number)
 
     def date(self, day: dt.date) -> str:
         """Write '22 novembre 2026', and the first of a month as '1er'."""
@@ -111,6 +102,28 @@ class Language:
         """Read a number as people here type it; ValueError where it is none."""
         separator = _locale(self.code, self.territory).number_symbols["latn"]["decimal"]
         return parse_number(text, separator)
+
+
+# The same few amounts are written again at each keystroke, and on each page:
+# Babel takes a hundred times as long as it takes to remember them.
+@lru_cache(_REMEMBERED)
+def _money(language: Language, units: Decimal, currency: str) -> str:
+    """Write an amount."""
+    text = format_currency(
+        units,
+        currency,
+        locale=_locale(language.code, language.territory),
+        currency_digits=False,
+        decimal_quantization=False,
+    )
+    return _no_break(_CODE_BEFORE_DIGIT.sub(_NO_BREAK, text))
+
+
+@lru_cache(_REMEMBERED)
+def _number(language: Language, number: int | Decimal) -> str:
+    """Write a number."""
+    locale = _locale(language.code, language.territory)
+    return _no_break(format_decimal(number, locale=locale, decimal_quantization=False))
 
 
 def _no_break(text: str) -> str:
