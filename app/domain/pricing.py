@@ -36,7 +36,6 @@ from app.domain.proposal import (
 )
 from app.domain.resolved import Resolved, ResolvedLine, resolve, sku_of
 
-
 #: W10: what the distributor invoices; the partner invoices the rest (W4, M1).
 _BY_DISTRIBUTOR = (PackLine, OptionLine, RequestLine)
 

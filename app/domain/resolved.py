@@ -34,8 +34,9 @@ class ResolvedLine:
     `item` is None where no list holds the SKU, where what it holds cannot stand
     in that place, and where it is priced in another currency than the quote.
     `firm` is false for all that is in no total: an optional pack takes its
-    options with it. `currency` is the quote's. A resolved line never changes: `known` keeps what was worked
-    out of it and its catalogue, so that the next edit need not do it again.
+    options with it. `currency` is the quote's. A resolved line never changes: `known`
+    keeps what was worked out of it and its catalogue, so that the next edit need not
+    do it again.
     """
 
     place: str
@@ -180,9 +181,7 @@ def _same(
     before: ResolvedLine, line: AnyLine, pack: ResolvedLine | None, currency: str
 ) -> bool:
     """Tell whether a line is still what was resolved before."""
-    return (
-        before.line is line and before.pack is pack and before.currency == currency
-    )
+    return before.line is line and before.pack is pack and before.currency == currency
 
 
 def _usable(

@@ -153,7 +153,7 @@ class _Own(QFrame):
         set_kind(self, "own")
         self._shared = shared
         self._title = PlainLabel(kind="small")
-        self.total = MoneyLabel(shared, 19, "own")
+        self.total = MoneyLabel(shared, 19, "own", ground="own_tint")
         self._due = PlainLabel(kind="small").wrapped()
         self._others = PlainLabel(kind="small").wrapped()
         column = QVBoxLayout(self)

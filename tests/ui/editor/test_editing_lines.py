@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from app.domain.quote import Quote
@@ -146,9 +146,9 @@ def test_the_word_include_can_be_clicked(qtbot: QtBot, opened: EditorPage) -> No
     )
     table.scrollTo(index)
     row = opened.paper.model.row(index)
-    link = table._cards._layout(row, table.columnWidth(Column.NAME)).link
+    link = table.cards.link(row, QPointF(table.visualRect(index).topLeft()))
     assert link is not None
-    at = table.visualRect(index).topLeft() + link.center().toPoint()
+    at = link.center().toPoint()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert opened.paper.model.row(index).amount == "64,80\u00a0€"
 
