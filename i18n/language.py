@@ -104,19 +104,30 @@ class Language:
         return parse_number(text, separator)
 
 
-# The same few amounts are written again at each keystroke, and on each page:
-# Babel takes a hundred times as long as it takes to remember them.
-@lru_cache(_REMEMBERED)
 def _money(language: Language, units: Decimal, currency: str) -> str:
-    """Write an amount."""
+    """Write an amount as Babel writes one of as many digits."""
+    whole, _, cents = f"{abs(units):f}".partition(".")
+    cents = cents.rstrip("0").ljust(2, "0")
+    form = _money_form(language, currency, len(whole), len(cents), units < 0)
+    return form.format(*whole, *cents)
+
+
+# Amounts are written at each keystroke and on each page. Babel takes its time, so it
+# is asked once for each shape of an amount: how many digits, which sign.
+@cache
+def _money_form(
+    language: Language, currency: str, whole: int, cents: int, negative: bool
+) -> str:
+    """Return '{}{} {}{}{},{}{} €': where the digits of such an amount stand."""
+    nines = Decimal(f"{'-' if negative else ''}{'9' * whole}.{'9' * cents}")
     text = format_currency(
-        units,
+        nines,
         currency,
         locale=_locale(language.code, language.territory),
         currency_digits=False,
         decimal_quantization=False,
     )
-    return _no_break(_CODE_BEFORE_DIGIT.sub(_NO_BREAK, text))
+    return _no_break(_CODE_BEFORE_DIGIT.sub(_NO_BREAK, text)).replace("9", "{}")
 
 
 @lru_cache(_REMEMBERED)

@@ -31,8 +31,8 @@ def _devices_each(each: ResolvedLine, resolved: Resolved) -> int:
 
 def _in_a_pack(each: ResolvedLine) -> bool:
     """Tell whether a line is a pack of a list, or stands under one."""
-    pack = each.pack or each
-    return pack.item is not None and pack.item.kind is Kind.PACK
+    pack = each.pack or each.item
+    return pack is not None and pack.kind is Kind.PACK
 
 
 def _is_device(item: Item | None) -> bool:

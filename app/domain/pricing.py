@@ -261,11 +261,11 @@ def _invoiced_by(each: ResolvedLine) -> Party:
 
 def _replaced(each: ResolvedLine, resolved: Resolved) -> tuple[Localized, ...]:
     """W5: return the names of what an upgrade takes the place of in its pack."""
-    if each.item is None or each.pack is None:
+    if each.item is None:
         return ()
     return tuple(
         item.name
-        for item, _ in resolved.contents(each.pack)
+        for item, _ in resolved.included(each.pack)
         if item.sku in each.item.replaces
     )
 

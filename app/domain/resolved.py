@@ -29,7 +29,7 @@ _KINDS: dict[type, tuple[Kind, ...]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolvedLine:
-    """A line, its item, and the pack it stands under.
+    """A line, its item, and the item of the pack it stands under.
 
     `item` is None where no list holds the SKU, where what it holds cannot stand
     in that place, and where it is priced in another currency than the quote.
@@ -45,7 +45,7 @@ class ResolvedLine:
     currency: str
     item: Item | None = None
     price_list: PriceList | None = None
-    pack: ResolvedLine | None = None
+    pack: Item | None = None
     known: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -93,27 +93,30 @@ class Resolved:
 
     def under(self, pack: ResolvedLine) -> tuple[tuple[ResolvedLine, Item], ...]:
         """Return the options under that pack that are in a list."""
-        return tuple(self._under.get(id(pack), ()))
+        return tuple(self._under.get(pack.place, ()))
 
     @cached_property
-    def _under(self) -> dict[int, list[tuple[ResolvedLine, Item]]]:
-        """The options that are in a list, by the identity of their pack."""
-        found: dict[int, list[tuple[ResolvedLine, Item]]] = {}
-        for each, item in self.listed:
-            if each.pack is not None:
-                found.setdefault(id(each.pack), []).append((each, item))
+    def _under(self) -> dict[str, list[tuple[ResolvedLine, Item]]]:
+        """The options that are in a list, by the place of their pack."""
+        found: dict[str, list[tuple[ResolvedLine, Item]]] = {}
+        place = ""
+        for each in self.lines:
+            if isinstance(each.line, PackLine):
+                place = each.place
+            elif isinstance(each.line, OptionLine) and each.item:
+                found.setdefault(place, []).append((each, each.item))
         return found
 
     def contents(self, pack: ResolvedLine) -> tuple[tuple[Item, int], ...]:
         """Return what one unit of the pack includes, with how many of each."""
         if "contents" not in pack.known:
-            pack.known["contents"] = tuple(self._included(pack))
+            pack.known["contents"] = tuple(self.included(pack.item))
         known: tuple[tuple[Item, int], ...] = pack.known["contents"]
         return known
 
-    def _included(self, pack: ResolvedLine) -> Iterator[tuple[Item, int]]:
-        """Yield what a list holds of a pack's contents."""
-        for sku, count in pack.item.includes if pack.item else ():
+    def included(self, pack: Item | None) -> Iterator[tuple[Item, int]]:
+        """Yield what the lists hold of a pack's contents."""
+        for sku, count in pack.includes if pack else ():
             item = self.catalogue.item(sku)
             if item:
                 yield item, count
@@ -146,17 +149,18 @@ def resolve(
     pack: ResolvedLine | None = None
     for place, line in places:
         above = pack if isinstance(line, OptionLine) else None
+        firm = line.firm and (above is None or above.firm)
         each = held.get(place)
-        if each is None or not _same(each, line, above, currency):
+        if each is None or not _same(each, line, above, firm, currency):
             item, price_list = _usable(line, catalogue, currency)
             each = ResolvedLine(
                 place=place,
                 line=line,
-                firm=line.firm and (above is None or above.firm),
+                firm=firm,
                 currency=currency,
                 item=item,
                 price_list=price_list,
-                pack=above,
+                pack=above.item if above else None,
             )
         lines.append(each)
         pack = each if isinstance(line, PackLine) else pack
@@ -178,10 +182,19 @@ def _first_currency(catalogue: Catalogue) -> str:
 
 
 def _same(
-    before: ResolvedLine, line: AnyLine, pack: ResolvedLine | None, currency: str
+    before: ResolvedLine,
+    line: AnyLine,
+    above: ResolvedLine | None,
+    firm: bool,
+    currency: str,
 ) -> bool:
     """Tell whether a line is still what was resolved before."""
-    return before.line is line and before.pack is pack and before.currency == currency
+    return (
+        before.line is line
+        and before.pack is (above.item if above else None)
+        and before.firm == firm
+        and before.currency == currency
+    )
 
 
 def _usable(

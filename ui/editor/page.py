@@ -30,7 +30,7 @@ from ui.editor.session import Session
 from ui.editor.wishes import Wishes
 from ui.jobs import Job
 from ui.models.addables import Stock, Wanted
-from ui.models.figures import figures
+from ui.models.figures import figures, totals
 from ui.models.line_rows import LineRows
 from ui.models.words import Reader
 from ui.shared import Shared
@@ -225,15 +225,16 @@ class EditorPage(QWidget):
         if self._session is None:
             return
         state, reader = self._session.state, self._reader()
+        shown = totals(state.priced, reader)
+        self.header.monthly.setText(shown.monthly)
+        self.figures.show_totals(shown)
         self._follow_lists(state.priced.catalogue)
         self.undo_action.setEnabled(state.can_undo)
         self.redo_action.setEnabled(state.can_redo)
         self.export_action.setEnabled(bool(state.priced.offer.lines))
         proposal = state.priced.quote.proposal
         self.paper.show_lines(self._rows.write(state.priced, reader), state.priced)
-        shown = figures(state.priced, reader)
-        self.figures.show_figures(shown)
-        self.header.monthly.setText(shown.monthly)
+        self.figures.show_figures(figures(state.priced, reader))
         self.figures.preview.show_quote(state.priced, proposal.language)
         number, customer = self._session.number, proposal.customer.name
         self._stand(replace(self._standing, customer=customer, number=number))
