@@ -26,6 +26,7 @@ from app.domain.offer import (
     TermTotals,
 )
 from app.domain.policy import Policies
+from app.domain.price_list import Item
 from app.domain.proposal import (
     OptionLine,
     PackLine,
@@ -223,7 +224,7 @@ def _new_offer_line(each: ResolvedLine, resolved: Resolved) -> OfferLine:
             shown,
             description=each.item.description,
             contents=tuple((i.name, n) for i, n in resolved.contents(each)),
-            replaces=_replaced(each, resolved),
+            replaces=_replaced(each.item, each.pack, resolved),
             price_basis=each.item.price_basis,
             warranties=_warranties(each, resolved),
             price_list=list_name(each.price_list),
@@ -259,14 +260,12 @@ def _invoiced_by(each: ResolvedLine) -> Party:
     return Party.DISTRIBUTOR if rented else Party.PARTNER
 
 
-def _replaced(each: ResolvedLine, resolved: Resolved) -> tuple[Localized, ...]:
+def _replaced(
+    item: Item, pack: Item | None, resolved: Resolved
+) -> tuple[Localized, ...]:
     """W5: return the names of what an upgrade takes the place of in its pack."""
-    if each.item is None:
-        return ()
     return tuple(
-        item.name
-        for item, _ in resolved.included(each.pack)
-        if item.sku in each.item.replaces
+        held.name for held, _ in resolved.included(pack) if held.sku in item.replaces
     )
 
 

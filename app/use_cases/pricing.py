@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from app.domain.catalogue import Catalogue
 from app.domain.commission import Commission, earned
@@ -18,10 +19,12 @@ from app.domain.quote import Quote
 from app.domain.resolved import Resolved, related, resolve
 from app.domain.rules import problems
 from app.domain.validity import completed
-from app.exchange.quote_file import QuotedPrice
 from app.ports import QuoteRecord, Stamp
 from app.use_cases.bundled import is_sample
 from app.use_cases.workplace import Workplace
+
+if TYPE_CHECKING:
+    from app.exchange.quote_file import QuotedPrice
 
 
 @dataclass(frozen=True)
