@@ -23,6 +23,7 @@ from ui.language import LanguageSwitch
 from ui.main_window import NAME, MainWindow
 from ui.preferences import appearance, begins_for_customer
 from ui.theme import Theme
+from ui.widgets.field_keys import FieldKeys
 
 if TYPE_CHECKING:
     from app.use_cases.workplace import Workplace
@@ -37,6 +38,7 @@ def open_window(make_workplace: MakeWorkplace, folder: Path, language: Language)
     Exit.UNAVAILABLE, after a sentence that says why, where the data cannot be had.
     """
     app = application()
+    FieldKeys(app)
     languages = LanguageSwitch(app, language)
     theme = Theme(app, appearance(_settings(folder)))
     window = MainWindow(languages, theme)

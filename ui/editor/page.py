@@ -23,6 +23,7 @@ from ui.editor.export_dialog import ExportDialog
 from ui.editor.fields import Change
 from ui.editor.figures_panel import WIDTH as FIGURES_WIDTH
 from ui.editor.figures_panel import FiguresPanel
+from ui.editor.keys import ADD, NEXT_PROBLEM
 from ui.editor.opening import Opened, moved, open_new, open_saved
 from ui.editor.paper import Paper
 from ui.editor.reprice_dialog import RepriceDialog
@@ -75,7 +76,7 @@ class EditorPage(QWidget):
         self._load(lambda: open_saved(workplace, number))
 
     def new(self) -> None:
-        """Begin a quote; it gets a number with its first line and customer."""
+        """Begin a quote; it gets a number with the first that is entered."""
         workplace = self._shared.workplace
         code = self._shared.language.code
         edition = Edition.FR if code == "fr" else Edition.EN
@@ -95,11 +96,12 @@ class EditorPage(QWidget):
         """Let the quote go; tell whether all of it is saved."""
         if self._session is None:
             return True
-        self.paper.fields.commit()
+        self.paper.commit()
         self.figures.preview.close_down()
         whole = self._session.close()
         self._session.deleteLater()
         self._session = self.wishes.session = None
+        self.setWindowTitle("")
         self._shared.quotes_changed.emit()
         return whole
 
@@ -107,7 +109,7 @@ class EditorPage(QWidget):
         """Wait for all that was typed; tell whether it is saved."""
         if self._session is None:
             return True
-        self.paper.fields.commit()
+        self.paper.commit()
         return self._session.flush()
 
     def retranslate(self) -> None:
@@ -137,7 +139,9 @@ class EditorPage(QWidget):
         self.undo_action = QAction(self)
         self.undo_action.setShortcut(QKeySequence.StandardKey.Undo)
         self.redo_action = QAction(self)
-        self.redo_action.setShortcut(QKeySequence.StandardKey.Redo)
+        self.redo_action.setShortcuts(
+            [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]
+        )
         self.export_action = QAction(self)
         self.export_action.setShortcut("Ctrl+E")
         for action in (self.undo_action, self.redo_action, self.export_action):
@@ -172,7 +176,10 @@ class EditorPage(QWidget):
         self.paper.chosen.connect(self._show_stock)
         self.paper.compare_wanted.connect(self._compare)
         self.wishes.added.connect(self.paper.choose)
-        for keys, slot in (("Ctrl+L", self._search), ("F8", self.paper.next_problem)):
+        for keys, slot in (
+            (ADD, self._search),
+            (NEXT_PROBLEM, self.paper.next_problem),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
@@ -267,6 +274,8 @@ class EditorPage(QWidget):
         """Say in the bar where the quote stands."""
         self._standing = standing
         self.header.show_standing(standing)
+        named = (standing.number, standing.customer)
+        self.setWindowTitle(" · ".join(filter(None, named)))
 
     def _saved(self, at: datetime) -> None:
         """Say when it was saved; only a commit brings us here."""
@@ -313,7 +322,7 @@ class EditorPage(QWidget):
 
     def _export(self) -> None:
         """Save, then ask where the PDFs go."""
-        if self._session:
+        if self._session and self.paper.commit():
             self.flush()
             dialog = ExportDialog(self._shared, self._session.state.priced, self)
             dialog.finished.connect(dialog.deleteLater)

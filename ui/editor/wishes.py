@@ -22,6 +22,8 @@ from app.domain.proposal import (
 )
 from app.domain.resolved import sku_of
 from app.wording import sentence
+from i18n import Language
+from i18n.language import LANGUAGES
 from ui.editor.form import Form
 from ui.editor.line_forms import (
     AnswerForm,
@@ -141,7 +143,8 @@ class Wishes(QObject):
         action.setEnabled(not line.alternative_to)
         self._alternatives(menu, line)
         menu.addSeparator()
-        menu.addAction(f"{_('Remove')}\t{_('Del')}", lambda: self.remove(key))
+        remove, key_name = _("Remove"), _("Del")
+        menu.addAction(f"{remove}\t{key_name}", lambda: self.remove(key))
         menu.popup(at)
 
     def _alternatives(self, menu: QMenu, line: AnyLine) -> None:
@@ -181,9 +184,9 @@ class Wishes(QObject):
 
     def _new_service(self, kind: ServiceType) -> None:
         """Ask for a new service."""
-        language = self._shared.language
-        name = language.gettext(dict(SERVICES)[kind])
-        texts = Localized() if kind is ServiceType.OTHER else Localized.same(name)
+        name = dict(SERVICES)[kind]
+        spoken = {code: Language(code).gettext(name) for code in LANGUAGES}
+        texts = Localized() if kind is ServiceType.OTHER else Localized.of(spoken)
         line = ServiceLine(
             id=new_id(), quantity=1, name=texts, price=Decimal(0), type=kind
         )
