@@ -54,6 +54,7 @@ class EditorPage(QWidget):
         self._lists: Catalogue | None = None
         self._standing = Standing()
         self._warned = False
+        self._adding = False
         self._loading: Job | None = None
         self._rows = LineRows()
         self.wishes = Wishes(shared, self)
@@ -175,11 +176,10 @@ class EditorPage(QWidget):
         self.paper.adding.connect(self._search)
         self.paper.chosen.connect(self._show_stock)
         self.paper.compare_wanted.connect(self._compare)
-        self.wishes.added.connect(self.paper.choose)
-        for keys, slot in (
-            (ADD, self._search),
-            (NEXT_PROBLEM, self.paper.next_problem),
-        ):
+        self.wishes.added.connect(self._ask_quantity)
+        self.paper.table.settled.connect(self._search_on)
+        keyed = {ADD: self._search, NEXT_PROBLEM: self.paper.next_problem}
+        for keys, slot in keyed.items():
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
@@ -305,6 +305,20 @@ class EditorPage(QWidget):
         """Bring up what can be added, and search in it."""
         self.body.show_left(on=True)
         self.adding.focus_search()
+
+    def _ask_quantity(self, key: str) -> None:
+        """Go to the line just added, and straight into its quantity."""
+        self.paper.choose(key)
+        if self.wishes.asks_quantity(key):
+            self._adding = True
+            self.paper.focus_lines()
+            self.paper.table.edit_quantity()
+
+    def _search_on(self) -> None:
+        """Go on searching once the quantity of what was added is typed."""
+        if self._adding:
+            self._adding = False
+            self.adding.focus_search()
 
     def _to_the_quote(self) -> None:
         """Leave what can be added for the lines."""

@@ -16,6 +16,7 @@ from app.domain.localized import Localized
 from app.domain.proposal import (
     AnyLine,
     OptionLine,
+    PackLine,
     RequestLine,
     ServiceLine,
     SubscriptionLine,
@@ -129,6 +130,10 @@ class Wishes(QObject):
             return None
         places = self.session.state.quote.proposal.places()
         return next((line for _, line in places if line.id == key), None)
+
+    def asks_quantity(self, key: str) -> bool:
+        """Tell whether a line has no form in which its quantity was typed."""
+        return isinstance(self.line(key), PackLine | OptionLine | SubscriptionLine)
 
     def menu(self, key: str, at: QPoint) -> None:
         """Show what can be done with a line."""

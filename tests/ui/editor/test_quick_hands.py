@@ -243,3 +243,30 @@ def test_the_menu_of_a_line_speaks_french(
         assert "Supprimer\tSuppr" in texts
         for menu in menus:
             menu.close()
+
+
+def test_after_adding_comes_the_quantity_and_then_the_search_again(
+    qtbot: QtBot, page: EditorPage
+) -> None:
+    begin_new(qtbot, page)
+    add(qtbot, page, "compact m")
+    assert focused().objectName() == "quantity"
+    write(qtbot, "12")
+    press(qtbot, KEY.Key_Return)
+    assert focused() is page.adding.search
+    (pack,) = proposal(page).packs
+    assert pack.quantity == 12
+    write(qtbot, "mobile pack m")
+    press(qtbot, KEY.Key_Return)
+    press(qtbot, KEY.Key_Escape)
+    assert [each.quantity for each in proposal(page).packs] == [12, 1]
+    assert focused() is page.adding.search
+
+
+def test_the_page_is_called_after_its_quote(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    number = open_sample(qtbot, page, shared)
+    assert page.windowTitle() == f"{number} · Imprimerie Chantepluie SRL"
+    page.close_quote()
+    assert page.windowTitle() == ""
