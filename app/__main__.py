@@ -5,18 +5,22 @@ from __future__ import annotations
 import os
 import sys
 
-from app.tables.workbook import CHILD
+from app import CHILD_PAPER, CHILD_TABLE
 
 #: Where Linux looks for libraries; the built program puts its own folder there.
 _LIBRARIES = "LD_LIBRARY_PATH"
 
 
 def start(arguments: list[str]) -> int:
-    """Run the program, or become the child process that reads a workbook."""
-    if arguments[:1] == [CHILD]:
+    """Run the program, or become the child that reads a workbook or draws a paper."""
+    if arguments[:1] == [CHILD_TABLE]:
         from app.tables.child import run_child  # noqa: PLC0415 - the child's alone
 
         return run_child(arguments[1:])
+    if arguments[:1] == [CHILD_PAPER]:
+        from app.use_cases import drawing_child  # noqa: PLC0415 - the child's alone
+
+        return drawing_child.run_child()
     _give_back_library_path()
     # The child has no use for the rest, and starts sooner without it.
     from app.main import main  # noqa: PLC0415

@@ -6,17 +6,19 @@ import getpass
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path
 
 from app import settings as settings_file
-from app.cli.answer import Exit
+from app.cli.exit import Exit
 from app.cli.run import run
 from app.screen import no_screen
 from app.settings import Settings
-from app.use_cases.bundled import policies
-from app.use_cases.workplace import Workplace
 from i18n import Language
+
+if TYPE_CHECKING:
+    from app.use_cases.workplace import Workplace
 
 
 class SystemClock:
@@ -39,7 +41,9 @@ def main(argv: list[str] | None = None) -> int:
 
 def make_workplace(folder: Path, with_settings: bool = True) -> Workplace:
     """Put together what the jobs work with, over one data folder."""
-    # SQLModel takes most of the start, and help and wrong arguments need none of it.
+    # These take most of the start: help and the window's first paint need none of it.
+    from app.use_cases.bundled import policies  # noqa: PLC0415
+    from app.use_cases.workplace import Workplace  # noqa: PLC0415
     from quotes_db.storage import Database  # noqa: PLC0415
 
     clock = SystemClock()

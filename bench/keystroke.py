@@ -26,6 +26,7 @@ from ui.furnishing import furnish
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.main_window import MainWindow
+from ui.models.figures import Totals
 from ui.models.lines_model import Column
 from ui.shared import Shared
 from ui.theme import Theme
@@ -33,6 +34,10 @@ from ui.theme import Theme
 FRAME = 16.0
 EDITS = 100
 _PACKS = 7
+#: Rows: a pack whose options count along, and an option that counts alone.
+_PACK, _OPTION = 1, 2
+#: Seconds into the drawing of a paper.
+_MIDST = 0.012
 
 
 def long_quote() -> Quote:
@@ -54,8 +59,8 @@ def long_quote() -> Quote:
 
 
 @contextmanager
-def editor(workplace: Workplace) -> Iterator[EditorPage]:
-    """Open the window on the long quote."""
+def editor(workplace: Workplace, quote: Quote) -> Iterator[EditorPage]:
+    """Open the window on a quote."""
     held = QApplication.instance()
     app = held if isinstance(held, QApplication) else QApplication([])
     languages = LanguageSwitch(app, Language.of("fr", "BE"))
@@ -64,11 +69,13 @@ def editor(workplace: Workplace) -> Iterator[EditorPage]:
     furnish(window, shared)
     window.resize(1280, 800)
     window.show()
-    number = quotes.add(workplace, long_quote()).record.quote.proposal.number
+    number = quotes.add(workplace, quote).record.quote.proposal.number
     page = window.findChild(EditorPage)
     assert page is not None
     page.open(number)
     window.go("editor")
+    while not page.paper.model.rowCount():
+        QApplication.processEvents()
     settle(page)
     yield page
     window.close()
@@ -76,53 +83,108 @@ def editor(workplace: Workplace) -> Iterator[EditorPage]:
 
 
 def settle(page: EditorPage) -> None:
-    """Wait until nothing draws any more."""
+    """Wait until the edit is saved and nothing draws any more."""
+    page.flush()
     quiet = time.monotonic()
-    while time.monotonic() < quiet + 0.3:
+    while time.monotonic() < quiet + 0.03:
         QApplication.processEvents()
         if page.figures.preview.renderer.busy:
             quiet = time.monotonic()
 
 
-def keystroke(page: EditorPage, quantity: int) -> float:
-    """Type a quantity; return the milliseconds until the totals are painted."""
-    index = page.paper.model.index(1, Column.QUANTITY)
-    begun = time.perf_counter()
-    page.paper.model.setData(index, str(quantity))
-    # Qt gathers what has to be painted in one event to the window.
-    paint = QEvent.Type.UpdateRequest.value
-    QApplication.sendPostedEvents(page.window(), paint)
-    return (time.perf_counter() - begun) * 1000
+class Hand:
+    """Types quantities; each keystroke is timed at its totals and at its end."""
+
+    def __init__(self, page: EditorPage) -> None:
+        """Take note of when the totals of each keystroke are on the screen."""
+        self._page = page
+        self._count = 1
+        self._totals_at = 0.0
+        show = page.figures.show_totals
+
+        def timed(totals: Totals) -> None:
+            show(totals)
+            self._totals_at = time.perf_counter()
+
+        page.figures.show_totals = timed  # type: ignore[method-assign]
+
+    def type(self, row: int) -> tuple[float, float]:
+        """Type another quantity; return milliseconds to the totals, to all painted."""
+        self._count += 1
+        page, begun = self._page, time.perf_counter()
+        index = page.paper.model.index(row, Column.QUANTITY)
+        page.paper.model.setData(index, str(self._count))
+        # Qt gathers what has to be painted in one event to the window.
+        QApplication.sendPostedEvents(page.window(), QEvent.Type.UpdateRequest.value)
+        done = time.perf_counter()
+        return (self._totals_at - begun) * 1000, (done - begun) * 1000
 
 
 def measure() -> None:
-    """Measure and print."""
+    """Measure and print, for a long quote and for the sample."""
     from bench.__main__ import workplace  # noqa: PLC0415 - it calls this module
 
-    with tempfile.TemporaryDirectory() as name, editor(workplace(Path(name))) as page:
-        idle, busy, paper = [], [], []
-        for n in range(EDITS):
-            idle.append(keystroke(page, 2 * n + 1))
-            begun = time.perf_counter()
-            QApplication.processEvents()
-            busy.append(keystroke(page, 2 * n + 2))
-            while page.figures.preview.renderer.busy:
-                QApplication.processEvents()
-            paper.append((time.perf_counter() - begun) * 1000)
-        lines = page.paper.model.rowCount()
-    print(f"a keystroke on {lines} rows, to painted totals")
-    for words, taken in (("idle", idle), ("while the paper is drawn", busy)):
-        print(f"  {words}: {_said(taken)}")
-    print(f"  the paper after it: p95 {_quantile(paper, 95) / FRAME:.1f} frames")
+    for quote in (long_quote(), sample_quote()):
+        with (
+            tempfile.TemporaryDirectory() as name,
+            editor(workplace(Path(name)), quote) as page,
+        ):
+            _measure(page)
 
 
-def _said(taken: list[float]) -> str:
+def _measure(page: EditorPage) -> None:
+    """Type into the first option of the first pack, one row that nobody follows."""
+    hand, model = Hand(page), page.paper.model
+    lines = sum(not row.heading for row in model.rows)
+    print(f"a keystroke in a quote of {lines} lines")
+    idle = [_settled(page, hand, _OPTION) for _ in range(EDITS)]
+    _say("to painted totals", [totals for totals, _ in idle])
+    _say("to all painted", [whole for _, whole in idle])
+    pack = [_settled(page, hand, _PACK) for _ in range(EDITS // 2)]
+    _say("to painted totals, its options following", [totals for totals, _ in pack])
+    _say("to all painted, its options following", [whole for _, whole in pack])
+    drawing = [_while_drawing(page, hand) for _ in range(EDITS)]
+    _say("to painted totals, while the paper is drawn", drawing)
+    paper = sorted(_paper(page, hand) for _ in range(EDITS // 2))
+    frames = _quantile(paper, 50) / FRAME, _quantile(paper, 95) / FRAME
+    print(f"  the paper after it: {frames[0]:.1f} frames, p95 {frames[1]:.1f}")
+
+
+def _settled(page: EditorPage, hand: Hand, row: int) -> tuple[float, float]:
+    """Type when nothing else goes on."""
+    settle(page)
+    return hand.type(row)
+
+
+def _while_drawing(page: EditorPage, hand: Hand) -> float:
+    """Type in the midst of drawing the edit before."""
+    settle(page)
+    hand.type(_OPTION)
+    begun = time.perf_counter()
+    while time.perf_counter() < begun + _MIDST:
+        QApplication.processEvents()
+    return hand.type(_OPTION)[0]
+
+
+def _paper(page: EditorPage, hand: Hand) -> float:
+    """Type, and return the milliseconds until the new page is on the screen."""
+    settle(page)
+    shown = page.figures.preview.page
+    begun = time.perf_counter()
+    hand.type(_OPTION)
+    while page.figures.preview.page is shown:
+        QApplication.processEvents()
+    QApplication.sendPostedEvents(page.window(), QEvent.Type.UpdateRequest.value)
+    return (time.perf_counter() - begun) * 1000
+
+
+def _say(what: str, taken: list[float]) -> None:
     """Say median and p99 in milliseconds, and as shares of a frame."""
-    median, most = statistics.median(taken), _quantile(taken, 99)
-    shares = f"{median / FRAME:.0%} and {most / FRAME:.0%} of a 16 ms frame"
-    return f"median {median:.2f} ms, p99 {most:.2f} ms ({shares})"
+    median, most = statistics.median(taken), _quantile(sorted(taken), 99)
+    shares = f"{median / FRAME:.1%} and {most / FRAME:.0%} of a frame"
+    print(f"  {what}: median {median:.2f} ms, p99 {most:.2f} ms ({shares})")
 
 
 def _quantile(taken: list[float], percent: int) -> float:
-    """Return a percentile."""
-    return sorted(taken)[min(len(taken) - 1, len(taken) * percent // 100)]
+    """Return a percentile of sorted values."""
+    return taken[min(len(taken) - 1, len(taken) * percent // 100)]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
-
-from babel import Locale
 
 _CODE = re.compile("[A-Z]{2}")
 #: CLDR's own codes for groupings and for no country.
@@ -15,7 +14,7 @@ _NONE = ("EU", "EZ", "UN", "XA", "XB", "ZZ")
 
 def is_country(code: str) -> bool:
     """Tell whether ISO 3166 has such a country."""
-    known = Locale("en").territories
+    known = _territories()
     return _CODE.fullmatch(code) is not None and code in known and code not in _NONE
 
 
@@ -46,10 +45,17 @@ _OTHER_NAMES = {
 
 
 @cache
+def _territories() -> Mapping[str, str]:
+    """Return CLDR's territories by code, with their English names."""
+    from babel import Locale  # noqa: PLC0415 - not before the window is painted
+
+    return Locale("en").territories
+
+
+@cache
 def _by_name() -> dict[str, str]:
     """Return the codes by plain name."""
-    territories = Locale("en").territories
-    names = {_plain(text): code for code, text in territories.items()}
+    names = {_plain(text): code for code, text in _territories().items()}
     known = {name: code for name, code in names.items() if is_country(code)}
     return known | {_plain(name): code for name, code in _OTHER_NAMES.items()}
 

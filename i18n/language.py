@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import gettext
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib.resources import as_file, files
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
-
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal, format_percent
 
 from i18n.numerals import parse_number
 
@@ -21,9 +18,6 @@ if TYPE_CHECKING:
 
 #: The languages the program speaks; French first, as on bilingual paper.
 LANGUAGES = ("fr", "en")
-_NARROW, _NO_BREAK = "\u202f", "\u00a0"
-#: CLDR sets CHF apart from its figures in English too; Babel does not.
-_CODE_BEFORE_DIGIT = re.compile("(?<=[A-Z])(?=[0-9])")
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's customary name
@@ -58,8 +52,7 @@ class Language:
     @classmethod
     def of(cls, code: str, territory: str = "") -> Language:
         """Return the language; a country CLDR does not pair it with is dropped."""
-        known = _locale(code, territory) is not _locale(code, "")
-        return cls(code, territory if known else "")
+        return cls(code, territory if _paired(code, territory) else "")
 
     def gettext(self, text: str) -> str:
         """Translate a text; one without a translation stays English."""
@@ -71,37 +64,43 @@ class Language:
 
     def money(self, money: Money) -> str:
         """Write '23 328,00 €': two decimals, more where a unit price has them."""
-        text = format_currency(
-            money.decimal,
-            money.currency,
-            locale=_locale(self.code, self.territory),
-            currency_digits=False,
-            decimal_quantization=False,
+        from i18n import cldr  # noqa: PLC0415 - see there
+
+        units = money.decimal
+        whole, _, cents = f"{abs(units):f}".partition(".")
+        cents = cents.rstrip("0").ljust(2, "0")
+        digits = len(whole), len(cents)
+        form = cldr.money_form(
+            self.code, self.territory, money.currency, digits, units < 0
         )
-        return _no_break(_CODE_BEFORE_DIGIT.sub(_NO_BREAK, text))
+        return form.format(*whole, *cents)
 
     def percent(self, percent: Decimal) -> str:
         """Write 21 as '21 %', with the decimals that it has."""
-        locale = _locale(self.code, self.territory)
-        return _no_break(
-            format_percent(percent / 100, locale=locale, decimal_quantization=False)
-        )
+        from i18n import cldr  # noqa: PLC0415 - see there
+
+        return cldr.percent(self.code, self.territory, percent)
 
     def number(self, number: int | Decimal) -> str:
         """Write a number with this language's signs and the decimals that it has."""
-        locale = _locale(self.code, self.territory)
-        return _no_break(
-            format_decimal(number, locale=locale, decimal_quantization=False)
-        )
+        from i18n import cldr  # noqa: PLC0415 - see there
+
+        return cldr.number(self.code, self.territory, number)
 
     def date(self, day: dt.date) -> str:
         """Write '22 novembre 2026', and the first of a month as '1er'."""
-        text = format_date(day, "long", _locale(self.code, self.territory))
+        text = self._day(day, "long")
         return text.replace("1 ", "1er ", 1) if self._first_in_french(day) else text
 
     def day(self, day: dt.date) -> str:
         """Write the day in figures, as '22/11/2026'."""
-        return format_date(day, "dd/MM/y", _locale(self.code, self.territory))
+        return self._day(day, "dd/MM/y")
+
+    def _day(self, day: dt.date, form: str) -> str:
+        """Write a day in one of CLDR's forms."""
+        from i18n import cldr  # noqa: PLC0415 - see there
+
+        return cldr.date(self.code, self.territory, day, form)
 
     def _first_in_french(self, day: dt.date) -> bool:
         """Tell whether French counts the day as the first: CLDR does not."""
@@ -109,22 +108,18 @@ class Language:
 
     def parse(self, text: str) -> Decimal:
         """Read a number as people here type it; ValueError where it is none."""
-        separator = _locale(self.code, self.territory).number_symbols["latn"]["decimal"]
-        return parse_number(text, separator)
+        from i18n import cldr  # noqa: PLC0415 - see there
 
-
-def _no_break(text: str) -> str:
-    """Widen the narrow space: in the paper's font it all but disappears."""
-    return text.replace(_NARROW, _NO_BREAK)
+        return parse_number(text, cldr.decimal_sign(self.code, self.territory))
 
 
 @cache
-def _locale(code: str, territory: str) -> Locale:
-    """Return CLDR's habits of that language and country."""
-    try:
-        return Locale(code, territory or None)
-    except UnknownLocaleError:
-        return _locale(code, "")
+def _paired(code: str, territory: str) -> bool:
+    """Tell whether CLDR pairs them, by its files: Babel is not loaded for it."""
+    babel = find_spec("babel")
+    folders = (babel.submodule_search_locations if babel else None) or ()
+    name = f"{code}_{territory}.dat"
+    return any((Path(folder) / "locale-data" / name).is_file() for folder in folders)
 
 
 @cache

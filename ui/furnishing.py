@@ -1,23 +1,27 @@
-"""Putting the pages into the window and leading from one to the other."""
+"""Putting the pages into the window and leading from one to the other.
+
+The list of quotes comes first. What the other pages bring is imported when they
+are added: `load_rest` has it ready by then.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 
-from app.use_cases import quotes
-from app.use_cases.bundled import sample_quote
-from ui.editor.page import EditorPage
 from ui.help import show_about, show_keys
 from ui.main_window import MainWindow
 from ui.preferences import APPEARANCE, appearance
-from ui.prices.note import PricesNote
-from ui.prices.page import PricesPage
 from ui.quotes.page import QuotesPage
-from ui.settings.page import SettingsPage
 from ui.shared import Shared
+
+if TYPE_CHECKING:
+    from app.use_cases.quotes import Saved
+    from ui.editor.page import EditorPage
+    from ui.prices.page import PricesPage
 
 
 def furnish(window: MainWindow, shared: Shared) -> None:
@@ -40,8 +44,15 @@ def furnishing(window: MainWindow, shared: Shared) -> tuple[Callable[[], None], 
     )
 
 
+def load_rest() -> None:
+    """Import what the other pages bring; called in a thread beside the list."""
+    import ui.settings.page  # noqa: F401, PLC0415
+
+
 def add_note(window: MainWindow, shared: Shared) -> None:
     """Put the note on the prices at the foot of the rail."""
+    from ui.prices.note import PricesNote  # noqa: PLC0415 - see above
+
     note = PricesNote(shared)
     note.set_compact(window.rail.compact)
     window.rail.compacted.connect(note.set_compact)
@@ -109,6 +120,8 @@ class Pages:
         self._window, self._shared = window, shared
         self._editing = False
         self._warned = False
+        #: What was wanted of the editor before it was there.
+        self._waiting: Callable[[], None] | None = None
 
     def add_quotes(self) -> None:
         """Add the list of quotes."""
@@ -116,9 +129,15 @@ class Pages:
         self._window.add_page(
             "quotes", self._quotes, {"find": self._quotes.find_action}
         )
+        self._window.menus.actions["new"].triggered.connect(self._new)
+        self._quotes.open_quote.connect(self._open)
+        self._quotes.new_quote.connect(self._new)
+        self._quotes.open_sample.connect(self._open_sample)
 
     def add_prices(self) -> None:
         """Add the prices, to which a file leads that is dropped anywhere."""
+        from ui.prices.page import PricesPage  # noqa: PLC0415 - see above
+
         self._prices = PricesPage(self._shared)
         self._window.add_page("prices", self._prices)
         self._window.menus.actions["import"].triggered.connect(self._import)
@@ -126,10 +145,14 @@ class Pages:
 
     def add_settings(self) -> None:
         """Add the settings."""
+        from ui.settings.page import SettingsPage  # noqa: PLC0415 - see above
+
         self._window.add_page("settings", SettingsPage(self._shared))
 
     def add_editor(self) -> None:
         """Add the editor, and the ways there and back."""
+        from ui.editor.page import EditorPage  # noqa: PLC0415 - see above
+
         editor = self._editor = EditorPage(self._shared)
         actions = {
             "undo": editor.undo_action,
@@ -137,13 +160,11 @@ class Pages:
             "export": editor.export_action,
         }
         self._window.add_page("editor", editor, actions)
-        self._window.menus.actions["new"].triggered.connect(self._new)
-        self._quotes.open_quote.connect(self._open)
-        self._quotes.new_quote.connect(self._new)
-        self._quotes.open_sample.connect(self._open_sample)
         editor.closed.connect(self._left_editor)
         self._window.shown.connect(self._leave_editor)
         self._window.may_close = self._may_close
+        if self._waiting:
+            self._waiting()
 
     def _leave_editor(self, name: str) -> None:
         """Save the quote when another page is shown; stay where that fails."""
@@ -168,6 +189,11 @@ class Pages:
         self._window.go("editor")
         return False
 
+    def _is_early(self, wish: Callable[[], None]) -> bool:
+        """Tell whether there is no editor yet; the wish waits for it then."""
+        self._waiting = None if hasattr(self, "_editor") else wish
+        return self._waiting is not None
+
     def _edit(self) -> None:
         """Show the editor."""
         self._editing = True
@@ -175,24 +201,32 @@ class Pages:
 
     def _new(self) -> None:
         """Begin a quote."""
+        if self._is_early(self._new):
+            return
         self._editor.new()
         self._edit()
 
     def _open(self, number: str) -> None:
         """Open a saved quote."""
+        if self._is_early(lambda: self._open(number)):
+            return
         self._editor.open(number)
         self._edit()
 
     def _open_sample(self) -> None:
         """Save the sample quote under a number of its own, and open it."""
         workplace = self._shared.workplace
-        job = self._shared.jobs.run(
-            self._quotes, lambda _: quotes.add(workplace, sample_quote())
-        )
+
+        def add() -> Saved:
+            from app.use_cases import bundled, quotes  # noqa: PLC0415 - see above
+
+            return quotes.add(workplace, bundled.sample_quote())
+
+        job = self._shared.jobs.run(self._quotes, lambda _: add())
         job.done.connect(self._open_saved)
         job.failed.connect(self._quotes.explain)
 
-    def _open_saved(self, saved: quotes.Saved) -> None:
+    def _open_saved(self, saved: Saved) -> None:
         """Open a quote that was just saved."""
         self._shared.quotes_changed.emit()
         self._open(saved.record.quote.proposal.number)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 SIZE: Final = 16
@@ -31,6 +31,17 @@ def icon(name: str, colour: str, *, disabled: str = "", size: int = SIZE) -> QIc
 
 def pixmap(name: str, colour: str, size: int = SIZE, ratio: float = 1.0) -> QPixmap:
     """Return a drawing of that many device-independent pixels at a device ratio."""
+    key = f"{name} {colour} {size} {ratio}"
+    known = QPixmap()
+    if QPixmapCache.find(key, known):
+        return known
+    made = _drawn(name, colour, size, ratio)
+    QPixmapCache.insert(key, made)
+    return made
+
+
+def _drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    """Draw it."""
     side = round(size * ratio)
     made = QPixmap(side, side)
     made.fill(Qt.GlobalColor.transparent)

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import settings as settings_file
-from app.cli.answer import Exit
+from app.cli.exit import Exit
 from app.domain.problems import Problems, RefusedError
 from app.settings import Settings
-from app.use_cases.workplace import Workplace
-from app.wording import sentence
 from i18n import Language
 from ui.faults import Faults
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.main_window import NAME, MainWindow
 from ui.preferences import appearance, begins_for_customer
-from ui.shared import Shared
 from ui.theme import Theme
+from ui.widgets.field_keys import FieldKeys
 
-MakeWorkplace = Callable[[Path], Workplace]
+if TYPE_CHECKING:
+    from app.use_cases.workplace import Workplace
+    from ui.shared import Shared
+
+MakeWorkplace = Callable[[Path], "Workplace"]
 
 
 def open_window(make_workplace: MakeWorkplace, folder: Path, language: Language) -> int:
@@ -34,6 +38,7 @@ def open_window(make_workplace: MakeWorkplace, folder: Path, language: Language)
     Exit.UNAVAILABLE, after a sentence that says why, where the data cannot be had.
     """
     app = application()
+    FieldKeys(app)
     languages = LanguageSwitch(app, language)
     theme = Theme(app, appearance(_settings(folder)))
     window = MainWindow(languages, theme)
@@ -81,21 +86,26 @@ class Opening:
         """Import what is heavy and open the data, in a thread."""
 
         def load() -> Workplace:
-            # After the first paint: it brings every page and what they draw on.
+            # After the first paint: it brings the list and the database.
             import ui.furnishing  # noqa: F401, PLC0415
 
             workplace = make_workplace(folder)
+            # What CLDR says of the language is a large file, read here, not there.
+            self._languages.current.number(0)
             # The window is the one writer for as long as it is open.
             self._held.enter_context(workplace.storage.locked())
             return workplace
 
+        # Nothing that is imported is ever garbage: looking for some takes its time.
+        gc.disable()
         job = self._jobs.run(self._window, lambda _: load())
         job.done.connect(self._furnish)
         job.failed.connect(self._give_up)
 
     def _furnish(self, workplace: Workplace) -> None:
         """Fill the window with its pages."""
-        from ui.furnishing import furnishing  # noqa: PLC0415 - loaded by now
+        from ui.furnishing import furnishing, load_rest  # noqa: PLC0415 - loaded by now
+        from ui.shared import Shared  # noqa: PLC0415 - likewise
 
         self.shared = Shared(
             workplace,
@@ -104,17 +114,24 @@ class Opening:
             self._jobs,
             customer_view=begins_for_customer(workplace.settings),
         )
-        self._steps = list(furnishing(self._window, self.shared))
-        self._furnish_on()
+        first, *self._steps = furnishing(self._window, self.shared)
+        first()
+        job = self._jobs.run(self._window, lambda _: load_rest())
+        job.done.connect(self._furnish_on)
 
     def _furnish_on(self) -> None:
         """Take one step, then let Qt paint and answer before the next."""
         if self._steps:
             self._steps.pop(0)()
             QTimer.singleShot(0, self._furnish_on)
+        else:
+            gc.freeze()
+            gc.enable()
 
     def _give_up(self, problems: Problems) -> None:
         """Say why the data cannot be had, and end."""
+        from app.wording import sentence  # noqa: PLC0415 - hardly ever needed
+
         language = self._languages.current
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Critical)

@@ -1,11 +1,10 @@
-"""What a command answers: words or JSON, problems, and an exit status."""
+"""What a command answers: words or JSON, and problems."""
 
 from __future__ import annotations
 
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from enum import IntEnum
 from typing import Any
 
 from app.domain.problems import Problem, Severity
@@ -13,14 +12,6 @@ from app.exchange.offer_json import problem_json
 from app.use_cases.discretion import masked
 from app.wording import labelled, sentence
 from i18n import Language
-
-
-class Exit(IntEnum):
-    """CONTRACT's exit statuses."""
-
-    DONE = 0
-    REFUSED = 1
-    UNAVAILABLE = 2
 
 
 def say(text: str) -> None:

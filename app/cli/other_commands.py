@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app import settings as settings_file
-from app.cli.answer import Exit, columns, say, tell
+from app.cli.answer import columns, say, tell
+from app.cli.exit import Exit
 from app.domain.problems import refused
 from app.use_cases.self_check import self_check
 from app.use_cases.workplace import Workplace

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from app.cli.answer import Exit, print_json, problems_json, say, tell
+from app.cli.answer import print_json, problems_json, say, tell
+from app.cli.exit import Exit
 from app.cli.show_prices import (
     change_lines,
     changes_json,

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app import files
-from app.cli.answer import Exit, columns, print_json, problems_json, say, tell
+from app.cli.answer import columns, print_json, problems_json, say, tell
+from app.cli.exit import Exit
 from app.cli.show_offer import internal_lines, money, offer_lines
 from app.domain.choices import Edition, Term
 from app.domain.money import Amount

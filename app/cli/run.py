@@ -8,41 +8,21 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import settings as settings_file
-from app.cli import other_commands, price_commands, quote_commands
-from app.cli.answer import Exit, print_json, problems_json, tell
 from app.cli.argparse_words import speak
 from app.cli.arguments import parser
+from app.cli.exit import Exit
 from app.domain.problems import Problems, RefusedError, UnavailableError, error
-from app.exchange.offer_json import refused_json
-from app.use_cases.workplace import Workplace
 from i18n import Language
 from i18n.system import system_language
 
-Command = Callable[[Namespace, Workplace, Language], Exit]
+if TYPE_CHECKING:
+    from app.use_cases.workplace import Workplace
 
-_COMMANDS: Mapping[tuple[str, str], Command] = {
-    ("price", ""): quote_commands.price,
-    ("export", ""): quote_commands.export,
-    ("reopen", ""): quote_commands.reopen,
-    ("sample", ""): quote_commands.show_sample,
-    ("prices", "check"): price_commands.check,
-    ("prices", "import"): price_commands.import_list,
-    ("prices", "map"): price_commands.suggest,
-    ("prices", "diff"): price_commands.diff,
-    ("prices", "show"): price_commands.show,
-    ("quotes", "add"): quote_commands.add,
-    ("quotes", "list"): quote_commands.list_quotes,
-    ("quotes", "show"): quote_commands.show,
-    ("quotes", "export"): quote_commands.export_saved,
-    ("quotes", "reprice"): quote_commands.reprice,
-    ("settings", "show"): other_commands.show_settings,
-    ("settings", "set"): other_commands.set_setting,
-    ("db", "check"): other_commands.check_database,
-    ("db", "backup"): other_commands.backup_database,
-    ("db", "restore"): other_commands.restore_database,
-}
+# The window is painted before anything is loaded that only a command needs: what a
+# command needs is imported where it is run.
 
 #: What a refused command prints in place of its answer, beside the problems.
 _REFUSED: Mapping[tuple[str, str], dict[str, object]] = {
@@ -58,7 +38,7 @@ _INTERRUPTED = 130
 _HOME = "BE"
 
 #: Makes the workplace of a data folder, with that folder's settings or with none.
-MakeWorkplace = Callable[[Path, bool], Workplace]
+MakeWorkplace = Callable[[Path, bool], "Workplace"]
 OpenWindow = Callable[[Path, Language], int]
 
 
@@ -81,7 +61,7 @@ def run(
         return Exit.UNAVAILABLE
     except OSError as reason:
         _forget_output()
-        tell((error("answer_unwritable", reason=reason.strerror or ""),), language)
+        _tell((error("answer_unwritable", reason=reason.strerror or ""),), language)
         return Exit.UNAVAILABLE
     return status
 
@@ -105,7 +85,7 @@ def _answered(
             return open_window(folder, language)
         return _run(args, folder, make_workplace, language)
     except UnavailableError as refusal:
-        tell(refusal.problems, language)
+        _tell(refusal.problems, language)
         return Exit.UNAVAILABLE
     except RefusedError as refusal:
         return _refuse(args, refusal.problems, language)
@@ -113,6 +93,9 @@ def _answered(
 
 def _refuse(args: Namespace, problems: Problems, language: Language) -> int:
     """Say why a command was refused, and print its object all the same."""
+    from app.cli.answer import print_json, problems_json, tell  # noqa: PLC0415
+    from app.exchange.offer_json import refused_json  # noqa: PLC0415
+
     internal = getattr(args, "internal", False)
     tell(problems, language, internal=internal)
     if getattr(args, "format", "") == "json":
@@ -125,6 +108,13 @@ def _refuse(args: Namespace, problems: Problems, language: Language) -> int:
     return Exit.REFUSED
 
 
+def _tell(problems: Problems, language: Language) -> None:
+    """Print problems to standard error."""
+    from app.cli.answer import tell  # noqa: PLC0415
+
+    tell(problems, language)
+
+
 def _forget_output() -> None:
     """Have what is left of the answer go nowhere: nobody can take it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -134,11 +124,13 @@ def _run(
     args: Namespace, folder: Path, make_workplace: MakeWorkplace, language: Language
 ) -> int:
     """Run the command that was named."""
+    from app.cli import other_commands  # noqa: PLC0415
+    from app.cli.commands import COMMANDS  # noqa: PLC0415
+
     if args.command == "self-check":
-        return other_commands.check_installation(
-            lambda new: make_workplace(new, False), language
-        )
-    command = _COMMANDS[args.command, getattr(args, "action", "")]
+        check = other_commands.check_installation
+        return check(lambda new: make_workplace(new, False), language)
+    command = COMMANDS[args.command, getattr(args, "action", "")]
     wants_settings = args.command not in ("sample", "reopen")
     return command(args, make_workplace(folder, wants_settings), language)
 

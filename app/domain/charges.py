@@ -30,22 +30,22 @@ def awaits_answer(each: ResolvedLine) -> bool:
     return isinstance(each.line, RequestLine) and each.line.answer is None
 
 
-def charge(each: ResolvedLine, term: Term | None, currency: str) -> Charge | None:
+def charge(each: ResolvedLine, term: Term | None) -> Charge | None:
     """Return what the line costs; None where it is not offered for the term (W7)."""
-    key = (charge, term, currency)
-    if key not in each.known:
-        each.known[key] = _charge(each, term, currency)
-    known: Charge | None = each.known[key]
+    key = (charge, term)
+    known: Charge | None = each.known.get(key)
+    if known is None and key not in each.known:
+        known = each.known[key] = _charge(each, term)
     return known
 
 
-def _charge(each: ResolvedLine, term: Term | None, currency: str) -> Charge | None:
+def _charge(each: ResolvedLine, term: Term | None) -> Charge | None:
     """Work out what the line costs."""
     line = each.line
     if isinstance(line, ServiceLine):
-        return _partner_service(line, currency)
+        return _partner_service(line, each.currency)
     if isinstance(line, RequestLine):
-        return _special_request(line, term, currency)
+        return _special_request(line, term, each.currency)
     if each.item is None:
         return None
     if isinstance(line, SubscriptionLine):

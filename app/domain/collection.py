@@ -6,27 +6,38 @@ from app.domain.choices import Kind, Return
 from app.domain.money import Amount
 from app.domain.offer import AtEnd
 from app.domain.price_list import Item
-from app.domain.resolved import Resolved
+from app.domain.resolved import Resolved, ResolvedLine
 
 
 def devices(resolved: Resolved) -> int:
     """Count the hardware in firm packs and as firm options under them."""
-    count = 0
-    for pack, _ in resolved.packs:
-        if pack.firm:
-            held = sum(n for item, n in resolved.contents(pack) if _is_device(item))
-            count += pack.line.quantity * held
-            count += sum(
-                option.line.quantity
-                for option, item in resolved.under(pack)
-                if option.firm and _is_device(item)
-            )
-    return count
+    return sum(
+        each.line.quantity * _devices_each(each, resolved)
+        for each in resolved.lines
+        if each.firm
+    )
 
 
-def _is_device(item: Item) -> bool:
+def _devices_each(each: ResolvedLine, resolved: Resolved) -> int:
+    """Return how many things that can be fetched one unit of a line brings."""
+    if _devices_each not in each.known:
+        held = ((each.item, 1), *resolved.contents(each))
+        each.known[_devices_each] = sum(
+            count for item, count in held if _is_device(item) and _in_a_pack(each)
+        )
+    known: int = each.known[_devices_each]
+    return known
+
+
+def _in_a_pack(each: ResolvedLine) -> bool:
+    """Tell whether a line is a pack of a list, or stands under one."""
+    pack = each.pack or each.item
+    return pack is not None and pack.kind is Kind.PACK
+
+
+def _is_device(item: Item | None) -> bool:
     """Tell whether it is a thing that can be fetched."""
-    return item.kind is Kind.HARDWARE
+    return item is not None and item.kind is Kind.HARDWARE
 
 
 def return_items(resolved: Resolved) -> tuple[Item, ...]:

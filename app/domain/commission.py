@@ -73,7 +73,7 @@ def _lines(quote: Quote, resolved: Resolved, term: Term) -> tuple[CommissionLine
     for each in resolved.lines:
         if not each.firm:
             continue
-        line = _line(quote, each, term, resolved.currency)
+        line = _line(quote, each, term)
         if line is None:
             continue
         if not _per_contract(each):
@@ -87,40 +87,38 @@ def _lines(quote: Quote, resolved: Resolved, term: Term) -> tuple[CommissionLine
     return tuple(lines)
 
 
-def _line(
-    quote: Quote, each: ResolvedLine, term: Term, currency: str
-) -> CommissionLine | None:
+def _line(quote: Quote, each: ResolvedLine, term: Term) -> CommissionLine | None:
     """Return what one firm line earns; None where it earns nothing."""
     line = each.line
     if isinstance(line, RequestLine):
-        return _answered(quote, each, line, term, currency)
-    key = (_line, term, currency)
+        return _answered(quote, each, line, term)
+    key = (_line, term)
     if key not in each.known:
-        each.known[key] = _listed(each, term, currency)
+        each.known[key] = _listed(each, term)
     known: CommissionLine | None = each.known[key]
     return known
 
 
-def _listed(each: ResolvedLine, term: Term, currency: str) -> CommissionLine | None:
+def _listed(each: ResolvedLine, term: Term) -> CommissionLine | None:
     """Return what the list says that a line earns."""
     line = each.line
     if not isinstance(line, PackLine | OptionLine) or each.item is None:
         return None
     unit = each.item.commissions.at(term)
-    if unit is None or charge(each, term, currency) is None:
+    if unit is None or charge(each, term) is None:
         return None
     amount = unit if _per_contract(each) else unit.times(line.quantity)
     return CommissionLine(each.place, line.sku, line.quantity, unit, amount)
 
 
 def _answered(
-    quote: Quote, each: ResolvedLine, line: RequestLine, term: Term, currency: str
+    quote: Quote, each: ResolvedLine, line: RequestLine, term: Term
 ) -> CommissionLine | None:
     """W11: what came with the distributor's answer; it may still be missing."""
-    if awaits_answer(each) or charge(each, term, currency) is None:
+    if awaits_answer(each) or charge(each, term) is None:
         return None
     answered = quote.answer_commission(line.id)
-    unit = None if answered is None else Amount.of(answered, currency)
+    unit = None if answered is None else Amount.of(answered, each.currency)
     amount = unit.times(line.quantity) if unit else None
     return CommissionLine(each.place, None, line.quantity, unit, amount)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from app.domain.by_term import ByTerm
 from app.domain.catalogue import Catalogue, list_name
-from app.domain.charges import awaits_answer, charge
+from app.domain.charges import Charge, awaits_answer, charge
 from app.domain.choices import Kind, Party, Term
 from app.domain.collection import at_end
 from app.domain.localized import Localized
@@ -26,6 +26,7 @@ from app.domain.offer import (
     TermTotals,
 )
 from app.domain.policy import Policies
+from app.domain.price_list import Item
 from app.domain.proposal import (
     OptionLine,
     PackLine,
@@ -35,6 +36,9 @@ from app.domain.proposal import (
     SubscriptionLine,
 )
 from app.domain.resolved import Resolved, ResolvedLine, resolve, sku_of
+
+#: W10: what the distributor invoices; the partner invoices the rest (W4, M1).
+_BY_DISTRIBUTOR = (PackLine, OptionLine, RequestLine)
 
 
 def price(
@@ -92,11 +96,8 @@ def not_offered(resolved: Resolved, term: Term) -> tuple[ResolvedLine, ...]:
     if key not in resolved.known:
         resolved.known[key] = tuple(
             each
-            for each in resolved.lines
-            if each.firm
-            and isinstance(each.line, PackLine | OptionLine | RequestLine)
-            and not awaits_answer(each)
-            and charge(each, term, resolved.currency) is None
+            for each, cost in _charges(resolved, term)
+            if cost is None and not awaits_answer(each)
         )
     known: tuple[ResolvedLine, ...] = resolved.known[key]
     return known
@@ -106,17 +107,24 @@ def _term_totals(resolved: Resolved, term: Term) -> TermTotals | None:
     """W7: what the distributor would invoice; None where a firm line is missing."""
     if not_offered(resolved, term):
         return None
-    monthly = total(
-        [
-            cost.monthly
-            for each in resolved.lines
-            if each.firm
-            and isinstance(each.line, PackLine | OptionLine | RequestLine)
-            and (cost := charge(each, term, resolved.currency))
-        ],
-        resolved.currency,
-    )
+    amounts = [cost.monthly for _, cost in _charges(resolved, term) if cost]
+    monthly = total(amounts, resolved.currency)
     return TermTotals(monthly=monthly, contract_total=monthly.times(term))
+
+
+def _charges(
+    resolved: Resolved, term: Term
+) -> tuple[tuple[ResolvedLine, Charge | None], ...]:
+    """W10: return the firm lines that the distributor invoices, with their cost."""
+    key = (_charges, term)
+    if key not in resolved.known:
+        resolved.known[key] = tuple(
+            (each, charge(each, term))
+            for each in resolved.lines
+            if each.firm and isinstance(each.line, _BY_DISTRIBUTOR)
+        )
+    known: tuple[tuple[ResolvedLine, Charge | None], ...] = resolved.known[key]
+    return known
 
 
 class _Sums:
@@ -180,7 +188,7 @@ class _Sums:
 
 def _offer_line(each: ResolvedLine, resolved: Resolved) -> OfferLine:
     """Return one line as the customer sees it."""
-    key = (_offer_line, resolved.proposal.term, resolved.currency)
+    key = (_offer_line, resolved.proposal.term)
     if key not in each.known:
         each.known[key] = _new_offer_line(each, resolved)
     known: OfferLine = each.known[key]
@@ -190,7 +198,7 @@ def _offer_line(each: ResolvedLine, resolved: Resolved) -> OfferLine:
 def _new_offer_line(each: ResolvedLine, resolved: Resolved) -> OfferLine:
     """Write one line."""
     line = each.line
-    cost = charge(each, resolved.proposal.term, resolved.currency)
+    cost = charge(each, resolved.proposal.term)
     shown = OfferLine(
         id=line.id,
         place=each.place,
@@ -216,7 +224,7 @@ def _new_offer_line(each: ResolvedLine, resolved: Resolved) -> OfferLine:
             shown,
             description=each.item.description,
             contents=tuple((i.name, n) for i, n in resolved.contents(each)),
-            replaces=_replaced(each, resolved),
+            replaces=_replaced(each.item, each.pack, resolved),
             price_basis=each.item.price_basis,
             warranties=_warranties(each, resolved),
             price_list=list_name(each.price_list),
@@ -248,19 +256,16 @@ def _name(each: ResolvedLine) -> Localized:
 
 def _invoiced_by(each: ResolvedLine) -> Party:
     """W4, W10: the partner invoices its services and the subscriptions."""
-    if isinstance(each.line, ServiceLine | SubscriptionLine):
-        return Party.PARTNER
-    return Party.DISTRIBUTOR
+    rented = isinstance(each.line, _BY_DISTRIBUTOR)
+    return Party.DISTRIBUTOR if rented else Party.PARTNER
 
 
-def _replaced(each: ResolvedLine, resolved: Resolved) -> tuple[Localized, ...]:
+def _replaced(
+    item: Item, pack: Item | None, resolved: Resolved
+) -> tuple[Localized, ...]:
     """W5: return the names of what an upgrade takes the place of in its pack."""
-    if each.item is None or each.pack is None:
-        return ()
     return tuple(
-        item.name
-        for item, _ in resolved.contents(each.pack)
-        if item.sku in each.item.replaces
+        held.name for held, _ in resolved.included(pack) if held.sku in item.replaces
     )
 
 

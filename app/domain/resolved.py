@@ -18,6 +18,8 @@ from app.domain.proposal import (
     SubscriptionLine,
 )
 
+#: Lines that a price list prices.
+_LISTED = (PackLine, OptionLine, SubscriptionLine)
 _KINDS: dict[type, tuple[Kind, ...]] = {
     PackLine: (Kind.PACK,),
     OptionLine: OPTION_KINDS,
@@ -27,21 +29,23 @@ _KINDS: dict[type, tuple[Kind, ...]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolvedLine:
-    """A line, its item, and the pack it stands under.
+    """A line, its item, and the item of the pack it stands under.
 
     `item` is None where no list holds the SKU, where what it holds cannot stand
     in that place, and where it is priced in another currency than the quote.
     `firm` is false for all that is in no total: an optional pack takes its
-    options with it. A resolved line never changes: `known` keeps what was worked
-    out of it and its catalogue, so that the next edit need not do it again.
+    options with it. `currency` is the quote's. A resolved line never changes: `known`
+    keeps what was worked out of it and its catalogue, so that the next edit need not
+    do it again.
     """
 
     place: str
     line: AnyLine
     firm: bool
+    currency: str
     item: Item | None = None
     price_list: PriceList | None = None
-    pack: ResolvedLine | None = None
+    pack: Item | None = None
     known: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -89,20 +93,30 @@ class Resolved:
 
     def under(self, pack: ResolvedLine) -> tuple[tuple[ResolvedLine, Item], ...]:
         """Return the options under that pack that are in a list."""
-        return tuple(self._under.get(id(pack), ()))
+        return tuple(self._under.get(pack.place, ()))
 
     @cached_property
-    def _under(self) -> dict[int, list[tuple[ResolvedLine, Item]]]:
-        """The options that are in a list, by the identity of their pack."""
-        found: dict[int, list[tuple[ResolvedLine, Item]]] = {}
-        for each, item in self.listed:
-            if each.pack is not None:
-                found.setdefault(id(each.pack), []).append((each, item))
+    def _under(self) -> dict[str, list[tuple[ResolvedLine, Item]]]:
+        """The options that are in a list, by the place of their pack."""
+        found: dict[str, list[tuple[ResolvedLine, Item]]] = {}
+        place = ""
+        for each in self.lines:
+            if isinstance(each.line, PackLine):
+                place = each.place
+            elif isinstance(each.line, OptionLine) and each.item:
+                found.setdefault(place, []).append((each, each.item))
         return found
 
-    def contents(self, pack: ResolvedLine) -> Iterator[tuple[Item, int]]:
-        """Yield what one unit of the pack includes, with how many of each."""
-        for sku, count in pack.item.includes if pack.item else ():
+    def contents(self, pack: ResolvedLine) -> tuple[tuple[Item, int], ...]:
+        """Return what one unit of the pack includes, with how many of each."""
+        if "contents" not in pack.known:
+            pack.known["contents"] = tuple(self.included(pack.item))
+        known: tuple[tuple[Item, int], ...] = pack.known["contents"]
+        return known
+
+    def included(self, pack: Item | None) -> Iterator[tuple[Item, int]]:
+        """Yield what the lists hold of a pack's contents."""
+        for sku, count in pack.includes if pack else ():
             item = self.catalogue.item(sku)
             if item:
                 yield item, count
@@ -115,9 +129,7 @@ def accepts(line: AnyLine) -> tuple[Kind, ...]:
 
 def sku_of(line: AnyLine) -> str:
     """Return the line's SKU, '' for a line that no list prices."""
-    if isinstance(line, PackLine | OptionLine | SubscriptionLine):
-        return line.sku
-    return ""
+    return line.sku if isinstance(line, _LISTED) else ""
 
 
 def resolve(
@@ -131,46 +143,65 @@ def resolve(
     known = before.lines if before and before.catalogue is catalogue else ()
     held = {each.place: each for each in known}
     places = tuple(proposal.places())
-    found = [catalogue.find(sku_of(line)) for _, line in places]
-    used = [price_list for _, price_list in filter(None, found)]
-    lists = tuple(each for each in catalogue.lists if any(each is u for u in used))
-    currency = lists[0].currency if lists else ""
+    lists = _used(catalogue, places)
+    currency = lists[0].currency if lists else _first_currency(catalogue)
     lines: list[ResolvedLine] = []
     pack: ResolvedLine | None = None
-    for (place, line), match in zip(places, found, strict=True):
+    for place, line in places:
         above = pack if isinstance(line, OptionLine) else None
-        item, price_list = _usable(line, match, currency)
-        each = ResolvedLine(
-            place=place,
-            line=line,
-            firm=line.firm and (above is None or above.firm),
-            item=item,
-            price_list=price_list,
-            pack=above,
-        )
-        each = _kept(each, held.get(place))
+        firm = line.firm and (above is None or above.firm)
+        each = held.get(place)
+        if each is None or not _same(each, line, above, firm, currency):
+            item, price_list = _usable(line, catalogue, currency)
+            each = ResolvedLine(
+                place=place,
+                line=line,
+                firm=firm,
+                currency=currency,
+                item=item,
+                price_list=price_list,
+                pack=above.item if above else None,
+            )
         lines.append(each)
         pack = each if isinstance(line, PackLine) else pack
     return Resolved(proposal, catalogue, tuple(lines), lists)
 
 
-def _kept(each: ResolvedLine, before: ResolvedLine | None) -> ResolvedLine:
-    """Return the line as it was resolved before, where nothing about it changed."""
-    if before is None:
-        return each
-    same = (
-        before.line is each.line
-        and before.item is each.item
-        and before.price_list is each.price_list
-        and before.pack is each.pack
+def _used(
+    catalogue: Catalogue, places: tuple[tuple[str, AnyLine], ...]
+) -> tuple[PriceList, ...]:
+    """Return the lists that hold any of the lines' SKUs."""
+    found = [catalogue.find(sku_of(line)) for _, line in places]
+    used = {id(match[1]) for match in found if match}
+    return tuple(each for each in catalogue.lists if id(each) in used)
+
+
+def _first_currency(catalogue: Catalogue) -> str:
+    """Return the currency of a quote that draws on no list yet."""
+    return catalogue.lists[0].currency if catalogue.lists else ""
+
+
+def _same(
+    before: ResolvedLine,
+    line: AnyLine,
+    above: ResolvedLine | None,
+    firm: bool,
+    currency: str,
+) -> bool:
+    """Tell whether a line is still what was resolved before."""
+    return (
+        before.line is line
+        and before.pack is (above.item if above else None)
+        and before.firm == firm
+        and before.currency == currency
     )
-    return before if same else each
 
 
 def _usable(
-    line: AnyLine, match: tuple[Item, PriceList] | None, currency: str
+    line: AnyLine, catalogue: Catalogue, currency: str
 ) -> tuple[Item, PriceList] | tuple[None, None]:
     """Return what was found where it may stand there, in the quote's currency."""
+    match = catalogue.find(sku_of(line))
     if match and match[0].kind in accepts(line) and match[1].currency == currency:
         return match
     return None, None

@@ -15,8 +15,6 @@ from app.tables.formulas import FORMULAS
 from app.tables.guard import guard
 from app.tables.table import SHEET, Row, Table
 
-#: The frozen program's hidden argument, by which it becomes the child.
-CHILD = "--child-table"
 SECONDS = 60
 _END = b"[]\n"
 _TEXT = frozenset({str})
@@ -60,7 +58,7 @@ def _ask(content: bytes, words: list[str]) -> bytes:
 def _command() -> list[str]:
     """Return what starts the child."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, CHILD]
+        return [sys.executable, app.CHILD_TABLE]
     return [sys.executable, "-m", "app.tables.child"]
 
 

@@ -9,9 +9,6 @@ from app.domain.policy import Policies
 from app.domain.price_list import PriceList
 from app.domain.problems import RefusedError
 from app.domain.quote import Quote
-from app.exchange.quote_file import read as read_quote
-from app.pricelist.parse import parse
-from app.tables.reading import read as read_table
 
 _RESOURCES = files("resources")
 
@@ -27,7 +24,11 @@ def policies() -> Policies:
 @cache
 def sample_list() -> PriceList:
     """Return the invented list that counts until one is imported."""
-    parsed = parse(read_table((_RESOURCES / "sample" / "prices.csv").read_bytes()))
+    # Readers take a while to import, and a start that shows the list needs none.
+    from app.pricelist.parse import parse  # noqa: PLC0415
+    from app.tables.reading import read  # noqa: PLC0415
+
+    parsed = parse(read((_RESOURCES / "sample" / "prices.csv").read_bytes()))
     if parsed.price_list is None:
         raise RefusedError(*parsed.problems)
     return parsed.price_list
@@ -36,7 +37,9 @@ def sample_list() -> PriceList:
 @cache
 def sample_quote() -> Quote:
     """Return the invented quote that shows what a quote can hold."""
-    return read_quote((_RESOURCES / "sample" / "quote.json").read_bytes()).quote
+    from app.exchange.quote_file import read  # noqa: PLC0415 - see above
+
+    return read((_RESOURCES / "sample" / "quote.json").read_bytes()).quote
 
 
 def is_sample(price_list: PriceList) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from app import PROGRAM, files
@@ -10,8 +11,9 @@ from app.documents.attachment import Attachment
 from app.documents.content import quote_document
 from app.documents.quote_pdf import render
 from app.domain.choices import Edition
-from app.domain.identity import Seller
-from app.domain.policy import DEFAULT_CSP, DEFAULT_WAAS
+from app.domain.identity import Partner, Seller
+from app.domain.offer import Offer
+from app.domain.policy import DEFAULT_CSP, DEFAULT_WAAS, CspPolicy, WaasPolicy
 from app.domain.pricing import customer_copy
 from app.domain.problems import RefusedError
 from app.domain.proposal import Proposal
@@ -46,27 +48,61 @@ def _named(proposal: Proposal) -> str:
     return "-".join(filter(None, parts)) or proposal.customer.name
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """All that a paper is made from: nothing that a customer may not read."""
+
+    proposal: Proposal
+    offer: Offer
+    edition: Edition
+    partner: Partner
+    seller: Seller
+    waas: WaasPolicy
+    csp: CspPolicy
+    sample: bool
+
+
 def pdf(quote: PricedQuote, edition: Edition, workplace: Workplace) -> bytes:
     """Return one edition; the same quote gives the same bytes."""
-    proposal, offer = quote.quote.proposal, quote.offer
+    return made(paper(quote, edition, workplace))
+
+
+def paper(quote: PricedQuote, edition: Edition, workplace: Workplace) -> Paper:
+    """Return what an edition is made from; LookupError without its programme."""
+    proposal = quote.quote.proposal
     policies, names = workplace.policies, proposal.policies
     waas = policies.waas_named(names.waas) or policies.waas_named(DEFAULT_WAAS)
     csp = policies.csp_named(names.csp) or policies.csp_named(DEFAULT_CSP)
     if waas is None or csp is None:
         raise LookupError(names)
-    country = proposal.customer.country
-    copy = customer_copy(proposal, offer)
-    document = quote_document(
-        offer=offer,
-        copy=copy,
-        languages=tuple(Language.of(code, country) for code in edition.languages),
+    return Paper(
+        proposal=proposal,
+        offer=quote.offer,
+        edition=edition,
         partner=workplace.settings.partner,
         seller=_seller(proposal, workplace.settings),
         waas=waas,
         csp=csp,
+        sample=quote.sample,
+    )
+
+
+def made(paper: Paper) -> bytes:
+    """Make the PDF."""
+    country = paper.proposal.customer.country
+    codes = paper.edition.languages
+    copy = customer_copy(paper.proposal, paper.offer)
+    document = quote_document(
+        offer=paper.offer,
+        copy=copy,
+        languages=tuple(Language.of(code, country) for code in codes),
+        partner=paper.partner,
+        seller=paper.seller,
+        waas=paper.waas,
+        csp=paper.csp,
         attachments=(Attachment(FILE_NAME, "application/json", write(copy)),),
         program=PROGRAM,
-        sample=quote.sample,
+        sample=paper.sample,
     )
     return render(document)
 

@@ -3,36 +3,65 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from app.domain.catalogue import Catalogue
 from app.domain.commission import Commission, earned
 from app.domain.costs import Costs, paid
 from app.domain.money import UnitPrice
 from app.domain.offer import Offer
-from app.domain.policy import DEFAULT_WAAS
+from app.domain.policy import DEFAULT_WAAS, Policies
 from app.domain.pricing import offer
 from app.domain.problems import Problem, Problems, refused, warning
 from app.domain.quote import Quote
 from app.domain.resolved import Resolved, related, resolve
 from app.domain.rules import problems
 from app.domain.validity import completed
-from app.exchange.quote_file import QuotedPrice
 from app.ports import QuoteRecord, Stamp
 from app.use_cases.bundled import is_sample
 from app.use_cases.workplace import Workplace
 
+if TYPE_CHECKING:
+    from app.exchange.quote_file import QuotedPrice
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class PricedQuote:
-    """A quote with its offer, and beside it what only the partner may see."""
+    """A quote with its offer, and beside it what only the partner may see.
+
+    What is wrong and what the partner earns is worked out when first asked for:
+    the totals need not wait for it.
+    """
 
     quote: Quote
     resolved: Resolved
     offer: Offer
-    commission: Commission
-    costs: Costs
-    problems: Problems
-    sample: bool
+    policies: Policies
+    today: date
+
+    @cached_property
+    def sample(self) -> bool:
+        """Whether it is priced by the bundled sample, whose prices are invented."""
+        lists = self.resolved.lists or self.catalogue.lists[:1]
+        return any(is_sample(each) for each in lists)
+
+    @cached_property
+    def problems(self) -> Problems:
+        """All that is wrong with it, or worth a look."""
+        found = problems(self.resolved, self.policies, self.today)
+        return (*found, warning("sample_prices")) if self.sample else found
+
+    @cached_property
+    def commission(self) -> Commission:
+        """W1: what the partner earns."""
+        return earned(self.quote, self.resolved)
+
+    @cached_property
+    def costs(self) -> Costs:
+        """What the partner pays itself."""
+        return paid(self.resolved)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -56,7 +85,7 @@ def priced(
     workplace: Workplace,
     before: PricedQuote | None = None,
 ) -> PricedQuote:
-    """Complete a quote's defaults, price it and look for problems.
+    """Complete a quote's defaults and price it.
 
     What the quote came to `before` an edit spares the lines that are the same.
     """
@@ -67,19 +96,12 @@ def priced(
         raise LookupError(DEFAULT_WAAS)
     asked = resolve(quote.proposal, catalogue, before.resolved if before else None)
     resolved = replace(asked, proposal=completed(asked, waas))
-    full = replace(quote, proposal=resolved.proposal)
-    sample = any(is_sample(each) for each in resolved.lists or catalogue.lists[:1])
-    found = problems(resolved, policies, workplace.clock.today())
-    if sample:
-        found += (warning("sample_prices"),)
     return PricedQuote(
-        quote=full,
+        quote=replace(quote, proposal=resolved.proposal),
         resolved=resolved,
         offer=offer(resolved, policies, workplace.settings.partner.country),
-        commission=earned(full, resolved),
-        costs=paid(resolved),
-        problems=found,
-        sample=sample,
+        policies=policies,
+        today=workplace.clock.today(),
     )
 
 

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from app import CHILD_TABLE
 from app.__main__ import start
-from app.tables.workbook import CHILD
 
 OURS = "/programs/waas-quotes/_internal"
 
 
 def test_the_hidden_argument_makes_the_program_the_child(examples: Path) -> None:
     answer = subprocess.run(
-        [sys.executable, "-m", "app", CHILD],
+        [sys.executable, "-m", "app", CHILD_TABLE],
         input=(examples / "list.xlsx").read_bytes(),
         capture_output=True,
         check=True,

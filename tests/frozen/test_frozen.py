@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 from babel.localedata import locale_identifiers
 
-from app.tables.workbook import CHILD
+from app import CHILD_PAPER, CHILD_TABLE
+from app.use_cases.drawing import Drawing
 from quotes_db.schema import APPLICATION_ID
+from tests.app.use_cases.test_drawing import WIDTH, sample_page
 from tests.end_to_end.test_offers import pdf_text, same_but_for_more
 from tests.frozen.built import Built
 
@@ -61,7 +63,7 @@ def test_it_refuses_what_is_no_workbook(built: Built, files: Path) -> None:
 
 def test_its_child_reads_a_workbook_and_nothing_else(built: Built, files: Path) -> None:
     answer = subprocess.run(
-        [built.program, CHILD],
+        [built.program, CHILD_TABLE],
         input=(files / "list.xlsx").read_bytes(),
         check=True,
         capture_output=True,
@@ -70,6 +72,15 @@ def test_its_child_reads_a_workbook_and_nothing_else(built: Built, files: Path) 
     )
     assert answer.stdout.endswith(b"[]\n")
     assert answer.stderr == b""
+
+
+def test_its_child_draws_a_paper(built: Built, tmp_path: Path) -> None:
+    drawing = Drawing([str(built.program), CHILD_PAPER])
+    try:
+        page = drawing.page(sample_page(tmp_path))
+    finally:
+        drawing.close()
+    assert page.width == WIDTH
 
 
 def test_it_exports_papers(built: Built, files: Path) -> None:

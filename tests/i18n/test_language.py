@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from babel.numbers import format_currency
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,6 +86,28 @@ def test_an_amount_is_written_exactly_and_never_rounded(
 ) -> None:
     digits = [each for each in language.money(Amount(cents, "EUR")) if each.isdigit()]
     assert int("".join(digits)) == abs(cents)
+
+
+@given(
+    st.integers(-(10**13), 10**13),
+    st.sampled_from([*ALL, Language("en", "IN"), Language("en", "US")]),
+    st.sampled_from(["EUR", "CHF", "USD", "JPY"]),
+)
+def test_an_amount_is_written_as_babel_writes_it(
+    cents: int, language: Language, currency: str
+) -> None:
+    written = format_currency(
+        Amount(cents, currency).decimal,
+        currency,
+        locale="_".join(filter(None, (language.code, language.territory))),
+        currency_digits=False,
+        decimal_quantization=False,
+    )
+    ours = language.money(Amount(cents, currency))
+    # Two habits of our own: no narrow space, and one between a code and its figures.
+    assert ours.replace(NO_BREAK, "") == written.replace("\u202f", "").replace(
+        NO_BREAK, ""
+    )
 
 
 @given(st.integers(0, 10**13 - 1), st.sampled_from(ALL))

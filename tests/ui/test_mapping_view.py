@@ -62,7 +62,12 @@ def put(folder: Path, text: str = CATALOGUE, name: str = "portables.csv") -> Pat
 
 def calm(qtbot: QtBot, shared: Shared) -> None:
     """Wait until what was chosen was tried and shown."""
-    qtbot.wait(260)
+    views = [
+        view
+        for top in QApplication.topLevelWidgets()
+        for view in top.findChildren(MappingView)
+    ]
+    qtbot.waitUntil(lambda: all(view.fresh for view in views), timeout=10_000)
     settle(qtbot, shared)
 
 
@@ -222,6 +227,7 @@ def test_the_customer_sees_nothing_of_the_file(
     view = opened(qtbot, shared, page, put(tmp_path, text))
     assert any("33,33" in each for each in said(view))
     shared.show_customer(True)
+    qtbot.wait(10)
     calm(qtbot, shared)
     assert not any("33,33" in each for each in said(page))
     assert not seen(view, QListWidget)
@@ -293,8 +299,8 @@ def test_the_page_speaks_both_languages(
 ) -> None:
     view = opened(qtbot, shared, page, put(tmp_path))
     shared.languages.choose(Language("fr", "BE"))
+    qtbot.waitUntil(lambda: "Que contient chaque colonne\u00a0?" in said(view))
     calm(qtbot, shared)
-    assert "Que contient chaque colonne\u00a0?" in said(view)
     assert not button(view, "Enregistrer et continuer").isEnabled()
     assert any("Type d’article" in text for text in problems(view))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QStaticText, QTransform
 
 from ui.editor.texts import Fonts, width_of, wrapped
 from ui.models.line_rows import Row
@@ -22,12 +23,22 @@ MARK = 20
 _BETWEEN = " · "
 
 
+#: The font of each role, as `Fonts` names it.
+FONTS = {
+    "name": "strong",
+    "quiet": "usual",
+    "detail": "small",
+    "link": "strong",
+    "gain": "small_strong",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A line of text at its place in the row; `role` says in which look."""
+    """A line of text, shaped, at its place in the row; `role` says in which look."""
 
-    rect: QRectF
-    text: str
+    at: QPointF
+    text: QStaticText
     role: str
 
 
@@ -98,7 +109,7 @@ class _Maker:
         start = used + 8 if used + 8 + wide <= self._room else 0.0
         top = self.y - NAME_HEIGHT if start else self.y
         self.link = QRectF(self._left + start, top, wide + 1, NAME_HEIGHT)
-        self.pieces.append(Piece(self.link, self._row.offer, "link"))
+        self._put(self.link.topLeft(), self._row.offer, "link", NAME_HEIGHT)
         if not start:
             self.y += NAME_HEIGHT
 
@@ -113,13 +124,24 @@ class _Maker:
             before, gap = "", 0.0
             self.y += DETAIL_HEIGHT
         top = self.y - DETAIL_HEIGHT
-        at = QRectF(self._left + start, top, gap + 1, DETAIL_HEIGHT)
-        self.pieces.append(Piece(at, before, "detail"))
-        at = QRectF(self._left + start + gap, top, wide + 1, DETAIL_HEIGHT)
-        self.pieces.append(Piece(at, self._row.gain, "gain"))
+        at = QPointF(self._left + start, top)
+        self._put(at, before, "detail", DETAIL_HEIGHT)
+        self._put(at + QPointF(gap, 0), self._row.gain, "gain", DETAIL_HEIGHT)
 
     def _line(self, text: str, role: str, height: int) -> None:
         """Put a line under those before."""
-        rect = QRectF(self._left, self.y, self._wide + 1, height)
-        self.pieces.append(Piece(rect, text, role))
+        self._put(QPointF(self._left, self.y), text, role, height)
         self.y += height
+
+    def _put(self, at: QPointF, text: str, role: str, height: int) -> None:
+        """Shape a text and put it in the middle of a line of that height."""
+        shaped = QStaticText(text)
+        shaped.setTextFormat(Qt.TextFormat.PlainText)
+        shaped.prepare(QTransform(), self._font(role))
+        down = (height - shaped.size().height()) / 2
+        self.pieces.append(Piece(at + QPointF(0, down), shaped, role))
+
+    def _font(self, role: str) -> QFont:
+        """Return the font of a role."""
+        font: QFont = getattr(self._fonts, FONTS[role])
+        return font

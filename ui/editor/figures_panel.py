@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -16,7 +16,7 @@ from ui.editor.money_label import MoneyLabel
 from ui.editor.preview import Preview
 from ui.editor.term_bars import TermBars
 from ui.icons import pixmap
-from ui.models.figures import Figures, OwnFigures
+from ui.models.figures import Figures, OwnFigures, Totals
 from ui.shared import Shared
 from ui.widgets.kind import set_kind
 from ui.widgets.plain_label import PlainLabel
@@ -43,12 +43,18 @@ class FiguresPanel(QScrollArea):
         self._arrange()
         self.retranslate()
 
-    def show_figures(self, figures: Figures) -> None:
-        """Show the figures of now."""
+    def show_totals(self, totals: Totals) -> None:
+        """Show the totals of now, and paint them before anything else is done."""
         _ = self._shared.language.gettext
-        self.monthly.show_text(figures.monthly, _("a month, excl. VAT"))
-        if figures.totals != self._shown:
-            self._show_totals(figures.totals)
+        self.monthly.show_text(totals.monthly, _("a month, excl. VAT"))
+        if totals.others != self._shown:
+            self._show_totals(totals.others)
+        paint = QEvent.Type.UpdateRequest.value
+        QCoreApplication.sendPostedEvents(self.window(), paint)
+
+    def show_figures(self, figures: Figures) -> None:
+        """Show the other figures of now."""
+        _ = self._shared.language.gettext
         self.terms.show_terms(figures.terms, _("Terms"))
         self._terms_title.setVisible(bool(figures.terms))
         self.terms.setVisible(bool(figures.terms))
@@ -153,7 +159,7 @@ class _Own(QFrame):
         set_kind(self, "own")
         self._shared = shared
         self._title = PlainLabel(kind="small")
-        self.total = MoneyLabel(shared, 19, "own")
+        self.total = MoneyLabel(shared, 19, "own", ground="own_tint")
         self._due = PlainLabel(kind="small").wrapped()
         self._others = PlainLabel(kind="small").wrapped()
         column = QVBoxLayout(self)

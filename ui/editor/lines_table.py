@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView
 
 from app.domain.choices import Kind
+from ui.editor.card_painter import CardPainter
 from ui.editor.cards import Cards
 from ui.models.line_rows import Row
 from ui.models.lines_model import Column, LinesModel
@@ -30,6 +39,8 @@ class LinesTable(QTableView):
     adding = Signal()
     chosen = Signal(str)
     menu_wanted = Signal(str, object)
+    #: The field of a quantity was closed.
+    settled = Signal()
 
     def __init__(
         self, shared: Shared, model: LinesModel, accepts: Callable[[str], bool]
@@ -37,10 +48,13 @@ class LinesTable(QTableView):
         """Show a model; `accepts` tells whether a text is a quantity."""
         super().__init__()
         self._lines = model
-        self._cards = Cards(shared, self, accepts)
-        self._cards.include.connect(self.toggled)
+        self._shared = shared
         self.setModel(model)
-        self.setItemDelegate(self._cards)
+        self.cards = CardPainter(shared, self)
+        self._delegate = Cards(shared, self, self.cards, accepts)
+        self._delegate.include.connect(self.toggled)
+        self._delegate.closeEditor.connect(lambda *_: self.settled.emit())
+        self.setItemDelegate(self._delegate)
         self._dress()
         self._listen()
 
@@ -60,7 +74,7 @@ class LinesTable(QTableView):
 
     def measure(self) -> None:
         """Give every row the height it needs, and the table no more than that."""
-        self._cards.forget()
+        self.cards.forget()
         self._measure(0, self._lines.rowCount() - 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -90,6 +104,28 @@ class LinesTable(QTableView):
         """Wrap texts anew where the first column is another one."""
         super().resizeEvent(event)
         self._measure(0, self._lines.rowCount() - 1)
+
+    def commit(self) -> bool:
+        """Take the quantity that is being typed; False, and stay, where it is none."""
+        field = self.viewport().findChild(QLineEdit, "quantity")
+        return field is None or self._delegate.commit(field)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint whole rows: cell by cell each text would be drawn four times."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dirty = event.rect()
+        painter.fillRect(dirty, QColor(self._shared.tokens.background))
+        current, ring = self.currentIndex(), None
+        if current.isValid() and self.hasFocus():
+            ring = Column(current.column())
+        for place in self._rows_in(dirty):
+            row = self._lines.rows[place]
+            chosen = place == current.row()
+            area = QRect(0, self.rowViewportPosition(place), 0, self.rowHeight(place))
+            area.setWidth(self.viewport().width())
+            ring_here = ring if chosen else None
+            self.cards.paint(painter, area, row, chosen=chosen, ring=ring_here)
 
     def edit_quantity(self) -> None:
         """Open the field of the current line's quantity."""
@@ -137,6 +173,13 @@ class LinesTable(QTableView):
         else:
             self.edit_quantity()
 
+    def _rows_in(self, dirty: QRect) -> range:
+        """Return the places of the rows that a rectangle shows."""
+        first, last = self.rowAt(dirty.top()), self.rowAt(dirty.bottom())
+        if first < 0:
+            return range(0)
+        return range(first, (last if last >= 0 else self._lines.rowCount() - 1) + 1)
+
     def _row(self, index: QModelIndex) -> Row | None:
         """Return the line of an index."""
         if not index.isValid():
@@ -169,7 +212,8 @@ class LinesTable(QTableView):
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, width)
         self.setMinimumHeight(_LEAST_HEIGHT)
-        self.setStyleSheet("QTableView { background: transparent; }")
+        # It paints all of itself: what lies beneath need not be painted first.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def _listen(self) -> None:
         """Measure what is new, and say which line is chosen."""
@@ -183,9 +227,8 @@ class LinesTable(QTableView):
 
     def _measure(self, first: int, last: int) -> None:
         """Set the heights of some rows, and of the whole."""
-        width = self.columnWidth(Column.NAME)
         for place in range(first, last + 1):
-            height = self._cards.height(self._lines.rows[place], width)
+            height = self.cards.height(self._lines.rows[place])
             if self.rowHeight(place) != height:
                 self.setRowHeight(place, height)
         self.setMaximumHeight(max(_LEAST_HEIGHT, self.verticalHeader().length()))

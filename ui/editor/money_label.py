@@ -14,16 +14,24 @@ class MoneyLabel(QWidget):
     """Paints one amount in a token's colour."""
 
     def __init__(
-        self, shared: Shared, size: int, colour: str, *, right: bool = False
+        self,
+        shared: Shared,
+        size: int,
+        colour: str,
+        *,
+        ground: str = "panel",
+        right: bool = False,
     ) -> None:
-        """Begin empty; `colour` is the name of a token."""
+        """Begin empty; `colour` and `ground` are names of tokens."""
         super().__init__()
-        self._shared, self._colour = shared, colour
+        self._shared, self._colour, self._ground = shared, colour, ground
         self._font = shared.theme.font(size, strong=True)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         self._alignment = side | Qt.AlignmentFlag.AlignVCenter
         self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # It paints its ground itself: what lies beneath need not be painted first.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
     def text(self) -> str:
@@ -50,7 +58,8 @@ class MoneyLabel(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the amount."""
-        painter = QPainter(self)
-        painter.setPen(QColor(getattr(self._shared.tokens, self._colour)))
+        painter, tokens = QPainter(self), self._shared.tokens
+        painter.fillRect(self.rect(), QColor(getattr(tokens, self._ground)))
+        painter.setPen(QColor(getattr(tokens, self._colour)))
         rect = QRectF(self.rect())
         paint_money(painter, rect, self._text, self._font, self._alignment)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -11,6 +14,9 @@ from app.domain.choices import Edition
 from app.use_cases.pricing import PricedQuote
 from app.use_cases.workplace import Workplace
 from ui.jobs import Job, Jobs, Monitor
+
+if TYPE_CHECKING:
+    from app.use_cases.drawing import Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,23 +99,21 @@ def _drawn(wanted: PageWanted, monitor: Monitor) -> Page | None:
 
 def first_page(wanted: PageWanted) -> Page:
     """Make the PDF and draw its first page."""
-    # reportlab and pdfium take a while to import: the window is up by now.
-    import pypdfium2  # noqa: PLC0415
+    # Making a paper takes a while to import: the window is up by now.
+    from app.use_cases.drawing import Asked  # noqa: PLC0415
+    from app.use_cases.export import paper  # noqa: PLC0415
 
-    from app.use_cases.export import pdf  # noqa: PLC0415
+    made_from = paper(wanted.quote, wanted.edition, wanted.workplace)
+    drawn = _drawing().page(Asked(made_from, 0, wanted.width))
+    rows = (drawn.pixels, drawn.width, drawn.height, drawn.stride)
+    return Page(QImage(*rows, QImage.Format.Format_BGR888).copy(), drawn.pages)
 
-    content = pdf(wanted.quote, wanted.edition, wanted.workplace)
-    document = pypdfium2.PdfDocument(content)
-    try:
-        sheet = document[0]
-        bitmap = sheet.render(scale=wanted.width / sheet.get_width())
-        image = QImage(
-            bitmap.buffer,
-            bitmap.width,
-            bitmap.height,
-            bitmap.stride,
-            QImage.Format.Format_BGR888,
-        ).copy()
-        return Page(image, len(document))
-    finally:
-        document.close()
+
+@cache
+def _drawing() -> Drawing:
+    """Return the one process that draws, for as long as the program runs."""
+    from app.use_cases.drawing import Drawing  # noqa: PLC0415 - see above
+
+    drawing = Drawing()
+    atexit.register(drawing.close)
+    return drawing

@@ -47,8 +47,12 @@ class ProblemList(QListWidget):
     def show_problems(self, problems: Problems) -> None:
         """Show problems, the gravest first; the same again are no change."""
         grave = tuple(sorted(dict.fromkeys(problems), key=_gravity))
-        if grave != self._problems:
-            self._problems = grave
+        if grave == self._problems:
+            return
+        before, self._problems = self._problems, grave
+        if list(map(_gravity, before)) == list(map(_gravity, grave)):
+            self._say()
+        else:
             self.retranslate()
 
     def retranslate(self) -> None:
@@ -59,7 +63,7 @@ class ProblemList(QListWidget):
         self.setVisible(bool(self._problems))
         self.setAccessibleName(self._shared.language.gettext("Problems"))
         self._dress()
-        self._measure()
+        self._say()
 
     def next_problem(self) -> None:
         """Go to the next problem, and to its line."""
@@ -90,12 +94,19 @@ class ProblemList(QListWidget):
         """Return one problem as a row."""
         drawing, colour = _DRAWINGS[problem.severity]
         shade = getattr(self._shared.tokens, colour)
-        item = QListWidgetItem(
-            icon(drawing, shade), sentence(problem, self._shared.language)
-        )
+        item = QListWidgetItem(icon(drawing, shade), "")
         item.setForeground(QColor(shade))
-        item.setData(_PLACE, problem.where)
         return item
+
+    def _say(self) -> None:
+        """Put the sentences into rows that are there already."""
+        for row, problem in enumerate(self._problems):
+            item = self.item(row)
+            said = sentence(problem, self._shared.language)
+            item.setData(_PLACE, problem.where)
+            if item.text() != said:
+                item.setText(said)
+        self._measure()
 
     def _dress(self) -> None:
         """Take the ground of the gravest problem."""

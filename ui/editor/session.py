@@ -116,9 +116,9 @@ class Session(QObject):
         return now
 
     def _tell(self, state: EditorState) -> None:
-        """Have the newest value saved and shown."""
-        self._keeping.put(state.priced)
+        """Have the newest value shown, then saved: saving would hold up painting."""
         self.changed.emit(state)
+        self._keeping.put(state.priced)
 
     def _take_over(self) -> None:
         """Go on under the number that was drawn meanwhile."""

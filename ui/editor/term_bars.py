@@ -25,6 +25,8 @@ class TermBars(QWidget):
         self._shared = shared
         self._terms: tuple[TermFigure, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # It paints its ground itself: what lies beneath need not be painted first.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_terms(self, terms: tuple[TermFigure, ...], name: str) -> None:
         """Show these terms."""
@@ -44,6 +46,7 @@ class TermBars(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint row under row."""
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._shared.tokens.panel))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fonts = Fonts.of(self._shared.theme)
         left = max((width_of(t.name, fonts.usual) for t in self._terms), default=0.0)

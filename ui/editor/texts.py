@@ -19,6 +19,8 @@ from ui.widgets.money import paint_money
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+#: A font and a colour, by value or as '#rrggbb'.
+Look = tuple[QFont, QColor | str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def draw(
     painter: QPainter,
     rect: QRectF,
     text: str,
-    look: tuple[QFont, str],
+    look: Look,
     *,
     right: bool = False,
 ) -> None:
@@ -91,9 +93,7 @@ def draw(
     )
 
 
-def draw_money(
-    painter: QPainter, rect: QRectF, text: str, look: tuple[QFont, str]
-) -> None:
+def draw_money(painter: QPainter, rect: QRectF, text: str, look: Look) -> None:
     """Draw an amount at the right: smaller where it must be, never clipped."""
     font, colour = look
     painter.setPen(QColor(colour))

@@ -40,20 +40,30 @@ class OwnFigures:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
-    """All figures of a quote; `own` is None where a customer looks on."""
+class Totals:
+    """The one number, and under it each total with its name."""
 
     monthly: str
-    totals: tuple[tuple[str, str], ...]
+    others: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What stands below the totals; `own` is None where a customer looks on."""
+
     terms: tuple[TermFigure, ...]
     own: OwnFigures | None
 
 
+def totals(priced: PricedQuote, reader: Reader) -> Totals:
+    """Return a quote's totals."""
+    monthly = money(priced.offer.distributor.monthly.net, reader.language)
+    return Totals(monthly, tuple(_totals(priced, reader)))
+
+
 def figures(priced: PricedQuote, reader: Reader) -> Figures:
-    """Return a quote's figures for whoever reads the screen."""
+    """Return a quote's other figures for whoever reads the screen."""
     return Figures(
-        monthly=money(priced.offer.distributor.monthly.net, reader.language),
-        totals=tuple(_totals(priced, reader)),
         terms=tuple(_terms(priced, reader)),
         own=None if reader.customer_view else _own(priced, reader),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.domain.choices import Kind, Party, PriceBasis
 from app.domain.money import Amount
@@ -59,21 +59,16 @@ class LineRows:
         if reader != self._reader:
             self._written, self._reader = {}, reader
         writer = _Writer(priced, reader, gained, self._written)
-        cards = [writer.card(heading, wanted) for heading, wanted in _SECTIONS]
+        rows: list[Row] = []
+        for heading, wanted in _SECTIONS:
+            rows += writer.card(heading, wanted, first=not rows)
         self._written = writer.written
-        return tuple(_marked([card for card in cards if card]))
+        return tuple(rows)
 
 
 def line_rows(priced: PricedQuote, reader: Reader) -> tuple[Row, ...]:
     """Return the rows of one state."""
     return LineRows().write(priced, reader)
-
-
-def _marked(cards: list[list[Row]]) -> Iterator[Row]:
-    """Say of each row whether it begins the table or ends its card."""
-    for i, card in enumerate(cards):
-        for j, row in enumerate(card):
-            yield replace(row, first=i == j == 0, last=j == len(card) - 1)
 
 
 class _Writer:
@@ -97,20 +92,20 @@ class _Writer:
         self._severities = _worst(priced)
         self._gains = gained
 
-    def card(self, heading: Heading, wanted: Wanted) -> list[Row]:
+    def card(self, heading: Heading, wanted: Wanted, *, first: bool) -> list[Row]:
         """Return a heading and its lines; nothing where it has none."""
         lines = [line for line in self.offer.lines if wanted(line)]
         if not lines:
             return []
         key, name, aside = heading(self, lines)
-        top = Row(key=key, name=name, amount=aside, heading=True)
-        return [top, *map(self._row, lines)]
+        top = Row(key=key, name=name, amount=aside, heading=True, first=first)
+        return [top, *(self._row(line, last=line is lines[-1]) for line in lines)]
 
-    def _row(self, line: OfferLine) -> Row:
+    def _row(self, line: OfferLine, *, last: bool) -> Row:
         """Return one line, as it was written where nothing about it changed."""
-        source = self._source(line)
+        source = (*self._source(line), last)
         held = self._before.get(line.id)
-        row = held[1] if held and held[0] == source else self._new_row(line)
+        row = held[1] if held and held[0] == source else self._new_row(line, last=last)
         self.written[line.id] = (source, row)
         return row
 
@@ -128,7 +123,7 @@ class _Writer:
             self.offer.term,
         )
 
-    def _new_row(self, line: OfferLine) -> Row:
+    def _new_row(self, line: OfferLine, *, last: bool) -> Row:
         """Write one line."""
         language = self.language
         quiet = not line.firm
@@ -146,6 +141,7 @@ class _Writer:
             severity=self._severities.get(line.place, ""),
             indented=".options[" in line.place,
             quiet=quiet,
+            last=last,
         )
 
     def _unit(self, line: OfferLine) -> str:

@@ -41,7 +41,7 @@ class PricesPage(Translated):
         self._progress = JobProgress(shared)
         self._lists = ListsView(shared)
         self._review = ReviewView(shared)
-        self._mapping = MappingView(shared)
+        self._mapping: MappingView | None = None
         self._news = News(shared)
         self.watch = Watch(shared, self)
         self._body = QStackedWidget()
@@ -52,8 +52,6 @@ class PricesPage(Translated):
         self._review.left.connect(self._leave)
         self._review.currency_chosen.connect(self._look_again)
         self._review.mapping_wanted.connect(self._change_mapping)
-        self._mapping.saved.connect(self.look_at)
-        self._mapping.left.connect(self._leave)
         self.watch.proposed.connect(self._news.propose)
         self.watch.reached.connect(self._lists.watched.show_lost)
         self._news.wanted.connect(self._look_at_news)
@@ -108,7 +106,6 @@ class PricesPage(Translated):
         self._header.add_action(self._import)
         self._body.addWidget(self._lists)
         self._body.addWidget(self._review)
-        self._body.addWidget(self._mapping)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -142,7 +139,12 @@ class PricesPage(Translated):
         self._body.setCurrentWidget(self._review)
 
     def _show_mapping(self, path: Path, file: Unmapped) -> None:
-        """Ask which column is what."""
+        """Ask which column is what; most never need that page."""
+        if self._mapping is None:
+            self._mapping = MappingView(self._shared)
+            self._mapping.saved.connect(self.look_at)
+            self._mapping.left.connect(self._leave)
+            self._body.addWidget(self._mapping)
         self._body.setCurrentWidget(self._mapping)
         self._mapping.open_file(path, file)
 

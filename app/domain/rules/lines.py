@@ -107,7 +107,7 @@ def lines_offered(resolved: Resolved) -> Iterator[Problem]:
     term = resolved.proposal.term
     firm = {id(each) for each in not_offered(resolved, term)} if term else set()
     for each in resolved.lines:
-        if awaits_answer(each) or charge(each, term, resolved.currency):
+        if awaits_answer(each) or charge(each, term):
             continue
         name = _name(each)
         if name is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from app.domain.quote import Quote
@@ -146,9 +146,9 @@ def test_the_word_include_can_be_clicked(qtbot: QtBot, opened: EditorPage) -> No
     )
     table.scrollTo(index)
     row = opened.paper.model.row(index)
-    link = table._cards._layout(row, table.columnWidth(Column.NAME)).link
+    link = table.cards.link(row, QPointF(table.visualRect(index).topLeft()))
     assert link is not None
-    at = table.visualRect(index).topLeft() + link.center().toPoint()
+    at = link.center().toPoint()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert opened.paper.model.row(index).amount == "64,80\u00a0€"
 
@@ -167,9 +167,9 @@ def test_a_service_is_renamed_and_priced_in_its_form(
     assert "ninety" in form._wrong.text()
     form.price.selectAll()
     qtbot.keyClicks(form.price, "90")
-    form.name.selectAll()
-    qtbot.keyClicks(form.name, "Setting up")
-    qtbot.keyClick(form.name, KEY.Key_Return)
+    form.names["en"].selectAll()
+    qtbot.keyClicks(form.names["en"], "Setting up")
+    qtbot.keyClick(form.names["en"], KEY.Key_Return)
     closed(qtbot, opened, form)
     assert cell(opened, "install", Column.NAME) == "Setting up"
     assert cell(opened, "install", Column.UNIT) == "90,00\u00a0€"

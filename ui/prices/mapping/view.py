@@ -55,7 +55,9 @@ class MappingView(Translated):
         self._file: Unmapped | None = None
         self._draft = Draft(Profile(), ())
         self._shown = Shown()
-        self._fresh = False
+        #: Whether what is shown came of what is chosen.
+        self.fresh = False
+        self._turn = 0
         self._problem: Problem | None = None
         self._make_parts()
         self._arrange()
@@ -181,25 +183,27 @@ class MappingView(Translated):
 
     def _try_soon(self) -> None:
         """Try the draft once nobody types any more."""
-        self._fresh = False
+        self.fresh = False
+        self._turn += 1
         self._enable()
         self._timer.start()
 
     def _try(self) -> None:
         """Find out beside the window what comes of the draft."""
         file, draft, language = self._file, self._draft, self._shared.language
+        turn = self._turn
         if file is None:
             return
         job = self._shared.jobs.run(
             self, lambda _: shown(file.tried(draft.profile), language)
         )
-        job.done.connect(lambda found: self._take_shown(draft, found))
+        job.done.connect(lambda found: self._take_shown(turn, found))
 
-    def _take_shown(self, draft: Draft, found: Shown) -> None:
+    def _take_shown(self, turn: int, found: Shown) -> None:
         """Show what came of a draft, unless there is another by now."""
-        if draft is not self._draft or self._timer.isActive():
+        if turn != self._turn:
             return
-        self._fresh, self._shown = True, found
+        self.fresh, self._shown = True, found
         self._model.show_rows(found)
         self._problems.show_problems(found.problems)
         self._problems.keep_short(True)
@@ -227,9 +231,9 @@ class MappingView(Translated):
 
     def _enable(self) -> None:
         """Let go on only what was tried and is in order."""
-        able = self._fresh and not self._shown.refused
+        able = self.fresh and not self._shown.refused
         self._save.setEnabled(able and not self._shared.customer_view)
-        self._give.setEnabled(self._fresh and not self._shared.customer_view)
+        self._give.setEnabled(self.fresh and not self._shared.customer_view)
         self._take.setEnabled(not self._shared.customer_view)
 
     def _look_at(self, problem: Problem | None) -> None:

@@ -1,0 +1,36 @@
+"""Every command by its words: with all that they bring, loaded once one is run."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from app.cli import other_commands, price_commands, quote_commands
+from app.cli.exit import Exit
+from app.use_cases.workplace import Workplace
+from i18n import Language
+
+Command = Callable[[Namespace, Workplace, Language], Exit]
+
+COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
+    ("price", ""): quote_commands.price,
+    ("export", ""): quote_commands.export,
+    ("reopen", ""): quote_commands.reopen,
+    ("sample", ""): quote_commands.show_sample,
+    ("prices", "check"): price_commands.check,
+    ("prices", "import"): price_commands.import_list,
+    ("prices", "map"): price_commands.suggest,
+    ("prices", "diff"): price_commands.diff,
+    ("prices", "show"): price_commands.show,
+    ("quotes", "add"): quote_commands.add,
+    ("quotes", "list"): quote_commands.list_quotes,
+    ("quotes", "show"): quote_commands.show,
+    ("quotes", "export"): quote_commands.export_saved,
+    ("quotes", "reprice"): quote_commands.reprice,
+    ("settings", "show"): other_commands.show_settings,
+    ("settings", "set"): other_commands.set_setting,
+    ("db", "check"): other_commands.check_database,
+    ("db", "backup"): other_commands.backup_database,
+    ("db", "restore"): other_commands.restore_database,
+}

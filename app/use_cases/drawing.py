@@ -1,0 +1,127 @@
+"""Drawing the paper in a process of its own, so that typing never waits for it.
+
+Python does one thing at a time: a paper drawn in a thread beside the window would
+hold up each keystroke. The process keeps its fonts and texts warm, and is given
+nothing but what the customer may read.
+"""
+
+from __future__ import annotations
+
+import pickle
+import struct
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+import app
+from app.use_cases.export import Paper
+
+#: Length of what is asked; then, of the answer: pages, width, height, stride, length.
+ASKED = struct.Struct("<Q")
+ANSWERED = struct.Struct("<IIIIQ")
+_ROOT = Path(app.__file__).parents[1]
+_WITHOUT_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A page of a paper (from 0), so many pixels wide."""
+
+    paper: Paper
+    page: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A page as BGR rows of `stride` bytes, and how many pages the paper has."""
+
+    pages: int
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+class Drawing:
+    """Asks one child for one page after another; begins anew where it died."""
+
+    def __init__(self, command: Sequence[str] = ()) -> None:
+        """Begin without a child: the first page asked for starts it."""
+        self._command = list(command) or _command()
+        self._turn = threading.Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Have the child get ready before a page is wanted."""
+        with self._turn:
+            self._running()
+
+    def page(self, asked: Asked) -> Drawn:
+        """Return a page; OSError where the child cannot draw it."""
+        with self._turn:
+            child = self._running()
+            try:
+                return _answer(child, asked)
+            except BaseException:
+                # What it would still say belongs to a question nobody asks any more.
+                self._end()
+                raise
+
+    def close(self) -> None:
+        """End the child."""
+        with self._turn:
+            self._end()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        """Return a child that lives."""
+        if self._child is None or self._child.poll() is not None:
+            self._end()
+            self._child = subprocess.Popen(  # noqa: S603 -- this program itself
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                cwd=_ROOT,
+                creationflags=_WITHOUT_CONSOLE,
+            )
+        return self._child
+
+    def _end(self) -> None:
+        """Let the child go: without its input it ends."""
+        child, self._child = self._child, None
+        if child is None:
+            return
+        child.kill()
+        child.communicate()
+
+
+def _answer(child: subprocess.Popen[bytes], asked: Asked) -> Drawn:
+    """Ask the child and read its answer."""
+    if child.stdin is None or child.stdout is None:
+        raise BrokenPipeError(app.CHILD_PAPER)
+    content = pickle.dumps(asked, pickle.HIGHEST_PROTOCOL)
+    child.stdin.write(ASKED.pack(len(content)) + content)
+    child.stdin.flush()
+    head = ANSWERED.unpack(whole(child.stdout, ANSWERED.size))
+    pages, width, height, stride, length = head
+    return Drawn(pages, width, height, stride, whole(child.stdout, length))
+
+
+def whole(stream: IO[bytes], length: int) -> bytes:
+    """Read so many bytes; EOFError where the other side has ended."""
+    content = stream.read(length)
+    if len(content) < length:
+        raise EOFError(length)
+    return content
+
+
+def _command() -> list[str]:
+    """Return what starts the child."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, app.CHILD_PAPER]
+    return [sys.executable, "-m", "app.use_cases.drawing_child"]

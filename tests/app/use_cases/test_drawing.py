@@ -1,0 +1,80 @@
+"""The process that draws papers shows the very bytes that an export writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from app.domain.catalogue import Catalogue
+from app.domain.choices import Edition
+from app.settings import Settings
+from app.use_cases.bundled import policies, sample_list, sample_quote
+from app.use_cases.drawing import Asked, Drawing, Drawn
+from app.use_cases.export import made, paper
+from app.use_cases.pricing import priced
+from app.use_cases.workplace import Workplace
+from tests.fakes import FakeClock, FakeStorage
+
+WIDTH = 300
+
+
+def sample_page(folder: Path, page: int = 0) -> Asked:
+    """A page of the sample quote's French paper."""
+    workplace = Workplace(
+        folder, FakeStorage(folder), FakeClock(), Settings(), policies(), "tester"
+    )
+    quote = priced(sample_quote(), Catalogue.of([sample_list()]), workplace)
+    return Asked(paper(quote, Edition.FR, workplace), page, WIDTH)
+
+
+@pytest.fixture(scope="module")
+def drawing() -> Iterator[Drawing]:
+    drawing = Drawing()
+    drawing.start()
+    yield drawing
+    drawing.close()
+
+
+def here(asked: Asked) -> Drawn:
+    """The page as this process draws it."""
+    document = pypdfium2.PdfDocument(made(asked.paper))
+    sheet = document[asked.page]
+    bitmap = sheet.render(scale=asked.width / sheet.get_width())
+    size = bitmap.width, bitmap.height, bitmap.stride
+    return Drawn(len(document), *size, bytes(bitmap.buffer))
+
+
+@pytest.mark.parametrize("page", [0, 2])
+def test_it_draws_the_bytes_of_the_export(
+    drawing: Drawing, tmp_path: Path, page: int
+) -> None:
+    asked = sample_page(tmp_path, page)
+    assert drawing.page(asked) == here(asked)
+
+
+def test_a_page_that_is_not_there_is_an_error_and_the_next_is_drawn(
+    drawing: Drawing, tmp_path: Path
+) -> None:
+    with pytest.raises((EOFError, OSError)):
+        drawing.page(sample_page(tmp_path, 99))
+    asked = sample_page(tmp_path)
+    assert drawing.page(asked) == here(asked)
+
+
+def test_a_child_that_was_killed_is_replaced(drawing: Drawing, tmp_path: Path) -> None:
+    asked = sample_page(tmp_path)
+    drawing.page(asked)
+    assert drawing._child is not None
+    drawing._child.kill()
+    drawing._child.wait()
+    assert drawing.page(asked).pages > 1
+
+
+def test_after_closing_it_draws_again(tmp_path: Path) -> None:
+    drawing = Drawing()
+    drawing.close()
+    assert drawing.page(sample_page(tmp_path)).width == WIDTH
+    drawing.close()
