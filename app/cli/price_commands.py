@@ -61,9 +61,9 @@ def import_list(args: Namespace, workplace: Workplace, language: Language) -> Ex
     return Exit.DONE
 
 
-def suggest(args: Namespace, _: Workplace, language: Language) -> Exit:
-    """Suggest which column of a list is what, as a mapping to be filled in."""
-    found = mappings.suggested(args.list, args.currency)
+def suggest(args: Namespace, workplace: Workplace, language: Language) -> Exit:
+    """Say which column of a list is what, as a mapping to be filled in."""
+    found = mappings.to_map(workplace, args.list, args.currency)
     profile = found.suggestion.profile
     tell(
         [warning("mapping_says_not", key=key) for key in found.lacks(profile)], language

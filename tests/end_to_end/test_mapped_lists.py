@@ -45,6 +45,16 @@ def test_the_next_list_of_the_layout_needs_no_mapping(cli: Cli, tmp_path: Path) 
     changes = cli.done("prices", "diff", first, second, "--format", "json").json
     (item,) = changes["changes"]["changed"]
     assert item["sku"] == "NB-1"
+    known = cli.done("prices", "map", second).json
+    assert known["name"] == "Portables"
+    assert known["headers"] == [
+        "",
+        "Marque",
+        "Modèle",
+        "Réf. art.",
+        "36 mois",
+        "Remise",
+    ]
     answer = cli.done("prices", "import", second, language="fr")
     assert "Lue avec la correspondance «\u00a0Portables\u00a0»" in answer.err
 

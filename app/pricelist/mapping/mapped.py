@@ -76,6 +76,7 @@ def try_mapping(source: Source, profile: Profile) -> Trial:
         *_named(profile),
         *body.problems,
         *problems,
+        *_other_currency(source, layout),
         *_notices(source.table, at, profile),
     )
     strict = not source.table.sheets
@@ -183,6 +184,13 @@ def _numbered(layout: Layout) -> tuple[Layout, Problems]:
             )
         skus.append(new)
     return replace(layout, cells={**layout.cells, "sku": skus}), tuple(problems)
+
+
+def _other_currency(source: Source, layout: Layout) -> Iterator[Problem]:
+    """Refuse a list that is in another currency than the one asked for."""
+    there = layout.heading.get("currency", Cell(0, "")).text
+    if source.currency not in ("", there):
+        yield error("currency_not_there", asked=source.currency, there=there)
 
 
 def _notices(table: Table, at: int, profile: Profile) -> Iterator[Problem]:

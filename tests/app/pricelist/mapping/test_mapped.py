@@ -245,6 +245,9 @@ def test_the_currency_may_be_asked_for() -> None:
     read = parsed(simple("A;a;2,50"), currency="CHF", **changes)
     assert read.price_list is not None
     assert read.price_list.currency == "CHF"
+    refused = parsed(simple("A;a;2,50"), currency="CHF", **SIMPLE)
+    assert refused.price_list is None
+    assert "currency_not_there" in codes(refused)
 
 
 def test_a_column_the_file_lacks_is_named() -> None:
