@@ -59,7 +59,18 @@ def test_what_a_column_says_is_no_constant_and_the_reverse() -> None:
 def test_an_asterisk_of_the_file_stands_for_nothing_else() -> None:
     made = draft().leaving_out("36 mois", "80 * / kg").leaving_out("36 mois", "x")
     assert made.profile.leave_out == {"36 mois": ("80   / kg", "x")}
+    assert made.leaves_out
     assert made.taking_all().profile == draft().profile
+
+
+def test_a_word_may_mean_that_there_is_no_price() -> None:
+    assert draft().has_price("36 mois")
+    assert not draft().has_price("Modèle")
+    made = draft().meaning_none("36 mois", "sur demande")
+    assert made.profile.words == {"price_36": {"sur demande": ""}}
+    assert made.leaves_out
+    assert made.taking_all().profile == draft().profile
+    assert not draft().leaves_out
 
 
 def test_what_the_page_does_not_show_is_kept() -> None:

@@ -179,7 +179,7 @@ def test_rows_that_are_no_items_can_be_left_out(
     calm(qtbot, shared)
     assert cells(table(view), 0) == ["NB-1", "NB-2"]
     assert save(view).isEnabled()
-    click(button(view, "Leave out no row"))
+    click(button(view, "Leave out nothing"))
     calm(qtbot, shared)
     assert not save(view).isEnabled()
 
@@ -350,3 +350,19 @@ def test_a_problem_that_is_looked_at_shows_its_row(
     assert table(view).currentIndex().row() == 2
     held.setCurrentRow(-1)
     assert not button(view, "Leave out such rows").isEnabled()
+
+
+def test_a_cell_may_say_that_there_is_no_price(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    text = CATALOGUE.replace("7,5\u202f€", "sur demande")
+    view = opened(qtbot, shared, page, put(tmp_path, text))
+    choose(view, "Kind of item", "Hardware")
+    calm(qtbot, shared)
+    (held,) = seen(view, QListWidget)
+    held.setCurrentRow(0)
+    press(button(view, "Counts as no price"), Qt.Key.Key_Space)
+    calm(qtbot, shared)
+    assert cells(table(view), 2)[-1] == "–"
+    assert save(view).isEnabled()
+    assert not button(view, "Counts as no price").isEnabled()

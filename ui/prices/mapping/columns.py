@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
+from app.pricelist.mapping.rows import is_money
 from ui.prices.mapping.draft import Choice, Fields
 from ui.prices.mapping.words import OFFERED, fields_word
 from ui.shared import Shared
@@ -61,7 +62,9 @@ class ColumnBox(Translated):
             self.box.addItem(fields_word(choice.fields, self._shared.language))
         self.box.setCurrentIndex(self._fields.index(choice.fields))
         self.filled.setChecked(choice.filled)
-        self.filled.setVisible(bool(choice.fields))
+        # A price that is not there is never the one above.
+        texts = [field for field in choice.fields if not is_money(field)]
+        self.filled.setVisible(bool(texts))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the wheel scroll what the choice stands in."""

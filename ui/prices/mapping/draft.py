@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from app.pricelist.mapping.profile import Profile
+from app.pricelist.mapping.rows import is_money
 from app.tables.headers import plain
 
 #: The fields that a column feeds; () for none.
@@ -86,9 +87,34 @@ class Draft:
         changed = {**known, column: tuple(dict.fromkeys(texts))}
         return self._with(replace(self.profile, leave_out=changed))
 
+    def meaning_none(self, column: str, text: str) -> Draft:
+        """Return the draft in which a cell of a price says that there is none."""
+        words = {field: dict(said) for field, said in self.profile.words.items()}
+        for field in self._fields(plain(column)):
+            if is_money(field):
+                words.setdefault(field, {})[text] = ""
+        return self._with(replace(self.profile, words=words))
+
     def taking_all(self) -> Draft:
-        """Return the draft that leaves out no row."""
-        return self._with(replace(self.profile, leave_out={}))
+        """Return the draft that leaves out no row, and no price."""
+        words = {
+            field: {word: said for word, said in pairs.items() if said}
+            for field, pairs in self.profile.words.items()
+        }
+        kept = {field: pairs for field, pairs in words.items() if pairs}
+        return self._with(replace(self.profile, leave_out={}, words=kept))
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether rows or prices are left out."""
+        words = self.profile.words.values()
+        return bool(self.profile.leave_out) or any(
+            not said for pairs in words for said in pairs.values()
+        )
+
+    def has_price(self, column: str) -> bool:
+        """Tell whether a column feeds a price, a cost or a commission."""
+        return any(map(is_money, self._fields(plain(column))))
 
     def reading(
         self, *, decimal: str | None = None, repeats: str | None = None

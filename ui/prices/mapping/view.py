@@ -99,7 +99,8 @@ class MappingView(Translated):
         self._preview_heading.setText(_("What comes of it"))
         self._table.setAccessibleName(_("What comes of it"))
         self._leave_out.set_words(_("Leave out such rows"))
-        self._take_all.set_words(_("Leave out no row"))
+        self._no_price.set_words(_("Counts as no price"))
+        self._take_all.set_words(_("Leave out nothing"))
         self._take.set_words(_("Take a mapping…"))
         self._give.set_words(_("Share the mapping…"))
         self._leave.set_words(_("Do not import"))
@@ -131,6 +132,7 @@ class MappingView(Translated):
         self._model = PreviewModel(shared, self)
         self._table = Preview(self._model)
         self._leave_out = Button(shared.theme)
+        self._no_price = Button(shared.theme)
         self._take_all = Button(shared.theme)
         self._take = Button(shared.theme, "file-up")
         self._give = Button(shared.theme, "file-down")
@@ -155,6 +157,7 @@ class MappingView(Translated):
         self._columns.chosen.connect(self._choose)
         self._problems.looked_at.connect(self._look_at)
         self._leave_out.clicked.connect(self._leave_rows_out)
+        self._no_price.clicked.connect(self._count_as_none)
         self._take_all.clicked.connect(lambda: self._change(self._draft.taking_all()))
         self._take.clicked.connect(self._ask_for_file)
         self._give.clicked.connect(self._ask_for_place)
@@ -179,7 +182,7 @@ class MappingView(Translated):
         profile = self._draft.profile
         self._columns.show_choices(self._draft.choices)
         self._about.show_profile(profile, self._file.told if self._file else {})
-        self._take_all.setVisible(bool(profile.leave_out))
+        self._take_all.setVisible(self._draft.leaves_out)
 
     def _try_soon(self) -> None:
         """Try the draft once nobody types any more."""
@@ -242,6 +245,9 @@ class MappingView(Translated):
         known = said.get("column") in self._draft.columns and said.get("value")
         self._problem = problem if known else None
         self._leave_out.setEnabled(self._problem is not None)
+        column = str(said.get("column", ""))
+        priced = self._problem is not None and self._draft.has_price(column)
+        self._no_price.setEnabled(priced)
         self._show_row(said.get("row"))
 
     def _show_row(self, number: object) -> None:
@@ -257,6 +263,13 @@ class MappingView(Translated):
             said = dict(self._problem.parameters)
             column, text = str(said["column"]), str(said["value"])
             self._change(self._draft.leaving_out(column, text))
+
+    def _count_as_none(self) -> None:
+        """Take what a cell says for a price that there is not."""
+        if self._problem is not None:
+            said = dict(self._problem.parameters)
+            column, text = str(said["column"]), str(said["value"])
+            self._change(self._draft.meaning_none(column, text))
 
     def _keep(self) -> None:
         """Remember the mapping for files with these columns, and go on."""
@@ -382,6 +395,7 @@ class MappingView(Translated):
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(8)
         row.addWidget(self._leave_out)
+        row.addWidget(self._no_price)
         row.addWidget(self._take_all)
         row.addStretch(1)
         return row
