@@ -42,6 +42,7 @@ _LIST_FOLDS_BELOW, _FIGURES_FOLD_BELOW = 1100, 960
 class EditorPage(QWidget):
     """Arranges the editor, and shows each new state of the quote it is on."""
 
+    settings_wanted = Signal()
     closed = Signal()
 
     def __init__(self, shared: Shared) -> None:
@@ -339,6 +340,7 @@ class EditorPage(QWidget):
         if self._session and self.paper.commit():
             self.flush()
             dialog = ExportDialog(self._shared, self._session.state.priced, self)
+            dialog.settings_wanted.connect(self.settings_wanted)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
