@@ -471,6 +471,8 @@ SENTENCES: Final[dict[str, str]] = {
         "The price list {list_id} {version} cannot be read back: restore a backup."
     ),
     "quote_unreadable": N_("The quote {number} cannot be read back: restore a backup."),
+    # Who makes the quote
+    "identity_missing": N_("missing on the paper; the settings hold it."),
     # Self-check
     "self_check_failed": N_(
         "This installation is incomplete or damaged ({what}): reinstall the program."
@@ -499,6 +501,11 @@ _PLACES: Final = {
     "customer.country": N_("Customer’s country"),
     "policies.waas": N_("WaaS terms"),
     "policies.csp": N_("Subscription terms"),
+    "partner.name": N_("Company name"),
+    "partner.street": N_("Street and number"),
+    "partner.city": N_("City"),
+    "partner.vat_number": N_("VAT number"),
+    "seller.name": N_("Seller’s name"),
 }
 
 

@@ -161,6 +161,7 @@ class Pages:
         }
         self._window.add_page("editor", editor, actions)
         editor.closed.connect(self._left_editor)
+        editor.settings_wanted.connect(lambda: self._window.go("settings"))
         self._window.shown.connect(self._leave_editor)
         self._window.may_close = self._may_close
         if self._waiting:

@@ -13,6 +13,7 @@ from app.use_cases.workplace import Workplace
 from i18n import Language
 from ui.jobs import Job, Jobs
 from ui.language import LanguageSwitch
+from ui.memory import Memory
 from ui.preferences import appearance, spoken
 from ui.theme import Theme
 from ui.tokens import Tokens
@@ -47,6 +48,8 @@ class Shared(QObject):
     ) -> None:
         """Put together what the pages share."""
         super().__init__()
+        self.memory = Memory(workplace.folder)
+        customer_view = customer_view or self.memory.now.customer_view
         self.languages, self.theme, self.jobs = languages, theme, jobs
         self._workplace = workplace
         self._customer_view = customer_view
@@ -78,6 +81,8 @@ class Shared(QObject):
         """Begin or end the customer view, in every page."""
         if on != self._customer_view:
             self._customer_view = on
+            # A start with the customer at the table must not show what was hidden.
+            self.memory.keep(replace(self.memory.now, customer_view=on))
             self.customer_view_changed.emit(on)
 
     def keep_settings(self, settings: Settings) -> Job:

@@ -6,6 +6,7 @@ import gc
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from ui.faults import Faults
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.main_window import NAME, MainWindow
+from ui.memory import Memory
 from ui.preferences import appearance, begins_for_customer
 from ui.theme import Theme
 from ui.widgets.field_keys import FieldKeys
@@ -44,6 +46,9 @@ def open_window(make_workplace: MakeWorkplace, folder: Path, language: Language)
     window = MainWindow(languages, theme)
     faults = Faults(languages, window)
     jobs = Jobs(window)
+    memory = Memory(folder)
+    window.take_place(memory.now.geometry)
+    window.left.connect(lambda place: memory.keep(replace(memory.now, geometry=place)))
     window.show()
     app.processEvents()
     opening = Opening(window, languages, theme, jobs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.choices import Edition
 from app.domain.problems import Problems
+from app.use_cases.identity import missing
 from app.use_cases.pricing import PricedQuote
 from i18n import N_
 from ui.jobs import Job, Monitor
@@ -42,6 +44,7 @@ class ExportDialog(QDialog):
     """Asks where to, writes beside the window, then shows the paths."""
 
     written = Signal(object)
+    settings_wanted = Signal()
 
     def __init__(self, shared: Shared, quote: PricedQuote, parent: QWidget) -> None:
         """Propose the quote's own language and the documents folder."""
@@ -50,12 +53,15 @@ class ExportDialog(QDialog):
         hear_customer_key(self, shared)
         self._job: Job | None = None
         self._paths: tuple[Path, ...] = ()
-        self.folder = QLineEdit(_documents())
+        self.folder = QLineEdit(shared.memory.now.export_folder or _documents())
         self.folder.setCursorPosition(0)
         self._browse = Button(shared.theme, "folder-open")
         self.editions = {edition: QCheckBox() for edition in Edition}
         self.editions[quote.quote.proposal.language].setChecked(True)
         self._banner = Banner(shared)
+        self._banner.show_problems(missing(shared.workplace.settings))
+        self.complete = Button(shared.theme, "settings")
+        self.complete.setVisible(bool(missing(shared.workplace.settings)))
         self._written = PlainLabel().wrapped()
         self.show_folder = Button(shared.theme, "folder-open")
         self.go = Button(shared.theme, "file-down", kind="primary")
@@ -85,6 +91,7 @@ class ExportDialog(QDialog):
         column.addWidget(self._written)
         buttons = QHBoxLayout()
         buttons.addWidget(self.show_folder)
+        buttons.addWidget(self.complete)
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
@@ -103,6 +110,7 @@ class ExportDialog(QDialog):
         for edition, box in self.editions.items():
             box.setText(_(_EDITIONS[edition]))
         self.show_folder.set_words(_("Show in folder"))
+        self.complete.set_words(_("Open the settings"))
         self.cancel.set_words(_("Cancel"))
         self.go.set_words(_("Write the PDFs"))
 
@@ -112,6 +120,8 @@ class ExportDialog(QDialog):
         self.go.clicked.connect(self._write)
         self.go.setDefault(True)
         self.cancel.clicked.connect(self.reject)
+        self.complete.clicked.connect(self.settings_wanted)
+        self.complete.clicked.connect(self.reject)
         self.show_folder.clicked.connect(lambda: show_in_folder(self._paths))
         for box in self.editions.values():
             box.toggled.connect(self._allow)
@@ -153,6 +163,9 @@ class ExportDialog(QDialog):
         """Show where the PDFs are."""
         _ = self._shared.language.gettext
         self._paths = paths
+        memory, folder = self._shared.memory, str(paths[0].parent)
+        memory.keep(replace(memory.now, export_folder=folder))
+        self.complete.hide()
         self._written.setText("\n".join(str(path) for path in paths))
         self._written.show()
         self._banner.show_good(_("The PDFs are written."))

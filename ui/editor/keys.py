@@ -8,6 +8,7 @@ from i18n import N_
 
 ADD: Final = "Ctrl+L"
 NEXT_PROBLEM: Final = "F8"
+DOCUMENT: Final = "F7"
 #: Each key with what it does.
 KEYS: Final = (
     (ADD, N_("Look for something to add")),
@@ -17,5 +18,6 @@ KEYS: Final = (
     ("-", N_("One less")),
     ("O", N_("Make a line optional, or count it again")),
     ("Del", N_("Remove the line")),
+    (DOCUMENT, N_("Show the whole document")),
     (NEXT_PROBLEM, N_("Go to the next problem")),
 )

@@ -23,9 +23,10 @@ from ui.editor.export_dialog import ExportDialog
 from ui.editor.fields import Change
 from ui.editor.figures_panel import WIDTH as FIGURES_WIDTH
 from ui.editor.figures_panel import FiguresPanel
-from ui.editor.keys import ADD, NEXT_PROBLEM
+from ui.editor.keys import ADD, DOCUMENT, NEXT_PROBLEM
 from ui.editor.opening import Opened, moved, open_new, open_saved
 from ui.editor.paper import Paper
+from ui.editor.paper_window import PaperWindow
 from ui.editor.reprice_dialog import RepriceDialog
 from ui.editor.session import Session
 from ui.editor.wishes import Wishes
@@ -42,6 +43,7 @@ _LIST_FOLDS_BELOW, _FIGURES_FOLD_BELOW = 1100, 960
 class EditorPage(QWidget):
     """Arranges the editor, and shows each new state of the quote it is on."""
 
+    settings_wanted = Signal()
     closed = Signal()
 
     def __init__(self, shared: Shared) -> None:
@@ -171,6 +173,7 @@ class EditorPage(QWidget):
         self.adding.search_changed.connect(self._show_stock)
         self.adding.left.connect(self._to_the_quote)
         self.figures.terms.wanted.connect(self.paper.wish_term)
+        self.figures.preview.wanted.connect(self._show_document)
         self.paper.edited.connect(self._edit)
         self.paper.details_wanted.connect(self._ask_details)
         self.paper.adding.connect(self._search)
@@ -178,7 +181,11 @@ class EditorPage(QWidget):
         self.paper.compare_wanted.connect(self._compare)
         self.wishes.added.connect(self._ask_quantity)
         self.paper.table.settled.connect(self._search_on)
-        keyed = {ADD: self._search, NEXT_PROBLEM: self.paper.next_problem}
+        keyed = {
+            ADD: self._search,
+            NEXT_PROBLEM: self.paper.next_problem,
+            DOCUMENT: self._show_document,
+        }
         for keys, slot in keyed.items():
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -339,8 +346,18 @@ class EditorPage(QWidget):
         if self._session and self.paper.commit():
             self.flush()
             dialog = ExportDialog(self._shared, self._session.state.priced, self)
+            dialog.settings_wanted.connect(self.settings_wanted)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
+
+    def _show_document(self) -> None:
+        """Show every page of the paper, with what is typed and not left yet."""
+        if self._session and self.paper.commit():
+            priced = self._session.state.priced
+            if priced.offer.lines:
+                window = PaperWindow(self._shared, priced, self)
+                window.finished.connect(window.deleteLater)
+                window.open()
 
     def _compare(self) -> None:
         """Show the quote under today's prices; accepted, they are its own."""
