@@ -258,6 +258,17 @@ SENTENCES: Final[dict[str, str]] = {
         "Items without a name in “{language}”: {count}. The other one is shown."
     ),
     "sku_numbered": N_("This reference is there before: it became “{sku}”."),
+    "mapped_sku_twice": N_(
+        "{sku} is already on row {other}: keep one of the two, let more columns make"
+        " the reference, or have repeated references numbered."
+    ),
+    "mapped_signs_mixed": N_(
+        "This column uses both the point and the comma as decimal sign: use one, or"
+        " have each cell read by itself."
+    ),
+    "mapped_ambiguous": N_(
+        "This can be read in two ways ({expected}): choose the decimal sign."
+    ),
     "term_unknown": N_("This is not a term: 12, 24 or 36 months are."),
     "term_twice": N_(
         "This item has this term on row {other} already: keep one of the two."

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from app.domain.problems import Problem, Problems, error, suggestion, warning
+from app.domain.problems import Parameter, Problem, Problems, error, suggestion, warning
 from app.pricelist.cells import read_column
 from app.pricelist.columns import Holds, holds
 from app.pricelist.layout import KEYS, Cell, Layout, lines_above
@@ -28,6 +28,12 @@ _SKU_SIGN = "-"
 _NAMES = ("name_fr", "name_en")
 _NEEDED = ("sku", "kind")
 _MOST_NAMED = 12
+#: What a mapping can settle is said with the way to do so.
+_CODES = {
+    "sku_twice": "mapped_sku_twice",
+    "number_signs_mixed": "mapped_signs_mixed",
+    "number_ambiguous": "mapped_ambiguous",
+}
 _LONGEST_NAME = 120
 _WITH_VAT = ("ttc", "tvac", "tvacomprise", "inclvat", "vatincl", "inklmwst")
 
@@ -258,17 +264,18 @@ def _in_short(problems: Problems, lacking: set[str]) -> Iterator[Problem]:
             yield from _unsaid(str(said["key"]))
         elif problem.code == "cell_missing" and said["column"] in lacking:
             continue
-        elif said.get("row") == 0:
-            kept = {name: text for name, text in said.items() if name != "row"}
-            yield replace(
-                problem,
-                where=f"constants.{said['column']}",
-                parameters=tuple(kept.items()),
-            )
         else:
-            yield problem
+            yield _of_mapping(problem, said)
     for language, count in alone.items():
         yield warning("names_missing", language=language, count=count)
+
+
+def _of_mapping(problem: Problem, said: dict[str, Parameter]) -> Problem:
+    """Name the place in the mapping, or the way to settle a cell there."""
+    if said.get("row") == 0:
+        kept = tuple((name, text) for name, text in said.items() if name != "row")
+        return replace(problem, where=f"constants.{said['column']}", parameters=kept)
+    return replace(problem, code=_CODES.get(problem.code, problem.code))
 
 
 def _unsaid(key: str) -> Iterator[Problem]:

@@ -259,7 +259,7 @@ def boutique(**more: str) -> ParsedList:
 def test_the_shops_mixed_column_is_refused_unless_each_cell_is_read_by_itself() -> None:
     refused = boutique()
     assert refused.price_list is None
-    assert {each.code for each in refused.problems} >= {"number_signs_mixed"}
+    assert {each.code for each in refused.problems} >= {"mapped_signs_mixed"}
     assert list(once(boutique(decimal="cell")).values()) == [
         "3.50",
         "1.20",

@@ -161,7 +161,7 @@ class MappingView(Translated):
         self._take_all.clicked.connect(lambda: self._change(self._draft.taking_all()))
         self._take.clicked.connect(self._ask_for_file)
         self._give.clicked.connect(self._ask_for_place)
-        self._leave.clicked.connect(self.left)
+        self._leave.clicked.connect(self._let_go)
         self._save.clicked.connect(self._keep)
         self._timer.timeout.connect(self._try)
         self._shared.customer_view_changed.connect(lambda _: self.retranslate())
@@ -282,9 +282,19 @@ class MappingView(Translated):
         job = self._shared.jobs.run(
             self, lambda _: mapping_files.remember(folder, profile)
         )
-        job.done.connect(lambda _: self.saved.emit(path, currency))
+        job.done.connect(lambda _: self._go_on(path, currency))
         job.failed.connect(self._banner.show_problems)
         job.ended.connect(self._enable)
+
+    def _go_on(self, path: Path, currency: str) -> None:
+        """Hand the file on, which may be long, and keep nothing of it."""
+        self._file = None
+        self.saved.emit(path, currency)
+
+    def _let_go(self) -> None:
+        """Leave the file alone, and keep nothing of it."""
+        self._file = None
+        self.left.emit()
 
     def _ask_for_file(self) -> None:
         """Ask for a mapping that somebody shared."""

@@ -130,7 +130,7 @@ def test_what_is_no_price_is_refused_by_its_own_cell(written: str, code: str) ->
 
 def test_a_column_of_two_readings_is_refused_unless_the_sign_is_said() -> None:
     rows = ("A;a;1.234", "B;b;2.500")
-    (first, second) = named(parsed(simple(*rows), **SIMPLE), "number_ambiguous")
+    (first, second) = named(parsed(simple(*rows), **SIMPLE), "mapped_ambiguous")
     assert first["expected"] == "1.234 / 1234"
     assert second["expected"] == "2.5 / 2500"
     assert prices(*rows, decimal=",") == [1234, 2500]
@@ -139,10 +139,10 @@ def test_a_column_of_two_readings_is_refused_unless_the_sign_is_said() -> None:
 
 def test_a_column_of_both_signs_is_read_cell_by_cell_where_that_is_said() -> None:
     rows = ("A;a;3.50", "B;b;1,14")
-    assert codes(parsed(simple(*rows), **SIMPLE)) >= {"number_signs_mixed"}
+    assert codes(parsed(simple(*rows), **SIMPLE)) >= {"mapped_signs_mixed"}
     assert prices(*rows, decimal="cell") == [Decimal("3.5"), Decimal("1.14")]
     doubtful = parsed(simple(*rows, "C;c;1.234"), **SIMPLE, decimal="cell")
-    assert only(doubtful, "number_ambiguous").where == "row 4, column 36 mois"
+    assert only(doubtful, "mapped_ambiguous").where == "row 4, column 36 mois"
 
 
 def test_a_sign_that_is_said_holds_for_every_cell() -> None:
@@ -168,7 +168,7 @@ def test_references_that_repeat_are_refused_or_numbered() -> None:
     rows = ("A;a;1,5", "A;b;2,5", "A-2;c;3,5", "a;d;4,5")
     refused = parsed(simple(*rows), **SIMPLE)
     assert refused.price_list is None
-    assert [said["row"] for said in named(refused, "sku_twice")] == [3, 5]
+    assert [said["row"] for said in named(refused, "mapped_sku_twice")] == [3, 5]
     taken = parsed(simple(*rows), **SIMPLE, repeats="number")
     assert [each.sku for each in items(taken)] == ["A", "A-3", "A-2", "a-4"]
     assert [said["sku"] for said in named(taken, "sku_numbered")] == ["A-3", "a-4"]
