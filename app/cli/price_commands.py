@@ -26,7 +26,7 @@ from i18n import Language
 def check(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Read a list and say everything that is wrong with it."""
     mapping = mapping_files.read(args.mapping) if args.mapping else None
-    layouts = mappings.layouts(workplace, mapping)
+    layouts = mapping_files.layouts(workplace, mapping)
     parsed = prices.check(args.list, args.currency, layouts)
     _answer(args, language, parsed.price_list, parsed.problems)
     if parsed.price_list is None:
@@ -42,7 +42,7 @@ def import_list(args: Namespace, workplace: Workplace, language: Language) -> Ex
         mapping = mapping_files.read(args.mapping)
         result = mappings.import_mapped(workplace, args.list, args.currency, mapping)
     else:
-        layouts = mappings.layouts(workplace)
+        layouts = mapping_files.layouts(workplace)
         result = prices.import_list(workplace, args.list, args.currency, layouts)
     _answer(args, language, result.price_list, result.problems, result.outcome)
     if args.format == "text":
@@ -79,7 +79,7 @@ def suggest(args: Namespace, workplace: Workplace, language: Language) -> Exit:
 
 def diff(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Say what changes from one list to another."""
-    layouts = mappings.layouts(workplace)
+    layouts = mapping_files.layouts(workplace)
     changes = prices.compare(args.old, args.new, args.currency, layouts)
     shown = changes if args.internal else changes.shown()
     if args.format == "json":

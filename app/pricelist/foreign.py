@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from app.domain.problems import Problem, Problems, warning
 from app.pricelist.mapping.header import header_at, known_profile
-from app.pricelist.mapping.mapped import Source as Mapped
-from app.pricelist.mapping.mapped import parse_mapped
 from app.pricelist.mapping.profile import Profile
-from app.pricelist.mapping.suggest import Suggestion, suggest
 from app.pricelist.microsoft import licences
 from app.pricelist.microsoft.licences import Source
 from app.pricelist.parse import ParsedList, parse
 from app.tables.table import Table
+
+if TYPE_CHECKING:
+    from app.pricelist.mapping.suggest import Suggestion
+
+# Most lists are canonical: what reads others is loaded where one comes.
 
 #: Returns the table of a sheet, of the first one for ''.
 ReadTable = Callable[[str], Table]
@@ -68,6 +70,9 @@ def suggest_any(
     name: str, currency: str, read: ReadTable
 ) -> tuple[Table, Suggestion] | None:
     """Suggest a mapping for the first sheet that has a table, if any has."""
+    from app.pricelist.mapping.mapped import Source as Mapped  # noqa: PLC0415
+    from app.pricelist.mapping.suggest import suggest  # noqa: PLC0415
+
     for table in _sheets(read(""), read, currency):
         suggestion = suggest(Mapped(table, name, currency))
         if suggestion is not None:
@@ -99,6 +104,9 @@ def _parse_mapped(
     name: str, currency: str, read: ReadTable, profile: Profile
 ) -> ParsedList:
     """Read a list as a mapping says."""
+    from app.pricelist.mapping.mapped import Source as Mapped  # noqa: PLC0415
+    from app.pricelist.mapping.mapped import parse_mapped  # noqa: PLC0415
+
     table = mapped_table(profile, currency, read)
     return parse_mapped(Mapped(table, name, currency), profile)
 

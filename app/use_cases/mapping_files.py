@@ -10,9 +10,10 @@ from typing import Final
 from app import files
 from app.domain.problems import Problem, RefusedError, error
 from app.exchange import strict_json
-from app.pricelist.foreign import KnownLayout
+from app.pricelist.foreign import KnownLayout, Layouts
 from app.pricelist.mapping.profile import Profile, fingerprint
 from app.pricelist.mapping.profile_json import MOST_BYTES, from_json, to_json
+from app.use_cases.workplace import Workplace
 
 _FOLDER: Final = "mappings"
 
@@ -30,6 +31,11 @@ def write(path: Path, profile: Profile) -> Path:
 def known_in(folder: Path) -> KnownLayout:
     """Return what finds the mapping that a data folder remembers for a layout."""
     return partial(_known, folder / _FOLDER)
+
+
+def layouts(workplace: Workplace, mapping: Profile | None = None) -> Layouts:
+    """Return how lists are read here: with a mapping, or as is remembered."""
+    return Layouts(mapping, known_in(workplace.folder))
 
 
 def remember(folder: Path, profile: Profile) -> None:

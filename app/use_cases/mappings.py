@@ -9,7 +9,7 @@ from typing import Final
 
 from app import files
 from app.domain.problems import RefusedError, error
-from app.pricelist.foreign import Layouts, mapped_table, suggest_any
+from app.pricelist.foreign import mapped_table, suggest_any
 from app.pricelist.mapping.header import column_names, header_at
 from app.pricelist.mapping.mapped import Source, Trial, heading_of, try_mapping
 from app.pricelist.mapping.profile import Profile, fingerprint
@@ -17,7 +17,7 @@ from app.pricelist.mapping.suggest import Suggestion, missing
 from app.tables import reading
 from app.tables.table import Table
 from app.use_cases import prices
-from app.use_cases.mapping_files import known_in, remember
+from app.use_cases.mapping_files import known_in, layouts, remember
 from app.use_cases.workplace import Workplace
 
 #: A mapping is tried on as many rows at once as a window can wait for.
@@ -98,11 +98,6 @@ def to_map(workplace: Workplace, path: Path, currency: str = "") -> Unmapped:
     if known is None:
         return found
     return replace(found, suggestion=replace(found.suggestion, profile=known))
-
-
-def layouts(workplace: Workplace, mapping: Profile | None = None) -> Layouts:
-    """Return how lists are read here: with a mapping, or as is remembered."""
-    return Layouts(mapping, known_in(workplace.folder))
 
 
 def import_mapped(

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.problems import Problems
 from app.use_cases import prices
-from app.use_cases.mappings import Unmapped, to_map
 from ui.prices.lists import ListSummary, summaries
 from ui.prices.lists_view import ListsView
-from ui.prices.mapping.view import MappingView
 from ui.prices.news import News
 from ui.prices.review import Review, review
 from ui.prices.review_view import ReviewView
@@ -24,6 +23,10 @@ from ui.widgets.kind import set_kind
 from ui.widgets.page_header import PageHeader
 from ui.widgets.progress import JobProgress
 from ui.widgets.translated import Translated
+
+if TYPE_CHECKING:
+    from app.use_cases.mappings import Unmapped
+    from ui.prices.mapping.view import MappingView
 
 
 class PricesPage(Translated):
@@ -140,6 +143,9 @@ class PricesPage(Translated):
 
     def _show_mapping(self, path: Path, file: Unmapped) -> None:
         """Ask which column is what; most never need that page."""
+        # What most never need is loaded when somebody does.
+        from ui.prices.mapping.view import MappingView  # noqa: PLC0415
+
         if self._mapping is None:
             self._mapping = MappingView(self._shared)
             self._mapping.saved.connect(self.look_at)
@@ -152,6 +158,8 @@ class PricesPage(Translated):
         """Ask again which column of the file looked at is what."""
         if self._found is None:
             return
+        from app.use_cases.mappings import to_map  # noqa: PLC0415 -- as above
+
         workplace, path = self._shared.workplace, self._found.path
         currency = self._found.new.currency if self._found.new else ""
         job = self._shared.jobs.run(self, lambda _: to_map(workplace, path, currency))

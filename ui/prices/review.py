@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from app.domain.price_changes import PriceChanges, price_changes
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError
 from app.pricelist.parse import ParsedList
 from app.use_cases import prices
-from app.use_cases.mappings import Unmapped, layouts, suggested
+from app.use_cases.mapping_files import layouts
 from app.use_cases.workplace import Workplace
 from ui.jobs import Monitor
+
+if TYPE_CHECKING:
+    from app.use_cases.mappings import Unmapped
 
 #: Offered where a list does not say its own.
 _USUAL_CURRENCIES: Final = ("EUR", "CHF", "GBP", "USD")
@@ -93,6 +96,9 @@ def _unmapped(path: Path, parsed: ParsedList, currency: str) -> Unmapped | None:
     """Return a file whose columns are to be explained; None for any other."""
     if all(each.code != "no_header" for each in parsed.problems):
         return None
+    # What most lists never need is loaded when one does.
+    from app.use_cases.mappings import suggested  # noqa: PLC0415
+
     try:
         return suggested(path, currency)
     except RefusedError:

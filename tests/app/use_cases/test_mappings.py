@@ -41,7 +41,7 @@ def test_a_mapping_that_imported_is_taken_for_the_next_list_of_its_layout(
 ) -> None:
     brought(workplace, put(tmp_path))
     later = put(tmp_path, CATALOGUE.replace("novembre", "décembre"), "suite.csv")
-    read = prices.check(later, layouts=mappings.layouts(workplace))
+    read = prices.check(later, layouts=mapping_files.layouts(workplace))
     assert read.price_list is not None
     assert read.price_list.version == "2026-12-01"
     assert "mapped_with" in codes(read)
@@ -53,7 +53,7 @@ def test_another_layout_is_not_read_with_it(
 ) -> None:
     brought(workplace, put(tmp_path))
     other = put(tmp_path, CATALOGUE.replace("Remise", "Rabais"), "autre.csv")
-    read = prices.check(other, layouts=mappings.layouts(workplace))
+    read = prices.check(other, layouts=mapping_files.layouts(workplace))
     assert codes(read) == {"no_header"}
 
 
@@ -72,7 +72,7 @@ def test_a_damaged_mapping_is_named_and_left_alone(
     brought(workplace, path)
     (file,) = (workplace.folder / "mappings").iterdir()
     file.write_text("{", "utf-8")
-    read = prices.check(path, layouts=mappings.layouts(workplace))
+    read = prices.check(path, layouts=mapping_files.layouts(workplace))
     assert read.price_list is None
     assert codes(read) == {"mapping_damaged", "mapping_not_json"}
     assert file.read_text("utf-8") == "{"
@@ -138,7 +138,7 @@ def test_a_table_behind_a_cover_sheet_is_found(
     assert found.lacks(found.suggestion.profile) == ("currency", "valid_from", "kind")
     profile = complete(found.suggestion.profile)
     mappings.import_mapped(workplace, path, "", profile)
-    again = prices.check(path, layouts=mappings.layouts(workplace))
+    again = prices.check(path, layouts=mapping_files.layouts(workplace))
     assert again.price_list is not None
     assert len(again.price_list.items) == 1
 
