@@ -17,11 +17,14 @@ from i18n.countries import is_country
 
 FORMAT: Final = "waas-settings/1"
 FILE_NAME: Final = "settings.json"
+#: Set by taking a picture in, never by typing.
+LOGO: Final = "partner.logo"
 _MOST_BYTES: Final = 1_000_000
 _MOST_LETTERS: Final = 1_000
 #: Keys whose text has a form of its own, and what is expected there.
 _FORMS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     "partner.country": (is_country, "BE, FR, LU"),
+    LOGO: (re.compile(r"logo-[0-9a-f]{16}\.png").fullmatch, "PNG, JPEG"),
     "seller.prefix": (re.compile("[A-Z0-9]{1,8}").fullmatch, "TR"),
     "ui.language": (re.compile("fr|en").fullmatch, "fr, en"),
     "ui.appearance": (re.compile("light|dark").fullmatch, "light, dark"),

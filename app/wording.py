@@ -394,6 +394,16 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "quote_unreadable": N_("The quote {number} cannot be read back: restore a backup."),
     # Who makes the quote
+    "logo_svg": N_(
+        "A drawing (SVG) can be taken as a logo in the window’s settings only:"
+        " save it as PNG, or choose it there."
+    ),
+    "logo_too_large": N_(
+        "This picture has more than {most} million points: save it smaller."
+    ),
+    "logo_unreadable": N_(
+        "This is no picture that can be read: choose a PNG or JPEG file."
+    ),
     "identity_missing": N_("missing on the paper; the settings hold it."),
     # Self-check
     "self_check_failed": N_(
