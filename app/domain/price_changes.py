@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -50,6 +50,11 @@ class ItemChange:
     name: Localized
     cells: tuple[CellChange, ...]
 
+    @property
+    def moves_price(self) -> bool:
+        """Whether a price changes; a commission must not show in any order."""
+        return any(c.is_amount and not c.confidential for c in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class PriceChanges:
@@ -79,7 +84,7 @@ class PriceChanges:
 
 
 def price_changes(old: PriceList, new: PriceList) -> PriceChanges:
-    """Compare two versions, item by item in the order of the new one."""
+    """Compare two versions in the order of the new one, changed prices first."""
     before = {item.sku: item for item in old.items}
     after = {item.sku: item for item in new.items}
     both = [item for item in new.items if item.sku in before]
@@ -93,8 +98,13 @@ def price_changes(old: PriceList, new: PriceList) -> PriceChanges:
         heading=tuple(_differences(heading(old), heading(new))),
         added=tuple((i.sku, i.name) for i in new.items if i.sku not in before),
         removed=tuple((i.sku, i.name) for i in old.items if i.sku not in after),
-        changed=tuple(changed),
+        changed=_prices_first(changed),
     )
+
+
+def _prices_first(items: Iterable[ItemChange]) -> tuple[ItemChange, ...]:
+    """Return the items whose prices change before the others."""
+    return tuple(sorted(items, key=lambda item: not item.moves_price))
 
 
 def _differences(before: dict[str, str], after: dict[str, str]) -> Iterator[CellChange]:
