@@ -321,6 +321,10 @@ SENTENCES: Final[dict[str, str]] = {
         "Not shown while the customer looks on: {count}. End the customer view to"
         " read them."
     ),
+    "customer_view_on": N_(
+        "The customer view is on, as it was when the program was closed or as the"
+        " settings say: F9 ends it."
+    ),
     "watched_gone": N_(
         "The watched file or folder {path} cannot be reached: nothing is lost, and it"
         " is looked at again as soon as it is back."

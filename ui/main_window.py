@@ -24,7 +24,6 @@ from ui.widgets.kind import set_kind
 
 NAME: Final = "WaaS Quotes"
 _RAIL_SHRINKS_BELOW: Final = 1280
-_USUAL: Final = (1280, 800)
 _LEAST: Final = (720, 460)
 
 
@@ -125,7 +124,6 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         """Put the rail beside the pages."""
         self.setMinimumSize(*_LEAST)
-        self.resize(*_USUAL)
         self.setAcceptDrops(True)
         middle = QWidget()
         set_kind(middle, "page")

@@ -14,6 +14,7 @@ from i18n import Language
 from ui.jobs import Job, Jobs
 from ui.language import LanguageSwitch
 from ui.preferences import appearance, spoken
+from ui.remembered import Memory
 from ui.theme import Theme
 from ui.tokens import Tokens
 
@@ -43,10 +44,13 @@ class Shared(QObject):
         theme: Theme,
         jobs: Jobs,
         *,
+        memory: Memory | None = None,
         customer_view: bool = False,
     ) -> None:
         """Put together what the pages share."""
         super().__init__()
+        #: What is remembered of this computer.
+        self.memory = memory or Memory(workplace.folder)
         self.languages, self.theme, self.jobs = languages, theme, jobs
         self._workplace = workplace
         self._customer_view = customer_view
@@ -75,8 +79,9 @@ class Shared(QObject):
         return self._customer_view
 
     def show_customer(self, on: bool) -> None:
-        """Begin or end the customer view, in every page."""
+        """Begin or end the customer view, in every page and at the next start."""
         if on != self._customer_view:
+            self.memory.keep_customer_view(on)
             self._customer_view = on
             self.customer_view_changed.emit(on)
 
@@ -97,7 +102,7 @@ class Shared(QObject):
             self.languages.choose(spoken(now))
         elif was.partner.country != now.partner.country:
             code = self.language.code
-            self.languages.choose(Language.of(code, now.partner.country))
+            self.languages.choose(Language.of(code, now.home))
         if appearance(was) != appearance(now):
             self.theme.choose(appearance(now))
 

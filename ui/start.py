@@ -22,6 +22,8 @@ from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.main_window import NAME, MainWindow
 from ui.preferences import appearance, begins_for_customer
+from ui.remembered import Memory
+from ui.seating import seat, seated
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -40,14 +42,18 @@ def open_window(make_workplace: MakeWorkplace, folder: Path, language: Language)
     languages = LanguageSwitch(app, language)
     theme = Theme(app, appearance(_settings(folder)))
     window = MainWindow(languages, theme)
+    memory = Memory(folder)
+    seat(window, memory.now)
     faults = Faults(languages, window)
     jobs = Jobs(window)
     window.show()
     app.processEvents()
-    opening = Opening(window, languages, theme, jobs)
+    opening = Opening(window, languages, theme, jobs, memory)
     opening.begin(make_workplace, folder)
     status = app.exec()
     jobs.close()
+    if opening.shared is not None:
+        memory.keep(seated(window, memory.now))
     opening.end()
     faults.restore()
     return status
@@ -67,11 +73,17 @@ class Opening:
     """Fetches the workplace beside the window, then furnishes the window."""
 
     def __init__(
-        self, window: MainWindow, languages: LanguageSwitch, theme: Theme, jobs: Jobs
+        self,
+        window: MainWindow,
+        languages: LanguageSwitch,
+        theme: Theme,
+        jobs: Jobs,
+        memory: Memory | None = None,
     ) -> None:
-        """Begin with an empty shell."""
+        """Begin with an empty shell; without a memory, with that of the data folder."""
         self._window = window
         self._languages, self._theme, self._jobs = languages, theme, jobs
+        self._memory = memory
         self.shared: Shared | None = None
         self._held = ExitStack()
         self._steps: list[Callable[[], None]] = []
@@ -105,12 +117,15 @@ class Opening:
         from ui.furnishing import furnishing, load_rest  # noqa: PLC0415 - loaded by now
         from ui.shared import Shared  # noqa: PLC0415 - likewise
 
+        memory = self._memory or Memory(workplace.folder)
+        watched = memory.now.customer_view or begins_for_customer(workplace.settings)
         self.shared = Shared(
             workplace,
             self._languages,
             self._theme,
             self._jobs,
-            customer_view=begins_for_customer(workplace.settings),
+            memory=memory,
+            customer_view=watched,
         )
         first, *self._steps = furnishing(self._window, self.shared)
         first()

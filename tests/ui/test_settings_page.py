@@ -67,7 +67,7 @@ def test_appearance_and_customer_view_are_kept(
     qtbot: QtBot, shared: Shared, page: SettingsPage, tmp_path: Path
 ) -> None:
     click(button(page, "Appearance: Dark"))
-    click(button(page, "Customer view at start: On"))
+    click(button(page, "Customer view at start: Always on"))
     settle(qtbot, shared)
     kept = settings_file.read(tmp_path)
     assert appearance(kept) == "dark"

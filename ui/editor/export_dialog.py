@@ -44,13 +44,13 @@ class ExportDialog(QDialog):
     written = Signal(object)
 
     def __init__(self, shared: Shared, quote: PricedQuote, parent: QWidget) -> None:
-        """Propose the quote's own language and the documents folder."""
+        """Propose the quote's own language, and the folder of the last time."""
         super().__init__(parent)
         self._shared, self._quote = shared, quote
         hear_customer_key(self, shared)
         self._job: Job | None = None
         self._paths: tuple[Path, ...] = ()
-        self.folder = QLineEdit(_documents())
+        self.folder = QLineEdit(_usual(shared))
         self.folder.setCursorPosition(0)
         self._browse = Button(shared.theme, "folder-open")
         self.editions = {edition: QCheckBox() for edition in Edition}
@@ -153,6 +153,8 @@ class ExportDialog(QDialog):
         """Show where the PDFs are."""
         _ = self._shared.language.gettext
         self._paths = paths
+        if paths:
+            self._shared.memory.keep_export_folder(str(paths[0].parent))
         self._written.setText("\n".join(str(path) for path in paths))
         self._written.show()
         self._banner.show_good(_("The PDFs are written."))
@@ -191,6 +193,12 @@ def folder_command(path: Path, platform: str) -> list[str]:
     if platform == "darwin":
         return ["open", "-R", str(path)]
     return []
+
+
+def _usual(shared: Shared) -> str:
+    """Return where the last PDFs went, while it is there; else the documents."""
+    last = shared.memory.now.export_folder
+    return last if last and Path(last).is_dir() else _documents()
 
 
 def _documents() -> str:
