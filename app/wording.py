@@ -159,6 +159,29 @@ SENTENCES: Final[dict[str, str]] = {
     "text_missing": N_("The request has no text: add text_fr or text_en."),
     "no_line": N_("The quote has no line: add a pack, a subscription or a service."),
     "term_missing": N_("Packs and special requests need a term: add 12, 24 or 36."),
+    # What the paper lacks
+    "paper_no_company": N_(
+        "The paper will not name your company: enter its name in the settings."
+    ),
+    "paper_no_address": N_(
+        "The paper will lack your company’s address: complete it in the settings"
+        " (street, postcode, city)."
+    ),
+    "paper_no_vat_number": N_(
+        "The paper will lack your company’s VAT or enterprise number: enter it in the"
+        " settings."
+    ),
+    "paper_no_seller": N_(
+        "The paper will not say who made the quote: enter your name in the settings."
+    ),
+    "paper_no_contact": N_(
+        "The paper will not say how to reach you: enter your phone or your e-mail in"
+        " the settings."
+    ),
+    "vat_number_doubtful": N_(
+        "“{value}” does not look like a VAT number of {country}: check it. It is kept"
+        " as it was typed."
+    ),
     # Price lists
     "not_a_text_file": N_(
         "This is not a text file (byte {byte}): save the list as CSV."

@@ -144,10 +144,17 @@ class Pages:
         self._window.file_dropped.connect(self._look_at)
 
     def add_settings(self) -> None:
-        """Add the settings."""
+        """Add the settings, to a field of which other pages may lead."""
         from ui.settings.page import SettingsPage  # noqa: PLC0415 - see above
 
-        self._window.add_page("settings", SettingsPage(self._shared))
+        page = SettingsPage(self._shared)
+        self._window.add_page("settings", page)
+
+        def lead(key: str) -> None:
+            self._window.go("settings")
+            page.lead_to(key)
+
+        self._shared.settings_wanted.connect(lead)
 
     def add_editor(self) -> None:
         """Add the editor, and the ways there and back."""

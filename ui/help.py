@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from app import PROGRAM
 from i18n import Language
 from ui.menus import Menus
+from ui.widgets.file_dialog import add_close, say_buttons
 from ui.widgets.plain_label import PlainLabel
 
 
@@ -33,6 +34,7 @@ def show_keys(parent: QWidget, menus: Menus, language: Language) -> None:
         native = QKeySequence.SequenceFormat.NativeText
         grid.addWidget(PlainLabel(action.shortcut().toString(native), "strong"), row, 1)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    say_buttons(buttons, language)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(24, 20, 24, 16)
@@ -49,6 +51,7 @@ def show_about(parent: QWidget, language: Language) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(language.gettext("About WaaS Quotes"))
     box.setText(PROGRAM)
+    add_close(box, language)
     box.setInformativeText(
         language.gettext(
             "Quotes for Workplace-as-a-Service packs, without a network."

@@ -32,6 +32,8 @@ class Shared(QObject):
     customer_view_changed = Signal(bool)
     #: Settings were saved.
     workplace_changed = Signal()
+    #: Somebody wants to enter a setting: its key.
+    settings_wanted = Signal(str)
     #: A price list was imported.
     prices_changed = Signal()
     #: A quote was added or saved.

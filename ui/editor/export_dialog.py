@@ -12,7 +12,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -21,13 +20,16 @@ from PySide6.QtWidgets import (
 
 from app.domain.choices import Edition
 from app.domain.problems import Problems
+from app.use_cases.letterhead import missing_identity
 from app.use_cases.pricing import PricedQuote
 from i18n import N_
+from ui.editor.missing_identity import MissingIdentity
 from ui.jobs import Job, Monitor
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.customer_key import hear_customer_key
+from ui.widgets.file_dialog import folder_dialog
 from ui.widgets.plain_label import PlainLabel
 
 _EDITIONS = {
@@ -55,6 +57,8 @@ class ExportDialog(QDialog):
         self._browse = Button(shared.theme, "folder-open")
         self.editions = {edition: QCheckBox() for edition in Edition}
         self.editions[quote.quote.proposal.language].setChecked(True)
+        settings = shared.workplace.settings
+        self.missing = MissingIdentity(shared, missing_identity(quote, settings))
         self._banner = Banner(shared)
         self._written = PlainLabel().wrapped()
         self.show_folder = Button(shared.theme, "folder-open")
@@ -81,6 +85,7 @@ class ExportDialog(QDialog):
         column.addWidget(self._languages_label)
         for box in self.editions.values():
             column.addWidget(box)
+        column.addWidget(self.missing)
         column.addWidget(self._banner)
         column.addWidget(self._written)
         buttons = QHBoxLayout()
@@ -112,6 +117,7 @@ class ExportDialog(QDialog):
         self.go.clicked.connect(self._write)
         self.go.setDefault(True)
         self.cancel.clicked.connect(self.reject)
+        self.missing.wanted.connect(self._open_settings)
         self.show_folder.clicked.connect(lambda: show_in_folder(self._paths))
         for box in self.editions.values():
             box.toggled.connect(self._allow)
@@ -126,10 +132,16 @@ class ExportDialog(QDialog):
 
     def _choose(self) -> None:
         """Let the system ask for a folder."""
-        title = self._shared.language.gettext("Folder")
-        chosen = QFileDialog.getExistingDirectory(self, title, self.folder.text())
-        if chosen:
-            self.folder.setText(chosen)
+        language = self._shared.language
+        title = language.gettext("Folder")
+        dialog = folder_dialog(self, title, language, self.folder.text())
+        dialog.fileSelected.connect(self.folder.setText)
+        dialog.open()
+
+    def _open_settings(self, key: str) -> None:
+        """Leave for the field of a setting; the quote is saved on the way."""
+        self.reject()
+        self._shared.settings_wanted.emit(key)
 
     def _write(self) -> None:
         """Write the PDFs beside the window."""

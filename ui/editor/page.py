@@ -306,7 +306,7 @@ class EditorPage(QWidget):
         """Ask for address, title and note."""
         session = self._session
         if session:
-            form = DetailsForm(self._shared, session.state.quote, self)
+            form = DetailsForm(self._shared, session.state.priced.quote, self)
             form.accepted.connect(lambda: session.edit_quote(form.changed))
             form.finished.connect(form.deleteLater)
             form.open()

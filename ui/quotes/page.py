@@ -138,7 +138,6 @@ class QuotesPage(Translated):
         self._write_rows()
         self._body.setCurrentIndex(2 if heads else 1)
         self._search.setVisible(bool(heads))
-        self._new.setVisible(bool(heads))
 
     def explain(self, problems: Problems) -> None:
         """Say why something cannot be had."""
