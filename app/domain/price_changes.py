@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from app.domain.columns import cells, heading, is_confidential
 from app.domain.localized import Localized
-from app.domain.price_list import PriceList
+from app.domain.price_list import Item, PriceList
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,11 @@ class CellChange:
         """Whether the cells hold prices, costs or commissions."""
         amount = self.column.startswith(("price_", "cost_", "commission_"))
         return amount and not self.column.endswith("_basis")
+
+    @property
+    def is_price(self) -> bool:
+        """Whether the cells hold what the customer pays."""
+        return self.is_amount and not self.confidential
 
     @property
     def percent(self) -> Decimal | None:
@@ -53,7 +58,7 @@ class ItemChange:
     @property
     def moves_price(self) -> bool:
         """Whether a price changes; a commission must not show in any order."""
-        return any(c.is_amount and not c.confidential for c in self.cells)
+        return any(cell.is_price for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +96,7 @@ def price_changes(old: PriceList, new: PriceList) -> PriceChanges:
     changed = [
         ItemChange(item.sku, item.name, found)
         for item in both
-        if before[item.sku] != item
-        and (found := tuple(_differences(cells(before[item.sku]), cells(item))))
+        if before[item.sku] != item and (found := _cells_of(before[item.sku], item))
     ]
     return PriceChanges(
         heading=tuple(_differences(heading(old), heading(new))),
@@ -100,6 +104,12 @@ def price_changes(old: PriceList, new: PriceList) -> PriceChanges:
         removed=tuple((i.sku, i.name) for i in old.items if i.sku not in after),
         changed=_prices_first(changed),
     )
+
+
+def _cells_of(before: Item, after: Item) -> tuple[CellChange, ...]:
+    """Return the cells of an item that differ, its prices first."""
+    found = _differences(cells(before), cells(after))
+    return tuple(sorted(found, key=lambda cell: not cell.is_price))
 
 
 def _prices_first(items: Iterable[ItemChange]) -> tuple[ItemChange, ...]:

@@ -140,6 +140,14 @@ def test_changed_prices_stand_first_whatever_the_partner_earns() -> None:
     assert [each.sku for each in changes.shown().changed] == ["CABLE", "PACK", "DOCK"]
 
 
+def test_an_items_prices_stand_before_its_names() -> None:
+    new = replace(DOCK, name=Localized.of({"en": "Other"}), prices=prices("1"))
+    (item_,) = price_changes(a_list(PACK, DOCK), a_list(PACK, new)).changed
+    kinds = [cell.is_price for cell in item_.cells]
+    assert kinds == sorted(kinds, reverse=True)
+    assert {True, False} == set(kinds)
+
+
 def test_a_price_that_was_zero_rose_by_no_percentage() -> None:
     assert CellChange("price_36", "0", "5").percent is None
     assert CellChange("price_basis", "month", "term").percent is None
