@@ -159,25 +159,6 @@ SENTENCES: Final[dict[str, str]] = {
     "text_missing": N_("The request has no text: add text_fr or text_en."),
     "no_line": N_("The quote has no line: add a pack, a subscription or a service."),
     "term_missing": N_("Packs and special requests need a term: add 12, 24 or 36."),
-    # What the paper lacks
-    "paper_no_company": N_(
-        "The paper will not name your company: enter its name in the settings."
-    ),
-    "paper_no_address": N_(
-        "The paper will lack your company’s address: complete it in the settings"
-        " (street, postcode, city)."
-    ),
-    "paper_no_vat_number": N_(
-        "The paper will lack your company’s VAT or enterprise number: enter it in the"
-        " settings."
-    ),
-    "paper_no_seller": N_(
-        "The paper will not say who made the quote: enter your name in the settings."
-    ),
-    "paper_no_contact": N_(
-        "The paper will not say how to reach you: enter your phone or your e-mail in"
-        " the settings."
-    ),
     "vat_number_doubtful": N_(
         "“{value}” does not look like a VAT number of {country}: check it. It is kept"
         " as it was typed."
@@ -420,6 +401,8 @@ SENTENCES: Final[dict[str, str]] = {
         "The price list {list_id} {version} cannot be read back: restore a backup."
     ),
     "quote_unreadable": N_("The quote {number} cannot be read back: restore a backup."),
+    # Who makes the quote
+    "identity_missing": N_("missing on the paper; the settings hold it."),
     # Self-check
     "self_check_failed": N_(
         "This installation is incomplete or damaged ({what}): reinstall the program."
@@ -448,6 +431,13 @@ _PLACES: Final = {
     "customer.country": N_("Customer’s country"),
     "policies.waas": N_("WaaS terms"),
     "policies.csp": N_("Subscription terms"),
+    "partner.name": N_("Company name"),
+    "partner.street": N_("Street and number"),
+    "partner.postcode": N_("Postcode"),
+    "partner.city": N_("City"),
+    "partner.vat_number": N_("VAT number"),
+    "seller.name": N_("Seller’s name"),
+    "seller.email": N_("Seller’s phone or e-mail"),
 }
 
 

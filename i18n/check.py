@@ -21,6 +21,7 @@ from i18n.language import LANGUAGES
 
 _ROOT = Path(__file__).parent.parent
 _SOURCES = ("app", "ui", "i18n", "quotes_db")
+_IN_F_STRING = re.compile(r"""\bf(["']).*\{(?:\w+\.)*(?:_|n?gettext|N_)\(""")
 _PLACEHOLDER = re.compile(r"\{[^}]*\}|%\([a-z_]+\)[srd]|%[srd]")
 
 
@@ -37,6 +38,17 @@ def problems() -> Iterator[str]:
         for message in known.values():
             yield from _faults(code, message)
     yield from _untranslated()
+    yield from _hidden()
+
+
+def _hidden() -> Iterator[str]:
+    """Yield the texts that Babel cannot see, since they stand inside an f-string."""
+    for source in _SOURCES:
+        for path in sorted((_ROOT / source).rglob("*.py")):
+            for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+                if _IN_F_STRING.search(line):
+                    place = path.relative_to(_ROOT).as_posix()
+                    yield f"{place}:{number}: a text inside an f-string is not seen"
 
 
 def _wanted() -> set[str]:

@@ -184,6 +184,7 @@ def dialogs(studio: Studio, editor: EditorPage, look: Look) -> None:
     studio.settle()
     editor.export_action.trigger()
     editor.paper.details_wanted.emit()
+    editor.figures.preview.wanted.emit()
     studio.settle()
     for dialog in editor.findChildren(QDialog):
         name = type(dialog).__name__.lower()

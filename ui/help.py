@@ -15,24 +15,25 @@ from PySide6.QtWidgets import (
 
 from app import PROGRAM
 from i18n import Language
+from ui.editor.keys import KEYS
 from ui.menus import Menus
 from ui.widgets.file_dialog import add_close, say_buttons
 from ui.widgets.plain_label import PlainLabel
 
 
 def show_keys(parent: QWidget, menus: Menus, language: Language) -> None:
-    """Show every action that has a key, beside its key."""
+    """Show every action that has a key, beside its key, and the keys of a quote."""
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(language.gettext("Keyboard shortcuts"))
     grid = QGridLayout()
     grid.setHorizontalSpacing(32)
     grid.setVerticalSpacing(8)
-    with_keys = [a for a in menus.actions.values() if not a.shortcut().isEmpty()]
-    for row, action in enumerate(with_keys):
-        grid.addWidget(PlainLabel(_words(action)), row, 0)
-        native = QKeySequence.SequenceFormat.NativeText
-        grid.addWidget(PlainLabel(action.shortcut().toString(native), "strong"), row, 1)
+    with_keys = [a for a in menus.actions.values() if a.shortcuts()]
+    shown = [(_words(action), action.shortcuts()) for action in with_keys]
+    _list(grid, 0, language.gettext("Everywhere"), shown)
+    in_quote = [(language.gettext(words), [QKeySequence(keys)]) for keys, words in KEYS]
+    _list(grid, 2, language.gettext("In a quote"), in_quote)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     say_buttons(buttons, language)
     buttons.rejected.connect(dialog.reject)
@@ -42,6 +43,21 @@ def show_keys(parent: QWidget, menus: Menus, language: Language) -> None:
     column.addLayout(grid)
     column.addWidget(buttons)
     dialog.open()
+
+
+def _list(
+    grid: QGridLayout,
+    column: int,
+    title: str,
+    shown: list[tuple[str, list[QKeySequence]]],
+) -> None:
+    """Put words and their keys under a title."""
+    grid.addWidget(PlainLabel(title, "small"), 0, column, 1, 2)
+    native = QKeySequence.SequenceFormat.NativeText
+    for row, (words, keys) in enumerate(shown, 1):
+        grid.addWidget(PlainLabel(words), row, column)
+        named = ", ".join(each.toString(native) for each in keys)
+        grid.addWidget(PlainLabel(named, "strong"), row, column + 1)
 
 
 def show_about(parent: QWidget, language: Language) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -24,6 +24,9 @@ from ui.widgets.kind import set_kind
 
 NAME: Final = "WaaS Quotes"
 _RAIL_SHRINKS_BELOW: Final = 1280
+_USUAL: Final = (1280, 800)
+#: What a system's own frame may take at most.
+_FRAME: Final = (16, 48)
 _LEAST: Final = (720, 460)
 
 
@@ -36,6 +39,8 @@ class MainWindow(QMainWindow):
 
     shown = Signal(str)
     file_dropped = Signal(str)
+    #: It was closed; where it stood then.
+    left = Signal(str)
 
     def __init__(self, languages: LanguageSwitch, theme: Theme) -> None:
         """Show the shell, which needs no data."""
@@ -120,10 +125,25 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close unless something cannot be saved yet."""
         event.setAccepted(self.may_close())
+        if event.isAccepted():
+            self.left.emit(bytes(self.saveGeometry().toBase64().data()).decode())
+
+    def take_place(self, remembered: str) -> None:
+        """Stand where it stood last (Qt's form, base64), never beyond the screen."""
+        place = QByteArray.fromBase64(remembered.encode())
+        if remembered and self.restoreGeometry(place):
+            return
+        room = self.screen().availableGeometry()
+        # Qt says only once it is shown how much the frame takes.
+        size = QSize(*_USUAL).boundedTo(room.size() - QSize(*_FRAME))
+        self.resize(size)
+        if room.width() < _USUAL[0] or room.height() < _USUAL[1] + _FRAME[1]:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _arrange(self) -> None:
         """Put the rail beside the pages."""
         self.setMinimumSize(*_LEAST)
+        self.resize(*_USUAL)
         self.setAcceptDrops(True)
         middle = QWidget()
         set_kind(middle, "page")

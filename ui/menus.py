@@ -17,11 +17,12 @@ Key = QKeySequence.StandardKey
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An action: its name in the code, its words, its key, whether it is a switch."""
+    """An action: its name in the code, its words, its keys, whether it is a switch."""
 
     name: str
     text: str
     key: str | QKeySequence.StandardKey = ""
+    also: str = ""
     switch: bool = False
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
@@ -43,7 +44,7 @@ _MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         N_("&Edit"),
         (
             Entry("undo", N_("&Undo"), Key.Undo),
-            Entry("redo", N_("&Redo"), Key.Redo),
+            Entry("redo", N_("&Redo"), "Ctrl+Shift+Z", also="Ctrl+Y"),
             _LINE,
             Entry("find", N_("&Find"), Key.Find),
         ),
@@ -114,7 +115,8 @@ class Menus(QObject):
             menu.addSeparator()
             return
         action = QAction(self)
-        action.setShortcut(QKeySequence(entry.key))
+        keys = [QKeySequence(each) for each in (entry.key, entry.also) if each]
+        action.setShortcuts(keys)
         action.setCheckable(entry.switch)
         action.setMenuRole(entry.role)
         menu.addAction(action)

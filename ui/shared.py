@@ -13,8 +13,8 @@ from app.use_cases.workplace import Workplace
 from i18n import Language
 from ui.jobs import Job, Jobs
 from ui.language import LanguageSwitch
+from ui.memory import Memory
 from ui.preferences import appearance, spoken
-from ui.remembered import Memory
 from ui.theme import Theme
 from ui.tokens import Tokens
 
@@ -32,8 +32,6 @@ class Shared(QObject):
     customer_view_changed = Signal(bool)
     #: Settings were saved.
     workplace_changed = Signal()
-    #: Somebody wants to enter a setting: its key.
-    settings_wanted = Signal(str)
     #: A price list was imported.
     prices_changed = Signal()
     #: A quote was added or saved.
@@ -46,13 +44,12 @@ class Shared(QObject):
         theme: Theme,
         jobs: Jobs,
         *,
-        memory: Memory | None = None,
         customer_view: bool = False,
     ) -> None:
         """Put together what the pages share."""
         super().__init__()
-        #: What is remembered of this computer.
-        self.memory = memory or Memory(workplace.folder)
+        self.memory = Memory(workplace.folder)
+        customer_view = customer_view or self.memory.now.customer_view
         self.languages, self.theme, self.jobs = languages, theme, jobs
         self._workplace = workplace
         self._customer_view = customer_view
@@ -81,10 +78,11 @@ class Shared(QObject):
         return self._customer_view
 
     def show_customer(self, on: bool) -> None:
-        """Begin or end the customer view, in every page and at the next start."""
+        """Begin or end the customer view, in every page."""
         if on != self._customer_view:
-            self.memory.keep_customer_view(on)
             self._customer_view = on
+            # A start with the customer at the table must not show what was hidden.
+            self.memory.keep(replace(self.memory.now, customer_view=on))
             self.customer_view_changed.emit(on)
 
     def keep_settings(self, settings: Settings) -> Job:

@@ -6,6 +6,7 @@ import gc
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +22,10 @@ from ui.faults import Faults
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.main_window import NAME, MainWindow
+from ui.memory import Memory
 from ui.preferences import appearance, begins_for_customer
-from ui.remembered import Memory
-from ui.seating import seat, seated
 from ui.theme import Theme
+from ui.widgets.field_keys import FieldKeys
 from ui.widgets.file_dialog import add_close
 
 if TYPE_CHECKING:
@@ -40,21 +41,21 @@ def open_window(make_workplace: MakeWorkplace, folder: Path, language: Language)
     Exit.UNAVAILABLE, after a sentence that says why, where the data cannot be had.
     """
     app = application()
+    FieldKeys(app)
     languages = LanguageSwitch(app, language)
     theme = Theme(app, appearance(_settings(folder)))
     window = MainWindow(languages, theme)
-    memory = Memory(folder)
-    seat(window, memory.now)
     faults = Faults(languages, window)
     jobs = Jobs(window)
+    memory = Memory(folder)
+    window.take_place(memory.now.geometry)
+    window.left.connect(lambda place: memory.keep(replace(memory.now, geometry=place)))
     window.show()
     app.processEvents()
-    opening = Opening(window, languages, theme, jobs, memory)
+    opening = Opening(window, languages, theme, jobs)
     opening.begin(make_workplace, folder)
     status = app.exec()
     jobs.close()
-    if opening.shared is not None:
-        memory.keep(seated(window, memory.now))
     opening.end()
     faults.restore()
     return status
@@ -74,17 +75,11 @@ class Opening:
     """Fetches the workplace beside the window, then furnishes the window."""
 
     def __init__(
-        self,
-        window: MainWindow,
-        languages: LanguageSwitch,
-        theme: Theme,
-        jobs: Jobs,
-        memory: Memory | None = None,
+        self, window: MainWindow, languages: LanguageSwitch, theme: Theme, jobs: Jobs
     ) -> None:
-        """Begin with an empty shell; without a memory, with that of the data folder."""
+        """Begin with an empty shell."""
         self._window = window
         self._languages, self._theme, self._jobs = languages, theme, jobs
-        self._memory = memory
         self.shared: Shared | None = None
         self._held = ExitStack()
         self._steps: list[Callable[[], None]] = []
@@ -118,15 +113,12 @@ class Opening:
         from ui.furnishing import furnishing, load_rest  # noqa: PLC0415 - loaded by now
         from ui.shared import Shared  # noqa: PLC0415 - likewise
 
-        memory = self._memory or Memory(workplace.folder)
-        watched = memory.now.customer_view or begins_for_customer(workplace.settings)
         self.shared = Shared(
             workplace,
             self._languages,
             self._theme,
             self._jobs,
-            memory=memory,
-            customer_view=watched,
+            customer_view=begins_for_customer(workplace.settings),
         )
         first, *self._steps = furnishing(self._window, self.shared)
         first()

@@ -18,7 +18,7 @@ from app.exchange import quote_file
 from app.exchange.offer_json import internal_json, offer_json, text
 from app.use_cases import prices, quotes, sample
 from app.use_cases.export import export as export_pdfs
-from app.use_cases.letterhead import missing_identity
+from app.use_cases.identity import missing
 from app.use_cases.pricing import PricedQuote, differences, priced
 from app.use_cases.quotes import Repricing
 from app.use_cases.reopen import reopen as reopen_pdf
@@ -189,7 +189,7 @@ def _export(
     """Write the PDFs, print their paths, and what is worth knowing."""
     editions = [Edition(code) for code in dict.fromkeys(args.lang)]
     paths = export_pdfs(quote, editions, args.out, workplace)
-    tell((*problems, *missing_identity(quote, workplace.settings)), language)
+    tell((*problems, *missing(workplace.settings)), language)
     for path in paths:
         say(str(path))
     return Exit.DONE

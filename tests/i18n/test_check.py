@@ -37,3 +37,16 @@ def test_every_text_that_the_sources_mark_is_wanted() -> None:
     wanted = check._wanted()
     assert "{where}: {what}" in wanted
     assert "pack {number}" in wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "hidden"),
+    [
+        ("f\"{_('Remove')} now\"", True),
+        ("f'{language.gettext(\"Remove\")}'", True),
+        ("f'{remove} now'", False),
+        ("_('Remove {name}')", False),
+    ],
+)
+def test_a_text_inside_an_f_string_is_found(line: str, hidden: bool) -> None:
+    assert bool(check._IN_F_STRING.search(line)) is hidden

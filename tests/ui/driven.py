@@ -49,6 +49,8 @@ def do(window: MainWindow, deed: str) -> None:
     if deed == "move":
         window.setWindowState(Qt.WindowState.WindowNoState)
         window.setGeometry(70, 90, 900, 560)
+    if deed == "far":
+        window.setGeometry(1300, 800, 2400, 1300)
     if deed == "maximise":
         window.setWindowState(Qt.WindowState.WindowMaximized)
     QApplication.processEvents()

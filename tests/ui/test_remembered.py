@@ -1,4 +1,4 @@
-"""What a start finds again: its place, the customer view, the folder of the PDFs."""
+"""What a start of the real program finds again: its place and the customer view."""
 
 from __future__ import annotations
 
@@ -6,21 +6,12 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtCore import QRect
 
-from app.domain.problems import UnavailableError
-from ui import remembered
-from ui.remembered import Memory, Remembered
-from ui.seating import fitted
-
 ROOT = Path(__file__).parents[2]
-ROOM = QRect(0, 0, 1280, 800)
-BESIDE = QRect(1280, 0, 1920, 1080)
 ON = {
     "en": "The customer view is on, as it was when the program was closed",
     "fr": "La vue client est active, comme à la fermeture du programme",
@@ -84,72 +75,16 @@ def test_size_place_and_state_come_back(tmp_path: Path) -> None:
     assert again["maximised"]
     assert again["place"][2] > 1270
     assert inside(again["place"], again["room"])
-    held = json.loads((folder / "window.json").read_text("utf-8"))
-    assert (held["width"], held["height"]) == (900, 560)
 
 
 def test_a_window_of_a_larger_screen_opens_within_a_smaller_one(
     tmp_path: Path,
 ) -> None:
     folder = tmp_path / "data"
-    folder.mkdir()
-    far = Remembered(left=3000, top=1400, width=2400, height=1300)
-    remembered.write(folder, far)
+    started(folder, "far", size=(3840, 2160))
     seen = started(folder, "look", size=(1366, 768))
     assert inside(seen["place"], seen["room"])
 
 
 def inside(place: list[int], room: list[int]) -> bool:
     return QRect(*room).contains(QRect(*place))
-
-
-@pytest.mark.parametrize(
-    ("wanted", "rooms"),
-    [
-        (QRect(0, 0, 1280, 800), [ROOM]),
-        (QRect(-500, -500, 900, 600), [ROOM]),
-        (QRect(5000, 5000, 900, 600), [ROOM, BESIDE]),
-        (QRect(1100, 700, 4000, 3000), [ROOM, BESIDE]),
-    ],
-)
-def test_a_place_is_brought_into_a_screen(wanted: QRect, rooms: list[QRect]) -> None:
-    place = fitted(wanted, rooms)
-    framed = place.adjusted(-8, -40, 8, 8)
-    assert any(room.contains(framed) for room in rooms)
-
-
-def test_a_place_on_the_second_screen_stays_there() -> None:
-    wanted = QRect(1400, 100, 900, 600)
-    assert fitted(wanted, [ROOM, BESIDE]) == wanted
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"",
-        b"[]",
-        b"{}",
-        b'{"format": "waas-window/2"}',
-        b'{"format": "waas-window/1", "width": "wide"}',
-        b'{"format": "waas-window/1", "left": 1e9}',
-        b'{"format": "waas-window/1", "left": 999999999999}',
-        b'{"format": "waas-window/1", "customer_view": 0}',
-        b"\xff\xfe\x00",
-    ],
-)
-def test_a_damaged_file_hides_rather_than_shows(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / remembered.FILE_NAME).write_bytes(content)
-    assert remembered.read(tmp_path) == Remembered(customer_view=True)
-
-
-def test_what_cannot_be_written_holds_until_the_end(tmp_path: Path) -> None:
-    folder = tmp_path / "file"
-    folder.write_text("no folder")
-    memory = Memory(tmp_path / "data")
-    memory.keep_export_folder("there")
-    assert remembered.read(tmp_path / "data").export_folder == "there"
-    with pytest.raises(UnavailableError):
-        remembered.write(folder, Remembered())
-    lost = Memory(folder)
-    lost.keep(replace(lost.now, export_folder="here"))
-    assert lost.now.export_folder == "here"

@@ -138,7 +138,8 @@ class AddPanel(QFrame):
         self.search.textChanged.connect(self._search)
         self.search.installEventFilter(self)
         self.list.installEventFilter(self)
-        self.list.doubleClicked.connect(self._add)
+        # Qt tells of a double click's first click alone: nothing is added twice.
+        self.list.clicked.connect(self._add)
 
     def _search(self) -> None:
         """Search, and go to what is nearest."""
@@ -148,9 +149,11 @@ class AddPanel(QFrame):
 
     def _add(self, index: QModelIndex) -> None:
         """Want what the index holds."""
-        if index.isValid():
-            self.search.selectAll()
-            self.wanted.emit(index.data(ROW))
+        row: Addable | None = index.data(ROW) if index.isValid() else None
+        if row and not row.heading:
+            # Unlike clear() it leaves the field nothing to undo.
+            self.search.setText("")
+            self.wanted.emit(row)
 
     def _leave(self) -> None:
         """Empty the search, or go to the quote where it is empty."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QPointF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -31,6 +32,8 @@ from ui.shared import Shared
 
 Index = QModelIndex | QPersistentModelIndex
 _COUNT = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+#: Milliseconds after which what was typed counts, and is saved.
+PAUSE = 400
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMMITS = (*_ENTERS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -63,6 +66,11 @@ class Cards(QStyledItemDelegate):
         field.setObjectName("quantity")
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.setMaxLength(12)
+        pause = QTimer(field)
+        pause.setSingleShot(True)
+        pause.setInterval(PAUSE)
+        pause.timeout.connect(lambda: self._take(field))
+        field.textEdited.connect(lambda _: pause.start())
         row: Row = index.data(ROW)
         text = self._shared.language.gettext("Quantity of {name}")
         field.setAccessibleName(text.format(name=row.name))
@@ -70,7 +78,8 @@ class Cards(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Put the quantity into the field."""
-        if isinstance(editor, QLineEdit):
+        # What is still being typed is not written over by what it came to.
+        if isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(index.data(Qt.ItemDataRole.EditRole))
             editor.selectAll()
 
@@ -107,6 +116,21 @@ class Cards(QStyledItemDelegate):
                 return True
         return False
 
+    def commit(self, field: QLineEdit) -> bool:
+        """Take what the field holds and close it; False, and stay, for no quantity."""
+        if not self._accepts(field.text()):
+            field.setFocus()
+            field.selectAll()
+            return False
+        self.commitData.emit(field)
+        self.closeEditor.emit(field)
+        return True
+
+    def _take(self, field: QLineEdit) -> None:
+        """Take a quantity after a pause in typing; the field stays open."""
+        if self._accepts(field.text()):
+            self.commitData.emit(field)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the field open on what is no quantity; arrows count up and down."""
         if (
@@ -122,9 +146,7 @@ class Cards(QStyledItemDelegate):
                 watched.selectAll()
                 return True
             if key in _ENTERS:
-                self.commitData.emit(watched)
-                self.closeEditor.emit(watched)
-                return True
+                return self.commit(watched)
         return super().eventFilter(watched, event)
 
 

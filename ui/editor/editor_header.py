@@ -90,9 +90,9 @@ class EditorHeader(QFrame):
         """Say everything in the language of now."""
         _ = self._shared.language.gettext
         self.back.set_words(_("Back to the quotes"))
-        self.undo.set_words(_("Undo"), f"{_('Undo')} (Ctrl+Z)")
-        keys = QKeySequence(QKeySequence.StandardKey.Redo).toString()
-        self.redo.set_words(_("Redo"), f"{_('Redo')} ({keys})")
+        undo, redo = _("Undo"), _("Redo")
+        self.undo.set_words(undo, f"{undo} ({_keys('Ctrl+Z')})")
+        self.redo.set_words(redo, f"{redo} ({_keys('Ctrl+Shift+Z')})")
         self.export.set_words(_("Export"), _("Write the PDFs"))
         self.add.set_words(_("Add"))
         self.figures.set_words(_("Figures"))
@@ -136,6 +136,11 @@ class EditorHeader(QFrame):
         self.add.hide()
         self.figures.hide()
         self.monthly.hide()
+
+
+def _keys(keys: str) -> str:
+    """Name keys as they stand on this system's keyboard."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _button(

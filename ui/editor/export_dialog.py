@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
@@ -20,10 +21,10 @@ from PySide6.QtWidgets import (
 
 from app.domain.choices import Edition
 from app.domain.problems import Problems
-from app.use_cases.letterhead import missing_identity
+from app.use_cases.identity import missing
 from app.use_cases.pricing import PricedQuote
 from i18n import N_
-from ui.editor.missing_identity import MissingIdentity
+from ui.editor.missing_notice import MissingNotice
 from ui.jobs import Job, Monitor
 from ui.shared import Shared
 from ui.widgets.banner import Banner
@@ -44,6 +45,8 @@ class ExportDialog(QDialog):
     """Asks where to, writes beside the window, then shows the paths."""
 
     written = Signal(object)
+    #: The key of the first setting that the paper lacks.
+    settings_wanted = Signal(str)
 
     def __init__(self, shared: Shared, quote: PricedQuote, parent: QWidget) -> None:
         """Propose the quote's own language, and the folder of the last time."""
@@ -57,9 +60,11 @@ class ExportDialog(QDialog):
         self._browse = Button(shared.theme, "folder-open")
         self.editions = {edition: QCheckBox() for edition in Edition}
         self.editions[quote.quote.proposal.language].setChecked(True)
-        settings = shared.workplace.settings
-        self.missing = MissingIdentity(shared, missing_identity(quote, settings))
         self._banner = Banner(shared)
+        self._missing = missing(shared.workplace.settings)
+        self.notice = MissingNotice(self._missing, shared.language)
+        self.complete = Button(shared.theme, "settings")
+        self.complete.setVisible(bool(self._missing))
         self._written = PlainLabel().wrapped()
         self.show_folder = Button(shared.theme, "folder-open")
         self.go = Button(shared.theme, "file-down", kind="primary")
@@ -85,11 +90,12 @@ class ExportDialog(QDialog):
         column.addWidget(self._languages_label)
         for box in self.editions.values():
             column.addWidget(box)
-        column.addWidget(self.missing)
+        column.addWidget(self.notice)
         column.addWidget(self._banner)
         column.addWidget(self._written)
         buttons = QHBoxLayout()
         buttons.addWidget(self.show_folder)
+        buttons.addWidget(self.complete)
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
@@ -108,6 +114,7 @@ class ExportDialog(QDialog):
         for edition, box in self.editions.items():
             box.setText(_(_EDITIONS[edition]))
         self.show_folder.set_words(_("Show in folder"))
+        self.complete.set_words(_("Open the settings"))
         self.cancel.set_words(_("Cancel"))
         self.go.set_words(_("Write the PDFs"))
 
@@ -117,7 +124,7 @@ class ExportDialog(QDialog):
         self.go.clicked.connect(self._write)
         self.go.setDefault(True)
         self.cancel.clicked.connect(self.reject)
-        self.missing.wanted.connect(self._open_settings)
+        self.complete.clicked.connect(self._complete)
         self.show_folder.clicked.connect(lambda: show_in_folder(self._paths))
         for box in self.editions.values():
             box.toggled.connect(self._allow)
@@ -138,10 +145,10 @@ class ExportDialog(QDialog):
         dialog.fileSelected.connect(self.folder.setText)
         dialog.open()
 
-    def _open_settings(self, key: str) -> None:
-        """Leave for the field of a setting; the quote is saved on the way."""
+    def _complete(self) -> None:
+        """Leave for the first setting that is missing; the quote is saved first."""
         self.reject()
-        self._shared.settings_wanted.emit(key)
+        self.settings_wanted.emit(self._missing[0].where)
 
     def _write(self) -> None:
         """Write the PDFs beside the window."""
@@ -165,8 +172,10 @@ class ExportDialog(QDialog):
         """Show where the PDFs are."""
         _ = self._shared.language.gettext
         self._paths = paths
-        if paths:
-            self._shared.memory.keep_export_folder(str(paths[0].parent))
+        memory, folder = self._shared.memory, str(paths[0].parent)
+        memory.keep(replace(memory.now, export_folder=folder))
+        self.complete.hide()
+        self.notice.hide()
         self._written.setText("\n".join(str(path) for path in paths))
         self._written.show()
         self._banner.show_good(_("The PDFs are written."))

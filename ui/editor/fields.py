@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.choices import Delivery, Edition, Return, Term
 from app.domain.proposal import Proposal
+from ui.editor.cards import PAUSE
 from ui.shared import Shared
 from ui.widgets.button import Button
 from ui.widgets.plain_label import PlainLabel
@@ -40,6 +41,9 @@ class Fields(QWidget):
         self.return_way = _choice([way.value for way in Return])
         self._labels = [PlainLabel(kind="small") for _ in range(2)]
         self._known = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
         self._arrange()
         self._listen()
         self.retranslate()
@@ -117,6 +121,8 @@ class Fields(QWidget):
         """Turn each choice into a change of the quote."""
         tell = self.changed.emit
         self.customer.editingFinished.connect(self.commit)
+        self.customer.textEdited.connect(lambda _: self._pause.start())
+        self._pause.timeout.connect(self.commit)
         self.details.clicked.connect(self.details_wanted)
         self.term.chosen.connect(
             lambda value: tell(lambda p: replace(p, term=Term(int(value))))

@@ -68,7 +68,9 @@ class FiguresPanel(QScrollArea):
         self._a_month.setText(_("a month, excl. VAT"))
         self._terms_title.setText(_("Terms"))
         self.preview.say(
-            _("First page of the PDF"), _("The paper appears with the first line.")
+            _("First page of the PDF"),
+            _("The paper appears with the first line."),
+            _("Show the whole document (F7)"),
         )
         self.setAccessibleName(_("Figures"))
 

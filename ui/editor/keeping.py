@@ -12,7 +12,7 @@ from app.use_cases.autosave import Autosave
 from app.use_cases.pricing import PricedQuote
 from app.use_cases.quotes import save_draft
 from app.use_cases.workplace import Workplace
-from ui.editor.opening import has_lines, worth_saving
+from ui.editor.opening import worth_saving
 
 Begun = Callable[[], None]
 Saved = Callable[[datetime], None]
@@ -89,10 +89,10 @@ class Keeping:
         return self._newest is None or not worth_saving(self._newest.quote)
 
     def close(self) -> bool:
-        """Save what waits, lines without a customer too; tell whether it is saved."""
+        """Save what waits; tell whether it is saved."""
         if self._autosave:
             return self._autosave.close()
-        if self._newest and has_lines(self._newest.quote):
+        if self._newest and worth_saving(self._newest.quote):
             self._begin(self._newest)
             return self._record is not None
         return True

@@ -22,6 +22,7 @@ from ui.shared import Shared
 
 _EXAMPLE = Decimal("49.95")
 _BILLINGS = {Billing.MONTHLY: N_("each month"), Billing.ANNUAL: N_("each year")}
+_NAME_IN = {"fr": N_("Name in French"), "en": N_("Name in English")}
 _RECURRENCES = {Recurrence.ONCE: N_("one-off"), Recurrence.MONTHLY: N_("each month")}
 
 
@@ -36,7 +37,7 @@ class ServiceForm(Form):
         _ = language.gettext
         super().__init__(shared, _("Service"), parent)
         self._line, self._edition = line, edition
-        self.name = self.line(_("Name"), line.name.best(language.code))
+        self.names = self._name_fields(line.name)
         price = language.number(line.price) if line.price else ""
         self.price = self.line(
             _("Price of one, excl. VAT"), price, language.number(_EXAMPLE)
@@ -56,12 +57,7 @@ class ServiceForm(Form):
         quantity = typed.quantity(self.quantity.text(), language)
         return replace(
             self._line,
-            name=typed.named(
-                self._line.name,
-                self.name.text().strip(),
-                language.code,
-                self._edition,
-            ),
+            name=self._named(),
             price=typed.unit_price(self.price.text(), language) or Decimal(0),
             recurrence=Recurrence(self.recurrence.currentData()),
             quantity=quantity if isinstance(quantity, int) else 1,
@@ -73,13 +69,35 @@ class ServiceForm(Form):
         """Say what is wrong first."""
         language = self.shared.language
         _ = language.gettext
-        if not self.name.text().strip():
+        if not any(field.text().strip() for field in self.names.values()):
             return _("Give the service a name.")
         if typed.unit_price(self.price.text(), language) is None:
             return not_a_price(self.price.text(), language)
         if typed.percent(self.discount.text(), language) is None:
             return _("The discount is a percentage from 0 to 100.")
         return not_a_quantity(self.quantity.text(), language)
+
+    def _name_fields(self, name: Localized) -> dict[str, QLineEdit]:
+        """Add a field for each language of the paper, and for the window's."""
+        _ = self.shared.language.gettext
+        spoken = (*self._edition.languages, self.shared.language.code)
+        codes = tuple(dict.fromkeys(spoken))
+        if len(codes) == 1:
+            return {codes[0]: self.line(_("Name"), name.best(codes[0]))}
+        return {code: self.line(_(_NAME_IN[code]), name.get(code)) for code in codes}
+
+    def _named(self) -> Localized:
+        """Return the names; one that is left empty is that of the other language."""
+        said = {code: field.text().strip() for code, field in self.names.items()}
+        one = next(filter(None, said.values()), "")
+        before = self._line.name
+        alike = {
+            code: one
+            for code, text in before.texts
+            if text == before.best(next(iter(said)))
+        }
+        named = {code: text or one for code, text in said.items()}
+        return Localized.of({**dict(before.texts), **alike, **named})
 
 
 class RequestForm(Form):

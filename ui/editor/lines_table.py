@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView
 
 from app.domain.choices import Kind
 from ui.editor.card_painter import CardPainter
@@ -39,6 +39,8 @@ class LinesTable(QTableView):
     adding = Signal()
     chosen = Signal(str)
     menu_wanted = Signal(str, object)
+    #: The field of a quantity was closed.
+    settled = Signal()
 
     def __init__(
         self, shared: Shared, model: LinesModel, accepts: Callable[[str], bool]
@@ -51,6 +53,7 @@ class LinesTable(QTableView):
         self.cards = CardPainter(shared, self)
         self._delegate = Cards(shared, self, self.cards, accepts)
         self._delegate.include.connect(self.toggled)
+        self._delegate.closeEditor.connect(lambda *_: self.settled.emit())
         self.setItemDelegate(self._delegate)
         self._dress()
         self._listen()
@@ -101,6 +104,11 @@ class LinesTable(QTableView):
         """Wrap texts anew where the first column is another one."""
         super().resizeEvent(event)
         self._measure(0, self._lines.rowCount() - 1)
+
+    def commit(self) -> bool:
+        """Take the quantity that is being typed; False, and stay, where it is none."""
+        field = self.viewport().findChild(QLineEdit, "quantity")
+        return field is None or self._delegate.commit(field)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint whole rows: cell by cell each text would be drawn four times."""

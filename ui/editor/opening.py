@@ -32,13 +32,13 @@ def blank(workplace: Workplace, edition: Edition) -> Quote:
 
 
 def worth_saving(quote: Quote) -> bool:
-    """Tell whether it has a customer and a line: before that it is no quote yet."""
-    return bool(quote.proposal.customer.name) and has_lines(quote)
-
-
-def has_lines(quote: Quote) -> bool:
-    """Tell whether anything is quoted at all."""
-    return any(True for _ in quote.proposal.places())
+    """Tell whether anything was entered that somebody would miss."""
+    proposal = quote.proposal
+    # The country is filled in by itself.
+    nobody = Customer(name="", country=proposal.customer.country)
+    texts = (proposal.title, proposal.reference, proposal.delivery_address, quote.note)
+    lines = any(True for _ in proposal.places())
+    return lines or any(texts) or proposal.customer != nobody
 
 
 def numbered(quote: Quote, number: str) -> Quote:

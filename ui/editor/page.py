@@ -23,8 +23,10 @@ from ui.editor.export_dialog import ExportDialog
 from ui.editor.fields import Change
 from ui.editor.figures_panel import WIDTH as FIGURES_WIDTH
 from ui.editor.figures_panel import FiguresPanel
+from ui.editor.keys import ADD, DOCUMENT, NEXT_PROBLEM
 from ui.editor.opening import Opened, moved, open_new, open_saved
 from ui.editor.paper import Paper
+from ui.editor.paper_window import PaperWindow
 from ui.editor.reprice_dialog import RepriceDialog
 from ui.editor.session import Session
 from ui.editor.wishes import Wishes
@@ -41,6 +43,7 @@ _LIST_FOLDS_BELOW, _FIGURES_FOLD_BELOW = 1100, 960
 class EditorPage(QWidget):
     """Arranges the editor, and shows each new state of the quote it is on."""
 
+    settings_wanted = Signal(str)
     closed = Signal()
 
     def __init__(self, shared: Shared) -> None:
@@ -53,6 +56,7 @@ class EditorPage(QWidget):
         self._lists: Catalogue | None = None
         self._standing = Standing()
         self._warned = False
+        self._adding = False
         self._loading: Job | None = None
         self._rows = LineRows()
         self.wishes = Wishes(shared, self)
@@ -75,7 +79,7 @@ class EditorPage(QWidget):
         self._load(lambda: open_saved(workplace, number))
 
     def new(self) -> None:
-        """Begin a quote; it gets a number with its first line and customer."""
+        """Begin a quote; it gets a number with the first that is entered."""
         workplace = self._shared.workplace
         code = self._shared.language.code
         edition = Edition.FR if code == "fr" else Edition.EN
@@ -95,11 +99,12 @@ class EditorPage(QWidget):
         """Let the quote go; tell whether all of it is saved."""
         if self._session is None:
             return True
-        self.paper.fields.commit()
+        self.paper.commit()
         self.figures.preview.close_down()
         whole = self._session.close()
         self._session.deleteLater()
         self._session = self.wishes.session = None
+        self.setWindowTitle("")
         self._shared.quotes_changed.emit()
         return whole
 
@@ -107,7 +112,7 @@ class EditorPage(QWidget):
         """Wait for all that was typed; tell whether it is saved."""
         if self._session is None:
             return True
-        self.paper.fields.commit()
+        self.paper.commit()
         return self._session.flush()
 
     def retranslate(self) -> None:
@@ -137,7 +142,9 @@ class EditorPage(QWidget):
         self.undo_action = QAction(self)
         self.undo_action.setShortcut(QKeySequence.StandardKey.Undo)
         self.redo_action = QAction(self)
-        self.redo_action.setShortcut(QKeySequence.StandardKey.Redo)
+        self.redo_action.setShortcuts(
+            [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]
+        )
         self.export_action = QAction(self)
         self.export_action.setShortcut("Ctrl+E")
         for action in (self.undo_action, self.redo_action, self.export_action):
@@ -166,13 +173,20 @@ class EditorPage(QWidget):
         self.adding.search_changed.connect(self._show_stock)
         self.adding.left.connect(self._to_the_quote)
         self.figures.terms.wanted.connect(self.paper.wish_term)
+        self.figures.preview.wanted.connect(self._show_document)
         self.paper.edited.connect(self._edit)
         self.paper.details_wanted.connect(self._ask_details)
         self.paper.adding.connect(self._search)
         self.paper.chosen.connect(self._show_stock)
         self.paper.compare_wanted.connect(self._compare)
-        self.wishes.added.connect(self.paper.choose)
-        for keys, slot in (("Ctrl+L", self._search), ("F8", self.paper.next_problem)):
+        self.wishes.added.connect(self._ask_quantity)
+        self.paper.table.settled.connect(self._search_on)
+        keyed = {
+            ADD: self._search,
+            NEXT_PROBLEM: self.paper.next_problem,
+            DOCUMENT: self._show_document,
+        }
+        for keys, slot in keyed.items():
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
@@ -267,6 +281,8 @@ class EditorPage(QWidget):
         """Say in the bar where the quote stands."""
         self._standing = standing
         self.header.show_standing(standing)
+        named = (standing.number, standing.customer)
+        self.setWindowTitle(" · ".join(filter(None, named)))
 
     def _saved(self, at: datetime) -> None:
         """Say when it was saved; only a commit brings us here."""
@@ -297,6 +313,20 @@ class EditorPage(QWidget):
         self.body.show_left(on=True)
         self.adding.focus_search()
 
+    def _ask_quantity(self, key: str) -> None:
+        """Go to the line just added, and straight into its quantity."""
+        self.paper.choose(key)
+        if self.wishes.asks_quantity(key):
+            self._adding = True
+            self.paper.focus_lines()
+            self.paper.table.edit_quantity()
+
+    def _search_on(self) -> None:
+        """Go on searching once the quantity of what was added is typed."""
+        if self._adding:
+            self._adding = False
+            self.adding.focus_search()
+
     def _to_the_quote(self) -> None:
         """Leave what can be added for the lines."""
         self.body.show_left(on=False)
@@ -313,11 +343,21 @@ class EditorPage(QWidget):
 
     def _export(self) -> None:
         """Save, then ask where the PDFs go."""
-        if self._session:
+        if self._session and self.paper.commit():
             self.flush()
             dialog = ExportDialog(self._shared, self._session.state.priced, self)
+            dialog.settings_wanted.connect(self.settings_wanted)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
+
+    def _show_document(self) -> None:
+        """Show every page of the paper, with what is typed and not left yet."""
+        if self._session and self.paper.commit():
+            priced = self._session.state.priced
+            if priced.offer.lines:
+                window = PaperWindow(self._shared, priced, self)
+                window.finished.connect(window.deleteLater)
+                window.open()
 
     def _compare(self) -> None:
         """Show the quote under today's prices; accepted, they are its own."""

@@ -1,4 +1,4 @@
-"""Draws the first page of the very PDF, away from the window's thread."""
+"""Draws pages of the very PDF, away from the window's thread."""
 
 from __future__ import annotations
 
@@ -21,18 +21,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageWanted:
-    """Which quote, in which edition, how many pixels wide."""
+    """Which quote, in which edition, how many pixels wide, which page (from 0)."""
 
     quote: PricedQuote
     edition: Edition
     workplace: Workplace
     width: int
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The first page as an image, and how many pages there are."""
+    """A page as an image, what was wanted, and how many pages there are."""
 
+    wanted: PageWanted
     image: QImage
     pages: int
 
@@ -90,23 +92,24 @@ class PageRenderer(QObject):
 def _drawn(wanted: PageWanted, monitor: Monitor) -> Page | None:
     """Draw a page; None where it cannot be: the page may fail, typing may not."""
     try:
-        page = first_page(wanted)
+        page = drawn_page(wanted)
     except Exception:  # noqa: BLE001 - see above
         return None
     monitor.check()
     return page
 
 
-def first_page(wanted: PageWanted) -> Page:
-    """Make the PDF and draw its first page."""
+def drawn_page(wanted: PageWanted) -> Page:
+    """Make the PDF and draw one of its pages."""
     # Making a paper takes a while to import: the window is up by now.
     from app.use_cases.drawing import Asked  # noqa: PLC0415
     from app.use_cases.export import paper  # noqa: PLC0415
 
     made_from = paper(wanted.quote, wanted.edition, wanted.workplace)
-    drawn = _drawing().page(Asked(made_from, 0, wanted.width))
+    drawn = _drawing().page(Asked(made_from, wanted.page, wanted.width))
     rows = (drawn.pixels, drawn.width, drawn.height, drawn.stride)
-    return Page(QImage(*rows, QImage.Format.Format_BGR888).copy(), drawn.pages)
+    image = QImage(*rows, QImage.Format.Format_BGR888).copy()
+    return Page(wanted, image, drawn.pages)
 
 
 @cache

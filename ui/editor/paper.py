@@ -87,6 +87,11 @@ class Paper(QWidget):
         """Let keys go to the lines."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def commit(self) -> bool:
+        """Take what is typed and not left yet; False where a quantity is none."""
+        self.fields.commit()
+        return self.table.commit()
+
     def next_problem(self) -> None:
         """Go to the next problem."""
         self.problems.next_problem()
@@ -143,6 +148,7 @@ class Paper(QWidget):
         table, wishes = self.table, self._wishes
         self.fields.changed.connect(self.edited)
         self.fields.details_wanted.connect(self.details_wanted)
+        table.settled.connect(lambda: self._refuse(""))
         table.removed.connect(wishes.remove)
         table.toggled.connect(wishes.toggle)
         table.opened.connect(wishes.open)

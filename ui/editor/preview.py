@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -22,10 +25,16 @@ from ui.shared import Shared
 _SHEET = 297 / 210
 _SHARPEST = 2.0
 _LEAST_HEIGHT = 190
+_OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class Preview(QWidget):
-    """Asks for the page on each change, and paints the newest that arrived."""
+    """Asks for the page on each change, and paints the newest that arrived.
+
+    A click, Enter or the space bar on it asks for the whole document.
+    """
+
+    wanted = Signal()
 
     def __init__(self, shared: Shared) -> None:
         """Begin with an empty sheet."""
@@ -39,6 +48,8 @@ class Preview(QWidget):
         policy = QSizePolicy.Policy.Expanding
         self.setSizePolicy(policy, policy)
         self.setMinimumHeight(_LEAST_HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @property
     def page(self) -> Page | None:
@@ -55,10 +66,33 @@ class Preview(QWidget):
         else:
             self._ask()
 
-    def say(self, name: str, empty: str) -> None:
-        """Set what is read aloud, and what an empty sheet says."""
+    def say(self, name: str, empty: str, tip: str) -> None:
+        """Set what is read aloud, what an empty sheet says, and what a click does."""
         self.setAccessibleName(name)
+        self.setToolTip(tip)
         self._empty = empty
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ask for the whole document."""
+        if self._page and event.button() is Qt.MouseButton.LeftButton:
+            self.wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the whole document by key."""
+        if self._page and event.key() in _OPENS:
+            self.wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
         self.update()
 
     def close_down(self) -> None:
@@ -95,7 +129,9 @@ class Preview(QWidget):
             painter.setPen(QColor(tokens.quiet))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(sheet.adjusted(24, 24, -24, -24), flags, self._empty)
-        painter.setPen(QPen(QColor(tokens.line), 1))
+        ring = self.hasFocus()
+        shade = QColor(tokens.accent if ring else tokens.line)
+        painter.setPen(QPen(shade, 2 if ring else 1))
         painter.drawPath(outline)
 
     def _top_of(self, sheet: QRectF) -> QRectF:

@@ -16,12 +16,15 @@ from app.domain.localized import Localized
 from app.domain.proposal import (
     AnyLine,
     OptionLine,
+    PackLine,
     RequestLine,
     ServiceLine,
     SubscriptionLine,
 )
 from app.domain.resolved import sku_of
 from app.wording import sentence
+from i18n import Language
+from i18n.language import LANGUAGES
 from ui.editor.form import Form
 from ui.editor.line_forms import (
     AnswerForm,
@@ -128,6 +131,10 @@ class Wishes(QObject):
         places = self.session.state.quote.proposal.places()
         return next((line for _, line in places if line.id == key), None)
 
+    def asks_quantity(self, key: str) -> bool:
+        """Tell whether a line has no form in which its quantity was typed."""
+        return isinstance(self.line(key), PackLine | OptionLine | SubscriptionLine)
+
     def menu(self, key: str, at: QPoint) -> None:
         """Show what can be done with a line."""
         line, _ = self.line(key), self._shared.language.gettext
@@ -141,7 +148,8 @@ class Wishes(QObject):
         action.setEnabled(not line.alternative_to)
         self._alternatives(menu, line)
         menu.addSeparator()
-        menu.addAction(f"{_('Remove')}\t{_('Del')}", lambda: self.remove(key))
+        remove, key_name = _("Remove"), _("Del")
+        menu.addAction(f"{remove}\t{key_name}", lambda: self.remove(key))
         menu.popup(at)
 
     def _alternatives(self, menu: QMenu, line: AnyLine) -> None:
@@ -181,9 +189,9 @@ class Wishes(QObject):
 
     def _new_service(self, kind: ServiceType) -> None:
         """Ask for a new service."""
-        language = self._shared.language
-        name = language.gettext(dict(SERVICES)[kind])
-        texts = Localized() if kind is ServiceType.OTHER else Localized.same(name)
+        name = dict(SERVICES)[kind]
+        spoken = {code: Language(code).gettext(name) for code in LANGUAGES}
+        texts = Localized() if kind is ServiceType.OTHER else Localized.of(spoken)
         line = ServiceLine(
             id=new_id(), quantity=1, name=texts, price=Decimal(0), type=kind
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from app.domain.choices import Edition
@@ -11,6 +12,8 @@ from app.domain.problems import Problem, error
 from i18n import Language
 
 MOST_QUANTITY = 9999
+#: A sign such as € or a code such as CHF, at either end.
+_CURRENCY = re.compile(r"^(?:[€$£]|[A-Z]{3})\s*|\s*(?:[€$£]|[A-Z]{3})$")
 
 
 def quantity(text: str, language: Language) -> int | Problem:
@@ -27,7 +30,7 @@ def quantity(text: str, language: Language) -> int | Problem:
 def unit_price(text: str, language: Language) -> Decimal | None:
     """Return a price of at most four decimals; None where it is none."""
     try:
-        number = language.parse(text)
+        number = language.parse(_without_currency(text))
         UnitPrice.of(number, "EUR")
         UnitPrice.parse(str(number), "EUR")
     except ValueError:
@@ -38,7 +41,7 @@ def unit_price(text: str, language: Language) -> Decimal | None:
 def amount(text: str, language: Language) -> Decimal | None:
     """Return an amount of at most two decimals; None where it is none."""
     try:
-        number = language.parse(text)
+        number = language.parse(_without_currency(text))
         Amount.of(number, "EUR")
         Amount.parse(str(number), "EUR")
     except ValueError:
@@ -46,10 +49,15 @@ def amount(text: str, language: Language) -> Decimal | None:
     return number
 
 
+def _without_currency(text: str) -> str:
+    """Take a currency's sign or code away from the end or the beginning."""
+    return _CURRENCY.sub("", text.strip())
+
+
 def percent(text: str, language: Language) -> Decimal | None:
     """Return 0 to 100; None where it is neither."""
     try:
-        number = language.parse(text)
+        number = language.parse(text.strip().removesuffix("%"))
     except ValueError:
         return None
     return number if 0 <= number <= 100 else None  # noqa: PLR2004 - per cent

@@ -51,10 +51,11 @@ class Segments(QFrame):
         for number, _ in enumerate(self._values):
             button = Segment(self)
             button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._group.addButton(button, number)
             row.addWidget(button)
         self._group.idClicked.connect(lambda at: self.chosen.emit(self._values[at]))
+        self._group.idToggled.connect(self._let_in)
         self.choose(self._values[0])
 
     @property
@@ -65,6 +66,11 @@ class Segments(QFrame):
     def choose(self, value: str) -> None:
         """Show a choice without telling of it."""
         self._group.button(self._values.index(value)).setChecked(True)
+
+    def _let_in(self, at: int, on: bool) -> None:
+        """Let Tab come to the choice of now, and to no other."""
+        policy = Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus
+        self._group.button(at).setFocusPolicy(policy)
 
     def set_texts(self, name: str, texts: Sequence[str]) -> None:
         """Name the whole and each choice."""

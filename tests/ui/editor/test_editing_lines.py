@@ -167,9 +167,9 @@ def test_a_service_is_renamed_and_priced_in_its_form(
     assert "ninety" in form._wrong.text()
     form.price.selectAll()
     qtbot.keyClicks(form.price, "90")
-    form.name.selectAll()
-    qtbot.keyClicks(form.name, "Setting up")
-    qtbot.keyClick(form.name, KEY.Key_Return)
+    form.names["en"].selectAll()
+    qtbot.keyClicks(form.names["en"], "Setting up")
+    qtbot.keyClick(form.names["en"], KEY.Key_Return)
     closed(qtbot, opened, form)
     assert cell(opened, "install", Column.NAME) == "Setting up"
     assert cell(opened, "install", Column.UNIT) == "90,00\u00a0€"

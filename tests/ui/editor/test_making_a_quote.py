@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -21,7 +22,6 @@ from tests.ui.editor.hands import (
     go_to_lines,
     names,
     open_sample,
-    press,
     type_quantity,
     write,
 )
@@ -90,15 +90,32 @@ def _export(qtbot: QtBot, page: EditorPage, folder: Path) -> str:
     return "".join(sheet.extract_text() for sheet in PdfReader(paths[0]).pages)
 
 
-def test_a_quote_has_no_number_before_its_first_line(
+def heads(shared: Shared) -> list[str]:
+    """The customers of all saved quotes."""
+    with shared.workplace.storage.reading() as store:
+        return [head.customer for head in store.quotes()]
+
+
+def test_a_quote_into_which_nothing_was_entered_leaves_nothing(
     qtbot: QtBot, page: EditorPage, shared: Shared
 ) -> None:
     begin_new(qtbot, page)
+    with qtbot.waitSignal(page.closed):
+        qtbot.mouseClick(page.header.back, Qt.MouseButton.LeftButton)
+    assert heads(shared) == []
+
+
+@pytest.mark.parametrize("left", ["by the arrow", "for another new one", "in a pause"])
+def test_a_customer_without_a_line_is_kept(
+    qtbot: QtBot, page: EditorPage, shared: Shared, left: str
+) -> None:
+    begin_new(qtbot, page)
     write(qtbot, "Somebody")
-    press(qtbot, KEY.Key_Tab)
-    page.flush()
-    with shared.workplace.storage.reading() as store:
-        assert store.quotes() == ()
+    if left == "by the arrow":
+        qtbot.mouseClick(page.header.back, Qt.MouseButton.LeftButton)
+    elif left == "for another new one":
+        page.new()
+    qtbot.waitUntil(lambda: heads(shared) == ["Somebody"])
 
 
 def test_lines_without_a_customer_are_kept_on_leaving(

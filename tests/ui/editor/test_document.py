@@ -1,0 +1,102 @@
+"""The whole document, read by keys: every page of the very bytes of the export."""
+
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.domain.choices import Edition
+from app.use_cases.export import pdf
+from tests.ui.editor.hands import CONTROL, KEY, dialog, open_sample, press
+from ui.editor.page import EditorPage
+from ui.editor.paper_window import PaperWindow
+from ui.shared import Shared
+
+
+@pytest.fixture
+def document(qtbot: QtBot, page: EditorPage, shared: Shared) -> PaperWindow:
+    """The sample's document, opened by its key."""
+    open_sample(qtbot, page, shared)
+    qtbot.keyClick(page, KEY.Key_F7)
+    found = dialog(qtbot, page)
+    assert isinstance(found, PaperWindow)
+    wait(qtbot, found)
+    return found
+
+
+def wait(qtbot: QtBot, window: PaperWindow) -> None:
+    """Wait until every page in sight is drawn."""
+    sheets = window.sheets
+    qtbot.waitUntil(
+        lambda: sheets.image(sheets.current) is not None and not sheets.renderer.busy,
+        timeout=15_000,
+    )
+
+
+def test_it_shows_every_page(
+    qtbot: QtBot, document: PaperWindow, page: EditorPage, shared: Shared
+) -> None:
+    assert page.wishes.session is not None
+    content = pdf(page.wishes.session.state.priced, Edition.FR, shared.workplace)
+    pages = len(pypdfium2.PdfDocument(content))
+    assert document.place.text() == f"Page 1 of {pages}"
+    for _ in range(20):
+        qtbot.keyClick(document.sheets, KEY.Key_PageDown)
+        wait(qtbot, document)
+    assert document.place.text() == f"Page {pages} of {pages}"
+    assert document.sheets.image(pages - 1) is not None
+
+
+def test_another_edition_begins_at_its_first_page(
+    qtbot: QtBot, document: PaperWindow
+) -> None:
+    before = document.sheets.image(0)
+    qtbot.keyClick(document.sheets, KEY.Key_End)
+    qtbot.mouseClick(document.editions._group.buttons()[1], Qt.MouseButton.LeftButton)
+    wait(qtbot, document)
+    assert document.sheets.current == 0
+    assert document.sheets.image(0) != before
+
+
+def test_keys_make_it_larger_and_fit_it_again(
+    qtbot: QtBot, document: PaperWindow
+) -> None:
+    usual = document.sheets.place(0).width()
+    qtbot.keyClick(document, KEY.Key_Plus, CONTROL)
+    wait(qtbot, document)
+    assert document.sheets.place(0).width() > usual
+    image = document.sheets.image(document.sheets.current)
+    assert image is not None
+    assert image.width() >= document.sheets.place(0).width()
+    qtbot.keyClick(document, KEY.Key_0, CONTROL)
+    qtbot.keyClick(document, KEY.Key_Minus, CONTROL)
+    assert document.sheets.place(0).width() < usual
+    assert document.fit.text() == "80\u00a0%"
+
+
+def test_escape_closes_it(qtbot: QtBot, document: PaperWindow) -> None:
+    qtbot.keyClick(document, KEY.Key_Escape)
+    qtbot.waitUntil(lambda: not document.isVisible())
+
+
+def test_a_click_or_enter_on_the_small_page_opens_it(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    open_sample(qtbot, page, shared)
+    preview = page.figures.preview
+    qtbot.waitUntil(lambda: preview.page is not None, timeout=15_000)
+    qtbot.mouseClick(preview, Qt.MouseButton.LeftButton)
+    dialog(qtbot, page).reject()
+    page.activateWindow()
+    preview.setFocus()
+    press(qtbot, KEY.Key_Return)
+    dialog(qtbot, page).reject()
+
+
+def test_a_quote_without_lines_has_none(qtbot: QtBot, page: EditorPage) -> None:
+    page.new()
+    qtbot.waitUntil(lambda: page.wishes.session is not None)
+    qtbot.keyClick(page, KEY.Key_F7)
+    assert page.findChildren(PaperWindow) == []

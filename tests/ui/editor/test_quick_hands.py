@@ -1,0 +1,272 @@
+"""What a hand expects that never looked at the manual."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from pytestqt.qtbot import QtBot
+
+from app.domain.proposal import Proposal
+from i18n import Language
+from tests.ui.editor.conftest import MakeShared, shown
+from tests.ui.editor.hands import (
+    CONTROL,
+    KEY,
+    add,
+    begin_new,
+    cell,
+    click_line,
+    closed,
+    dialog,
+    focused,
+    names,
+    open_sample,
+    press,
+    write,
+)
+from ui.editor.line_forms import ServiceForm
+from ui.editor.page import EditorPage
+from ui.models import typed
+from ui.models.addables import Addable
+from ui.models.addables_model import ROW
+from ui.models.lines_model import Column
+from ui.shared import Shared
+from ui.widgets.field_keys import FieldKeys
+
+SHIFT_CONTROL = CONTROL | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, page: EditorPage, shared: Shared) -> EditorPage:
+    """The page with the sample quote on it."""
+    open_sample(qtbot, page, shared)
+    return page
+
+
+def proposal(page: EditorPage) -> Proposal:
+    assert page.wishes.session is not None
+    return page.wishes.session.state.quote.proposal
+
+
+def dialogs(page: EditorPage) -> list[QDialog]:
+    return [each for each in page.findChildren(QDialog) if each.isVisible()]
+
+
+def test_a_quantity_counts_after_a_pause_while_its_field_stays_open(
+    qtbot: QtBot, opened: EditorPage
+) -> None:
+    click_line(qtbot, opened, "dt")
+    write(qtbot, "4")
+    write(qtbot, "2")
+    assert cell(opened, "dt", Column.QUANTITY) == "2"
+    qtbot.waitUntil(lambda: cell(opened, "dt", Column.QUANTITY) == "42")
+    assert focused().objectName() == "quantity"
+    write(qtbot, "0")
+    qtbot.waitUntil(lambda: cell(opened, "dt", Column.QUANTITY) == "420")
+    press(qtbot, KEY.Key_Return)
+    assert cell(opened, "dt", Column.QUANTITY) == "420"
+
+
+def test_an_open_quantity_is_part_of_an_export(
+    qtbot: QtBot, opened: EditorPage
+) -> None:
+    click_line(qtbot, opened, "dt")
+    write(qtbot, "7")
+    opened.export_action.trigger()
+    dialog(qtbot, opened).reject()
+    assert cell(opened, "dt", Column.QUANTITY) == "7"
+
+
+def test_what_is_no_quantity_stops_the_export_until_it_is_one(
+    qtbot: QtBot, opened: EditorPage
+) -> None:
+    click_line(qtbot, opened, "dt")
+    write(qtbot, "0")
+    opened.export_action.trigger()
+    assert dialogs(opened) == []
+    assert opened.paper.refusal.isVisible()
+    assert focused().objectName() == "quantity"
+    write(qtbot, "3")
+    opened.export_action.trigger()
+    dialog(qtbot, opened).reject()
+    assert not opened.paper.refusal.isVisible()
+    assert cell(opened, "dt", Column.QUANTITY) == "3"
+
+
+def test_leaving_a_wrong_quantity_takes_its_sentence_away(
+    qtbot: QtBot, opened: EditorPage
+) -> None:
+    click_line(qtbot, opened, "dt")
+    write(qtbot, "0")
+    press(qtbot, KEY.Key_Return)
+    assert opened.paper.refusal.isVisible()
+    press(qtbot, KEY.Key_Escape)
+    assert not opened.paper.refusal.isVisible()
+
+
+@pytest.mark.parametrize("redo", [(KEY.Key_Y, CONTROL), (KEY.Key_Z, SHIFT_CONTROL)])
+def test_undo_and_redo_work_from_a_field_with_nothing_of_its_own_to_undo(
+    qapp: QApplication,
+    qtbot: QtBot,
+    opened: EditorPage,
+    redo: tuple[Qt.Key, Qt.KeyboardModifier],
+) -> None:
+    keys = FieldKeys(qapp)
+    before = names(opened)
+    add(qtbot, opened, "station d")
+    add(qtbot, opened, "compact m")
+    after = names(opened)
+    opened.adding.focus_search()
+    assert after != before
+    press(qtbot, KEY.Key_Z, CONTROL)
+    assert names(opened) == after[:-1] or names(opened) != after
+    press(qtbot, *redo)
+    assert names(opened) == after
+    keys.deleteLater()
+
+
+def test_a_field_undoes_its_own_typing_first(
+    qapp: QApplication, qtbot: QtBot, opened: EditorPage
+) -> None:
+    keys = FieldKeys(qapp)
+    before = names(opened)
+    add(qtbot, opened, "compact m")
+    opened.adding.focus_search()
+    write(qtbot, "screen")
+    press(qtbot, KEY.Key_Z, CONTROL)
+    assert opened.adding.search.text() == ""
+    assert names(opened) != before
+    press(qtbot, KEY.Key_Z, CONTROL)
+    assert names(opened) == before
+    keys.deleteLater()
+
+
+def test_ctrl_e_exports_from_a_field(
+    qapp: QApplication, qtbot: QtBot, opened: EditorPage
+) -> None:
+    keys = FieldKeys(qapp)
+    opened.paper.fields.customer.setFocus()
+    press(qtbot, KEY.Key_E, CONTROL)
+    dialog(qtbot, opened).reject()
+    keys.deleteLater()
+
+
+def test_one_click_adds_and_a_double_click_adds_no_more(
+    qtbot: QtBot, page: EditorPage
+) -> None:
+    begin_new(qtbot, page)
+    view = page.adding.list
+    rows = (page.adding.model.index(i) for i in range(page.adding.model.rowCount()))
+    index = next(i for i in rows if not i.data(ROW).heading)
+    row: Addable = index.data(ROW)
+    at = view.visualRect(index).center() + QPoint(0, 0)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert names(page) == [row.name]
+
+
+def test_adding_empties_the_search(qtbot: QtBot, page: EditorPage) -> None:
+    begin_new(qtbot, page)
+    add(qtbot, page, "compact m")
+    assert page.adding.search.text() == ""
+    assert page.adding.model.rowCount() > 10
+
+
+def test_tab_comes_to_the_term_that_is_chosen(qtbot: QtBot, opened: EditorPage) -> None:
+    opened.paper.fields.details.setFocus()
+    press(qtbot, KEY.Key_Tab)
+    assert focused().accessibleName() == "Term, in months: 36"
+    press(qtbot, KEY.Key_Tab)
+    assert "Document" in focused().accessibleName()
+
+
+@pytest.mark.parametrize(
+    "text", ["85 €", "€ 85", "85,00\u202f€", "85.00 EUR", "CHF 85", " 85\u00a0€ "]
+)
+def test_a_price_may_carry_its_currency(text: str) -> None:
+    language = Language.of("fr", "BE")
+    assert typed.unit_price(text.replace(".", ","), language) == Decimal(85)
+    assert typed.amount(text.replace(".", ","), language) == Decimal(85)
+
+
+def test_a_discount_may_carry_its_sign() -> None:
+    assert typed.percent("5 %", Language.of("fr", "BE")) == Decimal(5)
+
+
+def test_a_bundled_service_has_its_name_in_both_languages(
+    qtbot: QtBot, make_shared: MakeShared
+) -> None:
+    for page in shown(qtbot, make_shared("fr")):
+        begin_new(qtbot, page)
+        add(qtbot, page, "installation sur")
+        form = dialog(qtbot, page)
+        assert isinstance(form, ServiceForm)
+        qtbot.keyClicks(form.price, "85")
+        qtbot.keyClick(form.price, KEY.Key_Return)
+        closed(qtbot, page, form)
+        (service,) = proposal(page).partner_services
+        assert service.name.get("fr") == "Installation sur site"
+        assert service.name.get("en") == "Installation on site"
+
+
+def test_a_service_can_be_named_in_each_language_of_the_paper(
+    qtbot: QtBot, make_shared: MakeShared
+) -> None:
+    for page in shown(qtbot, make_shared("fr")):
+        begin_new(qtbot, page)
+        qtbot.mouseClick(
+            page.paper.fields.edition._group.buttons()[2], Qt.MouseButton.LeftButton
+        )
+        add(qtbot, page, "autre service")
+        form = dialog(qtbot, page)
+        assert isinstance(form, ServiceForm)
+        qtbot.keyClicks(form.names["fr"], "Formation")
+        qtbot.keyClicks(form.names["en"], "Training")
+        qtbot.keyClicks(form.price, "85")
+        qtbot.keyClick(form.price, KEY.Key_Return)
+        closed(qtbot, page, form)
+        (service,) = proposal(page).partner_services
+        assert dict(service.name.texts) == {"fr": "Formation", "en": "Training"}
+
+
+def test_the_menu_of_a_line_speaks_french(
+    qtbot: QtBot, make_shared: MakeShared
+) -> None:
+    shared = make_shared("fr")
+    for page in shown(qtbot, shared):
+        open_sample(qtbot, page, shared)
+        page.wishes.menu("dt", QPoint(0, 0))
+        menus = page.findChildren(QMenu)
+        texts = [action.text() for menu in menus for action in menu.actions()]
+        assert "Supprimer\tSuppr" in texts
+        for menu in menus:
+            menu.close()
+
+
+def test_after_adding_comes_the_quantity_and_then_the_search_again(
+    qtbot: QtBot, page: EditorPage
+) -> None:
+    begin_new(qtbot, page)
+    add(qtbot, page, "compact m")
+    assert focused().objectName() == "quantity"
+    write(qtbot, "12")
+    press(qtbot, KEY.Key_Return)
+    assert focused() is page.adding.search
+    (pack,) = proposal(page).packs
+    assert pack.quantity == 12
+    write(qtbot, "mobile pack m")
+    press(qtbot, KEY.Key_Return)
+    press(qtbot, KEY.Key_Escape)
+    assert [each.quantity for each in proposal(page).packs] == [12, 1]
+    assert focused() is page.adding.search
+
+
+def test_the_page_is_called_after_its_quote(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    number = open_sample(qtbot, page, shared)
+    assert page.windowTitle() == f"{number} · Imprimerie Chantepluie SRL"
+    page.close_quote()
+    assert page.windowTitle() == ""

@@ -1,0 +1,36 @@
+"""The list of keys names every key that works."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from i18n import Language
+from ui.help import show_keys
+from ui.menus import Menus
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("fr", "Chercher ce qu’il faut ajouter"), ("en", "Look for something to add")],
+)
+def test_the_keys_of_a_quote_are_among_them(
+    qapp: QApplication, qtbot: QtBot, code: str, words: str
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    menus = Menus(window.menuBar())
+    menus.retranslate(Language(code))
+    window.show()
+    show_keys(window, menus, Language(code))
+    (dialog,) = window.findChildren(QDialog)
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert words in texts
+    assert texts[texts.index(words) + 1] == "Ctrl+L"
+    # Qt names keys in the language that it speaks just now.
+    native = QKeySequence.SequenceFormat.NativeText
+    redo = [QKeySequence(keys).toString(native) for keys in ("Ctrl+Shift+Z", "Ctrl+Y")]
+    assert ", ".join(redo) in texts
+    assert qapp is QApplication.instance()

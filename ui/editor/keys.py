@@ -1,0 +1,23 @@
+"""The keys that work in a quote beside those of the menus, for the list of keys."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from i18n import N_
+
+ADD: Final = "Ctrl+L"
+NEXT_PROBLEM: Final = "F8"
+DOCUMENT: Final = "F7"
+#: Each key with what it does.
+KEYS: Final = (
+    (ADD, N_("Look for something to add")),
+    ("Return", N_("Add what was found; edit the chosen line")),
+    ("F2", N_("Edit the quantity")),
+    ("+", N_("One more")),
+    ("-", N_("One less")),
+    ("O", N_("Make a line optional, or count it again")),
+    ("Del", N_("Remove the line")),
+    (DOCUMENT, N_("Show the whole document")),
+    (NEXT_PROBLEM, N_("Go to the next problem")),
+)

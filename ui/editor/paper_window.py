@@ -1,0 +1,109 @@
+"""The whole paper, as large as one likes: the very bytes that an export writes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.choices import Edition
+from app.use_cases.pricing import PricedQuote
+from ui.editor.sheets import STEP, Sheets
+from ui.shared import Shared
+from ui.widgets.button import Button
+from ui.widgets.customer_key import hear_customer_key
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.segments import Segments
+
+_LARGEST = (980, 1200)
+_SHARE = 0.92
+
+
+class PaperWindow(QDialog):
+    """Editions, zoom and pages over the sheets; Escape closes it."""
+
+    def __init__(self, shared: Shared, quote: PricedQuote, parent: QWidget) -> None:
+        """Show the quote's own edition."""
+        super().__init__(parent)
+        self._shared = shared
+        edition = quote.quote.proposal.language
+        self.sheets = Sheets(shared, quote, edition)
+        self.editions = Segments([each.value for each in Edition])
+        self.editions.choose(edition.value)
+        self.smaller, self.larger = Button(shared.theme), Button(shared.theme)
+        self.fit = Button(shared.theme)
+        self.place = PlainLabel(kind="quiet")
+        self._arrange()
+        self._listen()
+        hear_customer_key(self, shared)
+        self._say()
+        self._fill_screen()
+        self.sheets.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything again when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+        super().changeEvent(event)
+
+    def _arrange(self) -> None:
+        """Put the bar over the sheets."""
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 12, 16, 0)
+        bar.setSpacing(8)
+        bar.addWidget(self.editions)
+        bar.addStretch(1)
+        bar.addWidget(self.place)
+        bar.addStretch(1)
+        for button in (self.smaller, self.fit, self.larger):
+            bar.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(bar)
+        column.addWidget(self.sheets, 1)
+
+    def _listen(self) -> None:
+        """Connect bar and keys to the sheets."""
+        sheets = self.sheets
+        self.editions.chosen.connect(lambda value: sheets.show_edition(Edition(value)))
+        self.smaller.clicked.connect(lambda: sheets.zoom_to(sheets.zoom / STEP))
+        self.larger.clicked.connect(lambda: sheets.zoom_to(sheets.zoom * STEP))
+        self.fit.clicked.connect(lambda: sheets.zoom_to(1.0))
+        sheets.moved.connect(self._say_place)
+        for keys, button in (
+            ("Ctrl++", self.larger),
+            ("Ctrl+=", self.larger),
+            ("Ctrl+-", self.smaller),
+            ("Ctrl+0", self.fit),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(button.click)
+
+    def _say(self) -> None:
+        """Say everything in the language of now."""
+        _ = self._shared.language.gettext
+        self.setWindowTitle(_("The document"))
+        self.sheets.setAccessibleName(_("Pages of the document"))
+        self.editions.set_texts(_("Document"), ("FR", "EN", "FR + EN"))
+        for button, sign, name, keys in (
+            (self.smaller, "−", _("Smaller"), "Ctrl+-"),
+            (self.larger, "+", _("Larger"), "Ctrl++"),
+        ):
+            button.set_words(sign, f"{name} ({keys})")
+            button.setAccessibleName(name)
+        self._say_place()
+
+    def _say_place(self) -> None:
+        """Say which page it is, and how large."""
+        _ = self._shared.language.gettext
+        sheets = self.sheets
+        text = _("Page {page} of {count}")
+        self.place.setText(text.format(page=sheets.current + 1, count=sheets.count))
+        self.fit.set_words(f"{round(sheets.zoom * 100)}\u00a0%", _("Fit the width"))
+
+    def _fill_screen(self) -> None:
+        """Take most of the screen, as high as it is."""
+        room = self.screen().availableGeometry()
+        width = min(_LARGEST[0], round(room.width() * _SHARE))
+        height = min(_LARGEST[1], round(room.height() * _SHARE))
+        self.resize(width, height)
