@@ -21,6 +21,8 @@ FILE_NAME: Final = "settings.json"
 LOGO: Final = "partner.logo"
 _MOST_BYTES: Final = 1_000_000
 _MOST_LETTERS: Final = 1_000
+#: Whose habits figures follow until the partner names its country.
+_HOME: Final = "BE"
 #: Keys whose text has a form of its own, and what is expected there.
 _FORMS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     "partner.country": (is_country, "BE, FR, LU"),
@@ -37,7 +39,7 @@ class Interface:
     """The program's own face; what is empty follows the system.
 
     `appearance` is `light` or `dark`, `customer_view` says `yes` where the window
-    starts with the customer looking.
+    always starts with the customer looking.
     """
 
     language: str = ""
@@ -60,6 +62,11 @@ class Settings:
     seller: Seller = field(default_factory=Seller)
     ui: Interface = field(default_factory=Interface)
     prices: Prices = field(default_factory=Prices)
+
+    @property
+    def home(self) -> str:
+        """The country whose habits figures follow; a default until it is named."""
+        return self.partner.country or _HOME
 
     def flat(self) -> dict[str, str]:
         """Return every key with its value, `partner.name` first."""

@@ -26,6 +26,7 @@ from ui.memory import Memory
 from ui.preferences import appearance, begins_for_customer
 from ui.theme import Theme
 from ui.widgets.field_keys import FieldKeys
+from ui.widgets.file_dialog import add_close
 
 if TYPE_CHECKING:
     from app.use_cases.workplace import Workplace
@@ -148,6 +149,7 @@ class Opening:
         box.setWindowTitle(NAME)
         box.setText(language.gettext("The program cannot open its data."))
         box.setInformativeText("\n".join(sentence(p, language) for p in problems))
+        add_close(box, language)
         box.finished.connect(lambda: QApplication.exit(Exit.UNAVAILABLE))
         box.open()
 

@@ -13,6 +13,7 @@ from app.domain.problems import refused
 from app.settings import LOGO
 from app.use_cases import logo
 from app.use_cases.self_check import self_check
+from app.use_cases.vat_numbers import vat_number_doubts
 from app.use_cases.workplace import Workplace
 from i18n import Language
 
@@ -24,7 +25,7 @@ def show_settings(_: Namespace, workplace: Workplace, __: Language) -> Exit:
     return Exit.DONE
 
 
-def set_setting(args: Namespace, workplace: Workplace, _: Language) -> Exit:
+def set_setting(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Change one setting."""
     with workplace.storage.locked():
         # Another program may have changed another key since this one started.
@@ -35,6 +36,9 @@ def set_setting(args: Namespace, workplace: Workplace, _: Language) -> Exit:
             changed = newest.changed(args.key, args.value)
         settings_file.write(workplace.folder, changed)
     say(f"{args.key} = {args.value}")
+    if args.key in ("partner.vat_number", "partner.country"):
+        number = changed.partner.vat_number
+        tell(vat_number_doubts(number, changed.home, args.key), language)
     return Exit.DONE
 
 

@@ -48,7 +48,7 @@ def check(path: Path, currency: str = "") -> ParsedList:
 def parse_content(content: bytes, name: str = "", currency: str = "") -> ParsedList:
     """Read a list's bytes; a file of several currencies needs one to be named."""
     try:
-        return parse_any(name, currency, partial(reading.read, content))
+        return parse_any(name, currency, partial(reading.read, content, name=name))
     except RefusedError as refusal:
         return ParsedList(None, refusal.problems)
 

@@ -103,7 +103,7 @@ GROUPS: Final = (
             Choice(
                 CUSTOMER_VIEW,
                 N_("Customer view at start"),
-                (("", N_("Off")), (YES, N_("On"))),
+                (("", N_("As it was left")), (YES, N_("Always on"))),
             ),
         ),
     ),
