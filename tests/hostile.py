@@ -1,4 +1,4 @@
-"""The corpus of hostile price lists: `python -m tests.hostile` writes it anew.
+"""The corpus of hostile lists and mappings: `python -m tests.hostile` writes it anew.
 
 Each file is small, whatever it unfolds to, and named after what it tries. The
 long ones are not written but made by the test each time.
@@ -6,6 +6,7 @@ long ones are not written but made by the test each time.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
@@ -13,6 +14,7 @@ from typing import Final
 from tests.app.tables.test_xlsx_attacks import ATTACKS, CODES
 
 FOLDER: Final = Path(__file__).parent / "data" / "hostile"
+MAPPING_FOLDER: Final = FOLDER.with_name("hostile-mappings")
 _MOST_BYTES: Final = 40_000
 
 _HEAD: Final = """list_id;HOSTILE
@@ -66,6 +68,59 @@ TEXTS: Final[Mapping[str, tuple[str, Callable[[], bytes]]]] = {
 }
 
 
+#: What the mappings below say something of.
+MAPPED_LIST: Final = "Réf.;Nom;Prix\nA;Écran;1,50\n"
+_FIELDS: Final[dict[str, object]] = {"sku": "Réf.", "name_fr": "Nom"}
+_LETTERS: Final = "abcdefghijk"
+_SAID: Final[dict[str, object]] = {
+    "list_id": "X",
+    "currency": "EUR",
+    "kind": "hardware",
+    "valid_from": "2026-01-01",
+}
+
+
+def _mapping(**changes: object) -> bytes:
+    """Return a mapping with something in it that should not be."""
+    fields = {**_FIELDS, "price_once": "Prix"}
+    whole = {"format": "waas-mapping/1", "fields": fields, "constants": _SAID}
+    return json.dumps({**whole, **changes}).encode()
+
+
+#: What each mapping tries, and the code it is refused for.
+MAPPINGS: Final[Mapping[str, tuple[str, bytes]]] = {
+    "not-json": ("mapping_not_json", b"{"),
+    "deep": ("mapping_not_json", b"[" * 50_000),
+    "twice": ("key_twice", b'{"format": "waas-mapping/1", "format": "x"}'),
+    "infinite": ("number_expected", b'{"format": "waas-mapping/1", "name": Infinity}'),
+    "half-a-character": ("not_text", _mapping(name="\ud800")),
+    "other-format": ("format_unknown", _mapping(format="waas-quote/1")),
+    "a-path": ("key_unknown", _mapping(file="../../settings.json")),
+    "right-to-left": ("control_character", _mapping(name="a\u202ejson.exe")),
+    "long-text": ("mapping_text_long", _mapping(name="x" * 5_000)),
+    "many-columns": (
+        "mapping_too_long",
+        _mapping(fields={f"name_{a}{b}": "Nom" for a in _LETTERS for b in _LETTERS}),
+    ),
+    "many-patterns": (
+        "mapping_too_long",
+        _mapping(leave_out={"Nom": [f"*{n}*" for n in range(60)]}),
+    ),
+    "many-texts": ("mapping_too_long", _mapping(leave_out={"Nom": ["x"] * 1_001})),
+    "a-price-for-all": (
+        "mapping_field_unknown",
+        _mapping(constants={"price_once": "0"}),
+    ),
+    "a-sku-for-all": ("mapping_field_unknown", _mapping(constants={"sku": "A"})),
+    "no-such-column": ("mapping_columns_missing", _mapping(fields={"sku": "Prix 2"})),
+    "a-sign-of-three": ("not_one_of", _mapping(decimal=",.'")),
+    "commission-without-term": (
+        "mapping_term_missing",
+        _mapping(fields={**_FIELDS, "commission": "Prix"}),
+    ),
+}
+
+
 def corpus() -> dict[str, tuple[str, bytes]]:
     """Return every file by name, with the code it is refused for."""
     files = {f"{name}.csv": (code, make()) for name, (code, make) in TEXTS.items()}
@@ -81,6 +136,10 @@ def main() -> None:
     for name, (_, content) in corpus().items():
         if len(content) <= _MOST_BYTES:
             (FOLDER / name).write_bytes(content)
+    MAPPING_FOLDER.mkdir(exist_ok=True)
+    for name, (_, content) in MAPPINGS.items():
+        if len(content) <= _MOST_BYTES:
+            (MAPPING_FOLDER / f"{name}.json").write_bytes(content)
 
 
 if __name__ == "__main__":

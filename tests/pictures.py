@@ -152,15 +152,32 @@ def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
 
 
 def reviews(studio: Studio, window: MainWindow, look: Look) -> None:
-    """Take what a newer list would change, and what is wrong with a bad one."""
+    """Take what a newer list would change, a bad one, and a foreign one."""
     page = window.findChild(PricesPage)
     assert page is not None
-    for name, content in (("review", newer_list()), ("problems", bad_list())):
+    lists = {
+        "review": newer_list(),
+        "problems": bad_list(),
+        "mapping": FOREIGN_LIST,
+    }
+    for name, content in lists.items():
         file = studio.workplace.folder / f"{name}.csv"
         file.write_text(content, "utf-8")
         window.go("prices")
         page.look_at(file)
         studio.shoot(window, f"prices-{name}-{look}")
+
+
+#: A list whose columns have names of their own.
+FOREIGN_LIST = """\
+Tarif location au 01-01-2026;;;;
+
+Marque;Modèle;Réf. art.;24 mois;36 mois
+Dell;Latitude 5450;NB-5450;€ 54,90;€ 44,90
+;Latitude 7450;NB-7450;1.062,90 €;862,90 €
+HP;EliteDisplay E27;SC-E27;sur demande;7,50 €
+Total;;;1.117,80;915,30
+"""
 
 
 def newer_list() -> str:

@@ -95,7 +95,19 @@ def _prices(actions: Commands, _: Say) -> None:
     diff = _leaf(actions, "diff", _("what changes from one list to another"))
     _list(diff, "old", _, _("OLD"))
     _list(diff, "new", _, _("NEW"))
-    for each in (check, bring, diff):
+    for each in (check, bring):
+        each.add_argument(
+            "--mapping",
+            type=Path,
+            metavar=_("FILE"),
+            help=_("which column is what, where the list has names of its own"),
+        )
+    suggest = _leaf(actions, "map", _("suggest which column of a list is what"))
+    _list(suggest, "list", _, _("LIST"))
+    suggest.add_argument(
+        "--out", type=Path, metavar=_("FILE"), help=_("the mapping file to write")
+    )
+    for each in (check, bring, suggest, diff):
         each.add_argument(
             "--currency",
             default="",

@@ -20,6 +20,7 @@ COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("sample", ""): quote_commands.show_sample,
     ("prices", "check"): price_commands.check,
     ("prices", "import"): price_commands.import_list,
+    ("prices", "map"): price_commands.suggest,
     ("prices", "diff"): price_commands.diff,
     ("prices", "show"): price_commands.show,
     ("quotes", "add"): quote_commands.add,

@@ -1,4 +1,4 @@
-"""`prices check`, `import`, `diff` and `show`."""
+"""`prices check`, `import`, `map`, `diff` and `show`."""
 
 from __future__ import annotations
 
@@ -14,17 +14,20 @@ from app.cli.show_prices import (
     list_line,
 )
 from app.domain.price_list import PriceList
-from app.domain.problems import Problems
-from app.use_cases import prices
+from app.domain.problems import Problems, warning
+from app.pricelist.mapping.profile_json import to_json
+from app.use_cases import mapping_files, mappings, prices
 from app.use_cases.bundled import is_sample
 from app.use_cases.prices import Imported
 from app.use_cases.workplace import Workplace
 from i18n import Language
 
 
-def check(args: Namespace, _: Workplace, language: Language) -> Exit:
+def check(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Read a list and say everything that is wrong with it."""
-    parsed = prices.check(args.list, args.currency)
+    mapping = mapping_files.read(args.mapping) if args.mapping else None
+    layouts = mapping_files.layouts(workplace, mapping)
+    parsed = prices.check(args.list, args.currency, layouts)
     _answer(args, language, parsed.price_list, parsed.problems)
     if parsed.price_list is None:
         return Exit.REFUSED
@@ -35,7 +38,12 @@ def check(args: Namespace, _: Workplace, language: Language) -> Exit:
 
 def import_list(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Make a list current, whole or not at all."""
-    result = prices.import_list(workplace, args.list, args.currency)
+    if args.mapping:
+        mapping = mapping_files.read(args.mapping)
+        result = mappings.import_mapped(workplace, args.list, args.currency, mapping)
+    else:
+        layouts = mapping_files.layouts(workplace)
+        result = prices.import_list(workplace, args.list, args.currency, layouts)
     _answer(args, language, result.price_list, result.problems, result.outcome)
     if args.format == "text":
         said = {
@@ -53,9 +61,26 @@ def import_list(args: Namespace, workplace: Workplace, language: Language) -> Ex
     return Exit.DONE
 
 
-def diff(args: Namespace, _: Workplace, language: Language) -> Exit:
+def suggest(args: Namespace, workplace: Workplace, language: Language) -> Exit:
+    """Say which column of a list is what, as a mapping to be filled in."""
+    found = mappings.to_map(workplace, args.list, args.currency)
+    profile = found.suggestion.profile
+    tell(
+        [warning("mapping_says_not", key=key) for key in found.lacks(profile)], language
+    )
+    if args.out:
+        path = mapping_files.write(args.out, profile)
+        text = language.gettext("The suggested mapping was written: {path}")
+        say(text.format(path=path))
+    else:
+        print_json(to_json(profile))
+    return Exit.DONE
+
+
+def diff(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Say what changes from one list to another."""
-    changes = prices.compare(args.old, args.new, args.currency)
+    layouts = mapping_files.layouts(workplace)
+    changes = prices.compare(args.old, args.new, args.currency, layouts)
     shown = changes if args.internal else changes.shown()
     if args.format == "json":
         print_json({"changes": changes_json(shown), "problems": []})

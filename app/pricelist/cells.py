@@ -67,14 +67,20 @@ def read_column(column: str, texts: list[str], currency: str) -> list[Any]:
     """
     kind = holds(column)
     if kind in (Holds.PRICE, Holds.AMOUNT):
-        places = 4 if kind is Holds.PRICE else 2
-        money: type[UnitPrice] | type[Amount] = (
-            UnitPrice if kind is Holds.PRICE else Amount
-        )
-        return [_money(each, places, money, currency) for each in read_numbers(texts)]
+        return money_column(column, read_numbers(texts), currency)
     read = _READERS[kind]
     nothing = _DEFAULTS.get(kind)
     return [read(text, column) if text else nothing for text in texts]
+
+
+def money_column(
+    column: str, numbers: list[Decimal | NumberProblem | None], currency: str
+) -> list[Any]:
+    """Make prices, or amounts of a commission, of a column's numbers."""
+    kind = holds(column)
+    places = 4 if kind is Holds.PRICE else 2
+    money: type[UnitPrice] | type[Amount] = UnitPrice if kind is Holds.PRICE else Amount
+    return [_money(each, places, money, currency) for each in numbers]
 
 
 def _money(

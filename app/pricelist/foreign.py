@@ -2,24 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from app.domain.problems import Problem, Problems, warning
+from app.pricelist.mapping.header import header_at, known_profile
+from app.pricelist.mapping.profile import Profile
 from app.pricelist.microsoft import licences
 from app.pricelist.microsoft.licences import Source
 from app.pricelist.parse import ParsedList, parse
 from app.tables.table import Table
 
+if TYPE_CHECKING:
+    from app.pricelist.mapping.suggest import Suggestion
 
-def parse_any(name: str, currency: str, read: Callable[[str], Table]) -> ParsedList:
+# Most lists are canonical: what reads others is loaded where one comes.
+
+#: Returns the table of a sheet, of the first one for ''.
+ReadTable = Callable[[str], Table]
+#: Returns the mapping remembered for a layout, by its fingerprint.
+KnownLayout = Callable[[str], Profile | None]
+#: A workbook with more sheets is looked through no further.
+_MOST_SHEETS = 12
+
+
+def _unknown(_: str) -> None:
+    """Remember no layout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layouts:
+    """How a list is to be read that is no canonical one.
+
+    With the `mapping`, else with the one that is remembered for its layout.
+    """
+
+    mapping: Profile | None = None
+    known: KnownLayout = _unknown
+
+
+CANONICAL: Final = Layouts()
+
+
+def parse_any(
+    name: str, currency: str, read: ReadTable, layouts: Layouts = CANONICAL
+) -> ParsedList:
     """Read a list in any known layout; `read` returns the table of a sheet.
 
     RefusedError where a file of several currencies needs one to be named.
     """
+    if layouts.mapping is not None:
+        return _parse_mapped(name, currency, read, layouts.mapping)
     table = read("")
-    if not licences.is_licence_list(table):
-        return parse(table)
+    if licences.is_licence_list(table):
+        return _parse_licences(name, currency, read, table)
+    parsed = parse(table)
+    if any(problem.code == "no_header" for problem in parsed.problems):
+        for each in _sheets(table, read, currency):
+            profile = known_profile(each, layouts.known)
+            if profile is not None:
+                return _parse_mapped(name, currency, read, profile)
+    return parsed
+
+
+def suggest_any(
+    name: str, currency: str, read: ReadTable
+) -> tuple[Table, Suggestion] | None:
+    """Suggest a mapping for the first sheet that has a table, if any has."""
+    from app.pricelist.mapping.mapped import Source as Mapped  # noqa: PLC0415
+    from app.pricelist.mapping.suggest import suggest  # noqa: PLC0415
+
+    for table in _sheets(read(""), read, currency):
+        suggestion = suggest(Mapped(table, name, currency))
+        if suggestion is not None:
+            return table, suggestion
+    return None
+
+
+def mapped_table(profile: Profile, currency: str, read: ReadTable) -> Table:
+    """Return the table of the first sheet that a mapping suits, else the first."""
+    first = read("")
+    currency = currency or profile.constants.get("currency", "")
+    for table in _sheets(first, read, currency):
+        if header_at(table, profile) is not None:
+            return table
+    return first
+
+
+def _sheets(first: Table, read: ReadTable, currency: str) -> Iterator[Table]:
+    """Yield the tables of a file: that of the currency, where sheets are named so."""
+    sheet = licences.sheet_for(first, currency)
+    if sheet:
+        yield read(sheet)
+        return
+    yield first
+    yield from map(read, first.sheets[1:_MOST_SHEETS])
+
+
+def _parse_mapped(
+    name: str, currency: str, read: ReadTable, profile: Profile
+) -> ParsedList:
+    """Read a list as a mapping says."""
+    from app.pricelist.mapping.mapped import Source as Mapped  # noqa: PLC0415
+    from app.pricelist.mapping.mapped import parse_mapped  # noqa: PLC0415
+
+    table = mapped_table(profile, currency, read)
+    return parse_mapped(Mapped(table, name, currency), profile)
+
+
+def _parse_licences(
+    name: str, currency: str, read: ReadTable, table: Table
+) -> ParsedList:
+    """Read Microsoft's licence list."""
     sheet = licences.sheet_for(table, currency)
     if sheet:
         table = read(sheet)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
+from app.domain.columns import is_confidential
 from app.domain.problems import Problem, Problems, error, warning
 from app.pricelist.columns import column_named
 from app.tables.headers import plain
 from app.tables.table import Row, Table
 
-_KEYS = (
+KEYS = (
     "format",
     "list_id",
     "version",
@@ -20,7 +22,16 @@ _KEYS = (
     "valid_from",
     "valid_to",
 )
-_KEY_NAMES = {plain(key): key for key in _KEYS}
+_KEY_NAMES = {plain(key): key for key in KEYS}
+#: What lists of others call them.
+_OTHER_KEYS = {
+    "devise": "currency",
+    "doccurrency": "currency",
+    "pays": "country",
+    "distributeur": "distributor",
+    "valabledu": "valid_from",
+    "valableau": "valid_to",
+}
 _REQUIRED = ("sku", "kind")
 
 
@@ -37,17 +48,37 @@ class Layout:
     """The list's own lines by key, and its rows as columns.
 
     `headers` holds each column's name as the file writes it, `cells` its texts,
-    one for each row of `rows`.
+    one for each row of `rows`; `places` the rows of a column whose cells stand
+    elsewhere.
     """
 
     heading: dict[str, Cell]
     headers: dict[str, str]
     rows: tuple[int, ...]
     cells: dict[str, list[str]]
+    places: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def row(self, column: str, at: int) -> int:
+        """Return the row of the file in which an item's cell stands."""
+        return self.places.get(column, self.rows)[at]
 
     def header(self, column: str) -> str:
         """Return the column's name in the file; its own where it has no column."""
         return self.headers.get(column, column)
+
+    def cell(self, column: str, at: int) -> dict[str, Any]:
+        """Return what names a cell in a problem: its place, row, column and value."""
+        header, row = self.header(column), self.row(column, at)
+        named: dict[str, Any] = {
+            "where": f"row {row}, column {header}",
+            "row": row,
+            "column": header,
+            "value": self.cells[column][at],
+        }
+        if is_confidential(column) and column_named(header) != column:
+            # Its name in the file does not tell that nobody else may see it.
+            named["field"] = column
+        return named
 
 
 def find_layout(table: Table) -> tuple[Layout | None, Problems]:
@@ -55,8 +86,12 @@ def find_layout(table: Table) -> tuple[Layout | None, Problems]:
     at = next((i for i, row in enumerate(table.rows) if _is_header(row)), None)
     if at is None:
         return None, (error("no_header", columns=", ".join(_REQUIRED)),)
-    header, body = table.rows[at], table.rows[at + 1 :]
+    header = table.rows[at]
+    # Pages put together into one table name their columns again and again.
+    body = tuple(row for row in table.rows[at + 1 :] if row.cells != header.cells)
     heading, problems = _heading(table.rows[:at])
+    if len(body) < len(table.rows) - at - 1:
+        problems += tuple(_repeated_headers(header, table.rows[at + 1 :]))
     columns = {i: column_named(text) for i, text in enumerate(header.cells)}
     problems += tuple(_header_problems(header, columns, body))
     positions = {name: i for i, name in columns.items() if name}
@@ -78,13 +113,25 @@ def _is_header(row: Row) -> bool:
     return names.issuperset(_REQUIRED)
 
 
+def lines_above(rows: tuple[Row, ...]) -> dict[str, Cell]:
+    """Return the list's own lines among others above the table: titles, addresses."""
+    heading: dict[str, Cell] = {}
+    for row in rows:
+        key, *rest = [cell for cell in row.cells if cell] or [""]
+        name = _KEY_NAMES.get(plain(key)) or _OTHER_KEYS.get(plain(key))
+        if name and len(rest) == 1:
+            heading.setdefault(name, Cell(row.number, rest[0]))
+    return heading
+
+
 def _heading(rows: tuple[Row, ...]) -> tuple[dict[str, Cell], Problems]:
     """Read the lines of two cells above the table."""
     heading: dict[str, Cell] = {}
     problems: list[Problem] = []
     for row in rows:
-        key = _KEY_NAMES.get(plain(row.cells[0]))
-        rest = row.cells[1:]
+        first = next((at for at, text in enumerate(row.cells) if text), 0)
+        name, *rest = row.cells[first:]
+        key = _KEY_NAMES.get(plain(name))
         if key is None or any(rest[1:]):
             problems.append(warning("line_unknown", _place(row.number), row=row.number))
         elif key in heading:
@@ -94,13 +141,20 @@ def _heading(rows: tuple[Row, ...]) -> tuple[dict[str, Cell], Problems]:
     return heading, tuple(problems)
 
 
-def _repeated(row: Row, key: str, rest: tuple[str, ...]) -> Problem:
+def _repeated_headers(header: Row, below: tuple[Row, ...]) -> Iterator[Problem]:
+    """Say of each row that names the columns again that it was left out."""
+    for row in below:
+        if row.cells == header.cells:
+            yield warning("header_repeated", _place(row.number), row=row.number)
+
+
+def _repeated(row: Row, key: str, rest: list[str]) -> Problem:
     """Name a line above the table that was there before."""
     return error(
         "key_repeated",
         _place(row.number),
         row=row.number,
-        column=row.cells[0],
+        column=next(filter(None, row.cells)),
         value="".join(rest[:1]),
         key=key,
     )

@@ -40,14 +40,23 @@ class ParsedList:
     problems: Problems
 
 
+#: Reads one column's texts under the list's currency.
+ReadColumn = Callable[[str, list[str], str], list[Any]]
+
+
 def parse(table: Table) -> ParsedList:
     """Read a canonical price list."""
     layout, problems = find_layout(table)
     if layout is None:
         return ParsedList(None, problems)
+    return parse_layout(layout, problems, read_column)
+
+
+def parse_layout(layout: Layout, problems: Problems, read: ReadColumn) -> ParsedList:
+    """Make a list of what stands where; `problems` were found on the way there."""
     problems += tuple(_heading_problems(layout))
     columns = {
-        name: read_column(name, texts, _heading_text(layout, "currency"))
+        name: read(name, texts, _heading_text(layout, "currency"))
         for name, texts in layout.cells.items()
     }
     problems += tuple(_cell_problems(layout, columns))
@@ -123,11 +132,11 @@ def _cell_problems(layout: Layout, columns: dict[str, list[Any]]) -> Iterator[Pr
             if isinstance(value, CellProblem):
                 yield _cell_problem(layout, name, at, value)
             elif _costs_nothing(name, value):
-                yield warning("price_zero", **_cell(layout, name, at))
+                yield warning("price_zero", **layout.cell(name, at))
     for name in ("sku", "kind"):
         for at, text in enumerate(layout.cells[name]):
             if not text:
-                yield error("cell_missing", **_cell(layout, name, at))
+                yield error("cell_missing", **layout.cell(name, at))
 
 
 def _costs_nothing(name: str, value: object) -> bool:
@@ -138,19 +147,7 @@ def _costs_nothing(name: str, value: object) -> bool:
 
 def _cell_problem(layout: Layout, name: str, at: int, problem: CellProblem) -> Problem:
     """Make a problem of a cell's."""
-    return error(problem.code, **_cell(layout, name, at), expected=problem.expected)
-
-
-def _cell(layout: Layout, name: str, at: int) -> dict[str, Any]:
-    """Return what names a cell: its place, row, column and value."""
-    header = layout.header(name)
-    row = layout.rows[at]
-    return {
-        "where": f"row {row}, column {header}",
-        "row": row,
-        "column": header,
-        "value": layout.cells[name][at],
-    }
+    return error(problem.code, **layout.cell(name, at), expected=problem.expected)
 
 
 def _items(columns: dict[str, list[Any]], count: int) -> Iterator[Item]:

@@ -33,6 +33,33 @@ def read_numbers(texts: list[str]) -> list[Decimal | NumberProblem | None]:
     ]
 
 
+def read_signed(
+    texts: list[str], sign: str, *, strict: bool = True
+) -> list[Decimal | NumberProblem | None]:
+    """Read one column whose decimal sign is known.
+
+    A cell that only the other sign makes a number is a problem where `strict`.
+    """
+    return [_signed(text, sign, strict=strict) if text else None for text in texts]
+
+
+def read_each(texts: list[str]) -> list[Decimal | NumberProblem | None]:
+    """Read each cell of a column by itself, whatever sign the others need."""
+    return [read_numbers([text])[0] for text in texts]
+
+
+def _signed(text: str, sign: str, *, strict: bool) -> Decimal | NumberProblem:
+    """Read one cell under a sign."""
+    readings = _readings(text)
+    if sign in readings:
+        return readings[sign]
+    if readings and not strict:
+        return next(iter(readings.values()))
+    if readings:
+        return NumberProblem("number_other_sign", (sign,))
+    return NumberProblem(_fault(text))
+
+
 def _readings(text: str) -> _Readings:
     """Return the text's value under each decimal sign that it can have."""
     found = ((sign, reading(text, sign)) for sign in SIGNS)

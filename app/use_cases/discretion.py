@@ -35,7 +35,8 @@ def for_customer(problems: Problems) -> Problems:
 
 def _confidential(problem: Problem) -> bool:
     """Tell whether the problem is about a commission or a cost."""
-    column = column_named(str(dict(problem.parameters).get("column", "")))
+    said = dict(problem.parameters)
+    column = column_named(str(said.get("field") or said.get("column", "")))
     return problem.where.endswith(".commission") or (
         column is not None and is_confidential(column)
     )

@@ -17,10 +17,11 @@ from app.domain.problems import Problems, RefusedError, Severity, error
 from app.domain.rules.lines import clashes
 from app.domain.versions import current, version_key
 from app.ports import ListRecord, Storage, Store
-from app.pricelist.foreign import parse_any
+from app.pricelist.foreign import CANONICAL, Layouts, parse_any
 from app.pricelist.parse import ParsedList
 from app.tables import reading
 from app.use_cases.bundled import sample_list
+from app.use_cases.mapping_files import known_in
 from app.use_cases.workplace import Workplace
 
 
@@ -40,33 +41,41 @@ class Import:
     problems: Problems
 
 
-def check(path: Path, currency: str = "") -> ParsedList:
+def check(path: Path, currency: str = "", layouts: Layouts = CANONICAL) -> ParsedList:
     """Read a list's file and say everything that is wrong with it."""
-    return parse_content(files.read(path), path.name, currency)
+    return parse_content(files.read(path), path.name, currency, layouts)
 
 
-def parse_content(content: bytes, name: str = "", currency: str = "") -> ParsedList:
+def parse_content(
+    content: bytes, name: str = "", currency: str = "", layouts: Layouts = CANONICAL
+) -> ParsedList:
     """Read a list's bytes; a file of several currencies needs one to be named."""
     try:
-        return parse_any(name, currency, partial(reading.read, content, name=name))
+        raw = partial(reading.read, content, name=name)
+        return parse_any(name, currency, raw, layouts)
     except RefusedError as refusal:
         return ParsedList(None, refusal.problems)
 
 
-def read(path: Path, currency: str = "") -> PriceList:
+def read(path: Path, currency: str = "", layouts: Layouts = CANONICAL) -> PriceList:
     """Return a list from its file; RefusedError with every reason."""
-    parsed = check(path, currency)
+    parsed = check(path, currency, layouts)
     if parsed.price_list is None:
         raise RefusedError(*parsed.problems)
     return parsed.price_list
 
 
-def import_list(workplace: Workplace, path: Path, currency: str = "") -> Import:
+def import_list(
+    workplace: Workplace,
+    path: Path,
+    currency: str = "",
+    layouts: Layouts = CANONICAL,
+) -> Import:
     """Keep a list, whole or not at all; a saved quote keeps its own prices.
 
     RefusedError where the list is wrong, or may not be kept (`import_checked`).
     """
-    return import_checked(workplace, check(path, currency), path.name)
+    return import_checked(workplace, check(path, currency, layouts), path.name)
 
 
 def _go_on() -> None:
@@ -136,9 +145,11 @@ def _is_there(
     return False
 
 
-def compare(old: Path, new: Path, currency: str = "") -> PriceChanges:
+def compare(
+    old: Path, new: Path, currency: str = "", layouts: Layouts = CANONICAL
+) -> PriceChanges:
     """Return what changes from one file to another."""
-    return price_changes(read(old, currency), read(new, currency))
+    return price_changes(read(old, currency, layouts), read(new, currency, layouts))
 
 
 def current_lists(storage: Storage, today: date) -> tuple[PriceList, ...]:
@@ -161,5 +172,7 @@ def _stored(store: Store, record: ListRecord) -> PriceList:
 def catalogue(workplace: Workplace, named: Sequence[Path] = ()) -> Catalogue:
     """Return the lists named, whatever their day, else all that are current."""
     if named:
-        return Catalogue.of(current([read(path) for path in named], date.max))
+        layouts = Layouts(known=known_in(workplace.folder))
+        lists = [read(path, layouts=layouts) for path in named]
+        return Catalogue.of(current(lists, date.max))
     return Catalogue.of(current_lists(workplace.storage, workplace.clock.today()))

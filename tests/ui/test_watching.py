@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.use_cases import prices
+from app.use_cases import mapping_files, prices
+from tests.app.pricelist.mapping.tables import CATALOGUE, mapping
 from tests.ui.hands import button, click, seen
 from ui.prices.page import PricesPage
 from ui.prices.review import Review
@@ -132,3 +134,20 @@ def test_the_card_names_the_folder_and_stops_watching(
     assert shared.workplace.settings.prices.watched == ""
     assert not any(str(folder) in label.text() for label in seen(page, QLabel))
     qtbot.waitUntil(lambda: not shared.jobs.busy)
+
+
+def test_a_list_of_a_layout_that_was_mapped_is_proposed(
+    qtbot: QtBot, shared: Shared, folder: Path, watch: Watch
+) -> None:
+    told = proposals(watch)
+    (folder / "portables.csv").write_text(CATALOGUE, "utf-8")
+    look(qtbot, watch, shared)
+    look(qtbot, watch, shared)
+    assert told == []
+    header = tuple(CATALOGUE.splitlines()[2].split(";"))
+    profile = replace(mapping(), headers=header)
+    mapping_files.remember(shared.workplace.folder, profile)
+    (folder / "later.csv").write_text(CATALOGUE.replace("novembre", "mars"), "utf-8")
+    look(qtbot, watch, shared)
+    look(qtbot, watch, shared)
+    assert [each.new.version for each in told if each.new] == ["2026-03-01"]

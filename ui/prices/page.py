@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -24,6 +25,10 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.progress import JobProgress
 from ui.widgets.translated import Translated
 
+if TYPE_CHECKING:
+    from app.use_cases.mappings import Unmapped
+    from ui.prices.mapping.view import MappingView
+
 
 class PricesPage(Translated):
     """Shows the lists; a file is looked at first, and imported when accepted."""
@@ -40,6 +45,7 @@ class PricesPage(Translated):
         self._progress = JobProgress(shared)
         self._lists = ListsView(shared)
         self._review = ReviewView(shared)
+        self._mapping: MappingView | None = None
         self._news = News(shared)
         self.watch = Watch(shared, self)
         self._body = QStackedWidget()
@@ -49,6 +55,7 @@ class PricesPage(Translated):
         self._review.accepted.connect(self._accept)
         self._review.left.connect(self._leave)
         self._review.currency_chosen.connect(self._look_again)
+        self._review.mapping_wanted.connect(self._change_mapping)
         self.watch.proposed.connect(self._news.propose)
         self.watch.reached.connect(self._lists.watched.show_lost)
         self._news.wanted.connect(self._look_at_news)
@@ -126,10 +133,38 @@ class PricesPage(Translated):
         self._show_review(found)
 
     def _show_review(self, found: Review) -> None:
-        """Show what a file would change."""
+        """Show what a file would change, or ask which of its columns is what."""
         self._found = found
+        if found.unmapped is not None:
+            self._show_mapping(found.path, found.unmapped)
+            return
         self._review.show_review(found)
         self._body.setCurrentWidget(self._review)
+
+    def _show_mapping(self, path: Path, file: Unmapped) -> None:
+        """Ask which column is what; most never need that page."""
+        # What most never need is loaded when somebody does.
+        from ui.prices.mapping.view import MappingView  # noqa: PLC0415
+
+        if self._mapping is None:
+            self._mapping = MappingView(self._shared)
+            self._mapping.saved.connect(self.look_at)
+            self._mapping.left.connect(self._leave)
+            self._body.addWidget(self._mapping)
+        self._body.setCurrentWidget(self._mapping)
+        self._mapping.open_file(path, file)
+
+    def _change_mapping(self) -> None:
+        """Ask again which column of the file looked at is what."""
+        if self._found is None:
+            return
+        from app.use_cases.mappings import to_map  # noqa: PLC0415 -- as above
+
+        workplace, path = self._shared.workplace, self._found.path
+        currency = self._found.new.currency if self._found.new else ""
+        job = self._shared.jobs.run(self, lambda _: to_map(workplace, path, currency))
+        job.done.connect(lambda file: self._show_mapping(path, file))
+        job.failed.connect(self._banner.show_problems)
 
     def _accept(self) -> None:
         """Import what was read and is looked at."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain.problems import Problem, Problems, Severity
@@ -26,6 +27,9 @@ _NO_LIMIT: Final = 16_777_215
 class ProblemList(Translated):
     """Hidden without problems; the gravest stand first."""
 
+    #: The problem somebody looks at; None where it is none.
+    looked_at = Signal(object)
+
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         """Begin hidden."""
         super().__init__(parent)
@@ -38,6 +42,7 @@ class ProblemList(Translated):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 0, 20, 12)
         column.addWidget(self._list)
+        self._list.currentRowChanged.connect(self._tell)
         shared.theme_changed.connect(self.retranslate)
         self.retranslate()
 
@@ -60,6 +65,11 @@ class ProblemList(Translated):
         """Leave room for what stands below, or take all there is."""
         lines = min(len(self._problems), _MOST_LINES)
         self.setMaximumHeight(lines * _LINE + 26 if short else _NO_LIMIT)
+
+    def _tell(self, row: int) -> None:
+        """Tell which problem is looked at."""
+        there = 0 <= row < len(self._problems)
+        self.looked_at.emit(self._problems[row] if there else None)
 
     def _item(self, problem: Problem) -> QListWidgetItem:
         """Return a problem in words beside its sign."""

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from app.domain.price_changes import PriceChanges, price_changes
 from app.domain.price_list import PriceList
-from app.domain.problems import Problems
+from app.domain.problems import Problems, RefusedError
 from app.pricelist.parse import ParsedList
 from app.use_cases import prices
+from app.use_cases.mapping_files import layouts
 from app.use_cases.workplace import Workplace
 from ui.jobs import Monitor
+
+if TYPE_CHECKING:
+    from app.use_cases.mappings import Unmapped
 
 #: Offered where a list does not say its own.
 _USUAL_CURRENCIES: Final = ("EUR", "CHF", "GBP", "USD")
@@ -24,13 +28,20 @@ class Review:
 
     `new` is None where an error refuses the file; `old` and `changes` are None
     where no current list has the same name. What is accepted is what was read,
-    whatever the file holds by then.
+    whatever the file holds by then. `unmapped` is there where columns have names
+    of their own that nobody explained yet.
     """
 
     path: Path
     read: ParsedList
     old: PriceList | None = None
     changes: PriceChanges | None = None
+    unmapped: Unmapped | None = None
+
+    @property
+    def mapped(self) -> bool:
+        """Whether it was read with a mapping, which may be changed."""
+        return any(each.code == "mapped_with" for each in self.problems)
 
     @property
     def new(self) -> PriceList | None:
@@ -68,10 +79,10 @@ def review(
     A file of several currencies is read once one of them is named.
     """
     monitor.report(0, 3)
-    parsed = prices.check(path, currency)
+    parsed = prices.check(path, currency, layouts(workplace))
     monitor.report(1, 3)
     if parsed.price_list is None:
-        return Review(path, parsed)
+        return Review(path, parsed, unmapped=_unmapped(path, parsed, currency))
     new = parsed.price_list
     lists = prices.current_lists(workplace.storage, workplace.clock.today())
     monitor.report(2, 3)
@@ -79,3 +90,16 @@ def review(
     changes = price_changes(old, new) if old else None
     monitor.report(3, 3)
     return Review(path, parsed, old, changes)
+
+
+def _unmapped(path: Path, parsed: ParsedList, currency: str) -> Unmapped | None:
+    """Return a file whose columns are to be explained; None for any other."""
+    if all(each.code != "no_header" for each in parsed.problems):
+        return None
+    # What most lists never need is loaded when one does.
+    from app.use_cases.mappings import suggested  # noqa: PLC0415
+
+    try:
+        return suggested(path, currency)
+    except RefusedError:
+        return None

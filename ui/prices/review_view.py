@@ -30,6 +30,7 @@ class ReviewView(Translated):
     accepted = Signal()
     left = Signal()
     currency_chosen = Signal(str)
+    mapping_wanted = Signal()
 
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         """Begin with nothing to look at."""
@@ -46,6 +47,8 @@ class ReviewView(Translated):
         self._currency.chosen.connect(self.currency_chosen)
         self._import = Button(shared.theme, "check", kind="primary")
         self._leave = Button(shared.theme)
+        self._remap = Button(shared.theme)
+        self._remap.clicked.connect(self.mapping_wanted)
         self._import.clicked.connect(self.accepted)
         self._leave.clicked.connect(self.left)
         shared.customer_view_changed.connect(lambda _: self.retranslate())
@@ -76,6 +79,8 @@ class ReviewView(Translated):
         self._import.set_words(_("Import this list"))
         self._import.setEnabled(self._importable())
         self._leave.set_words(_("Do not import"))
+        self._remap.set_words(_("Change the mapping…"))
+        self._remap.setVisible(self._review is not None and self._review.mapped)
         self._table.setAccessibleName(_("What changes"))
         if self._review is not None:
             self._problems.show_problems(self._sayable(self._review))
@@ -158,6 +163,7 @@ class ReviewView(Translated):
         set_kind(foot, "footer")
         row = QHBoxLayout(foot)
         row.setContentsMargins(20, 10, 20, 10)
+        row.addWidget(self._remap)
         row.addStretch(1)
         row.addWidget(self._leave)
         row.addWidget(self._import)

@@ -71,6 +71,10 @@ class LogoBox(Translated):
     def explain(self, sentence: str) -> None:
         """Do nothing: what is taken in is right."""
 
+    def begin(self) -> None:
+        """Let a picture be chosen."""
+        self.choose.setFocus()
+
     def take(self, path: Path) -> None:
         """Take a picture in, beside the window."""
         workplace = self._shared.workplace

@@ -214,3 +214,20 @@ def test_each_separator_gives_the_same_list(sign: str) -> None:
     )
     read = parsed(*items, sign=sign)
     assert read.price_list == accepted(*items)
+
+
+def test_a_list_may_begin_in_the_second_column() -> None:
+    items = (item("A", price_36="1,50"), item("B"))
+    text = "\n".join(f";{line}" for line in written(*items).splitlines())
+    assert taken(text) == accepted(*items)
+
+
+def test_column_names_that_come_again_are_left_out_and_told() -> None:
+    lines = written(item("A", price_36="1,50"), item("B", price_36="2,50")).splitlines()
+    again = "\n".join([*lines[:-1], lines[HEADER_ROW - 1], lines[-1]])
+    read = parse_content(again.encode())
+    assert read.price_list is not None
+    assert [each.sku for each in read.price_list.items] == ["A", "B"]
+    (problem,) = read.problems
+    assert (problem.code, problem.severity) == ("header_repeated", "warning")
+    assert dict(problem.parameters) == {"row": FIRST_ROW + 1}

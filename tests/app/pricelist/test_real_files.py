@@ -5,14 +5,20 @@ from __future__ import annotations
 import os
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from app import files
 from app.domain.choices import Billing, LimitScope
 from app.domain.price_list import PriceList
+from app.domain.problems import RefusedError
+from app.pricelist.foreign import Layouts
+from app.pricelist.mapping.profile_json import from_json
 from app.pricelist.microsoft.matrix import enrich
+from app.pricelist.parse import ParsedList
 from app.tables import reading
+from app.use_cases.mappings import suggested
 from app.use_cases.prices import check
 from app.wording import labelled
 from i18n import Language
@@ -34,7 +40,7 @@ pytestmark = pytest.mark.skipif(
     [each for each in FILES if each.name not in READ],
     ids=lambda path: path.name,
 )
-def test_a_foreign_file_is_refused_with_sentences(path: Path) -> None:
+def test_without_a_mapping_a_foreign_file_is_refused_with_sentences(path: Path) -> None:
     read = check(path)
     assert read.price_list is None
     assert read.problems
@@ -108,3 +114,164 @@ def test_the_matrix_enriches_the_text() -> None:
     assert "BE" in basic.countries
     counts = {each.code: dict(each.parameters)["count"] for each in problems}
     assert counts == {"matrix_only": 18, "parents_missing": 1342}
+
+
+def mapped(name: str, mapping: dict[str, Any]) -> ParsedList:
+    """Read a file with a mapping of hardware in euros."""
+    said = {"list_id": "X", "currency": "EUR", "kind": "hardware"}
+    constants = {**said, **mapping.pop("constants", {})}
+    value = {"format": "waas-mapping/1", "constants": constants, **mapping}
+    return check(Path(FOLDER) / name, layouts=Layouts(from_json(value)))
+
+
+def once(read: ParsedList) -> dict[str, str]:
+    """Return the prices by reference."""
+    assert read.price_list, read.problems[:5]
+    return {each.sku: str(each.price_once) for each in read.price_list.items}
+
+
+def left_out(read: ParsedList) -> dict[str, list[object]]:
+    """Return the rows that hold no item, by reason."""
+    found: dict[str, list[object]] = {}
+    for problem in read.problems:
+        said = dict(problem.parameters)
+        row = said.get("row", said.get("rows"))
+        if row is not None:
+            found.setdefault(problem.code, []).append(row)
+    return found
+
+
+DAY = {"constants": {"valid_from": "2026-01-01"}}
+
+
+def test_the_caterers_merged_list_is_read() -> None:
+    cells = ["Produits", "Caractéristiques", "Contenants"]
+    read = mapped(
+        "fr_tarif_traiteur_fusionne.xlsx",
+        {
+            "fields": {
+                "sku": ["Marques", *cells],
+                "name_fr": cells,
+                "manufacturer": "Fournisseurs",
+                "price_once": "Prix TTC (€)",
+            },
+            "fill_down": ["Fournisseurs", "Marques", *cells[:2]],
+            "leave_out": {"Prix TTC (€)": "* / kg"},
+        },
+    )
+    prices = once(read)
+    # 76 cells of column G hold a number; their sum is 1,906.
+    assert len(prices) == 76
+    assert sum(map(Decimal, prices.values())) == 1906
+    assert prices["Maturana-Vin rouge-Maturana 100%-6 btles verre x 75 cl"] == "110.00"
+    bio = "La Puerta del Viento-Vin rouge Bio et naturel"
+    assert prices[f"{bio}-Mencía 100%-6 btles verre x 75 cl"] == "100.00"
+    assert (
+        prices[f"{bio}-Mencía 100% – Vignes centenaires-6 btles verre x 75 cl"]
+        == "110.00"
+    )
+    assert read.price_list
+    assert read.price_list.valid_from.isoformat() == "2026-01-01"
+    makers = {each.manufacturer for each in read.price_list.items}
+    assert "Antonio Calvo" in makers
+    assert left_out(read) == {
+        "header_goes_on": [4],
+        "row_left_out": [69, 71, 73],
+        "total_left_out": [157],
+        "notes_left_out": ["24, 33, 67, 76, 94, 125, 129, 140, 158, 159, 160, 161"],
+    }
+
+
+def test_the_list_with_the_old_euro_sign_is_read() -> None:
+    read = mapped(
+        "fr_imports_cp1252_euro.csv",
+        {
+            "fields": {
+                "sku": ["Produit", "Code_HS", "Pays_Origine"],
+                "name_fr": ["Produit", "Pays_Origine"],
+                "price_once": "Valeur_€",
+            },
+            "repeats": "number",
+            **DAY,
+        },
+    )
+    prices = once(read)
+    assert len(prices) == 20
+    assert sum(map(Decimal, prices.values())) == 188598
+    assert prices["Composant B-8542.32-Chine"] == "7265.00"
+    assert prices["Composant B-8542.32-Chine-2"] == "5426.00"
+    assert left_out(read) == {"sku_numbered": [8, 9]}
+
+
+def test_the_tilers_list_is_read() -> None:
+    codes = ["CODE FOURNISSEUR", "CODE COLLECTION", "CODE COULEUR"]
+    codes_too = ["DIMENSION", "COULEUR", "FINITION"]
+    read = mapped(
+        "fr_tarifs_carrelage.csv",
+        {
+            "fields": {
+                "sku": ["INT/EXT", *codes, "CATEGORIE", *codes_too],
+                "name_fr": ["CATEGORIE", "COLLECTION", "COULEUR", "DIMENSION"],
+                "manufacturer": "FOURNISSEUR",
+                "price_once": "PRIX PUBLIC TTC",
+            },
+            "repeats": "number",
+            **DAY,
+        },
+    )
+    prices = once(read)
+    assert len(prices) == 3758
+    assert sum(map(Decimal, prices.values())) == 206976
+    assert prices["INT-100-B-1-CARRELAGE-120120-IVOIRE-0"] == "73.00"
+    assert prices["INT-530-D-5-CARRELAGE-120120-JURA-ADOUCI"] == "73.00"
+    assert left_out(read) == {"sku_numbered": [1226, 1231, 1236, 3040, 3043]}
+
+
+def test_the_workbook_named_csv_is_read() -> None:
+    read = mapped(
+        "xlsx_named_csv.csv",
+        {
+            "fields": {
+                "sku": "immatriculation",
+                "name_fr": ["marque", "nom"],
+                "manufacturer": "marque",
+                "price_once": "prix",
+            },
+            **DAY,
+        },
+    )
+    prices = once(read)
+    assert len(prices) == 2289
+    assert sum(map(Decimal, prices.values())) == 83433122
+    assert prices["3176 TS 67"] == "27300.00"
+    assert prices["3277 KE 16"] == "94800.00"
+
+
+def boutique(**more: str) -> ParsedList:
+    """Read the shop's list, whose last row alone has a decimal comma."""
+    fields = {"sku": "Code EAN", "name_fr": "Nom de l’article", "price_once": "Prix HT"}
+    return mapped(
+        "fr_boutique_melange.csv",
+        {"fields": fields, "repeats": "number", **DAY, **more},
+    )
+
+
+def test_the_shops_mixed_column_is_refused_unless_each_cell_is_read_by_itself() -> None:
+    refused = boutique()
+    assert refused.price_list is None
+    assert {each.code for each in refused.problems} >= {"mapped_signs_mixed"}
+    assert list(once(boutique(decimal="cell")).values()) == [
+        "3.50",
+        "1.20",
+        "5.90",
+        "3.50",
+        "1.14",
+    ]
+
+
+def test_sheets_without_a_table_are_refused_with_a_sentence() -> None:
+    path = Path(FOLDER) / "ch_tarifblaetter_keine_tabelle.xlsx"
+    assert {each.code for each in check(path).problems} == {"no_header"}
+    with pytest.raises(RefusedError) as caught:
+        suggested(path)
+    assert [each.code for each in caught.value.problems] == ["no_table"]

@@ -1,0 +1,201 @@
+"""What columns may be, by their names in French and English."""
+
+from __future__ import annotations
+
+import re
+
+from app.pricelist.columns import column_named
+from app.tables.headers import plain
+
+#: Field: the names that people give it, without case, accents, spaces and signs.
+_NAMES: dict[str, tuple[str, ...]] = {
+    "sku": (
+        "ref",
+        "references",
+        "refarticle",
+        "refart",
+        "artno",
+        "referencearticle",
+        "refproduit",
+        "referenceproduit",
+        "code",
+        "codearticle",
+        "codeproduit",
+        "codeean",
+        "ean",
+        "article",
+        "numeroarticle",
+        "noarticle",
+        "item",
+        "itemcode",
+        "itemno",
+        "itemnumber",
+        "productcode",
+        "productid",
+        "partnumber",
+        "partno",
+        "mpn",
+        "articleno",
+        "articlenumber",
+        "stockcode",
+        "id",
+        "immatriculation",
+    ),
+    "name_fr": (
+        "nom",
+        "designation",
+        "libelle",
+        "intitule",
+        "produit",
+        "produits",
+        "nomduproduit",
+        "nomdelarticle",
+        "denomination",
+        "modele",
+        "offre",
+    ),
+    "name_en": (
+        "name",
+        "product",
+        "products",
+        "productname",
+        "itemname",
+        "title",
+        "producttitle",
+        "model",
+        "offer",
+    ),
+    "description_fr": ("descriptif", "caracteristiques", "detail", "details"),
+    "description_en": ("description", "specification", "specifications"),
+    "manufacturer": (
+        "marque",
+        "marques",
+        "constructeur",
+        "editeur",
+        "brand",
+        "brands",
+        "vendor",
+        "publisher",
+        "maker",
+        "fournisseur",
+        "fournisseurs",
+        "supplier",
+    ),
+    "family": (
+        "famille",
+        "categorie",
+        "categories",
+        "collection",
+        "serie",
+        "category",
+        "range",
+        "group",
+        "groupe",
+        "series",
+    ),
+    "kind": ("typearticle", "nature", "itemtype", "producttype"),
+    "term": (
+        "duree",
+        "dureemois",
+        "dureeenmois",
+        "engagement",
+        "months",
+        "mois",
+        "term",
+        "termmonths",
+        "duration",
+        "contractterm",
+        "periode",
+    ),
+    "warranty_months": ("garantie", "warranty"),
+    "commission": ("commission", "commissions", "prime"),
+    "cost_month": ("coutmensuel", "achatmensuel", "monthlycost"),
+    "cost_once": (
+        "prixachat",
+        "prixdachat",
+        "achat",
+        "cout",
+        "prixrevendeur",
+        "cost",
+        "purchaseprice",
+        "dealerprice",
+        "resellerprice",
+        "pa",
+    ),
+    "price_month": (
+        "prixmensuel",
+        "tarifmensuel",
+        "mensualite",
+        "loyer",
+        "loyermensuel",
+        "rent",
+        "monthlyprice",
+        "monthlyrate",
+        "monthly",
+        "permonth",
+        "parmois",
+        "prixmois",
+    ),
+    "price_once": (
+        "prix",
+        "prixht",
+        "prixhtva",
+        "prixunitaire",
+        "prixunitaireht",
+        "pu",
+        "puht",
+        "tarif",
+        "tarifht",
+        "prixpublic",
+        "prixdevente",
+        "prixvente",
+        "montant",
+        "valeur",
+        "price",
+        "unitprice",
+        "listprice",
+        "salesprice",
+        "retailprice",
+        "erpprice",
+        "rrp",
+        "msrp",
+        "amount",
+        "prixttc",
+        "prixtvac",
+        "prixpublicttc",
+    ),
+}
+_BY_NAME = {name: field for field, names in _NAMES.items() for name in names}
+#: Signs and words around a name that say nothing of what the column is.
+_ASIDE = re.compile(r"\(.*?\)|\[.*?\]|[€$£]|\b(?:EUR|CHF|USD|GBP)\b")
+_TERM = re.compile(
+    r"(?P<count>12|24|36)(?:mois|months?|m)?|(?P<years>[123])(?:ans?|years?)"
+)
+_PRICE_WORDS = re.compile(
+    r"(?:prix|tarif|loyer|mensualite|mensuel|price|rate|rent|monthly|pm|sur|over|a)*"
+)
+_COMMISSION = re.compile(r"(?:commissions?|prime)")
+_MONTHS = {"1": 12, "2": 24, "3": 36}
+
+
+def field_of(header: str) -> str:
+    """Return the field that a column's name speaks of; '' for none."""
+    field = column_named(header)
+    if field:
+        return field
+    name = plain(_ASIDE.sub(" ", header))
+    if name in _BY_NAME:
+        return _BY_NAME[name]
+    return column_named(name) or _by_term(name)
+
+
+def _by_term(name: str) -> str:
+    """Return the price or commission of a term: 'Prix 36 mois', '24 months'."""
+    match = _TERM.search(name)
+    if match is None:
+        return ""
+    term = match["count"] or _MONTHS[match["years"]]
+    rest = name[: match.start()] + name[match.end() :]
+    if _COMMISSION.fullmatch(rest):
+        return f"commission_{term}"
+    return f"price_{term}" if _PRICE_WORDS.fullmatch(rest) else ""

@@ -1,0 +1,229 @@
+"""A first mapping for a table that nobody described, and what it still lacks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.pricelist.cells import CellProblem, read_column
+from app.pricelist.columns import Holds, holds
+from app.pricelist.layout import lines_above
+from app.pricelist.mapping.figures import split_mark
+from app.pricelist.mapping.guesses import field_of
+from app.pricelist.mapping.header import candidates, column_names
+from app.pricelist.mapping.mapped import Source, day_said
+from app.pricelist.mapping.months import months, read_days
+from app.pricelist.mapping.profile import Profile
+from app.pricelist.mapping.rows import is_money, is_total
+from app.pricelist.mapping.words import translated
+from app.tables.headers import plain
+from app.tables.table import Row, Table
+from i18n.currencies import is_currency
+
+_SAMPLE = 300
+_LONGEST_NAME = 80
+_LEAST_NAMES = 3
+#: A column is filled down where more than one cell in so many is empty.
+_OFTEN = 10
+_FILLED = ("sku", "name_fr", "name_en", "manufacturer", "family")
+_DIGIT = re.compile("[0-9]")
+_CODE = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
+#: What a file's name says of one edition, not of the list.
+_EDITION = re.compile(r"[0-9]{2,}|\bcopi[ae]\b|\bfinal\b|\bv[0-9]+\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A mapping, the fields it lacks, and the place of the header in its table."""
+
+    profile: Profile
+    missing: tuple[str, ...]
+    at: int
+
+
+def suggest(source: Source) -> Suggestion | None:
+    """Suggest a mapping; None where no row can be one of column names."""
+    at = _header(source.table)
+    if at is None:
+        return None
+    header = source.table.rows[at]
+    body = source.table.rows[at + 1 :][:_SAMPLE]
+    fields = dict(_fields(header, body))
+    profile = Profile(
+        name=_stem(source.name),
+        headers=header.cells,
+        fields=fields,
+        constants=dict(_constants(source, at, fields)),
+        fill_down=tuple(_fill_down(header, body, fields)),
+    )
+    return Suggestion(profile, missing(source, profile, at), at)
+
+
+def missing(source: Source, profile: Profile, at: int) -> tuple[str, ...]:
+    """Return what a list needs and neither the mapping nor the file says."""
+    said = {*profile.fields, *profile.constants, *lines_above(source.table.rows[:at])}
+    if source.currency:
+        said.add("currency")
+    if day_said(source.table, at, source.name):
+        said.add("valid_from")
+    lacks = [
+        name
+        for name in ("list_id", "currency", "valid_from", "kind")
+        if name not in said
+    ]
+    if not said.intersection(("name_fr", "name_en")):
+        lacks.append("name_fr")
+    if not any(is_money(name) for name in profile.fields):
+        lacks.append("price_once")
+    return tuple(lacks)
+
+
+def _header(table: Table) -> int | None:
+    """Find the row that most looks like one of column names: no figure among them."""
+    best, found = 0, None
+    for at in candidates(table):
+        cells = [cell for cell in table.rows[at].cells if cell]
+        known = len({field for cell in cells if (field := field_of(cell))})
+        named = sum(map(_is_name, cells))
+        likely = named == len(cells) and (known > 1 or _is_whole(table.rows[at]))
+        weight = named + 2 * known
+        if likely and weight > best and at + 1 < len(table.rows):
+            best, found = weight, at
+    return found
+
+
+def _is_whole(row: Row) -> bool:
+    """Tell whether several cells stand side by side, as names of columns do."""
+    places = [at for at, cell in enumerate(row.cells) if cell]
+    return len(places) >= _LEAST_NAMES and places[-1] - places[0] < len(places)
+
+
+def _is_name(cell: str) -> bool:
+    """Tell whether a cell may name a column: words, and hardly a digit."""
+    digits = len(_DIGIT.findall(cell))
+    return len(cell) <= _LONGEST_NAME and digits < len(cell) / 2
+
+
+def _fields(
+    header: Row, body: tuple[Row, ...]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each field with the first column that names it and holds such values."""
+    found: dict[str, str] = {}
+    for at, name in enumerate(column_names(header)):
+        field = field_of(name)
+        texts = [row.cells[at] for row in body if at < len(row.cells) and row.cells[at]]
+        if field and field not in found and texts and _suits(field, texts):
+            found[field] = name
+    _name_by_description(found)
+    _pair_terms(found)
+    yield from ((field, (name,)) for field, name in found.items())
+
+
+def _name_by_description(found: dict[str, str]) -> None:
+    """Take a description for the name where no column has one."""
+    if not {"name_fr", "name_en"}.intersection(found):
+        for language in ("fr", "en"):
+            if f"description_{language}" in found:
+                found[f"name_{language}"] = found.pop(f"description_{language}")
+
+
+def _pair_terms(found: dict[str, str]) -> None:
+    """Let a column of terms go with one of prices, or do without it."""
+    prices = [name for name in ("price_month", "price_once") if name in found]
+    if "term" in found and prices and "price" not in found:
+        found["price"] = found.pop(prices[0])
+    if not {"price", "commission"}.intersection(found):
+        found.pop("term", None)
+    if "term" not in found:
+        found.pop("commission", None)
+
+
+def _suits(field: str, texts: list[str]) -> bool:
+    """Tell whether most cells of a column hold what the field does."""
+    if field == "term":
+        right = sum(months(text) is not None for text in texts)
+    elif is_money(field):
+        right = sum(_DIGIT.match(split_mark(text)[0]) is not None for text in texts)
+    elif holds(field) is Holds.DAY:
+        days = read_days(texts)
+        right = sum(getattr(day, "code", "") != "not_a_day" for day in days)
+    elif holds(field) is Holds.TEXT:
+        return True
+    else:
+        values = read_column(field, translated(field, texts, {}), "EUR")
+        right = sum(not isinstance(value, CellProblem) for value in values)
+    return right * 2 > len(texts)
+
+
+def _fill_down(
+    header: Row, body: tuple[Row, ...], fields: dict[str, tuple[str, ...]]
+) -> Iterator[str]:
+    """Yield the columns of texts that are often empty where there is a price."""
+    names = column_names(header)
+    places = {plain(name): at for at, name in enumerate(names)}
+    money = [places[plain(n)] for f, ns in fields.items() if is_money(f) for n in ns]
+    priced = [
+        row
+        for row in body
+        if any(_DIGIT.search(_cell(row, at)) for at in money)
+        and not any(map(is_total, row.cells))
+    ]
+    for field in _FILLED:
+        for name in fields.get(field, ()):
+            at = places[plain(name)]
+            empty = sum(not _cell(row, at) for row in priced)
+            if priced and _cell(priced[0], at) and empty * _OFTEN > len(priced):
+                yield name
+
+
+def _cell(row: Row, at: int) -> str:
+    """Return a cell, '' past the row's end."""
+    return row.cells[at] if at < len(row.cells) else ""
+
+
+def _constants(
+    source: Source, at: int, fields: dict[str, tuple[str, ...]]
+) -> Iterator[tuple[str, str]]:
+    """Yield what the list says of itself beside its table."""
+    said = lines_above(source.table.rows[:at])
+    if "list_id" not in said:
+        yield "list_id", _list_id(source.name)
+    if "currency" not in said and not source.currency:
+        currency = _currency(source, at, fields)
+        if currency:
+            yield "currency", currency
+
+
+def _currency(source: Source, at: int, fields: dict[str, tuple[str, ...]]) -> str:
+    """Return the one currency that column names and prices show; '' for several."""
+    names = column_names(source.table.rows[at])
+    places = {plain(name): place for place, name in enumerate(names)}
+    found: set[str] = set()
+    for field, columns in fields.items():
+        for name in columns if is_money(field) else ():
+            texts = [f"1 {sign}" for sign in re.findall(r"[€£]|\b[A-Z]{3}\b", name)]
+            texts += [
+                row.cells[places[plain(name)]]
+                for row in source.table.rows[at + 1 :][:_SAMPLE]
+                if places[plain(name)] < len(row.cells)
+            ]
+            found |= {split_mark(text)[1] for text in texts}
+    found -= {"", "$"}
+    if not found:
+        found = {code for code in _CODE.findall(source.name) if is_currency(code)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _stem(name: str) -> str:
+    """Return a file's name without its ending."""
+    stem, dot, _ = name.rpartition(".")
+    return stem if dot else name
+
+
+def _list_id(name: str) -> str:
+    """Return a name for the list that the next edition's file has too."""
+    letters = unicodedata.normalize("NFKD", _stem(name)).encode("ascii", "ignore")
+    words = re.split(r"[^A-Za-z0-9]+", _EDITION.sub(" ", letters.decode()))
+    return "-".join(filter(None, words)).upper() or "LISTE"

@@ -1,0 +1,120 @@
+"""Lists in layouts of their own: a first mapping, tried, then used to import."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from app import files
+from app.domain.problems import RefusedError, error
+from app.pricelist.foreign import mapped_table, suggest_any
+from app.pricelist.mapping.header import column_names, header_at
+from app.pricelist.mapping.mapped import Source, Trial, heading_of, try_mapping
+from app.pricelist.mapping.profile import Profile, fingerprint
+from app.pricelist.mapping.suggest import Suggestion, missing
+from app.tables import reading
+from app.tables.table import Table
+from app.use_cases import prices
+from app.use_cases.mapping_files import known_in, layouts, remember
+from app.use_cases.workplace import Workplace
+
+#: A mapping is tried on as many rows at once as a window can wait for.
+MOST_TRIED: Final = 5_000
+_LOOKED_AT: Final = 200
+_SAMPLES: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Unmapped:
+    """A file whose columns nobody named yet, with a first mapping for it."""
+
+    name: str
+    table: Table
+    suggestion: Suggestion
+    currency: str = ""
+
+    @property
+    def source(self) -> Source:
+        """The table with what is known of its file."""
+        return Source(self.table, self.name, self.currency)
+
+    def lacks(self, profile: Profile) -> tuple[str, ...]:
+        """Return what a mapping does not say yet, and the file neither."""
+        return missing(self.source, profile, self.suggestion.at)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the file's columns."""
+        return column_names(self.table.rows[self.suggestion.at])
+
+    @property
+    def told(self) -> dict[str, str]:
+        """What the file says of itself, by key: its day, its currency."""
+        heading = heading_of(self.source, self.suggestion.at, Profile())
+        return {key: cell.text for key, cell in heading.items()}
+
+    def samples(self, column: int) -> tuple[str, ...]:
+        """Return a few different texts of a column."""
+        rows = self.table.rows[self.suggestion.at + 1 :][:_LOOKED_AT]
+        texts = (row.cells[column] for row in rows if column < len(row.cells))
+        return tuple(dict.fromkeys(filter(None, texts)))[:_SAMPLES]
+
+    def tried(self, profile: Profile) -> Trial:
+        """Return what the first rows of the file give under a mapping."""
+        most = self.suggestion.at + 1 + MOST_TRIED
+        table = replace(self.table, rows=self.table.rows[:most])
+        return try_mapping(replace(self.source, table=table), profile)
+
+    def kept(self, profile: Profile) -> Profile:
+        """Return the mapping as it is known again by this file's column names."""
+        header = self.table.rows[self.suggestion.at]
+        return replace(profile, headers=header.cells)
+
+
+def suggested(path: Path, currency: str = "") -> Unmapped:
+    """Return a file with a first mapping; RefusedError where it has no table."""
+    found = suggestion_for(files.read(path), path.name, currency)
+    if found is None:
+        raise RefusedError(error("no_table"))
+    return found
+
+
+def suggestion_for(content: bytes, name: str, currency: str = "") -> Unmapped | None:
+    """Return a file's content with a first mapping; None where it has no table."""
+    found = suggest_any(name, currency, partial(reading.read, content))
+    return Unmapped(name, *found, currency) if found else None
+
+
+def to_map(workplace: Workplace, path: Path, currency: str = "") -> Unmapped:
+    """Return a file to be mapped, with the mapping that is remembered for it.
+
+    RefusedError where it has no table.
+    """
+    found = suggested(path, currency)
+    header = found.table.rows[found.suggestion.at]
+    known = known_in(workplace.folder)(fingerprint(header.cells))
+    if known is None:
+        return found
+    return replace(found, suggestion=replace(found.suggestion, profile=known))
+
+
+def import_mapped(
+    workplace: Workplace, path: Path, currency: str, profile: Profile
+) -> prices.Import:
+    """Keep a list that a mapping reads, and the mapping for the next of its layout.
+
+    RefusedError where the list is wrong, or may not be kept.
+    """
+    content = files.read(path)
+    checked = prices.parse_content(
+        content, path.name, currency, layouts(workplace, profile)
+    )
+    done = prices.import_checked(workplace, checked, path.name)
+    table = mapped_table(profile, currency, partial(reading.read, content))
+    at = header_at(table, profile)
+    if at is not None:
+        headers = table.rows[at].cells
+        remember(workplace.folder, replace(profile, headers=headers))
+    return done

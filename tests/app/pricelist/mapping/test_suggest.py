@@ -1,0 +1,114 @@
+"""First mappings for tables that nobody described."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app.pricelist.mapping.guesses import field_of
+from app.pricelist.mapping.mapped import Source, parse_mapped
+from app.pricelist.mapping.profile import fingerprint
+from app.pricelist.mapping.suggest import Suggestion, suggest
+from app.tables import reading
+from tests.app.pricelist.mapping.tables import CATALOGUE, simple
+
+
+def source(text: str, name: str = "Tarif portables 2026-11.csv") -> Source:
+    return Source(reading.read(text.encode()), name)
+
+
+def suggested(text: str, name: str = "Tarif portables 2026-11.csv") -> Suggestion:
+    found = suggest(source(text, name))
+    assert found is not None
+    return found
+
+
+def test_a_table_below_titles_is_found_and_its_columns_named() -> None:
+    found = suggested(CATALOGUE)
+    assert found.profile.fields == {
+        "manufacturer": ("Marque",),
+        "name_fr": ("Modèle",),
+        "sku": ("Réf. art.",),
+        "price_36": ("36 mois",),
+    }
+    assert found.profile.fill_down == ("Marque",)
+    assert found.profile.constants == {"list_id": "TARIF-PORTABLES", "currency": "EUR"}
+    assert found.missing == ("kind",)
+
+
+def test_a_list_with_english_names_is_read_as_suggested() -> None:
+    text = (
+        "Part number,Product name,Type,Monthly 12,24 months,Monthly price 36 months\n"
+        "A,Laptop,hardware,30.50,20.50,10.50\n"
+    )
+    found = suggested(text)
+    assert found.missing == ("currency",)
+    constants = {**found.profile.constants, "currency": "EUR"}
+    read = parse_mapped(source(text), replace(found.profile, constants=constants))
+    assert read.price_list is not None
+    (item,) = read.price_list.items
+    assert [str(price) for _, price in item.prices.pairs()] == [
+        "30.50",
+        "20.50",
+        "10.50",
+    ]
+
+
+def test_a_long_list_is_seen_to_be_one() -> None:
+    text = simple("A;a;36 mois;1,50", "A;a;24 mois;2,50", header="Code;Nom;Durée;Prix")
+    assert suggested(text).profile.fields == {
+        "sku": ("Code",),
+        "name_fr": ("Nom",),
+        "term": ("Durée",),
+        "price": ("Prix",),
+    }
+
+
+def test_a_column_whose_cells_are_something_else_is_not_taken() -> None:
+    text = simple("A;a;Frais;1,50;France", header="Code;Nom;Type;Prix;Pays")
+    fields = suggested(text).profile.fields
+    assert "kind" not in fields
+    assert "countries" not in fields
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("PRIX UNITAIRE (€)", "price_once"),
+        ("Prix / mois", "price_month"),
+        ("Mensualité 36 mois", "price_36"),
+        ("Loyer 24M", "price_24"),
+        ("Price 3 years", "price_36"),
+        ("Commission 12", "commission_12"),
+        ("prix d’achat", "cost_once"),
+        ("Désignation", "name_fr"),
+        ("Item no.", "sku"),
+        ("prix_36", "price_36"),
+        ("Remise", ""),
+        ("Stock 36", ""),
+        ("", ""),
+    ],
+)
+def test_names_of_columns_are_recognised_in_both_languages(
+    header: str, field: str
+) -> None:
+    assert field_of(header) == field
+
+
+@pytest.mark.parametrize(
+    "text", ["", "bonjour\n", "1;2;3\n4;5;6\n", "Prix;Code;Nom\n", "a;;;b\n1;;;2\n"]
+)
+def test_where_no_row_can_name_columns_nothing_is_suggested(text: str) -> None:
+    assert suggest(source(text)) is None
+
+
+def test_a_language_of_neither_kind_can_still_be_mapped() -> None:
+    found = suggested("Artikelnummer;Omschrijving;Prijs\nA;Laptop;1,50\n")
+    assert found.profile.fields == {}
+    assert set(found.missing) >= {"kind", "name_fr", "price_once"}
+
+
+def test_a_layout_is_known_whatever_the_case_and_the_accents() -> None:
+    assert fingerprint(["", "Réf.", "Prix"]) == fingerprint(["ref", "PRIX ", ""])
+    assert fingerprint(["Réf.", "Prix"]) != fingerprint(["Prix", "Réf."])

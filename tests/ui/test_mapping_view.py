@@ -1,0 +1,368 @@
+"""Saying in the window which column of a file is what."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.use_cases import mapping_files
+from i18n import Language
+from tests.app.pricelist.mapping.tables import CATALOGUE, MAPPED
+from tests.fakes import FakeStorage
+from tests.ui.hands import (
+    button,
+    cells,
+    click,
+    field,
+    press,
+    seen,
+    settle,
+    table,
+    write,
+)
+from ui.prices.mapping.view import MappingView
+from ui.prices.page import PricesPage
+from ui.shared import Shared
+
+DOUBTFUL = CATALOGUE.replace("7,5\u202f€", "7,50 / pce")
+
+
+@pytest.fixture
+def page(qtbot: QtBot, shared: Shared) -> PricesPage:
+    page = PricesPage(shared)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.show()
+    qtbot.waitExposed(page)
+    settle(qtbot, shared)
+    return page
+
+
+def put(folder: Path, text: str = CATALOGUE, name: str = "portables.csv") -> Path:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+def calm(qtbot: QtBot, shared: Shared) -> None:
+    """Wait until what was chosen was tried and shown."""
+    views = [
+        view
+        for top in QApplication.topLevelWidgets()
+        for view in top.findChildren(MappingView)
+    ]
+    qtbot.waitUntil(lambda: all(view.fresh for view in views), timeout=10_000)
+    settle(qtbot, shared)
+
+
+def opened(qtbot: QtBot, shared: Shared, page: PricesPage, path: Path) -> MappingView:
+    page.look_at(path)
+    settle(qtbot, shared)
+    calm(qtbot, shared)
+    (view,) = seen(page, MappingView)
+    return view
+
+
+def choice(root: QWidget, name: str) -> QComboBox:
+    return next(box for box in seen(root, QComboBox) if box.accessibleName() == name)
+
+
+def choose(root: QWidget, name: str, text: str) -> None:
+    """Choose with the keyboard alone."""
+    box = choice(root, name)
+    box.setFocus()
+    for _ in range(box.count()):
+        press(box, Qt.Key.Key_Up)
+    while box.currentText() != text:
+        at = box.currentIndex()
+        press(box, Qt.Key.Key_Down)
+        assert box.currentIndex() > at, f"{text!r} is not offered"
+
+
+def save(view: MappingView) -> QAbstractButton:
+    return button(view, "Save and go on")
+
+
+def said(view: QWidget) -> list[str]:
+    return [label.text() for label in seen(view, QLabel)]
+
+
+def problems(view: QWidget) -> list[str]:
+    (held,) = seen(view, QListWidget)
+    return [held.item(i).text() for i in range(held.count())]
+
+
+def test_a_file_with_names_of_its_own_asks_which_column_is_what(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    view = opened(qtbot, shared, page, put(tmp_path))
+    assert choice(view, "What the column “Réf. art.” is").currentText() == "Reference"
+    assert choice(view, "What the column “Remise” is").currentText() == "Not used"
+    assert cells(table(view), 0) == ["NB-1", "NB-2", "SC-1"]
+    assert not save(view).isEnabled()
+    assert any("Kind of item" in text for text in problems(view))
+    assert isinstance(QApplication.focusWidget(), QComboBox | None)
+
+
+def test_what_is_chosen_is_shown_remembered_and_imported(
+    qtbot: QtBot,
+    shared: Shared,
+    page: PricesPage,
+    storage: FakeStorage,
+    tmp_path: Path,
+) -> None:
+    view = opened(qtbot, shared, page, put(tmp_path))
+    choose(view, "Kind of item", "Hardware")
+    choose(view, "What the column “Modèle” is", "English name")
+    calm(qtbot, shared)
+    assert cells(table(view), 1) == ["Latitude 5450", "Latitude 7450", "E27"]
+    assert cells(table(view), 2) == ["49,90\u00a0€", "1.062,90\u00a0€", "7,50\u00a0€"]
+    press(save(view), Qt.Key.Key_Space)
+    settle(qtbot, shared)
+    qtbot.waitUntil(lambda: not view.isVisible())
+    settle(qtbot, shared)
+    assert any("Read with the mapping" in text for text in problems(page))
+    click(button(page, "Import this list"))
+    settle(qtbot, shared)
+    assert [each.list_id for each in storage.store.price_lists()] == ["PORTABLES"]
+    page.look_at(put(tmp_path, CATALOGUE.replace("novembre", "décembre"), "b.csv"))
+    settle(qtbot, shared)
+    assert button(page, "Import this list").isEnabled()
+
+
+def test_a_mapping_can_be_changed_from_what_it_read(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    view = opened(qtbot, shared, page, put(tmp_path))
+    choose(view, "Kind of item", "Hardware")
+    calm(qtbot, shared)
+    click(save(view))
+    settle(qtbot, shared)
+    qtbot.waitUntil(lambda: not view.isVisible())
+    settle(qtbot, shared)
+    click(button(page, "Change the mapping…"))
+    settle(qtbot, shared)
+    calm(qtbot, shared)
+    assert view.isVisible()
+    assert choice(view, "Kind of item").currentText() == "Hardware"
+
+
+def test_rows_that_are_no_items_can_be_left_out(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    view = opened(qtbot, shared, page, put(tmp_path, DOUBTFUL))
+    choose(view, "Kind of item", "Hardware")
+    calm(qtbot, shared)
+    assert not save(view).isEnabled()
+    assert not button(view, "Leave out such rows").isEnabled()
+    (held,) = seen(view, QListWidget)
+    assert "7,50 / pce" in held.item(0).text()
+    held.setFocus()
+    press(held, Qt.Key.Key_Home)
+    press(button(view, "Leave out such rows"), Qt.Key.Key_Space)
+    calm(qtbot, shared)
+    assert cells(table(view), 0) == ["NB-1", "NB-2"]
+    assert save(view).isEnabled()
+    click(button(view, "Leave out nothing"))
+    calm(qtbot, shared)
+    assert not save(view).isEnabled()
+
+
+def test_a_doubtful_column_is_settled_by_the_decimal_sign(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    text = "Réf.;Nom;36 mois\nA;Serveur;1.234\nB;Baie;2.500\n"
+    view = opened(qtbot, shared, page, put(tmp_path, text))
+    choose(view, "Kind of item", "Hardware")
+    for name, value in (("Currency (like EUR)", "EUR"), (_FROM, "2026-11-01")):
+        write(field(view, name), value)
+    calm(qtbot, shared)
+    assert any("1.234 / 1234" in text for text in problems(view))
+    choose(view, "Decimal sign", "Comma: 1.234,50")
+    calm(qtbot, shared)
+    assert cells(table(view), 2) == ["1.234,00\u00a0€", "2.500,00\u00a0€"]
+    assert save(view).isEnabled()
+
+
+_FROM = "Valid from (like 2026-11-30)"
+
+
+def test_references_that_repeat_can_be_numbered(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    view = opened(qtbot, shared, page, put(tmp_path, CATALOGUE.replace("NB-2", "NB-1")))
+    choose(view, "Kind of item", "Hardware")
+    calm(qtbot, shared)
+    assert not save(view).isEnabled()
+    (number,) = [
+        each
+        for each in seen(view, QCheckBox)
+        if each.text() == "Number references that repeat"
+    ]
+    press(number, Qt.Key.Key_Space)
+    calm(qtbot, shared)
+    assert cells(table(view), 0) == ["NB-1", "NB-1-2", "SC-1"]
+
+
+def test_the_customer_sees_nothing_of_the_file(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    text = CATALOGUE.replace("Remise", "Prix achat").replace("10 %", "33,33")
+    view = opened(qtbot, shared, page, put(tmp_path, text))
+    assert any("33,33" in each for each in said(view))
+    shared.show_customer(True)
+    qtbot.wait(10)
+    calm(qtbot, shared)
+    assert not any("33,33" in each for each in said(page))
+    assert not seen(view, QListWidget)
+    assert not save(view).isEnabled()
+    shared.show_customer(False)
+    calm(qtbot, shared)
+    assert any("33,33" in each for each in said(view))
+
+
+def test_a_mapping_is_shared_and_taken_as_a_file(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    view = opened(qtbot, shared, page, put(tmp_path))
+    given = tmp_path / "given.json"
+    view.give(given)
+    settle(qtbot, shared)
+    assert any("given.json" in text for text in said(view))
+    assert mapping_files.read(given).columns
+    taken = tmp_path / "taken.json"
+    taken.write_text(json.dumps({**MAPPED, "fill_down": []}), "utf-8")
+    view.take(taken)
+    settle(qtbot, shared)
+    calm(qtbot, shared)
+    assert choice(view, "Kind of item").currentText() == "Hardware"
+    marque = choice(view, "What the column “Marque” is")
+    assert marque.currentText() == "Manufacturer + French name"
+    taken.write_text("{", "utf-8")
+    view.take(taken)
+    settle(qtbot, shared)
+    assert any("not a mapping file" in text for text in said(view))
+
+
+def test_a_mapping_of_another_layout_is_said_not_to_suit(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    view = opened(qtbot, shared, page, put(tmp_path))
+    other: dict[str, Any] = {**MAPPED, "fields": {"sku": "Artikel"}, "fill_down": []}
+    path = tmp_path / "other.json"
+    path.write_text(json.dumps(other), "utf-8")
+    view.take(path)
+    settle(qtbot, shared)
+    calm(qtbot, shared)
+    assert any("Artikel" in text for text in problems(view))
+    assert not save(view).isEnabled()
+
+
+def test_every_choice_is_reached_by_tab(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    view = opened(qtbot, shared, page, put(tmp_path))
+    choose(view, "Kind of item", "Hardware")
+    calm(qtbot, shared)
+    page.activateWindow()
+    start = choice(view, "Kind of item")
+    start.setFocus()
+    reached: set[QWidget] = set()
+    for _ in range(60):
+        now = page.window().focusWidget()
+        assert now is not None
+        reached.add(now)
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+    assert set(seen(view, QComboBox)) <= reached
+    assert save(view) in reached
+    assert table(view) in reached
+
+
+def test_the_page_speaks_both_languages(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    view = opened(qtbot, shared, page, put(tmp_path))
+    shared.languages.choose(Language("fr", "BE"))
+    qtbot.waitUntil(lambda: "Que contient chaque colonne\u00a0?" in said(view))
+    calm(qtbot, shared)
+    assert not button(view, "Enregistrer et continuer").isEnabled()
+    assert any("Type d’article" in text for text in problems(view))
+
+
+def test_the_wheel_over_a_choice_chooses_nothing(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    view = opened(qtbot, shared, page, put(tmp_path))
+    box = choice(view, "What the column “Modèle” is")
+    before = box.currentText()
+    qtbot.wait(10)
+    turn(box)
+    assert box.currentText() == before
+
+
+def turn(widget: QWidget) -> None:
+    """Turn the wheel over a widget."""
+    event = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def test_a_file_without_a_table_is_refused_as_before(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    page.look_at(put(tmp_path, "bonjour\nvoici;nos;prix\n"))
+    settle(qtbot, shared)
+    assert not seen(page, MappingView)
+    assert not button(page, "Import this list").isEnabled()
+
+
+def test_a_problem_that_is_looked_at_shows_its_row(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    view = opened(qtbot, shared, page, put(tmp_path, DOUBTFUL))
+    (held,) = seen(view, QListWidget)
+    rows = [i for i in range(held.count()) if "7,50 / pce" in held.item(i).text()]
+    held.setCurrentRow(rows[0])
+    assert table(view).currentIndex().row() == 2
+    held.setCurrentRow(-1)
+    assert not button(view, "Leave out such rows").isEnabled()
+
+
+def test_a_cell_may_say_that_there_is_no_price(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    text = CATALOGUE.replace("7,5\u202f€", "sur demande")
+    view = opened(qtbot, shared, page, put(tmp_path, text))
+    choose(view, "Kind of item", "Hardware")
+    calm(qtbot, shared)
+    (held,) = seen(view, QListWidget)
+    held.setCurrentRow(0)
+    press(button(view, "Counts as no price"), Qt.Key.Key_Space)
+    calm(qtbot, shared)
+    assert cells(table(view), 2)[-1] == "–"
+    assert save(view).isEnabled()
+    assert not button(view, "Counts as no price").isEnabled()

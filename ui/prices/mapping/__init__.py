@@ -1,0 +1,1 @@
+"""Saying which column of a file is what."""

@@ -1,0 +1,104 @@
+"""The table of what a mapping makes of a file."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from ui.prices.mapping.shown import Shown
+from ui.shared import Shared
+from ui.widgets.kind import set_kind
+
+Index = QModelIndex | QPersistentModelIndex
+_NONE: Final = QModelIndex()
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WIDTHS: Final = (160, 260)
+_WIDTH: Final = 140
+
+
+class PreviewModel(QAbstractTableModel):
+    """Rows of finished strings; wrong cells are red."""
+
+    def __init__(self, shared: Shared, parent: QObject) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self._shared = shared
+        self._shown = Shown()
+
+    def show_rows(self, shown: Shown) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._shown = shown
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        """Count the rows."""
+        return 0 if parent.isValid() else len(self._shown.rows)
+
+    def columnCount(self, parent: Index = _NONE) -> int:
+        """Count the columns."""
+        return 0 if parent.isValid() else len(self._shown.headings)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Return a cell's text, side or colour."""
+        row, column = index.row(), index.column()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._shown.rows[row][column]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if self._shown.figures[column] else _LEFT
+        if role == Qt.ItemDataRole.ForegroundRole:
+            wrong = (row, column) in self._shown.wrong
+            tokens = self._shared.tokens
+            return QColor(tokens.error if wrong else tokens.text)
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:  # noqa: ANN401 - Qt's own
+        """Return a column's heading."""
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown.headings[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if self._shown.figures[section] else _LEFT
+        return None
+
+
+class Preview(QTableView):
+    """The first items, to read only."""
+
+    def __init__(self, model: PreviewModel, parent: QWidget | None = None) -> None:
+        """Show a model."""
+        super().__init__(parent)
+        set_kind(self, "read")
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(30)
+        self.horizontalHeader().setHighlightSections(False)
+        model.modelReset.connect(self._set_widths)
+
+    def _set_widths(self) -> None:
+        """Give a name more room than a price."""
+        for column in range(self.model().columnCount()):
+            width = _WIDTHS[column] if column < len(_WIDTHS) else _WIDTH
+            self.setColumnWidth(column, width)
