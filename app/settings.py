@@ -17,11 +17,16 @@ from i18n.countries import is_country
 
 FORMAT: Final = "waas-settings/1"
 FILE_NAME: Final = "settings.json"
+#: Set by taking a picture in, never by typing.
+LOGO: Final = "partner.logo"
 _MOST_BYTES: Final = 1_000_000
 _MOST_LETTERS: Final = 1_000
+#: Whose habits figures follow until the partner names its country.
+_HOME: Final = "BE"
 #: Keys whose text has a form of its own, and what is expected there.
 _FORMS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     "partner.country": (is_country, "BE, FR, LU"),
+    LOGO: (re.compile(r"logo-[0-9a-f]{16}\.png").fullmatch, "PNG, JPEG"),
     "seller.prefix": (re.compile("[A-Z0-9]{1,8}").fullmatch, "TR"),
     "ui.language": (re.compile("fr|en").fullmatch, "fr, en"),
     "ui.appearance": (re.compile("light|dark").fullmatch, "light, dark"),
@@ -34,7 +39,7 @@ class Interface:
     """The program's own face; what is empty follows the system.
 
     `appearance` is `light` or `dark`, `customer_view` says `yes` where the window
-    starts with the customer looking.
+    always starts with the customer looking.
     """
 
     language: str = ""
@@ -57,6 +62,11 @@ class Settings:
     seller: Seller = field(default_factory=Seller)
     ui: Interface = field(default_factory=Interface)
     prices: Prices = field(default_factory=Prices)
+
+    @property
+    def home(self) -> str:
+        """The country whose habits figures follow; a default until it is named."""
+        return self.partner.country or _HOME
 
     def flat(self) -> dict[str, str]:
         """Return every key with its value, `partner.name` first."""

@@ -159,6 +159,10 @@ SENTENCES: Final[dict[str, str]] = {
     "text_missing": N_("The request has no text: add text_fr or text_en."),
     "no_line": N_("The quote has no line: add a pack, a subscription or a service."),
     "term_missing": N_("Packs and special requests need a term: add 12, 24 or 36."),
+    "vat_number_doubtful": N_(
+        "“{value}” does not look like a VAT number of {country}: check it. It is kept"
+        " as it was typed."
+    ),
     # Price lists
     "not_a_text_file": N_(
         "This is not a text file (byte {byte}): save the list as CSV."
@@ -411,6 +415,10 @@ SENTENCES: Final[dict[str, str]] = {
         "Not shown while the customer looks on: {count}. End the customer view to"
         " read them."
     ),
+    "customer_view_on": N_(
+        "The customer view is on, as it was when the program was closed or as the"
+        " settings say: F9 ends it."
+    ),
     "watched_gone": N_(
         "The watched file or folder {path} cannot be reached: nothing is lost, and it"
         " is looked at again as soon as it is back."
@@ -484,6 +492,16 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "quote_unreadable": N_("The quote {number} cannot be read back: restore a backup."),
     # Who makes the quote
+    "logo_svg": N_(
+        "A drawing (SVG) can be taken as a logo in the window’s settings only:"
+        " save it as PNG, or choose it there."
+    ),
+    "logo_too_large": N_(
+        "This picture has more than {most} million points: save it smaller."
+    ),
+    "logo_unreadable": N_(
+        "This is no picture that can be read: choose a PNG or JPEG file."
+    ),
     "identity_missing": N_("missing on the paper; the settings hold it."),
     # Self-check
     "self_check_failed": N_(
@@ -515,9 +533,11 @@ _PLACES: Final = {
     "policies.csp": N_("Subscription terms"),
     "partner.name": N_("Company name"),
     "partner.street": N_("Street and number"),
+    "partner.postcode": N_("Postcode"),
     "partner.city": N_("City"),
     "partner.vat_number": N_("VAT number"),
     "seller.name": N_("Seller’s name"),
+    "seller.email": N_("Seller’s phone or e-mail"),
 }
 
 
@@ -594,3 +614,62 @@ def _line(where: str, language: Language) -> str:
             return where
     text = ", ".join(parts)
     return text[0].upper() + text[1:]
+
+
+_TERM_COLUMN: Final = re.compile("(price|commission)_(12|24|36)")
+_TERM_COLUMNS: Final = {
+    "price": N_("Monthly price, {n} months"),
+    "commission": N_("Commission, {n} months"),
+}
+#: The columns of a price list, and the lines above it, as people call them.
+COLUMNS: Final = {
+    "list_id": N_("Name of the list"),
+    "version": N_("Version"),
+    "distributor": N_("Distributor"),
+    "country": N_("Country"),
+    "currency": N_("Currency"),
+    "valid_from": N_("Valid from"),
+    "valid_to": N_("Valid until"),
+    "sku": N_("Reference"),
+    "kind": N_("Kind of item"),
+    "name_fr": N_("French name"),
+    "name_en": N_("English name"),
+    "description_fr": N_("French description"),
+    "description_en": N_("English description"),
+    "manufacturer": N_("Manufacturer"),
+    "family": N_("Family"),
+    "includes": N_("What the pack includes"),
+    "fits": N_("Packs it goes with"),
+    "replaces": N_("What it replaces"),
+    "requires": N_("What it needs"),
+    "excludes": N_("What it excludes"),
+    "max_per_pack": N_("Most per pack"),
+    "price_once": N_("One-off price"),
+    "price_month": N_("Monthly price"),
+    "price_extension": N_("Price in an extension"),
+    "price_basis": N_("What the price counts for"),
+    "cost_month": N_("Monthly cost"),
+    "cost_once": N_("One-off cost"),
+    "commission_extension": N_("Commission of an extension"),
+    "commission_basis": N_("What the commission counts for"),
+    "warranty_months": N_("Warranty, in months"),
+    "max_warranty_months": N_("Longest warranty, in months"),
+    "billing": N_("Billing"),
+    "trial": N_("Trial"),
+    "addon_of": N_("Add-on of"),
+    "limit_per_customer": N_("Most per customer"),
+    "limit_scope": N_("What the limit counts"),
+    "seats_min": N_("Fewest licences"),
+    "seats_max": N_("Most licences"),
+    "segment": N_("Sector"),
+    "countries": N_("Countries"),
+    "successor": N_("Successor"),
+}
+
+
+def column_name(column: str, language: Language) -> str:
+    """Name a column of a price list in words; an unknown one keeps its own name."""
+    if match := _TERM_COLUMN.fullmatch(column):
+        return language.gettext(_TERM_COLUMNS[match[1]]).format(n=match[2])
+    known = COLUMNS.get(column)
+    return language.gettext(known) if known else column

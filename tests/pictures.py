@@ -185,7 +185,7 @@ def newer_list() -> str:
     lines = (
         (files("resources") / "sample" / "prices.csv").read_text("utf-8").splitlines()
     )
-    kept = [line for line in lines if not line.startswith("O365-E3;")]
+    kept = [line for line in lines if not line.startswith("O365-E3-UP;")]
     text = "\n".join(kept).replace("version;1", "version;2")
     return text.replace("49.90;", "51.90;").replace("Pack Mobile S", "Pack Mobile Go")
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app import PROGRAM
 from ui.language import LanguageSwitch
+from ui.widgets.file_dialog import add_close
 
 
 class Faults(QObject):
@@ -72,7 +73,7 @@ class Faults(QObject):
         )
         copy = box.addButton(_("Copy the report"), QMessageBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: _copy(report))
-        box.addButton(QMessageBox.StandardButton.Close)
+        add_close(box, self._languages.current)
         box.finished.connect(self._closed)
         box.open()
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.use_cases.quotes import Saved
     from ui.editor.page import EditorPage
     from ui.prices.page import PricesPage
+    from ui.settings.page import SettingsPage
 
 
 def furnish(window: MainWindow, shared: Shared) -> None:
@@ -113,6 +114,7 @@ class Pages:
 
     _quotes: QuotesPage
     _prices: PricesPage
+    _settings: SettingsPage
     _editor: EditorPage
 
     def __init__(self, window: MainWindow, shared: Shared) -> None:
@@ -147,7 +149,8 @@ class Pages:
         """Add the settings."""
         from ui.settings.page import SettingsPage  # noqa: PLC0415 - see above
 
-        self._window.add_page("settings", SettingsPage(self._shared))
+        self._settings = SettingsPage(self._shared)
+        self._window.add_page("settings", self._settings)
 
     def add_editor(self) -> None:
         """Add the editor, and the ways there and back."""
@@ -161,11 +164,16 @@ class Pages:
         }
         self._window.add_page("editor", editor, actions)
         editor.closed.connect(self._left_editor)
-        editor.settings_wanted.connect(lambda: self._window.go("settings"))
+        editor.settings_wanted.connect(self._lead_to_setting)
         self._window.shown.connect(self._leave_editor)
         self._window.may_close = self._may_close
         if self._waiting:
             self._waiting()
+
+    def _lead_to_setting(self, key: str) -> None:
+        """Go to the field of a setting."""
+        self._window.go("settings")
+        self._settings.lead_to(key)
 
     def _leave_editor(self, name: str) -> None:
         """Save the quote when another page is shown; stay where that fails."""

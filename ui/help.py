@@ -17,6 +17,7 @@ from app import PROGRAM
 from i18n import Language
 from ui.editor.keys import KEYS
 from ui.menus import Menus
+from ui.widgets.file_dialog import add_close, say_buttons
 from ui.widgets.plain_label import PlainLabel
 
 
@@ -34,6 +35,7 @@ def show_keys(parent: QWidget, menus: Menus, language: Language) -> None:
     in_quote = [(language.gettext(words), [QKeySequence(keys)]) for keys, words in KEYS]
     _list(grid, 2, language.gettext("In a quote"), in_quote)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    say_buttons(buttons, language)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(24, 20, 24, 16)
@@ -65,6 +67,7 @@ def show_about(parent: QWidget, language: Language) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(language.gettext("About WaaS Quotes"))
     box.setText(PROGRAM)
+    add_close(box, language)
     box.setInformativeText(
         language.gettext(
             "Quotes for Workplace-as-a-Service packs, without a network."

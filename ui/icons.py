@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 SIZE: Final = 16
-_RATIOS: Final = (1.0, 1.25, 1.5, 2.0, 3.0)
 
 
 def icon(name: str, colour: str, *, disabled: str = "", size: int = SIZE) -> QIcon:
@@ -21,12 +20,17 @@ def icon(name: str, colour: str, *, disabled: str = "", size: int = SIZE) -> QIc
     The name is the file's without its ending; LookupError where there is none.
     """
     made = QIcon()
-    for ratio in _RATIOS:
+    for ratio in _ratios():
         made.addPixmap(pixmap(name, colour, size, ratio))
         if disabled:
             grey = pixmap(name, disabled, size, ratio)
             made.addPixmap(grey, QIcon.Mode.Disabled)
     return made
+
+
+def _ratios() -> set[float]:
+    """Return the device ratios of the screens that there are."""
+    return {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
 
 
 def pixmap(name: str, colour: str, size: int = SIZE, ratio: float = 1.0) -> QPixmap:

@@ -15,7 +15,7 @@ YES = "yes"
 def spoken(settings: Settings) -> Language:
     """Return the language to speak; where none is set, the system's."""
     code = settings.ui.language or system_language()
-    return Language.of(code, settings.partner.country)
+    return Language.of(code, settings.home)
 
 
 def appearance(settings: Settings) -> str:
@@ -24,5 +24,5 @@ def appearance(settings: Settings) -> str:
 
 
 def begins_for_customer(settings: Settings) -> bool:
-    """Tell whether the customer view is on at start."""
+    """Tell whether the customer view is always on at start."""
     return settings.flat().get(CUSTOMER_VIEW, "") == YES

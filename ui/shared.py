@@ -102,7 +102,7 @@ class Shared(QObject):
             self.languages.choose(spoken(now))
         elif was.partner.country != now.partner.country:
             code = self.language.code
-            self.languages.choose(Language.of(code, now.partner.country))
+            self.languages.choose(Language.of(code, now.home))
         if appearance(was) != appearance(now):
             self.theme.choose(appearance(now))
 

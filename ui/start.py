@@ -26,11 +26,14 @@ from ui.memory import Memory
 from ui.preferences import appearance, begins_for_customer
 from ui.theme import Theme
 from ui.widgets.field_keys import FieldKeys
+from ui.widgets.file_dialog import add_close
 
 if TYPE_CHECKING:
     from app.use_cases.workplace import Workplace
     from ui.shared import Shared
 
+#: Seconds that a thread works before another has its turn.
+_TURN = 0.0005
 MakeWorkplace = Callable[[Path], "Workplace"]
 
 
@@ -39,6 +42,8 @@ def open_window(make_workplace: MakeWorkplace, folder: Path, language: Language)
 
     Exit.UNAVAILABLE, after a sentence that says why, where the data cannot be had.
     """
+    # A thread beside the window may hold it up no longer than this at a time.
+    sys.setswitchinterval(_TURN)
     app = application()
     FieldKeys(app)
     languages = LanguageSwitch(app, language)
@@ -144,6 +149,7 @@ class Opening:
         box.setWindowTitle(NAME)
         box.setText(language.gettext("The program cannot open its data."))
         box.setInformativeText("\n".join(sentence(p, language) for p in problems))
+        add_close(box, language)
         box.finished.connect(lambda: QApplication.exit(Exit.UNAVAILABLE))
         box.open()
 

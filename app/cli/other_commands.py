@@ -10,7 +10,10 @@ from app import settings as settings_file
 from app.cli.answer import columns, say, tell
 from app.cli.exit import Exit
 from app.domain.problems import refused
+from app.settings import LOGO
+from app.use_cases import logo
 from app.use_cases.self_check import self_check
+from app.use_cases.vat_numbers import vat_number_doubts
 from app.use_cases.workplace import Workplace
 from i18n import Language
 
@@ -22,14 +25,20 @@ def show_settings(_: Namespace, workplace: Workplace, __: Language) -> Exit:
     return Exit.DONE
 
 
-def set_setting(args: Namespace, workplace: Workplace, _: Language) -> Exit:
+def set_setting(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Change one setting."""
     with workplace.storage.locked():
         # Another program may have changed another key since this one started.
         newest = settings_file.read(workplace.folder)
-        changed = newest.changed(args.key, args.value)
+        if args.key == LOGO and args.value:
+            changed = logo.taken(newest, workplace.folder, Path(args.value))
+        else:
+            changed = newest.changed(args.key, args.value)
         settings_file.write(workplace.folder, changed)
     say(f"{args.key} = {args.value}")
+    if args.key in ("partner.vat_number", "partner.country"):
+        number = changed.partner.vat_number
+        tell(vat_number_doubts(number, changed.home, args.key), language)
     return Exit.DONE
 
 

@@ -34,8 +34,6 @@ _REFUSED: Mapping[tuple[str, str], dict[str, object]] = {
 }
 #: What a shell expects of a command that was broken off by hand.
 _INTERRUPTED = 130
-#: Whose habits figures follow until the partner names its country.
-_HOME = "BE"
 
 #: Makes the workplace of a data folder, with that folder's settings or with none.
 MakeWorkplace = Callable[[Path, bool], "Workplace"]
@@ -144,7 +142,7 @@ def _language(argv: Sequence[str], default_folder: Path) -> Language:
         settings = settings_file.Settings()
     asked = _option(argv, "--ui-lang")
     code = asked if asked in ("fr", "en") else settings.ui.language
-    return Language.of(code or system_language(), settings.partner.country or _HOME)
+    return Language.of(code or system_language(), settings.home)
 
 
 def _option(argv: Sequence[str], name: str) -> str:

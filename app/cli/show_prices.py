@@ -10,6 +10,7 @@ from app.cli.answer import columns
 from app.domain.localized import Localized
 from app.domain.price_changes import CellChange, PriceChanges
 from app.domain.price_list import PriceList
+from app.wording import column_name
 from i18n import Language
 
 Json = dict[str, Any]
@@ -89,12 +90,18 @@ def changes_json(changes: PriceChanges) -> Json:
 
 
 def change_lines(changes: PriceChanges, language: Language) -> Iterator[str]:
-    """Say what changes, item by item."""
+    """Say what changes: prices first, then new items, then those no longer sold."""
     _ = language.gettext
     if not changes:
         yield _("Nothing changes.")
     for cell in changes.heading:
         yield _arrow(cell, language)
+    if changes.changed:
+        yield _("Changed")
+    for item in changes.changed:
+        yield f"  {item.sku}  {item.name.best(language.code)}"
+        for cell in item.cells:
+            yield f"    {_arrow(cell, language)}{_rise(cell, language)}"
     for heading, items in (
         (_("Added"), changes.added),
         (_("Removed"), changes.removed),
@@ -103,18 +110,14 @@ def change_lines(changes: PriceChanges, language: Language) -> Iterator[str]:
             yield heading
             rows = [(sku, name.best(language.code)) for sku, name in items]
             yield from (f"  {line}" for line in columns(rows))
-    if changes.changed:
-        yield _("Changed")
-    for item in changes.changed:
-        yield f"  {item.sku}  {item.name.best(language.code)}"
-        for cell in item.cells:
-            yield f"    {_arrow(cell, language)}{_rise(cell, language)}"
 
 
 def _arrow(cell: CellChange, language: Language) -> str:
     """Write one cell before and after; a dash stands for an empty one."""
     before, after = (_value(cell, text, language) for text in (cell.before, cell.after))
-    return f"{cell.column}: {before} → {after}"
+    text = language.gettext("{column}: {before} → {after}")
+    name = column_name(cell.column, language)
+    return text.format(column=name, before=before, after=after)
 
 
 def _value(cell: CellChange, text: str, language: Language) -> str:

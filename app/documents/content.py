@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.documents.attachment import Attachment
 from app.documents.document import Document, Words
 from app.documents.quote import masthead
@@ -29,13 +31,15 @@ def quote_document(  # noqa: PLR0913, PLR0917 - the one door, all of it needed
     attachments: tuple[Attachment, ...],
     program: str,
     *,
+    logo: bytes = b"",
     sample: bool = False,
 ) -> Document:
     """Return what the paper of a quote says, in one language or in several.
 
     The first language leads: amounts are written its way. `program` is the name
-    and version that the file gives as its maker, `sample` puts on every page that
-    the prices are invented. ValueError where the proposal has no last day.
+    and version that the file gives as its maker, `logo` a PNG, `sample` puts on
+    every page that the prices are invented. ValueError where the proposal has no
+    last day.
     """
     if copy.proposal.valid_until is None:
         raise ValueError(copy.proposal.number)
@@ -50,7 +54,7 @@ def quote_document(  # noqa: PLR0913, PLR0917 - the one door, all of it needed
         write=Writer(languages),
         sample=sample,
     )
-    return _document(inputs, attachments, program)
+    return replace(_document(inputs, attachments, program), logo=logo)
 
 
 def _document(

@@ -155,3 +155,5 @@ class Document:
     acceptance: Acceptance | None
     attachments: tuple[Attachment, ...]
     accent: str = ACCENT
+    #: The issuer's picture, an opaque PNG; none where it has none.
+    logo: bytes = b""

@@ -36,6 +36,8 @@ class Partner:
     email: str = ""
     website: str = ""
     legal_line: str = ""
+    #: The name of a picture in the data folder.
+    logo: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.domain.columns import cells, heading, is_confidential
 from app.domain.localized import Localized
-from app.domain.price_list import PriceList
+from app.domain.price_list import Item, PriceList
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,11 @@ class CellChange:
         return amount and not self.column.endswith("_basis")
 
     @property
+    def is_price(self) -> bool:
+        """Whether the cells hold what the customer pays."""
+        return self.is_amount and not self.confidential
+
+    @property
     def percent(self) -> Decimal | None:
         """How much an amount rose, in per cent, half-up to one decimal, else None."""
         if not (self.is_amount and self.before and self.after):
@@ -49,6 +54,11 @@ class ItemChange:
     sku: str
     name: Localized
     cells: tuple[CellChange, ...]
+
+    @property
+    def moves_price(self) -> bool:
+        """Whether a price changes; a commission must not show in any order."""
+        return any(cell.is_price for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +89,32 @@ class PriceChanges:
 
 
 def price_changes(old: PriceList, new: PriceList) -> PriceChanges:
-    """Compare two versions, item by item in the order of the new one."""
+    """Compare two versions in the order of the new one, changed prices first."""
     before = {item.sku: item for item in old.items}
     after = {item.sku: item for item in new.items}
     both = [item for item in new.items if item.sku in before]
     changed = [
         ItemChange(item.sku, item.name, found)
         for item in both
-        if before[item.sku] != item
-        and (found := tuple(_differences(cells(before[item.sku]), cells(item))))
+        if before[item.sku] != item and (found := _cells_of(before[item.sku], item))
     ]
     return PriceChanges(
         heading=tuple(_differences(heading(old), heading(new))),
         added=tuple((i.sku, i.name) for i in new.items if i.sku not in before),
         removed=tuple((i.sku, i.name) for i in old.items if i.sku not in after),
-        changed=tuple(changed),
+        changed=_prices_first(changed),
     )
+
+
+def _cells_of(before: Item, after: Item) -> tuple[CellChange, ...]:
+    """Return the cells of an item that differ, its prices first."""
+    found = _differences(cells(before), cells(after))
+    return tuple(sorted(found, key=lambda cell: not cell.is_price))
+
+
+def _prices_first(items: Iterable[ItemChange]) -> tuple[ItemChange, ...]:
+    """Return the items whose prices change before the others."""
+    return tuple(sorted(items, key=lambda item: not item.moves_price))
 
 
 def _differences(before: dict[str, str], after: dict[str, str]) -> Iterator[CellChange]:

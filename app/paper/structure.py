@@ -19,6 +19,8 @@ class Element:
     parent: Element | None
     language: str = ""
     attributes: str = ""
+    #: What a picture shows, in words.
+    alternative: str = ""
     held: list[Element | tuple[int, int]] = field(default_factory=list)
 
 
@@ -90,8 +92,15 @@ class Structure:
             f"/Pg {pages[home]}" if home is not None else "",
             f"/Lang{_string(each.language, self._document)}" if each.language else "",
             f"/A<<{each.attributes}>>" if each.attributes else "",
+            self._alternative(each),
         ]
         return f"<<{''.join(parts)}>>".encode()
+
+    def _alternative(self, each: Element) -> str:
+        """Return what is read aloud in the place of a picture."""
+        if not each.alternative:
+            return ""
+        return f"/Alt{_string(each.alternative, self._document)}"
 
     def _root(self, numbers: dict[int, int], pages: int) -> bytes:
         """Return the root with the way back from marked content to elements."""

@@ -10,6 +10,7 @@ from functools import cache
 from io import BytesIO
 from typing import NamedTuple
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFName,
@@ -139,6 +140,16 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         with self.decoration():
             self._code.append(f"{_ink(colour)} rg")
             self.roundRect(*box, radius, stroke=0, fill=1)
+
+    def picture(
+        self, element: Element, box: tuple[float, float, float, float], content: bytes
+    ) -> None:
+        """Draw a PNG in a box (x, y, width, height) as the element's content."""
+        self._digest.update(content)
+        mark = self.structure.mark(element)
+        self._code.append(f"/{element.tag}<</MCID {mark}>>BDC")
+        self.drawImage(ImageReader(BytesIO(content)), *box)
+        self._code.append("EMC")
 
     def attach(self, name: str, mime: str, relation: Relation, data: bytes) -> None:
         """Let a file travel inside the document, under a name of its own."""

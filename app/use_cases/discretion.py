@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from app.domain.columns import is_confidential
-from app.domain.problems import Problem, Problems
+from app.domain.problems import Problem, Problems, suggestion
 from app.pricelist.columns import column_named
 
 _HIDDEN: Final = "…"
@@ -40,3 +40,8 @@ def _confidential(problem: Problem) -> bool:
     return problem.where.endswith(".commission") or (
         column is not None and is_confidential(column)
     )
+
+
+def begun_for_customer() -> Problems:
+    """Say that a start shows nothing of the partner's, and how that ends."""
+    return (suggestion("customer_view_on"),)

@@ -19,6 +19,7 @@ from app.domain.problems import RefusedError
 from app.domain.proposal import Proposal
 from app.exchange.customer_copy import FILE_NAME, write
 from app.settings import Settings
+from app.use_cases import logo
 from app.use_cases.pricing import PricedQuote
 from app.use_cases.workplace import Workplace
 from i18n import Language
@@ -59,6 +60,7 @@ class Paper:
     seller: Seller
     waas: WaasPolicy
     csp: CspPolicy
+    logo: bytes
     sample: bool
 
 
@@ -83,6 +85,7 @@ def paper(quote: PricedQuote, edition: Edition, workplace: Workplace) -> Paper:
         seller=_seller(proposal, workplace.settings),
         waas=waas,
         csp=csp,
+        logo=logo.content(workplace.settings, workplace.folder),
         sample=quote.sample,
     )
 
@@ -102,6 +105,7 @@ def made(paper: Paper) -> bytes:
         csp=paper.csp,
         attachments=(Attachment(FILE_NAME, "application/json", write(copy)),),
         program=PROGRAM,
+        logo=paper.logo,
         sample=paper.sample,
     )
     return render(document)

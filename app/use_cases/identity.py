@@ -11,13 +11,21 @@ from app.settings import Settings
 NEEDED: Final = (
     "partner.name",
     "partner.street",
+    "partner.postcode",
     "partner.city",
     "partner.vat_number",
     "seller.name",
+    "seller.email",
 )
+#: What serves as well.
+_INSTEAD: Final = {"seller.email": "seller.phone"}
 
 
 def missing(settings: Settings) -> Problems:
     """Warn of each thing that a quote should say of its maker and does not."""
     said = settings.flat()
-    return tuple(warning("identity_missing", key) for key in NEEDED if not said[key])
+    return tuple(
+        warning("identity_missing", key)
+        for key in NEEDED
+        if not (said[key] or said[_INSTEAD.get(key, key)])
+    )

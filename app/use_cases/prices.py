@@ -51,7 +51,8 @@ def parse_content(
 ) -> ParsedList:
     """Read a list's bytes; a file of several currencies needs one to be named."""
     try:
-        return parse_any(name, currency, partial(reading.read, content), layouts)
+        raw = partial(reading.read, content, name=name)
+        return parse_any(name, currency, raw, layouts)
     except RefusedError as refusal:
         return ParsedList(None, refusal.problems)
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.use_cases.identity import NEEDED
+from i18n import Language
 from tests.ui.conftest import Bench
 from tests.ui.editor.hands import dialog, open_sample
+from tests.ui.hands import click, field, seen
 from ui.editor.export_dialog import ExportDialog
 from ui.editor.page import EditorPage
 
@@ -31,6 +37,64 @@ def test_a_fresh_install_is_led_to_the_settings(qtbot: QtBot, bench: Bench) -> N
     assert found.go.isEnabled()
     qtbot.mouseClick(found.complete, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bench.window.at == "settings")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "name"),
+    [
+        ("en", "missing on the paper", "Company name"),
+        ("fr", "absent du document", "Nom de l’entreprise"),
+    ],
+)
+def test_all_that_is_missing_is_named_and_the_first_field_is_gone_to(
+    qtbot: QtBot, bench: Bench, language: str, said: str, name: str
+) -> None:
+    bench.shared.languages.choose(Language.of(language, "BE"))
+    found = asked(qtbot, bench)
+    (notice,) = [each for each in seen(found, QLabel) if said in each.text()]
+    lines = notice.text().splitlines()
+    assert len(set(lines)) == len(lines) == len(NEEDED)
+    wanted = notice.sizeHint()
+    assert notice.width() >= wanted.width()
+    assert notice.height() >= wanted.height()
+    click(found.complete)
+    assert bench.window.at == "settings"
+    assert QApplication.focusWidget() is field(bench.window, name)
+
+
+def test_the_first_that_is_missing_is_gone_to(qtbot: QtBot, bench: Bench) -> None:
+    settings = bench.shared.workplace.settings
+    for key in NEEDED[:-1]:
+        settings = settings.changed(key, "something")
+    bench.shared.keep_settings(settings)
+    click(asked(qtbot, bench).complete)
+    assert QApplication.focusWidget() is field(bench.window, "Your e-mail")
+
+
+def test_a_paper_without_a_company_is_written_all_the_same(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    found = asked(qtbot, bench)
+    found.folder.setText(str(tmp_path / "out"))
+    with qtbot.waitSignal(found.written, timeout=10_000):
+        click(found.go)
+    assert len(list((tmp_path / "out").iterdir())) == 1
+
+
+def test_the_folder_of_the_last_time_is_proposed_while_it_is_there(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    memory = bench.shared.memory
+    memory.keep(replace(memory.now, export_folder=str(tmp_path)))
+    first = asked(qtbot, bench)
+    assert first.folder.text() == str(tmp_path)
+    first.folder.setText(str(tmp_path / "other"))
+    with qtbot.waitSignal(first.written, timeout=10_000):
+        click(first.go)
+    assert memory.now.export_folder == str(tmp_path / "other")
+    memory.keep(replace(memory.now, export_folder=str(tmp_path / "gone")))
+    gone = ExportDialog(bench.shared, first._quote, bench.window)
+    assert gone.folder.text().endswith("Documents")
 
 
 def test_nothing_is_said_where_nothing_is_missing(qtbot: QtBot, bench: Bench) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from app.use_cases import prices
+from i18n import Language
 from tests.app.pricelist.microsoft.test_licences import sheet
 from tests.app.tables.workbooks import written as workbook
 from tests.fakes import FakeStorage
@@ -48,6 +49,33 @@ def test_a_file_shows_what_it_changes_before_it_is_imported(
     settle(qtbot, shared)
     assert [each.version for each in storage.store.price_lists()] == ["2"]
     assert any("SAMPLE-BE 2 was imported." in text for text in words(page))
+
+
+@pytest.mark.parametrize(
+    ("language", "order"),
+    [
+        ("en", ("Monthly price, 12 months", "Family", "No longer sold")),
+        ("fr", ("Prix mensuel, 12 mois", "Gamme", "N’est plus vendu")),
+    ],
+)
+def test_changed_prices_stand_first_and_columns_have_names(
+    qtbot: QtBot,
+    shared: Shared,
+    page: PricesPage,
+    tmp_path: Path,
+    language: str,
+    order: tuple[str, ...],
+) -> None:
+    shared.languages.choose(Language.of(language, "BE"))
+    text = changed(tmp_path).read_text("utf-8")
+    kept = [line for line in text.splitlines() if not line.startswith("O365-E3-UP;")]
+    moved = "\n".join(kept).replace(";;Mobile;NB-14", ";;Nomade;NB-14")
+    look_at(qtbot, shared, page, written(tmp_path, moved))
+    what = cells(table(page), 2)
+    places = [what.index(each) for each in order]
+    assert places == sorted(places)
+    assert places[-1] == len(what) - 1
+    assert not any("_" in each or each.islower() for each in what)
 
 
 def test_the_customer_reads_no_cell_of_a_commission(

@@ -47,6 +47,24 @@ def shown(qtbot: QtBot, shared: Shared) -> QuotesPage:
     return page
 
 
+def test_no_button_moves_while_an_empty_list_is_loaded(
+    qtbot: QtBot, shared: Shared
+) -> None:
+    page = QuotesPage(shared)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.show()
+    qtbot.waitExposed(page)
+    names = "New quote", "Customer view"
+    assert shared.jobs.busy
+    before = [button(page, name).geometry() for name in names]
+    qtbot.waitUntil(lambda: not shared.jobs.busy)
+    qtbot.wait(20)
+    assert [button(page, name).geometry() for name in names] == before
+    with qtbot.waitSignal(page.new_quote):
+        click(button(page, "New quote"))
+
+
 def test_the_newest_stands_first(page: QuotesPage) -> None:
     assert cells(table(page), 1)[0] == "<SARL> Dumont"
     assert cells(table(page), 2) == ["Accepted", "Draft", "Draft"]

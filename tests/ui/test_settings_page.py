@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app import settings as settings_file
+from app.domain.money import Amount
+from i18n import Language
 from tests.ui.hands import button, click, field, press, seen, settle, write
 from ui.preferences import appearance, begins_for_customer
 from ui.settings.page import SettingsPage
@@ -67,7 +69,7 @@ def test_appearance_and_customer_view_are_kept(
     qtbot: QtBot, shared: Shared, page: SettingsPage, tmp_path: Path
 ) -> None:
     click(button(page, "Appearance: Dark"))
-    click(button(page, "Customer view at start: On"))
+    click(button(page, "Customer view at start: Always on"))
     settle(qtbot, shared)
     kept = settings_file.read(tmp_path)
     assert appearance(kept) == "dark"
@@ -95,3 +97,45 @@ def test_settings_that_cannot_be_saved_say_why(
     press(name, Qt.Key.Key_Return)
     settle(qtbot, shared)
     assert any("settings.json" in label.text() for label in seen(page, QLabel))
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "said"),
+    [
+        ("en", "VAT number", "“BE0123” does not look like a VAT number of BE"),
+        ("fr", "Numéro de TVA", "«\u00a0BE0123\u00a0» ne ressemble pas"),
+    ],
+)
+def test_a_doubtful_vat_number_is_said_and_saved(
+    qtbot: QtBot,
+    shared: Shared,
+    page: SettingsPage,
+    language: str,
+    name: str,
+    said: str,
+) -> None:
+    shared.languages.choose(Language.of(language, "BE"))
+    QApplication.processEvents()
+    write(field(page, name), "BE0123")
+    press(field(page, name), Qt.Key.Key_Tab)
+    settle(qtbot, shared)
+    assert shared.workplace.settings.partner.vat_number == "BE0123"
+    assert any(said in label.text() for label in seen(page, QLabel))
+    write(field(page, name), "BE 0555.639.952")
+    press(field(page, name), Qt.Key.Key_Tab)
+    settle(qtbot, shared)
+    assert not any(said in label.text() for label in seen(page, QLabel))
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_amounts_follow_the_home_country_in_either_language(
+    shared: Shared, code: str
+) -> None:
+    settings = shared.workplace.settings
+    assert settings.partner.country == ""
+    shared.keep_settings(settings.changed("ui.language", code))
+    amount = Amount(3_499_200, "EUR")
+    paper = Language.of(code, "BE")
+    assert shared.language.money(amount) == paper.money(amount)
+    written = {"en": "34.992,00\u00a0€", "fr": "34\u00a0992,00\u00a0€"}
+    assert shared.language.money(amount) == written[code]

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.domain.choices import Segment
 from app.domain.quote import Quote
+from app.use_cases.vat_numbers import vat_number_doubts
+from app.wording import sentence
 from i18n import N_
 from ui.editor.form import Form
 from ui.shared import Shared
+from ui.widgets.plain_label import PlainLabel
 
 _SEGMENTS = {
     Segment.BUSINESS: N_("business"),
@@ -35,8 +38,14 @@ class DetailsForm(Form):
         self.street = self.line(_("Street and number"), customer.street)
         self.postcode = self.line(_("Postcode"), customer.postcode)
         self.city = self.line(_("City"), customer.city)
-        self.country = self.line(_("Country (two letters)"), customer.country)
+        country = customer.country or shared.workplace.settings.partner.country
+        self.country = self.line(_("Country (two letters)"), country)
         self.vat = self.line(_("VAT number"), customer.vat_number)
+        self.doubt = PlainLabel(kind="error").wrapped()
+        self.wide(self.doubt)
+        for field in (self.country, self.vat):
+            field.editingFinished.connect(self._doubt)
+        self._doubt()
         segments = [(each.value, _(text)) for each, text in _SEGMENTS.items()]
         self.segment = self.choice(_("Sector"), segments, customer.segment.value)
         self.title = self.line(_("Title of the quote"), proposal.title)
@@ -74,6 +83,13 @@ class DetailsForm(Form):
         )
         note = self.note.toPlainText() if self.note else quote.note
         return replace(quote, proposal=proposal, note=note)
+
+    def _doubt(self) -> None:
+        """Say where the VAT number cannot be right; it is taken all the same."""
+        found = vat_number_doubts(self.vat.text().strip(), self.country.text().strip())
+        said = [sentence(each, self.shared.language) for each in found]
+        self.doubt.setText(" ".join(said))
+        self.doubt.setVisible(bool(said))
 
     def _check(self) -> str:
         """Say where the country is not one."""

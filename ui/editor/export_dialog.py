@@ -13,7 +13,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -25,11 +24,13 @@ from app.domain.problems import Problems
 from app.use_cases.identity import missing
 from app.use_cases.pricing import PricedQuote
 from i18n import N_
+from ui.editor.missing_notice import MissingNotice
 from ui.jobs import Job, Monitor
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.customer_key import hear_customer_key
+from ui.widgets.file_dialog import folder_dialog
 from ui.widgets.plain_label import PlainLabel
 
 _EDITIONS = {
@@ -44,24 +45,26 @@ class ExportDialog(QDialog):
     """Asks where to, writes beside the window, then shows the paths."""
 
     written = Signal(object)
-    settings_wanted = Signal()
+    #: The key of the first setting that the paper lacks.
+    settings_wanted = Signal(str)
 
     def __init__(self, shared: Shared, quote: PricedQuote, parent: QWidget) -> None:
-        """Propose the quote's own language and the documents folder."""
+        """Propose the quote's own language, and the folder of the last time."""
         super().__init__(parent)
         self._shared, self._quote = shared, quote
         hear_customer_key(self, shared)
         self._job: Job | None = None
         self._paths: tuple[Path, ...] = ()
-        self.folder = QLineEdit(shared.memory.now.export_folder or _documents())
+        self.folder = QLineEdit(_usual(shared))
         self.folder.setCursorPosition(0)
         self._browse = Button(shared.theme, "folder-open")
         self.editions = {edition: QCheckBox() for edition in Edition}
         self.editions[quote.quote.proposal.language].setChecked(True)
         self._banner = Banner(shared)
-        self._banner.show_problems(missing(shared.workplace.settings))
+        self._missing = missing(shared.workplace.settings)
+        self.notice = MissingNotice(self._missing, shared.language)
         self.complete = Button(shared.theme, "settings")
-        self.complete.setVisible(bool(missing(shared.workplace.settings)))
+        self.complete.setVisible(bool(self._missing))
         self._written = PlainLabel().wrapped()
         self.show_folder = Button(shared.theme, "folder-open")
         self.go = Button(shared.theme, "file-down", kind="primary")
@@ -87,6 +90,7 @@ class ExportDialog(QDialog):
         column.addWidget(self._languages_label)
         for box in self.editions.values():
             column.addWidget(box)
+        column.addWidget(self.notice)
         column.addWidget(self._banner)
         column.addWidget(self._written)
         buttons = QHBoxLayout()
@@ -120,8 +124,7 @@ class ExportDialog(QDialog):
         self.go.clicked.connect(self._write)
         self.go.setDefault(True)
         self.cancel.clicked.connect(self.reject)
-        self.complete.clicked.connect(self.settings_wanted)
-        self.complete.clicked.connect(self.reject)
+        self.complete.clicked.connect(self._complete)
         self.show_folder.clicked.connect(lambda: show_in_folder(self._paths))
         for box in self.editions.values():
             box.toggled.connect(self._allow)
@@ -136,10 +139,16 @@ class ExportDialog(QDialog):
 
     def _choose(self) -> None:
         """Let the system ask for a folder."""
-        title = self._shared.language.gettext("Folder")
-        chosen = QFileDialog.getExistingDirectory(self, title, self.folder.text())
-        if chosen:
-            self.folder.setText(chosen)
+        language = self._shared.language
+        title = language.gettext("Folder")
+        dialog = folder_dialog(self, title, language, self.folder.text())
+        dialog.fileSelected.connect(self.folder.setText)
+        dialog.open()
+
+    def _complete(self) -> None:
+        """Leave for the first setting that is missing; the quote is saved first."""
+        self.reject()
+        self.settings_wanted.emit(self._missing[0].where)
 
     def _write(self) -> None:
         """Write the PDFs beside the window."""
@@ -166,6 +175,7 @@ class ExportDialog(QDialog):
         memory, folder = self._shared.memory, str(paths[0].parent)
         memory.keep(replace(memory.now, export_folder=folder))
         self.complete.hide()
+        self.notice.hide()
         self._written.setText("\n".join(str(path) for path in paths))
         self._written.show()
         self._banner.show_good(_("The PDFs are written."))
@@ -204,6 +214,12 @@ def folder_command(path: Path, platform: str) -> list[str]:
     if platform == "darwin":
         return ["open", "-R", str(path)]
     return []
+
+
+def _usual(shared: Shared) -> str:
+    """Return where the last PDFs went, while it is there; else the documents."""
+    last = shared.memory.now.export_folder
+    return last if last and Path(last).is_dir() else _documents()
 
 
 def _documents() -> str:

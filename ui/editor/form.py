@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from ui.shared import Shared
 from ui.widgets.customer_key import hear_customer_key
+from ui.widgets.figure_field import FigureField, is_figure
+from ui.widgets.file_dialog import say_buttons
 from ui.widgets.plain_label import PlainLabel
 
 #: Returns the sentence that says what is wrong, '' where nothing is.
@@ -47,6 +49,7 @@ class Form(QDialog):
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
+        say_buttons(self.buttons, shared.language)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         hear_customer_key(self, shared)
@@ -60,7 +63,7 @@ class Form(QDialog):
 
     def line(self, name: str, value: str = "", hint: str = "") -> QLineEdit:
         """Add a field of one line, shown from its beginning."""
-        field = QLineEdit(value)
+        field = FigureField(value) if is_figure(value) else QLineEdit(value)
         field.setMaxLength(_LONGEST)
         field.setCursorPosition(0)
         field.setPlaceholderText(hint)

@@ -43,7 +43,7 @@ _LIST_FOLDS_BELOW, _FIGURES_FOLD_BELOW = 1100, 960
 class EditorPage(QWidget):
     """Arranges the editor, and shows each new state of the quote it is on."""
 
-    settings_wanted = Signal()
+    settings_wanted = Signal(str)
     closed = Signal()
 
     def __init__(self, shared: Shared) -> None:
@@ -336,7 +336,7 @@ class EditorPage(QWidget):
         """Ask for address, title and note."""
         session = self._session
         if session:
-            form = DetailsForm(self._shared, session.state.quote, self)
+            form = DetailsForm(self._shared, session.state.priced.quote, self)
             form.accepted.connect(lambda: session.edit_quote(form.changed))
             form.finished.connect(form.deleteLater)
             form.open()

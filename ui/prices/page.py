@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.problems import Problems
 from app.use_cases import prices
@@ -19,6 +19,7 @@ from ui.prices.watch import Watch
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
+from ui.widgets.file_dialog import file_dialog
 from ui.widgets.kind import set_kind
 from ui.widgets.page_header import PageHeader
 from ui.widgets.progress import JobProgress
@@ -74,11 +75,10 @@ class PricesPage(Translated):
         _ = self._shared.language.gettext
         kinds = _("Price lists (*.csv *.txt *.xlsx)")
         everything = _("All files (*)")
-        dialog = QFileDialog(self, _("Import a price list"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        title = _("Import a price list")
+        dialog = file_dialog(self, title, self._shared.language)
         dialog.setNameFilters([kinds, everything])
         dialog.fileSelected.connect(lambda name: self.look_at(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def look_at(self, path: Path, currency: str = "") -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.problems import Problems
 from app.wording import sentence
 from ui.shared import Shared
 from ui.widgets.button import Button
+from ui.widgets.file_dialog import folder_dialog
 from ui.widgets.kind import set_kind
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.translated import Translated
@@ -65,10 +66,9 @@ class WatchedCard(Translated):
 
     def _choose(self) -> None:
         """Ask for a folder, without holding the window up."""
-        dialog = QFileDialog(self, self._shared.language.gettext("Watch a folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        language = self._shared.language
+        dialog = folder_dialog(self, language.gettext("Watch a folder"), language)
         dialog.fileSelected.connect(self.watch)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _arrange(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from app.domain.problems import Problems
 from app.ports import QuoteHead
+from app.use_cases.discretion import begun_for_customer
 from app.use_cases.quotes import all_quotes
 from ui.quotes.list_model import QuoteListModel
 from ui.quotes.rows import quote_row
@@ -43,6 +44,7 @@ class QuotesPage(Translated):
         self._new = Button(shared.theme, "plus", kind="primary", key="Ctrl+N")
         self._header = PageHeader(shared)
         self._banner = Banner(shared)
+        self._watched = Banner(shared)
         self._empty = EmptyPage(shared, "file-text", key="Ctrl+N")
         self._nothing = PlainLabel("", "quiet")
         self._count = PlainLabel("", "quiet")
@@ -51,6 +53,7 @@ class QuotesPage(Translated):
         self._arrange()
         self._connect()
         self.retranslate()
+        self._say_watched(shared.customer_view)
         self.reload()
 
     def reload(self) -> None:
@@ -76,6 +79,10 @@ class QuotesPage(Translated):
             _("Look at the sample quote"),
         )
         self._write_rows()
+
+    def _say_watched(self, on: bool) -> None:
+        """Say plainly that the program began with the customer looking."""
+        self._watched.show_problems(begun_for_customer() if on else ())
 
     def _go_search(self) -> None:
         """Go to the search."""
@@ -106,6 +113,7 @@ class QuotesPage(Translated):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._header)
+        whole.addWidget(self._watched)
         whole.addWidget(self._banner)
         whole.addWidget(self._body, 1)
 
@@ -120,6 +128,7 @@ class QuotesPage(Translated):
             begun.connect(lambda *_: self.new_quote.emit())
         self._empty.other.connect(self.open_sample)
         self._shared.quotes_changed.connect(self.reload)
+        self._shared.customer_view_changed.connect(lambda _: self._watched.clear())
         self._shared.theme_changed.connect(self._table.viewport().update)
 
     def _take(self, heads: tuple[QuoteHead, ...]) -> None:
@@ -129,7 +138,6 @@ class QuotesPage(Translated):
         self._write_rows()
         self._body.setCurrentIndex(2 if heads else 1)
         self._search.setVisible(bool(heads))
-        self._new.setVisible(bool(heads))
 
     def explain(self, problems: Problems) -> None:
         """Say why something cannot be had."""

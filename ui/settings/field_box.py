@@ -56,6 +56,11 @@ class FieldBox(Translated):
         self._note.setText(sentence or self._hint())
         self._note.setVisible(bool(self._note.text()))
 
+    def begin(self) -> None:
+        """Let the value be typed."""
+        self._edit.setFocus()
+        self._edit.selectAll()
+
     def retranslate(self) -> None:
         """Say everything in the language of now."""
         label = self._shared.language.gettext(self._field.label)
@@ -109,6 +114,10 @@ class ChoiceBox(Translated):
 
     def explain(self, sentence: str) -> None:
         """Do nothing: each of the choices is right."""
+
+    def begin(self) -> None:
+        """Let the value be chosen."""
+        self._segments.setFocus()
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""

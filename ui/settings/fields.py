@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from app.settings import LOGO
 from i18n import N_
 from ui.menus import APPEARANCES, LANGUAGES
 from ui.preferences import APPEARANCE, CUSTOMER_VIEW, YES
@@ -31,12 +32,25 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A setting that is a picture: its key, its words, and a hint."""
+
+    key: str
+    label: str
+    hint: str
+    wide: bool = True
+
+
+Setting = Field | Choice | Picture
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Settings that belong together."""
 
     heading: str
     text: str
-    fields: tuple[Field | Choice, ...]
+    fields: tuple[Setting, ...]
 
 
 GROUPS: Final = (
@@ -45,6 +59,7 @@ GROUPS: Final = (
         N_("It stands on every quote, and invoices your own services."),
         (
             Field("partner.name", N_("Company name"), wide=True),
+            Picture(LOGO, N_("Logo"), N_("PNG, JPEG or SVG; it heads every quote")),
             Field("partner.street", N_("Street and number"), wide=True),
             Field("partner.postcode", N_("Postcode")),
             Field("partner.city", N_("City")),
@@ -88,7 +103,7 @@ GROUPS: Final = (
             Choice(
                 CUSTOMER_VIEW,
                 N_("Customer view at start"),
-                (("", N_("Off")), (YES, N_("On"))),
+                (("", N_("As it was left")), (YES, N_("Always on"))),
             ),
         ),
     ),

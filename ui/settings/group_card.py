@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from ui.settings.field_box import ChoiceBox, FieldBox
-from ui.settings.fields import Choice, Field, Group
+from ui.settings.fields import Choice, Group, Picture, Setting
+from ui.settings.logo_box import LogoBox
 from ui.shared import Shared
 from ui.widgets.kind import set_kind
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.translated import Translated
 
-Box = FieldBox | ChoiceBox
+Box = FieldBox | ChoiceBox | LogoBox
 _COLUMNS = 2
 
 
@@ -42,7 +43,7 @@ class GroupCard(Translated):
         self._text.setText(_(self._group.text) if self._group.text else "")
         self._text.setVisible(bool(self._group.text))
 
-    def _arrange(self, fields: list[Field | Choice]) -> None:
+    def _arrange(self, fields: list[Setting]) -> None:
         """Put the heading above the fields."""
         frame = QFrame()
         set_kind(frame, "card")
@@ -65,14 +66,16 @@ class GroupCard(Translated):
         column_layout.addWidget(frame)
 
 
-def _box(field: Field | Choice, shared: Shared) -> Box:
+def _box(field: Setting, shared: Shared) -> Box:
     """Return the box for a setting."""
+    if isinstance(field, Picture):
+        return LogoBox(field, shared)
     if isinstance(field, Choice):
         return ChoiceBox(field, shared)
     return FieldBox(field, shared)
 
 
-def _places(fields: list[Field | Choice]) -> Iterator[tuple[int, int, int]]:
+def _places(fields: list[Setting]) -> Iterator[tuple[int, int, int]]:
     """Yield row, column and width of each: wide ones take a row of their own."""
     row = column = 0
     for field in fields:

@@ -8,6 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.problems import Parameter, Problem, Problems, RefusedError
+from app.settings import Settings
+from app.use_cases.vat_numbers import vat_number_doubts
 from app.wording import sentence
 from ui.settings.fields import GROUPS
 from ui.settings.group_card import Box, GroupCard
@@ -42,6 +44,7 @@ class SettingsPage(Translated):
         for box in self._boxes.values():
             box.entered.connect(self._enter)
         self._inner = QWidget()
+        self._area = QScrollArea()
         self._row = QHBoxLayout(self._inner)
         self._columns = (QVBoxLayout(), QVBoxLayout())
         self._arrange()
@@ -58,6 +61,12 @@ class SettingsPage(Translated):
         """Put the partner beside the rest where there is room."""
         self._spread(self.width() >= _TWO_COLUMNS)
         super().resizeEvent(event)
+
+    def lead_to(self, key: str) -> None:
+        """Go to the field of a setting."""
+        box = self._boxes[key]
+        box.begin()
+        self._area.ensureWidgetVisible(box)
 
     def _spread(self, wide: bool) -> None:
         """Share the cards out among one column or two."""
@@ -80,7 +89,7 @@ class SettingsPage(Translated):
             self._columns[0].addWidget(card)
         self._columns[0].addStretch(1)
         self._columns[1].addStretch(1)
-        area = QScrollArea()
+        area = self._area
         area.setWidgetResizable(True)
         area.setWidget(self._inner)
         whole = QVBoxLayout(self)
@@ -99,10 +108,18 @@ class SettingsPage(Translated):
             self._boxes[key].explain(self._reasons(key, refusal.problems))
             return
         self._boxes[key].explain("")
+        self._doubt(settings)
         if settings != before:
             job = self._shared.keep_settings(settings)
             job.done.connect(lambda _: self._note_saved())
             job.failed.connect(self._banner.show_problems)
+
+    def _doubt(self, settings: Settings) -> None:
+        """Say where the VAT number cannot be right; it is saved all the same."""
+        language = self._shared.language
+        found = vat_number_doubts(settings.partner.vat_number, settings.home)
+        said = " ".join(sentence(each, language) for each in found)
+        self._boxes["partner.vat_number"].explain(said)
 
     def _reasons(self, key: str, problems: Problems) -> str:
         """Say what is wrong, by the field's words instead of the setting's key."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.documents.document import Document, PartyBox
 from app.documents.layout import styles
+from app.documents.layout.logo import Logo
 from app.documents.layout.setter import Setter, lowered
 from app.documents.layout.styles import GUTTER, LEFT, RIGHT, WIDTH
 from app.paper.characters import visible
@@ -30,24 +31,45 @@ def masthead(document: Document, setter: Setter) -> list[Row]:
 def _heads(document: Document, setter: Setter) -> Row:
     """Return the issuer's mark and name on the left, the title on the right."""
     half = WIDTH / 2 - GUTTER
-    mark = _initial(document)
-    indent = _MARK + _MARK_GAP if mark else 0
-    room = half - indent
-    name = setter.paragraph(document.issuer, styles.ISSUER, room)
-    issuer = Cell(LEFT + indent, room, _centred(name))
+    issuer, paint = _issuer(document, setter, half)
     right = [*setter.paragraph(document.title, styles.TITLE, half, "H1")]
     right += setter.paragraph(document.number, styles.STRONG, half)
     for words in document.dates:
         right += setter.paragraph(words, styles.FAINT, half)
     title = Cell(RIGHT - half, half, tuple(right), Align.RIGHT)
-    paint = _mark(mark, setter.accent) if mark else None
     return Row(cells=(issuer, title), paint=paint)
 
 
-def _centred(lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
-    """Move a name beside the mark to the mark's middle."""
-    height = sum(line.height for line in lines)
-    return lowered(lines, max((_MARK - height) / 2, 0))
+def _issuer(
+    document: Document, setter: Setter, half: float
+) -> tuple[Cell, Paint | None]:
+    """Return the issuer's name, and what is drawn before it or in its place."""
+    if document.logo:
+        logo = Logo.of(document.logo, half)
+        paint: Paint | None = logo.paint(setter, "".join(document.issuer[:1]))
+        if logo.stands_alone or not document.issuer:
+            return Cell(LEFT, half, (_nothing(logo.height),)), paint
+        return _named(document, setter, half, (logo.width, logo.height)), paint
+    mark = _initial(document)
+    paint = _mark(mark, setter.accent) if mark else None
+    return _named(document, setter, half, (_MARK, _MARK) if mark else (0, 0)), paint
+
+
+def _named(
+    document: Document, setter: Setter, half: float, beside: tuple[float, float]
+) -> Cell:
+    """Return the name at the middle of what is drawn beside it (width, height)."""
+    wide, high = beside
+    indent = wide + _MARK_GAP if wide else 0
+    lines = setter.paragraph(document.issuer, styles.ISSUER, half - indent)
+    above = max((high - sum(line.height for line in lines)) / 2, 0)
+    return Cell(LEFT + indent, half - indent, lowered(lines, above))
+
+
+def _nothing(height: float) -> TextLine:
+    """Return an empty line of that height: a row is as high as its lines."""
+    style = styles.BODY.first
+    return TextLine("", style, above=max(height - style.leading, 0))
 
 
 def _initial(document: Document) -> str:

@@ -276,11 +276,22 @@ def pdf(
     partner: Partner = PARTNER,
     seller: Seller = SELLER,
     attachments: tuple[Attachment, ...] = (QUOTE,),
+    *,
+    logo: bytes = b"",
 ) -> bytes:
     """Return the paper of that offer."""
     copy = CustomerCopy(proposal, offer.currency, ())
     document = quote_document(
-        offer, copy, languages, partner, seller, WAAS, CSP, attachments, PROGRAM
+        offer,
+        copy,
+        languages,
+        partner,
+        seller,
+        WAAS,
+        CSP,
+        attachments,
+        PROGRAM,
+        logo=logo,
     )
     return render(document)
 

@@ -130,6 +130,24 @@ def test_shown_changes_hold_no_commission_and_no_cost() -> None:
     assert not changes.shown()
 
 
+def test_changed_prices_stand_first_whatever_the_partner_earns() -> None:
+    old = a_list(PACK, DOCK, item("CABLE"))
+    renamed = replace(PACK, name=Localized.of({"en": "Other"}))
+    cheaper = replace(item("CABLE"), prices=prices("1"))
+    earns = replace(DOCK, commissions=commissions("1"), name=renamed.name)
+    changes = price_changes(old, a_list(renamed, earns, cheaper))
+    assert [each.sku for each in changes.changed] == ["CABLE", "PACK", "DOCK"]
+    assert [each.sku for each in changes.shown().changed] == ["CABLE", "PACK", "DOCK"]
+
+
+def test_an_items_prices_stand_before_its_names() -> None:
+    new = replace(DOCK, name=Localized.of({"en": "Other"}), prices=prices("1"))
+    (item_,) = price_changes(a_list(PACK, DOCK), a_list(PACK, new)).changed
+    kinds = [cell.is_price for cell in item_.cells]
+    assert kinds == sorted(kinds, reverse=True)
+    assert {True, False} == set(kinds)
+
+
 def test_a_price_that_was_zero_rose_by_no_percentage() -> None:
     assert CellChange("price_36", "0", "5").percent is None
     assert CellChange("price_basis", "month", "term").percent is None

@@ -63,6 +63,7 @@ class Node:
     tag: str
     language: str
     attributes: dict[str, Any]
+    alternative: str = ""
     kids: list[Node] = field(default_factory=list)
     marks: list[tuple[int, int]] = field(default_factory=list)
 
@@ -109,7 +110,10 @@ def _dictionaries(element: Any) -> Iterator[Any]:
 def _node(element: Any, pages: dict[int, int]) -> Node:
     """Read one element."""
     node = Node(
-        element["/S"][1:], element.get("/Lang", ""), dict(element.get("/A", {}))
+        element["/S"][1:],
+        element.get("/Lang", ""),
+        dict(element.get("/A", {})),
+        element.get("/Alt", ""),
     )
     for each in element["/K"]:
         kid = each.get_object()

@@ -1,0 +1,27 @@
+"""What the paper will lack of those who make the quote, one line each."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from app.domain.problems import Problems
+from app.wording import sentence
+from i18n import Language
+from ui.widgets.kind import set_dress, set_kind
+from ui.widgets.plain_label import PlainLabel
+
+
+class MissingNotice(QFrame):
+    """A warning that never cuts a line; hidden where nothing is missing."""
+
+    def __init__(self, missing: Problems, language: Language) -> None:
+        """Say what is missing."""
+        super().__init__()
+        set_kind(self, "banner")
+        set_dress(self, "severity", "warning")
+        lines = [sentence(each, language) for each in missing]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        # Lines are short: not wrapped, they hold the dialog wide enough.
+        column.addWidget(PlainLabel("\n".join(lines)))
+        self.setVisible(bool(missing))

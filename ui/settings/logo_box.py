@@ -1,0 +1,157 @@
+"""The partner's logo on the settings page: chosen, seen, taken away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageWriter, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app import files
+from app.domain.problems import Problems, RefusedError, UnavailableError, error
+from app.settings import Settings
+from app.use_cases import logo
+from app.wording import sentence
+from ui.jobs import Monitor
+from ui.settings.fields import Picture
+from ui.shared import Shared
+from ui.widgets.button import Button
+from ui.widgets.kind import set_dress
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.translated import Translated
+
+_SHOWN: Final = QSize(220, 56)
+#: The points in which a drawing without any is painted.
+_DRAWN: Final = QSize(1200, 480)
+_MOST_BYTES: Final = 5_000_000
+
+
+class LogoBox(Translated):
+    """A picture that is set; `entered(key, value)` when there is another, or none."""
+
+    entered = Signal(str, str)
+
+    def __init__(
+        self, field: Picture, shared: Shared, parent: QWidget | None = None
+    ) -> None:
+        """Begin with the picture of now."""
+        super().__init__(parent)
+        self.key = field.key
+        self._field, self._shared = field, shared
+        self._wrong: Problems = ()
+        self._label = PlainLabel("", "small")
+        self._picture = PlainLabel()
+        self.choose = Button(shared.theme, "folder-open")
+        self.remove = Button(shared.theme, "x")
+        self._note = PlainLabel("", "small").wrapped()
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for widget in (self._picture, self.choose, self.remove):
+            row.addWidget(widget)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._label)
+        column.addLayout(row)
+        column.addWidget(self._note)
+        self.choose.clicked.connect(self._ask)
+        self.remove.clicked.connect(lambda: self.entered.emit(self.key, ""))
+        shared.workplace_changed.connect(self._show)
+        self.retranslate()
+
+    @property
+    def label(self) -> str:
+        """The setting's words in the language of now."""
+        return self._label.text()
+
+    def explain(self, sentence: str) -> None:
+        """Do nothing: what is taken in is right."""
+
+    def begin(self) -> None:
+        """Let a picture be chosen."""
+        self.choose.setFocus()
+
+    def take(self, path: Path) -> None:
+        """Take a picture in, beside the window."""
+        workplace = self._shared.workplace
+
+        def work(_monitor: Monitor) -> Settings:
+            content = opaque(files.read(path, _MOST_BYTES))
+            return logo.kept(workplace.settings, workplace.folder, content)
+
+        job = self._shared.jobs.run(self, work)
+        job.done.connect(lambda now: self.entered.emit(self.key, now.partner.logo))
+        job.done.connect(lambda _: self._refuse(()))
+        job.failed.connect(self._refuse)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        _ = self._shared.language.gettext
+        self._label.setText(_(self._field.label))
+        self.choose.set_words(_("Choose…"), _(self._field.hint))
+        self.choose.setAccessibleName(_("Choose a logo"))
+        self.remove.set_words(_("Remove"))
+        self.remove.setAccessibleName(_("Remove the logo"))
+        self._show()
+
+    def _show(self) -> None:
+        """Show the picture of now."""
+        language, workplace = self._shared.language, self._shared.workplace
+        content = logo.content(workplace.settings, workplace.folder)
+        picture = QPixmap()
+        picture.loadFromData(content)
+        if content:
+            ratio = self.devicePixelRatioF()
+            fit = Qt.AspectRatioMode.KeepAspectRatio
+            smooth = Qt.TransformationMode.SmoothTransformation
+            picture = picture.scaled(_SHOWN * ratio, fit, smooth)
+            picture.setDevicePixelRatio(ratio)
+        self._picture.setPixmap(picture)
+        self._picture.setAccessibleName(language.gettext("Logo"))
+        self._picture.setVisible(bool(content))
+        self.remove.setVisible(bool(workplace.settings.partner.logo))
+        said = " ".join(sentence(problem, language) for problem in self._wrong)
+        set_dress(self._note, "kind", "error" if said else "small")
+        self._note.setText(said or language.gettext(self._field.hint))
+
+    def _refuse(self, problems: Problems) -> None:
+        """Say why a picture was not taken; nothing where it was."""
+        self._wrong = problems
+        self._show()
+
+    def _ask(self) -> None:
+        """Let the system ask for a file."""
+        _ = self._shared.language.gettext
+        kinds = _("Pictures (*.png *.jpg *.jpeg *.svg)")
+        path, _kind = QFileDialog.getOpenFileName(self, _("Choose a logo"), "", kinds)
+        if path:
+            self.take(Path(path))
+
+
+def opaque(content: bytes) -> bytes:
+    """Return a drawing (SVG) as a PNG, and any other picture as it is.
+
+    RefusedError where the drawing cannot be read.
+    """
+    if b"<svg" not in content[:4_000]:
+        return content
+    drawing = QSvgRenderer(QByteArray(content))
+    size = drawing.defaultSize()
+    if not drawing.isValid() or size.isEmpty():
+        raise RefusedError(error("logo_unreadable"))
+    image = QImage(
+        size.scaled(_DRAWN, Qt.AspectRatioMode.KeepAspectRatio),
+        QImage.Format.Format_ARGB32,
+    )
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    drawing.render(painter)
+    painter.end()
+    held = QBuffer()
+    if not QImageWriter(held, QByteArray(b"png")).write(image):
+        raise UnavailableError(error("logo_unreadable"))
+    return bytes(held.data().data())

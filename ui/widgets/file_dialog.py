@@ -1,0 +1,58 @@
+"""Qt's file dialog in the window's language, of which Qt translates but a part."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox, QWidget
+
+from i18n import N_, Language
+
+_Label = QFileDialog.DialogLabel
+_LABELS = {
+    _Label.LookIn: N_("Look in:"),
+    _Label.FileName: N_("File name:"),
+    _Label.FileType: N_("Files of type:"),
+    _Label.Accept: N_("Open"),
+    _Label.Reject: N_("Cancel"),
+}
+_BUTTONS = {
+    QDialogButtonBox.StandardButton.Ok: N_("OK"),
+    QDialogButtonBox.StandardButton.Cancel: N_("Cancel"),
+    QDialogButtonBox.StandardButton.Close: N_("Close"),
+}
+
+
+def file_dialog(parent: QWidget, title: str, language: Language) -> QFileDialog:
+    """Return a dialog that asks for one file; `open` holds nothing up."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    for label, text in _LABELS.items():
+        dialog.setLabelText(label, language.gettext(text))
+    dialog.finished.connect(dialog.deleteLater)
+    return dialog
+
+
+def folder_dialog(
+    parent: QWidget, title: str, language: Language, folder: str = ""
+) -> QFileDialog:
+    """Return a dialog that asks for a folder, from one on where it is there."""
+    dialog = file_dialog(parent, title, language)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    # Qt names the button anew with the mode.
+    dialog.setLabelText(_Label.Accept, language.gettext("Choose"))
+    if folder:
+        dialog.setDirectory(folder)
+    return dialog
+
+
+def say_buttons(box: QDialogButtonBox, language: Language) -> None:
+    """Name the buttons: left to Qt, they speak the desktop's language."""
+    for kind, text in _BUTTONS.items():
+        button = box.button(kind)
+        if button is not None:
+            button.setText(language.gettext(text))
+
+
+def add_close(box: QMessageBox, language: Language) -> None:
+    """Give a message the one button that ends it."""
+    box.addButton(language.gettext("Close"), QMessageBox.ButtonRole.RejectRole)
