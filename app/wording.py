@@ -499,6 +499,12 @@ SENTENCES: Final[dict[str, str]] = {
     "logo_too_large": N_(
         "This picture has more than {most} million points: save it smaller."
     ),
+    "logo_too_small": N_(
+        "This picture is less than {least} points high or wide: choose a larger one."
+    ),
+    "logo_white": N_(
+        "This picture is white on white paper: choose one that can be seen."
+    ),
     "logo_unreadable": N_(
         "This is no picture that can be read: choose a PNG or JPEG file."
     ),
