@@ -246,6 +246,7 @@ SENTENCES: Final[dict[str, str]] = {
         " counts: fill in “{key}”."
     ),
     "columns_unused": N_("Columns that are not used: {columns}."),
+    "mapping_no_price": N_("No column is a price: these items cannot be quoted."),
     "price_with_vat": N_(
         "The column “{column}” seems to hold prices with VAT, and prices count as"
         " without: check that before quoting."
