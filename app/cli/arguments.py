@@ -116,7 +116,27 @@ def _prices(actions: Commands, _: Say) -> None:
             help=_("which currency, where a file has several, like EUR"),
         )
     show = _leaf(actions, "show", _("the current lists"))
-    for each in (check, bring, diff, show):
+    export = _leaf(actions, "export", _("write a list as files of its own format"))
+    export.add_argument(
+        "list_id",
+        nargs="?",
+        default="",
+        metavar=_("NAME"),
+        help=_("the name of a list; without it, all current ones"),
+    )
+    export.add_argument(
+        "--version", default="", metavar=_("VERSION"), help=_("any that was imported")
+    )
+    export.add_argument(
+        "--as",
+        dest="forms",
+        choices=("csv", "xlsx"),
+        action="append",
+        metavar="csv|xlsx",
+        help=_("only this kind of file; without it, both"),
+    )
+    _out(export, _)
+    for each in (check, bring, diff, show, export):
         _internal(each, _)
         _format(each, _)
 

@@ -3,12 +3,13 @@
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from app.domain.catalogue import Catalogue
-from app.domain.choices import Edition, Kind
-from app.domain.columns import cells, heading
+from app.domain.choices import CommissionBasis, Edition, Kind
+from app.domain.columns import cells, has_confidential, heading
 from app.domain.fingerprint import with_fingerprints
 from app.domain.localized import Localized
 from app.domain.price_changes import CellChange, price_changes
@@ -219,3 +220,21 @@ def test_lines_know_their_places_and_editions_their_languages() -> None:
     assert Edition.FR_EN.languages == ("fr", "en")
     assert a_quote().answer_commission("x") is None
     assert item("X", Kind.PACK, prices=prices("1")).one_off is False
+
+
+@pytest.mark.parametrize(
+    ("more", "earns"),
+    [
+        ({"prices": prices("", "", "49.90")}, False),
+        ({"price_once": euro("85")}, False),
+        ({"commissions": commissions("", "", "120")}, True),
+        ({"commissions": commissions("", "", "0")}, True),
+        ({"cost_month": euro("0")}, True),
+        ({"cost_once": euro("9")}, True),
+        ({"commission_basis": CommissionBasis.CONTRACT}, True),
+    ],
+)
+def test_an_item_may_hold_what_only_the_partner_sees(
+    more: dict[str, Any], earns: bool
+) -> None:
+    assert has_confidential(item("ONE", **more)) is earns
