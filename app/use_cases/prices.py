@@ -12,7 +12,6 @@ from pathlib import Path
 from app import files
 from app.domain.catalogue import Catalogue
 from app.domain.columns import has_confidential
-from app.domain.price_changes import PriceChanges, price_changes
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError, Severity, error
 from app.domain.rules.lines import clashes
@@ -152,13 +151,6 @@ def _other_content(price_list: PriceList, held: ListRecord) -> str:
     if shown and not any(map(has_confidential, price_list.items)):
         return "version_without_internal"
     return "version_other_content"
-
-
-def compare(
-    old: Path, new: Path, currency: str = "", layouts: Layouts = CANONICAL
-) -> PriceChanges:
-    """Return what changes from one file to another."""
-    return price_changes(read(old, currency, layouts), read(new, currency, layouts))
 
 
 def current_lists(storage: Storage, today: date) -> tuple[PriceList, ...]:
