@@ -246,6 +246,7 @@ SENTENCES: Final[dict[str, str]] = {
         " counts: fill in “{key}”."
     ),
     "columns_unused": N_("Columns that are not used: {columns}."),
+    "mapping_no_price": N_("No column is a price: these items cannot be quoted."),
     "price_with_vat": N_(
         "The column “{column}” seems to hold prices with VAT, and prices count as"
         " without: check that before quoting."
@@ -506,6 +507,12 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "logo_too_large": N_(
         "This picture has more than {most} million points: save it smaller."
+    ),
+    "logo_too_small": N_(
+        "This picture is less than {least} points high or wide: choose a larger one."
+    ),
+    "logo_white": N_(
+        "This picture is white on white paper: choose one that can be seen."
     ),
     "logo_unreadable": N_(
         "This is no picture that can be read: choose a PNG or JPEG file."

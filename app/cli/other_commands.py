@@ -35,7 +35,7 @@ def set_setting(args: Namespace, workplace: Workplace, language: Language) -> Ex
         else:
             changed = newest.changed(args.key, args.value)
         settings_file.write(workplace.folder, changed)
-    say(f"{args.key} = {args.value}")
+    say(f"{args.key} = {changed.flat()[args.key]}")
     if args.key in ("partner.vat_number", "partner.country"):
         number = changed.partner.vat_number
         tell(vat_number_doubts(number, changed.home, args.key), language)

@@ -83,7 +83,7 @@ def suggested(path: Path, currency: str = "") -> Unmapped:
 
 def suggestion_for(content: bytes, name: str, currency: str = "") -> Unmapped | None:
     """Return a file's content with a first mapping; None where it has no table."""
-    found = suggest_any(name, currency, partial(reading.read, content))
+    found = suggest_any(name, currency, partial(reading.read, content, name=name))
     return Unmapped(name, *found, currency) if found else None
 
 

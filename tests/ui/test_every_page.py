@@ -30,6 +30,7 @@ from tests.ui.conftest import Bench, MakeBench
 from tests.ui.hands import add_quote, click_row, field, press, seen, table, write
 from ui.editor.page import EditorPage
 from ui.models.lines_model import Column
+from ui.widgets.button import Button
 
 PAGES = ("quotes", "prices", "settings", "editor")
 
@@ -83,9 +84,15 @@ def watched(bench: Bench, qtbot: QtBot, cents: int) -> dict[str, QImage]:
             bench.window.go(name)
         qtbot.waitUntil(lambda: not bench.shared.jobs.busy)
         bench.window.rail.setFocus()
+        qtbot.waitUntil(lambda: words_fit(bench.window))
         qtbot.wait(30)  # rows within rows lay themselves out one after the other
         pictures[name] = bench.window.grab().toImage()
     return pictures
+
+
+def words_fit(window: QWidget) -> bool:
+    """Tell whether every button has grown to the words that it shows now."""
+    return all(each.width() >= each.sizeHint().width() for each in seen(window, Button))
 
 
 def test_customer_view_pixels_depend_on_no_commission(
@@ -95,6 +102,8 @@ def test_customer_view_pixels_depend_on_no_commission(
     for cents in (1111, 987_654):
         bench = make_bench()
         pictures.append(watched(bench, qtbot, cents))
+        # Each begins unwatched: a start with the customer looking says so.
+        bench.shared.show_customer(False)
         bench.window.close()
         storage.store = FakeStore()
     assert set(pictures[0]) == set(PAGES)

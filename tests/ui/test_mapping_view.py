@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QFileDialog,
     QLabel,
     QListWidget,
     QWidget,
@@ -366,3 +367,20 @@ def test_a_cell_may_say_that_there_is_no_price(
     assert cells(table(view), 2)[-1] == "–"
     assert save(view).isEnabled()
     assert not button(view, "Counts as no price").isEnabled()
+
+
+def test_dialogs_for_mappings_hold_nothing_up_and_hand_the_file_on(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    view = opened(qtbot, shared, page, put(tmp_path))
+    click(button(view, "Share the mapping…"))
+    (dialog,) = view.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "given.json"))
+    settle(qtbot, shared)
+    assert mapping_files.read(tmp_path / "given.json").fields
+    dialog.reject()
+    qtbot.waitUntil(lambda: not view.findChildren(QFileDialog))
+    click(button(view, "Take a mapping…"))
+    (dialog,) = view.findChildren(QFileDialog)
+    assert dialog.fileMode() == QFileDialog.FileMode.ExistingFile
+    dialog.reject()

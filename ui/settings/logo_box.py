@@ -27,6 +27,8 @@ _SHOWN: Final = QSize(220, 56)
 #: The points in which a drawing without any is painted.
 _DRAWN: Final = QSize(1200, 480)
 _MOST_BYTES: Final = 5_000_000
+#: How PNG and JPEG begin: what they say of themselves may look like a drawing.
+_PICTURES: Final = (b"\x89PNG", b"\xff\xd8")
 
 
 class LogoBox(Translated):
@@ -137,7 +139,7 @@ def opaque(content: bytes) -> bytes:
 
     RefusedError where the drawing cannot be read.
     """
-    if b"<svg" not in content[:4_000]:
+    if content.startswith(_PICTURES) or not logo.is_drawing(content):
         return content
     drawing = QSvgRenderer(QByteArray(content))
     size = drawing.defaultSize()

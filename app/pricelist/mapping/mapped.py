@@ -88,6 +88,8 @@ def try_mapping(source: Source, profile: Profile) -> Trial:
     strict = not source.table.sheets
     parsed = parse_layout(layout, problems, partial(_read, profile, strict=strict))
     lacking = {name for name in _NEEDED if not any(layout.cells[name])}
+    if not any(name.startswith("name_") for name in layout.cells):
+        lacking.add(_NAMES[0])
     told = tuple(_in_short(parsed.problems, lacking))
     return Trial(replace(parsed, problems=told), layout)
 
@@ -209,6 +211,8 @@ def _notices(table: Table, at: int, profile: Profile) -> Iterator[Problem]:
     ]
     if others:
         yield warning("columns_unused", columns=_listed(others))
+    if not any(map(is_money, profile.fields)):
+        yield warning("mapping_no_price")
     for field, names in profile.fields.items():
         for name in names if is_money(field) else ():
             if any(word in plain(name) for word in _WITH_VAT):
@@ -262,12 +266,20 @@ def _in_short(problems: Problems, lacking: set[str]) -> Iterator[Problem]:
             alone[language] = alone.get(language, 0) + 1
         elif problem.code == "heading_missing":
             yield from _unsaid(str(said["key"]))
-        elif problem.code == "cell_missing" and said["column"] in lacking:
+        elif _is_of_all(problem, lacking):
             continue
         else:
             yield _of_mapping(problem, said)
     for language, count in alone.items():
         yield warning("names_missing", language=language, count=count)
+
+
+def _is_of_all(problem: Problem, lacking: set[str]) -> bool:
+    """Tell whether a problem is one of every row, which was said once."""
+    if problem.code == "no_name":
+        return _NAMES[0] in lacking
+    column = dict(problem.parameters).get("column")
+    return problem.code == "cell_missing" and column in lacking
 
 
 def _of_mapping(problem: Problem, said: dict[str, Parameter]) -> Problem:

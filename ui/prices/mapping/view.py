@@ -30,6 +30,7 @@ from ui.prices.problem_list import ProblemList
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
+from ui.widgets.file_dialog import file_dialog
 from ui.widgets.kind import set_kind
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.translated import Translated
@@ -299,11 +300,9 @@ class MappingView(Translated):
     def _ask_for_file(self) -> None:
         """Ask for a mapping that somebody shared."""
         _ = self._shared.language.gettext
-        dialog = QFileDialog(self, _("Take a mapping"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = file_dialog(self, _("Take a mapping"), self._shared.language)
         dialog.setNameFilters([_("Mappings (*.json)"), _("All files (*)")])
         dialog.fileSelected.connect(lambda name: self.take(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def take(self, path: Path) -> None:
@@ -316,13 +315,15 @@ class MappingView(Translated):
     def _ask_for_place(self) -> None:
         """Ask where to write the mapping."""
         _ = self._shared.language.gettext
-        dialog = QFileDialog(self, _("Share the mapping"))
+        dialog = file_dialog(self, _("Share the mapping"), self._shared.language)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # Qt names the button anew with the mode.
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, _("Save"))
         dialog.setNameFilters([_("Mappings (*.json)")])
         dialog.setDefaultSuffix("json")
         dialog.selectFile(f"{self._path.stem}-mapping.json")
         dialog.fileSelected.connect(lambda name: self.give(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def give(self, path: Path) -> None:

@@ -296,3 +296,19 @@ def test_prices_with_vat_are_pointed_out() -> None:
     assert named(parsed(text, fields=fields), "price_with_vat") == [
         {"column": "36 mois TTC"}
     ]
+
+
+def test_a_list_without_a_column_of_names_says_so_once() -> None:
+    fields = {"sku": "Réf. art.", "price_36": "36 mois"}
+    rows = [f"A{n};a;1,5" for n in range(9)]
+    read = parsed(simple(*rows), **{**SIMPLE, "fields": fields})
+    assert read.price_list is None
+    assert named(read, "mapping_says_not") == [{"key": "name_fr"}]
+    assert "no_name" not in codes(read)
+
+
+def test_a_list_without_a_price_is_pointed_out() -> None:
+    fields = {"sku": "Réf. art.", "name_fr": "Nom"}
+    read = parsed(simple("A;a;1,5"), **{**SIMPLE, "fields": fields})
+    assert len(items(read)) == 1
+    assert "mapping_no_price" in codes(read)
