@@ -1,6 +1,7 @@
 """What the window remembers of this computer: its place, who looked on, a folder.
 
-None of it is worth a fault: what cannot be read or written is forgotten.
+None of it is worth a fault: what cannot be read is forgotten, but for the customer,
+who may be at the table.
 """
 
 from __future__ import annotations
@@ -51,16 +52,19 @@ class Memory:
 
 
 def _read(path: Path) -> Remembered:
-    """Return what the file holds; of anything else, nothing."""
+    """Return what the file holds; where it is damaged, nothing but the safer view."""
     with suppress(OSError, ValueError, RecursionError, RefusedError, UnavailableError):
-        held = json.loads(files.read_if_there(path, _MOST_BYTES) or b"{}")
+        content = files.read_if_there(path, _MOST_BYTES)
+        if content is None:
+            return Remembered()
+        held = json.loads(content)
         if isinstance(held, dict) and held.get("format") == FORMAT:
             return Remembered(
                 geometry=_text(held.get("geometry")),
                 customer_view=held.get("customer_view") is True,
                 export_folder=_text(held.get("export_folder")),
             )
-    return Remembered()
+    return Remembered(customer_view=True)
 
 
 def _text(value: object) -> str:

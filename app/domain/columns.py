@@ -13,6 +13,7 @@ from app.domain.price_list import Item, PriceList
 #: Columns begin so when nobody but the partner may see them.
 _CONFIDENTIAL = ("cost_", "commission_")
 LIST_SIGN = "|"
+_MONEY = (Amount, UnitPrice)
 
 
 def is_confidential(column: str) -> bool:
@@ -83,9 +84,9 @@ _PLAIN_PRICES = (
 
 def _text(value: object) -> str:
     """Write one value; nothing is an empty cell."""
-    if isinstance(value, Amount | UnitPrice):
-        return value.shortest
-    return "" if value is None else str(value)
+    if value is None:
+        return ""
+    return value.shortest if isinstance(value, _MONEY) else str(value)
 
 
 def _joined(values: Iterable[object]) -> str:

@@ -17,8 +17,9 @@ def with_fingerprints(price_list: PriceList) -> PriceList:
     costs out, so that nothing about them can be learnt from it.
     """
     rows = sorted((cells(item) for item in price_list.items), key=lambda r: r["sku"])
+    secret = {column for row in rows for column in row if is_confidential(column)}
     shown = [
-        {column: text for column, text in row.items() if not is_confidential(column)}
+        {column: text for column, text in row.items() if column not in secret}
         for row in rows
     ]
     head = heading(price_list)

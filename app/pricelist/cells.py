@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from app.domain.choices import (
@@ -33,6 +34,8 @@ _CONTENT = re.compile(r"(?P<sku>.+?)(?:\s*\*\s*(?P<count>[0-9]{1,4}))?")
 #: Prices stay below ten digits, so that every total fits.
 _TOO_MUCH = Decimal(10) ** 9
 _MOST_LETTERS = 10_000
+#: A list says the same few words in every row.
+_WORDS_KEPT = 256
 _CHOICES: dict[str, type[StrEnum]] = {
     "kind": Kind,
     "price_basis": PriceBasis,
@@ -117,6 +120,7 @@ def _texts(text: str, column: str) -> tuple[str, ...] | CellProblem:
     return tuple(part.strip() for part in text.split(LIST_SIGN) if part.strip())
 
 
+@lru_cache(_WORDS_KEPT)
 def _choice(text: str, column: str) -> StrEnum | CellProblem:
     """Accept one of the words that CONTRACT lists."""
     words = [

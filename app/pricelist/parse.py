@@ -127,15 +127,25 @@ def _heading_problem(
 def _cell_problems(layout: Layout, columns: dict[str, list[Any]]) -> Iterator[Problem]:
     """Name each wrong cell by row, column and value; warn of prices that are 0."""
     for name, values in columns.items():
-        for at, value in enumerate(values):
-            if isinstance(value, CellProblem):
-                yield _cell_problem(layout, name, at, value)
-            elif _costs_nothing(name, value):
-                yield warning("price_zero", **layout.cell(name, at))
+        # Most columns are in order: what they hold is looked at as a whole first.
+        if not _SUSPECT.isdisjoint(map(type, values)):
+            yield from _wrong_cells(layout, name, values)
     for name in ("sku", "kind"):
         for at, text in enumerate(layout.cells[name]):
             if not text:
                 yield error("cell_missing", **layout.cell(name, at))
+
+
+_SUSPECT = frozenset({CellProblem, UnitPrice})
+
+
+def _wrong_cells(layout: Layout, name: str, values: list[Any]) -> Iterator[Problem]:
+    """Name the wrong cells of one column, and the prices that are 0."""
+    for at, value in enumerate(values):
+        if isinstance(value, CellProblem):
+            yield _cell_problem(layout, name, at, value)
+        elif _costs_nothing(name, value):
+            yield warning("price_zero", **layout.cell(name, at))
 
 
 def _costs_nothing(name: str, value: object) -> bool:
@@ -151,39 +161,50 @@ def _cell_problem(layout: Layout, name: str, at: int, problem: CellProblem) -> P
 
 def _items(columns: dict[str, list[Any]], count: int) -> Iterator[Item]:
     """Make the items, one a row."""
-    names = [name for name in columns if name not in _COLLECTED]
-    plain = [name for name in names if not name.startswith(("name_", "description_"))]
+    names = _languages(columns, "name_")
+    descriptions = _languages(columns, "description_")
+    prices, commissions = _terms(columns, "price"), _terms(columns, "commission")
+    plain = [
+        (name, values)
+        for name, values in columns.items()
+        if name not in _COLLECTED and not name.startswith(_TEXTS)
+    ]
+    nothing = [None] * count
     for at in range(count):
-        row = {name: values[at] for name, values in columns.items()}
-        known = {name: row[name] for name in plain if row[name] is not None}
         yield Item(
-            name=_localized(row, "name_"),
-            description=_localized(row, "description_"),
-            prices=_by_term(row, "price"),
-            commissions=_by_term(row, "commission"),
-            **known,
+            name=_localized(names, at),
+            description=_localized(descriptions, at),
+            prices=ByTerm(*((values or nothing)[at] for values in prices)),
+            commissions=ByTerm(*((values or nothing)[at] for values in commissions)),
+            **{name: values[at] for name, values in plain if values[at] is not None},
         )
 
 
+_TEXTS = ("name_", "description_")
 _COLLECTED = frozenset(
     f"{column}_{term}" for column in ("price", "commission") for term in Term
 )
 
 
-def _by_term(row: dict[str, Any], prefix: str) -> ByTerm[Any]:
-    """Collect the three terms of one kind of amount."""
-    return ByTerm.each(lambda term: row.get(f"{prefix}_{term}"))
+def _terms(columns: dict[str, list[Any]], prefix: str) -> list[list[Any] | None]:
+    """Return the columns of one kind of amount, a term each, None for one not there."""
+    return [columns.get(f"{prefix}_{term}") for term in Term]
 
 
-def _localized(row: dict[str, Any], prefix: str) -> Localized:
-    """Collect the languages of one text."""
-    return Localized.of(
-        {
-            name.removeprefix(prefix): text
-            for name, text in row.items()
-            if name.startswith(prefix)
-        }
-    )
+def _languages(
+    columns: dict[str, list[Any]], prefix: str
+) -> list[tuple[str, list[Any]]]:
+    """Return the columns of one text with their languages."""
+    return [
+        (name.removeprefix(prefix), values)
+        for name, values in columns.items()
+        if name.startswith(prefix)
+    ]
+
+
+def _localized(columns: list[tuple[str, list[Any]]], at: int) -> Localized:
+    """Collect the languages of one row's text."""
+    return Localized.of({code: values[at] for code, values in columns})
 
 
 def _row_problems(layout: Layout, items: tuple[Item, ...]) -> Iterator[Problem]:

@@ -9,6 +9,8 @@ from decimal import Decimal
 from i18n.numerals import SIGNS, reading
 
 _Readings = dict[str, Decimal]
+#: Nothing groups thousands here, and the last digit is none that says nothing.
+_PLAIN = re.compile(r"[0-9]{1,9}(?:\.[0-9]?[1-9])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,10 @@ def _signed(text: str, sign: str, *, strict: bool) -> Decimal | NumberProblem:
 
 def _readings(text: str) -> _Readings:
     """Return the text's value under each decimal sign that it can have."""
+    if _PLAIN.fullmatch(text):
+        # Most cells of most lists: whatever the sign, or under a point alone.
+        number = Decimal(text)
+        return {".": number} if "." in text else {".": number, ",": number}
     found = ((sign, reading(text, sign)) for sign in SIGNS)
     return {sign: number for sign, number in found if number is not None}
 

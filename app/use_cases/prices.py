@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -46,13 +48,26 @@ def check(path: Path, currency: str = "", layouts: Layouts = CANONICAL) -> Parse
     return parse_content(files.read(path), path.name, currency, layouts)
 
 
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Look for no garbage: a list's items go in no circles, and there are many."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 def parse_content(
     content: bytes, name: str = "", currency: str = "", layouts: Layouts = CANONICAL
 ) -> ParsedList:
     """Read a list's bytes; a file of several currencies needs one to be named."""
     try:
         raw = partial(reading.read, content, name=name)
-        return parse_any(name, currency, raw, layouts)
+        with _without_collecting():
+            return parse_any(name, currency, raw, layouts)
     except RefusedError as refusal:
         return ParsedList(None, refusal.problems)
 

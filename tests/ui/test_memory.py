@@ -36,9 +36,11 @@ def test_two_who_keep_something_do_not_undo_each_other(tmp_path: Path) -> None:
     "content",
     [b"", b"{", b"[]", b"\xff", b'{"format": "other/1", "customer_view": true}'],
 )
-def test_a_damaged_file_is_forgotten(tmp_path: Path, content: bytes) -> None:
+def test_of_a_damaged_file_only_the_customer_counts(
+    tmp_path: Path, content: bytes
+) -> None:
     (tmp_path / FILE_NAME).write_bytes(content)
-    assert Memory(tmp_path).now == Remembered()
+    assert Memory(tmp_path).now == Remembered(customer_view=True)
 
 
 def test_values_of_another_kind_are_forgotten(tmp_path: Path) -> None:
@@ -49,8 +51,8 @@ def test_values_of_another_kind_are_forgotten(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    Memory(tmp_path / "file").keep(Remembered(customer_view=True))
-    assert Memory(tmp_path / "file").now == Remembered()
+    Memory(tmp_path / "file").keep(Remembered(export_folder="/x"))
+    assert Memory(tmp_path / "file").now.export_folder == ""
 
 
 def test_the_customer_view_is_still_on_after_a_kill(

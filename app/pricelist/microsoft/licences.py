@@ -20,6 +20,8 @@ _UNIT = "purchaseunit"
 _MARKS = frozenset(
     {_CHANGE, _BEGINS, _ENDS, "offerdisplayname", _SKU, _UNIT, "listprice", "erpprice"}
 )
+#: Rows among which the header is looked for.
+_SEARCHED = 50
 #: Written on the first row of a group alone, in the workbooks.
 _FILLED = (_CHANGE, _BEGINS, _ENDS)
 _CURRENCY_LINE = "doccurrency"
@@ -104,7 +106,7 @@ def canonical(source: Source) -> tuple[Table, Problems]:
 
 def _header_at(table: Table) -> int | None:
     """Find the header row."""
-    rows = enumerate(table.rows)
+    rows = enumerate(table.rows[:_SEARCHED])
     return next((i for i, row in rows if _MARKS.issubset(map(plain, row.cells))), None)
 
 
