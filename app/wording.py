@@ -390,6 +390,15 @@ SENTENCES: Final[dict[str, str]] = {
         "{list} {version} was imported before with other content:"
         " give the new content a higher version."
     ),
+    "version_without_internal": N_(
+        "{list} {version} was imported before with what only the partner may see, and"
+        " this file was written without it: export it with --internal, or give it a"
+        " higher version."
+    ),
+    "list_unknown": N_(
+        "No price list named {list} was imported: `prices show` names the current ones."
+    ),
+    "version_unknown": N_("Of {list}, these versions were imported: {versions}."),
     "version_lower": N_(
         "{list} {version} is below the current version {current}: nothing was changed."
     ),

@@ -93,8 +93,10 @@ def _prices(actions: Commands, _: Say) -> None:
     bring = _leaf(actions, "import", _("make a list current, whole or not at all"))
     _list(bring, "list", _, _("LIST"))
     diff = _leaf(actions, "diff", _("what changes from one list to another"))
-    _list(diff, "old", _, _("OLD"))
-    _list(diff, "new", _, _("NEW"))
+    for name, metavar in (("old", _("OLD")), ("new", _("NEW"))):
+        diff.add_argument(
+            name, metavar=metavar, help=_("a file, or NAME@VERSION of an imported one")
+        )
     for each in (check, bring):
         each.add_argument(
             "--mapping",
@@ -116,7 +118,42 @@ def _prices(actions: Commands, _: Say) -> None:
             help=_("which currency, where a file has several, like EUR"),
         )
     show = _leaf(actions, "show", _("the current lists"))
-    for each in (check, bring, diff, show):
+    export = _leaf(actions, "export", _("write a list as files of its own format"))
+    export.add_argument(
+        "list_id",
+        nargs="?",
+        default="",
+        metavar=_("NAME"),
+        help=_("the name of a list; without it, all current ones"),
+    )
+    export.add_argument(
+        "--version", default="", metavar=_("VERSION"), help=_("any that was imported")
+    )
+    export.add_argument(
+        "--as",
+        dest="forms",
+        choices=("csv", "xlsx"),
+        action="append",
+        metavar="csv|xlsx",
+        help=_("only this kind of file; without it, both"),
+    )
+    _out(export, _)
+    history = _leaf(actions, "history", _("every version that was imported"))
+    history.add_argument(
+        "list_id",
+        nargs="?",
+        default="",
+        metavar=_("NAME"),
+        help=_("the name of a list; without it, all of them"),
+    )
+    show.add_argument(
+        "version",
+        nargs="?",
+        default="",
+        metavar=_("NAME@VERSION"),
+        help=_("an imported version, with its items"),
+    )
+    for each in (check, bring, diff, show, export, history):
         _internal(each, _)
         _format(each, _)
 

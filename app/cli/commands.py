@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from app.cli import other_commands, price_commands, quote_commands
+from app.cli import history_commands, other_commands, price_commands, quote_commands
 from app.cli.exit import Exit
 from app.use_cases.workplace import Workplace
 from i18n import Language
@@ -21,8 +21,10 @@ COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("prices", "check"): price_commands.check,
     ("prices", "import"): price_commands.import_list,
     ("prices", "map"): price_commands.suggest,
-    ("prices", "diff"): price_commands.diff,
+    ("prices", "diff"): history_commands.diff,
     ("prices", "show"): price_commands.show,
+    ("prices", "export"): history_commands.export,
+    ("prices", "history"): history_commands.history,
     ("quotes", "add"): quote_commands.add,
     ("quotes", "list"): quote_commands.list_quotes,
     ("quotes", "show"): quote_commands.show,

@@ -1,14 +1,15 @@
-"""`prices check`, `import`, `map`, `diff` and `show`."""
+"""`prices check`, `import`, `map` and `show`."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from typing import Any
 
 from app.cli.answer import print_json, problems_json, say, tell
 from app.cli.exit import Exit
+from app.cli.history_commands import show_version
+from app.cli.show_affected import affected_json, affected_lines
 from app.cli.show_prices import (
-    change_lines,
-    changes_json,
     internal_list_line,
     list_json,
     list_line,
@@ -16,7 +17,7 @@ from app.cli.show_prices import (
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, warning
 from app.pricelist.mapping.profile_json import to_json
-from app.use_cases import mapping_files, mappings, prices
+from app.use_cases import history, mapping_files, mappings, prices
 from app.use_cases.bundled import is_sample
 from app.use_cases.prices import Imported
 from app.use_cases.workplace import Workplace
@@ -28,11 +29,16 @@ def check(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     mapping = mapping_files.read(args.mapping) if args.mapping else None
     layouts = mapping_files.layouts(workplace, mapping)
     parsed = prices.check(args.list, args.currency, layouts)
-    _answer(args, language, parsed.price_list, parsed.problems)
-    if parsed.price_list is None:
+    new = parsed.price_list
+    moved = history.affected(workplace, new) if new else ()
+    more = {"quotes": affected_json(moved)}
+    _answer(args, language, new, parsed.problems, more)
+    if new is None:
         return Exit.REFUSED
     if args.format == "text":
         say(language.gettext("The list is in order."))
+        for line in affected_lines(moved, language):
+            say(line)
     return Exit.DONE
 
 
@@ -44,7 +50,8 @@ def import_list(args: Namespace, workplace: Workplace, language: Language) -> Ex
     else:
         layouts = mapping_files.layouts(workplace)
         result = prices.import_list(workplace, args.list, args.currency, layouts)
-    _answer(args, language, result.price_list, result.problems, result.outcome)
+    more = {"outcome": result.outcome.value}
+    _answer(args, language, result.price_list, result.problems, more)
     if args.format == "text":
         said = {
             Imported.NEW: language.gettext(
@@ -77,21 +84,10 @@ def suggest(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     return Exit.DONE
 
 
-def diff(args: Namespace, workplace: Workplace, language: Language) -> Exit:
-    """Say what changes from one list to another."""
-    layouts = mapping_files.layouts(workplace)
-    changes = prices.compare(args.old, args.new, args.currency, layouts)
-    shown = changes if args.internal else changes.shown()
-    if args.format == "json":
-        print_json({"changes": changes_json(shown), "problems": []})
-    else:
-        for line in change_lines(shown, language):
-            say(line)
-    return Exit.DONE
-
-
 def show(args: Namespace, workplace: Workplace, language: Language) -> Exit:
-    """Show the lists that count today."""
+    """Show the lists that count today, or one version with its items."""
+    if args.version:
+        return show_version(args, workplace, language)
     lists = prices.current_lists(workplace.storage, workplace.clock.today())
     if args.format == "json":
         shown = [
@@ -119,7 +115,7 @@ def _answer(
     language: Language,
     price_list: PriceList | None,
     problems: Problems,
-    outcome: Imported | None = None,
+    more: dict[str, Any],
 ) -> None:
     """Show a list that was read, or null, with its problems."""
     tell(problems, language, internal=args.internal)
@@ -127,8 +123,7 @@ def _answer(
         shown = price_list and list_json(
             price_list, sample=is_sample(price_list), internal=args.internal
         )
-        own = {"outcome": outcome.value} if outcome else {}
         found = problems_json(problems, language, internal=args.internal)
-        print_json({"price_list": shown, **own, "problems": found})
+        print_json({"price_list": shown, **more, "problems": found})
     elif price_list:
         _say_list(args, price_list, language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from app.domain.by_term import ByTerm
+from app.domain.choices import CommissionBasis
 from app.domain.localized import Localized
 from app.domain.money import Amount, UnitPrice
 from app.domain.price_list import Item, PriceList
@@ -18,6 +19,13 @@ _MONEY = (Amount, UnitPrice)
 def is_confidential(column: str) -> bool:
     """Tell whether a column shows what the partner pays or earns."""
     return column.startswith(_CONFIDENTIAL)
+
+
+def has_confidential(item: Item) -> bool:
+    """Tell whether the list says what the partner pays or earns for an item."""
+    amounts = (item.commission_extension, item.cost_month, item.cost_once)
+    once = item.commission_basis is not CommissionBasis.UNIT
+    return once or bool(item.commissions) or any(a is not None for a in amounts)
 
 
 def cells(item: Item) -> dict[str, str]:

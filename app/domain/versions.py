@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from enum import StrEnum
 from typing import Protocol, TypeVar
 
 
@@ -50,3 +51,23 @@ def current(versions: Iterable[V], today: date) -> tuple[V, ...]:
         ):
             highest[each.list_id] = each
     return tuple(highest.values())
+
+
+class Standing(StrEnum):
+    """Whether a version counts, will, or no longer does."""
+
+    CURRENT = "current"
+    WAITING = "waiting"
+    SUPERSEDED = "superseded"
+
+
+def standing(version: V, among: Iterable[V], today: date) -> Standing:
+    """Tell whether a version counts today, or takes over on its own day."""
+    versions = tuple(among)
+    if any(each is version for each in current(versions, today)):
+        return Standing.CURRENT
+    if version.valid_from > today and any(
+        each is version for each in current(versions, version.valid_from)
+    ):
+        return Standing.WAITING
+    return Standing.SUPERSEDED

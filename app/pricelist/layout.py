@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.domain.columns import is_confidential
 from app.domain.problems import Problem, Problems, error, warning
 from app.pricelist.columns import column_named
+from app.pricelist.formula_signs import given_back
 from app.tables.headers import plain
 from app.tables.table import Row, Table
 
+FORMAT = "waas-prices/1"
 KEYS = (
     "format",
     "list_id",
@@ -104,7 +106,22 @@ def find_layout(table: Table) -> tuple[Layout | None, Problems]:
             for name, i in positions.items()
         },
     )
-    return layout, problems
+    return _as_written(layout), problems
+
+
+def _as_written(layout: Layout) -> Layout:
+    """Give texts back that were made safe, where the list says its format."""
+    said = layout.heading.get("format")
+    if said is None or said.text != FORMAT:
+        return layout
+    return replace(
+        layout,
+        heading={
+            key: Cell(cell.row, *given_back([cell.text]))
+            for key, cell in layout.heading.items()
+        },
+        cells={name: given_back(texts) for name, texts in layout.cells.items()},
+    )
 
 
 def _is_header(row: Row) -> bool:

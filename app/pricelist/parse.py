@@ -22,12 +22,11 @@ from app.pricelist.cells import (
     read_day,
 )
 from app.pricelist.consistency import inconsistencies
-from app.pricelist.layout import Layout, find_layout
+from app.pricelist.layout import FORMAT, Layout, find_layout
 from app.tables.table import Table
 from i18n.countries import is_country
 from i18n.currencies import is_currency
 
-FORMAT = "waas-prices/1"
 _REQUIRED_KEYS = ("list_id", "version", "currency", "valid_from")
 _NAMES = ("fr", "en")
 

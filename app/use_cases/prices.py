@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app import files
 from app.domain.catalogue import Catalogue
-from app.domain.price_changes import PriceChanges, price_changes
+from app.domain.columns import has_confidential
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError, Severity, error
 from app.domain.rules.lines import clashes
@@ -153,18 +153,19 @@ def _is_there(
         if each.version == price_list.version:
             if each.file_fingerprint == price_list.file_fingerprint:
                 return True
-            raise RefusedError(error("version_other_content", "", **name))
+            raise RefusedError(error(_other_content(price_list, each), "", **name))
     for held in current(mine, today):
         if version_key(price_list.version) < version_key(held.version):
             raise RefusedError(error("version_lower", **name, current=held.version))
     return False
 
 
-def compare(
-    old: Path, new: Path, currency: str = "", layouts: Layouts = CANONICAL
-) -> PriceChanges:
-    """Return what changes from one file to another."""
-    return price_changes(read(old, currency, layouts), read(new, currency, layouts))
+def _other_content(price_list: PriceList, held: ListRecord) -> str:
+    """Name what differs: prices, or only that the partner's part was left out."""
+    shown = price_list.fingerprint == held.fingerprint
+    if shown and not any(map(has_confidential, price_list.items)):
+        return "version_without_internal"
+    return "version_other_content"
 
 
 def current_lists(storage: Storage, today: date) -> tuple[PriceList, ...]:

@@ -11,6 +11,7 @@ from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError
 from app.pricelist.parse import ParsedList
 from app.use_cases import prices
+from app.use_cases.history import Affected, affected
 from app.use_cases.mapping_files import layouts
 from app.use_cases.workplace import Workplace
 from ui.jobs import Monitor
@@ -29,7 +30,8 @@ class Review:
     `new` is None where an error refuses the file; `old` and `changes` are None
     where no current list has the same name. What is accepted is what was read,
     whatever the file holds by then. `unmapped` is there where columns have names
-    of their own that nobody explained yet.
+    of their own that nobody explained yet. `moved` names the open quotes that
+    would price differently.
     """
 
     path: Path
@@ -37,6 +39,7 @@ class Review:
     old: PriceList | None = None
     changes: PriceChanges | None = None
     unmapped: Unmapped | None = None
+    moved: tuple[Affected, ...] = ()
 
     @property
     def mapped(self) -> bool:
@@ -88,8 +91,9 @@ def review(
     monitor.report(2, 3)
     old = next((each for each in lists if each.list_id == new.list_id), None)
     changes = price_changes(old, new) if old else None
+    moved = affected(workplace, new)
     monitor.report(3, 3)
-    return Review(path, parsed, old, changes)
+    return Review(path, parsed, old, changes, moved=moved)
 
 
 def _unmapped(path: Path, parsed: ParsedList, currency: str) -> Unmapped | None:

@@ -12,6 +12,7 @@ from app.wording import sentence
 from ui.prices.change_rows import change_rows
 from ui.prices.change_table import ChangeModel, ChangeTable
 from ui.prices.currency_choice import CurrencyChoice
+from ui.prices.moved import moved_sentence
 from ui.prices.problem_list import ProblemList
 from ui.prices.review import Review
 from ui.shared import Shared
@@ -39,6 +40,7 @@ class ReviewView(Translated):
         self._review: Review | None = None
         self._heading = PlainLabel("", "title").wrapped()
         self._summary = PlainLabel("", "quiet").wrapped()
+        self._moved = PlainLabel("").wrapped()
         self._problems = ProblemList(shared)
         self._model = ChangeModel(shared, self)
         self._table = ChangeTable(self._model)
@@ -112,6 +114,10 @@ class ReviewView(Translated):
         self._problems.keep_short(bool(changes))
         self._room.setVisible(not changes and not self._sayable(review))
         self._summary.setText(self._sentence(review, changes))
+        # The names of other customers are nothing for the one who looks on.
+        moved = () if self._shared.customer_view else review.moved
+        self._moved.setText(moved_sentence(moved, language))
+        self._moved.setVisible(bool(moved))
         currency = review.new.currency if review.new else ""
         rows = change_rows(changes, currency, language) if changes else ()
         self._model.show_rows(rows)
@@ -158,6 +164,7 @@ class ReviewView(Translated):
         top.setSpacing(6)
         top.addWidget(self._heading)
         top.addWidget(self._summary)
+        top.addWidget(self._moved)
         top.addWidget(self._currency)
         foot = QFrame()
         set_kind(foot, "footer")

@@ -3,18 +3,19 @@
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from app.domain.catalogue import Catalogue
-from app.domain.choices import Edition, Kind
-from app.domain.columns import cells, heading
+from app.domain.choices import CommissionBasis, Edition, Kind
+from app.domain.columns import cells, has_confidential, heading
 from app.domain.fingerprint import with_fingerprints
 from app.domain.localized import Localized
 from app.domain.price_changes import CellChange, price_changes
 from app.domain.resolved import resolve
 from app.domain.validity import completed, last_day
-from app.domain.versions import current, version_key
+from app.domain.versions import Standing, current, standing, version_key
 from app.use_cases.bundled import policies
 from tests.app.domain.build import (
     DAY,
@@ -219,3 +220,35 @@ def test_lines_know_their_places_and_editions_their_languages() -> None:
     assert Edition.FR_EN.languages == ("fr", "en")
     assert a_quote().answer_commission("x") is None
     assert item("X", Kind.PACK, prices=prices("1")).one_off is False
+
+
+@pytest.mark.parametrize(
+    ("more", "earns"),
+    [
+        ({"prices": prices("", "", "49.90")}, False),
+        ({"price_once": euro("85")}, False),
+        ({"commissions": commissions("", "", "120")}, True),
+        ({"commissions": commissions("", "", "0")}, True),
+        ({"cost_month": euro("0")}, True),
+        ({"cost_once": euro("9")}, True),
+        ({"commission_basis": CommissionBasis.CONTRACT}, True),
+    ],
+)
+def test_an_item_may_hold_what_only_the_partner_sees(
+    more: dict[str, Any], earns: bool
+) -> None:
+    assert has_confidential(item("ONE", **more)) is earns
+
+
+def test_a_version_for_next_month_waits_and_takes_over_on_its_day() -> None:
+    now = a_list(version="1")
+    later = a_list(version="2", valid_from=dt.date(2026, 12, 1))
+    passed_over = a_list(version="1.5", valid_from=dt.date(2026, 12, 15))
+    lists = (now, later, passed_over)
+
+    def standings(day: dt.date) -> list[Standing]:
+        return [standing(each, lists, day) for each in lists]
+
+    assert standings(dt.date(2026, 11, 30)) == ["current", "waiting", "superseded"]
+    assert standings(dt.date(2026, 12, 1)) == ["superseded", "current", "superseded"]
+    assert current(lists, dt.date(2026, 12, 31)) == (later,)

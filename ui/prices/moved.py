@@ -1,0 +1,38 @@
+"""The open quotes that a list would price differently, in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from app.domain.money import Amount
+from app.use_cases.history import Affected
+from i18n import Language
+
+_MOST_NAMED: Final = 5
+
+
+def moved_sentence(quotes: Sequence[Affected], language: Language) -> str:
+    """Name the quotes with their monthly rates; nothing where none is moved."""
+    if not quotes:
+        return ""
+    said = language.ngettext(
+        "{count} open quote would price differently and keeps its prices: {quotes}",
+        "{count} open quotes would price differently and keep their prices: {quotes}",
+        len(quotes),
+    )
+    named = [_named(each, language) for each in quotes[:_MOST_NAMED]]
+    if len(quotes) > _MOST_NAMED:
+        named.append("…")
+    return said.format(count=language.number(len(quotes)), quotes=" · ".join(named))
+
+
+def _named(quote: Affected, language: Language) -> str:
+    """Name one quote, before and after."""
+    before, after = (_money(each, language) for each in (quote.before, quote.after))
+    return f"{quote.number} {quote.customer} ({before} → {after})"
+
+
+def _money(amount: Amount | None, language: Language) -> str:
+    """Write money; a dash for what cannot be had."""
+    return "–" if amount is None else language.money(amount)
