@@ -163,6 +163,7 @@ def _while_drawing(page: EditorPage, hand: Hand) -> float:
     begun = time.perf_counter()
     while time.perf_counter() < begun + _MIDST:
         QApplication.processEvents()
+        time.sleep(0.0005)
     return hand.type(_OPTION)[0]
 
 
@@ -174,6 +175,8 @@ def _paper(page: EditorPage, hand: Hand) -> float:
     hand.type(_OPTION)
     while page.figures.preview.page is shown:
         QApplication.processEvents()
+        # Qt's own loop sleeps too: one that spins would hold up every thread.
+        time.sleep(0.0005)
     QApplication.sendPostedEvents(page.window(), QEvent.Type.UpdateRequest.value)
     return (time.perf_counter() - begun) * 1000
 

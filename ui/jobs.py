@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from app.domain.problems import RefusedError
 
 _PATIENCE = 2.0
+#: Seconds that a thread works before another has its turn.
+_TURN = 0.0005
 
 
 class CancelledError(Exception):
@@ -151,6 +153,8 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with nothing to do."""
         super().__init__(parent)
+        # Work beside the window may hold it up no longer than this at a time.
+        sys.setswitchinterval(_TURN)
         self._jobs: set[Job] = set()
 
     def run(self, owner: QObject, work: Work) -> Job:

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from app.use_cases.workplace import Workplace
     from ui.shared import Shared
 
-#: Seconds that a thread works before another has its turn.
-_TURN = 0.0005
 MakeWorkplace = Callable[[Path], "Workplace"]
 
 
@@ -42,8 +40,6 @@ def open_window(make_workplace: MakeWorkplace, folder: Path, language: Language)
 
     Exit.UNAVAILABLE, after a sentence that says why, where the data cannot be had.
     """
-    # A thread beside the window may hold it up no longer than this at a time.
-    sys.setswitchinterval(_TURN)
     app = application()
     FieldKeys(app)
     languages = LanguageSwitch(app, language)
