@@ -2,43 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from app.wording import column_name
 from i18n import N_, Language
 from ui.prices.mapping.draft import Fields
 
 NOTHING: Final = N_("Not used")
-_NAMED: Final = {
-    "sku": N_("Reference"),
-    "name_fr": N_("French name"),
-    "name_en": N_("English name"),
-    "kind": N_("Kind of item"),
-    "price_once": N_("One-off price"),
-    "price_month": N_("Monthly price"),
-    "price_extension": N_("Price in an extension"),
-    "cost_once": N_("One-off cost"),
-    "cost_month": N_("Monthly cost"),
+#: What a list of one row an item and term calls its columns.
+_LONG: Final = {
     "term": N_("Term of the row (one row a term)"),
     "price": N_("Monthly price for the row’s term"),
     "commission": N_("Commission for the row’s term"),
-    "commission_extension": N_("Commission of an extension"),
-    "manufacturer": N_("Manufacturer"),
-    "family": N_("Family"),
-    "description_fr": N_("French description"),
-    "description_en": N_("English description"),
-    "warranty_months": N_("Warranty"),
-    "billing": N_("Billing"),
-    "valid_from": N_("Valid from"),
-    "valid_to": N_("Valid until"),
-    "list_id": N_("Name of the list"),
-    "currency": N_("Currency"),
 }
-_BY_TERM: Final = {
-    "price": N_("Monthly price, {n} months"),
-    "commission": N_("Commission, {n} months"),
-}
-_TERM: Final = re.compile("(price|commission)_(12|24|36)")
 #: What a column may be, the usual first.
 OFFERED: Final[tuple[Fields, ...]] = (
     (),
@@ -92,10 +68,8 @@ DECIMALS: Final = {
 
 def field_word(field: str, language: Language) -> str:
     """Name a field; one without words stays as files name it."""
-    if match := _TERM.fullmatch(field):
-        return language.gettext(_BY_TERM[match[1]]).format(n=match[2])
-    known = _NAMED.get(field)
-    return language.gettext(known) if known else field
+    long = _LONG.get(field)
+    return language.gettext(long) if long else column_name(field, language)
 
 
 def fields_word(fields: Fields, language: Language) -> str:
