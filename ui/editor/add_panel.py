@@ -151,14 +151,14 @@ class AddPanel(QFrame):
         """Want what the index holds."""
         row: Addable | None = index.data(ROW) if index.isValid() else None
         if row and not row.heading:
-            # Unlike clear() it leaves the field nothing to undo.
             self.search.setText("")
             self.wanted.emit(row)
 
     def _leave(self) -> None:
         """Empty the search, or go to the quote where it is empty."""
         if self.search.text():
-            self.search.clear()
+            # Unlike clear() it leaves the field nothing to undo.
+            self.search.setText("")
         else:
             self.left.emit()
 

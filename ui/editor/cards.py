@@ -141,6 +141,8 @@ class Cards(QStyledItemDelegate):
             key = Qt.Key(event.key())
             if key in _COUNT:
                 spin(watched, _COUNT[key])
+                watched.setModified(True)
+                watched.textEdited.emit(watched.text())
                 return True
             if key in _COMMITS and not self._accepts(watched.text()):
                 watched.selectAll()

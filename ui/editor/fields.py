@@ -69,6 +69,13 @@ class Fields(QWidget):
             self.changed.emit(
                 lambda p: replace(p, customer=replace(p.customer, name=name))
             )
+            self._forget_typing()
+
+    def _forget_typing(self) -> None:
+        """Leave undoing to the quote: what was typed is an edit of its own now."""
+        at = self.customer.cursorPosition()
+        self.customer.setText(self.customer.text())
+        self.customer.setCursorPosition(at)
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""

@@ -40,6 +40,8 @@ class Form(QDialog):
         self.shared = shared
         self._secret: list[QWidget] = []
         self.check: Check = str
+        #: What prices typed here are in; whoever opens the form knows.
+        self.currency = ""
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH)
         self._rows = QFormLayout()

@@ -12,7 +12,7 @@ DOCUMENT: Final = "F7"
 #: Each key with what it does.
 KEYS: Final = (
     (ADD, N_("Look for something to add")),
-    ("Return", N_("Add what was found; edit the chosen line")),
+    ("Enter", N_("Add what was found; edit the chosen line")),
     ("F2", N_("Edit the quantity")),
     ("+", N_("One more")),
     ("-", N_("One less")),

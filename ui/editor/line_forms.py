@@ -58,7 +58,8 @@ class ServiceForm(Form):
         return replace(
             self._line,
             name=self._named(),
-            price=typed.unit_price(self.price.text(), language) or Decimal(0),
+            price=typed.unit_price(self.price.text(), language, self.currency)
+            or Decimal(0),
             recurrence=Recurrence(self.recurrence.currentData()),
             quantity=quantity if isinstance(quantity, int) else 1,
             discount_percent=typed.percent(self.discount.text(), language)
@@ -71,7 +72,7 @@ class ServiceForm(Form):
         _ = language.gettext
         if not any(field.text().strip() for field in self.names.values()):
             return _("Give the service a name.")
-        if typed.unit_price(self.price.text(), language) is None:
+        if typed.unit_price(self.price.text(), language, self.currency) is None:
             return not_a_price(self.price.text(), language)
         if typed.percent(self.discount.text(), language) is None:
             return _("The discount is a percentage from 0 to 100.")
@@ -168,7 +169,10 @@ class AnswerForm(RequestForm):
     def changed(self, quote: Quote) -> Quote:
         """Return the quote with request, answer and commission as filled in."""
         language = self.shared.language
-        prices = [typed.unit_price(field.text(), language) for field in self.prices]
+        prices = [
+            typed.unit_price(field.text(), language, self.currency)
+            for field in self.prices
+        ]
         answer: ByTerm[Decimal] = ByTerm(*prices)
         line = replace(self.filled, answer=answer or None)
         requests = tuple(
@@ -195,7 +199,7 @@ class AnswerForm(RequestForm):
             return quote.answer_commissions
         others = [pair for pair in quote.answer_commissions if pair[0] != line.id]
         text = self.commission.text() if self.commission else ""
-        value = typed.amount(text, self.shared.language)
+        value = typed.amount(text, self.shared.language, self.currency)
         if value is not None and line.answer is not None:
             others.append((line.id, value))
         return tuple(others)
@@ -205,10 +209,10 @@ class AnswerForm(RequestForm):
         language = self.shared.language
         for field in self.prices:
             text = field.text().strip()
-            if text and typed.unit_price(text, language) is None:
+            if text and typed.unit_price(text, language, self.currency) is None:
                 return not_a_price(text, language)
         text = self.commission.text().strip() if self.commission else ""
-        if text and typed.amount(text, language) is None:
+        if text and typed.amount(text, language, self.currency) is None:
             return not_a_price(text, language)
         return self._check()
 

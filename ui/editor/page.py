@@ -187,8 +187,8 @@ class EditorPage(QWidget):
             DOCUMENT: self._show_document,
         }
         for keys, slot in keyed.items():
+            # Wherever the focus is: a page that is not shown has no keys.
             shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
 
     def _listen_to_shared(self) -> None:

@@ -84,8 +84,9 @@ class Paper(QWidget):
         self.table.choose(key)
 
     def focus_lines(self) -> None:
-        """Let keys go to the lines."""
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Let keys go to the lines; where there are none, to the customer."""
+        place = self.fields.customer if self.table.isHidden() else self.table
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit(self) -> bool:
         """Take what is typed and not left yet; False where a quantity is none."""

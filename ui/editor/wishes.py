@@ -221,6 +221,8 @@ class Wishes(QObject):
 
     def _ask(self, form: Form, then: Callable[[], None]) -> None:
         """Open a form, and go on when it was accepted."""
+        if self.session:
+            form.currency = self.session.state.priced.offer.currency
         form.accepted.connect(then)
         form.finished.connect(form.deleteLater)
         form.open()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from app.domain.choices import Edition
@@ -12,8 +11,8 @@ from app.domain.problems import Problem, error
 from i18n import Language
 
 MOST_QUANTITY = 9999
-#: A sign such as € or a code such as CHF, at either end.
-_CURRENCY = re.compile(r"^(?:[€$£]|[A-Z]{3})\s*|\s*(?:[€$£]|[A-Z]{3})$")
+#: Signs that people type for a currency beside its code.
+_SIGNS = {"EUR": ("€",), "CHF": ("Fr.", "Fr"), "GBP": ("£",), "USD": ("$",)}
 
 
 def quantity(text: str, language: Language) -> int | Problem:
@@ -27,10 +26,13 @@ def quantity(text: str, language: Language) -> int | Problem:
     return int(number)
 
 
-def unit_price(text: str, language: Language) -> Decimal | None:
-    """Return a price of at most four decimals; None where it is none."""
+def unit_price(text: str, language: Language, currency: str) -> Decimal | None:
+    """Return a price of at most four decimals; None where it is none.
+
+    It may carry its own currency, and no other.
+    """
     try:
-        number = language.parse(_without_currency(text))
+        number = language.parse(_bare(text, currency))
         UnitPrice.of(number, "EUR")
         UnitPrice.parse(str(number), "EUR")
     except ValueError:
@@ -38,10 +40,13 @@ def unit_price(text: str, language: Language) -> Decimal | None:
     return number
 
 
-def amount(text: str, language: Language) -> Decimal | None:
-    """Return an amount of at most two decimals; None where it is none."""
+def amount(text: str, language: Language, currency: str) -> Decimal | None:
+    """Return an amount of at most two decimals; None where it is none.
+
+    It may carry its own currency, and no other.
+    """
     try:
-        number = language.parse(_without_currency(text))
+        number = language.parse(_bare(text, currency))
         Amount.of(number, "EUR")
         Amount.parse(str(number), "EUR")
     except ValueError:
@@ -49,9 +54,17 @@ def amount(text: str, language: Language) -> Decimal | None:
     return number
 
 
-def _without_currency(text: str) -> str:
-    """Take a currency's sign or code away from the end or the beginning."""
-    return _CURRENCY.sub("", text.strip())
+def _bare(text: str, currency: str) -> str:
+    """Take the currency's code or sign away, from one end alone."""
+    bare = text.strip()
+    for name in (currency, *_SIGNS.get(currency, ())):
+        if not name:
+            continue
+        if bare.casefold().endswith(name.casefold()):
+            return bare[: -len(name)].strip()
+        if bare.casefold().startswith(name.casefold()):
+            return bare[len(name) :].strip()
+    return bare
 
 
 def percent(text: str, language: Language) -> Decimal | None:

@@ -183,12 +183,29 @@ def test_tab_comes_to_the_term_that_is_chosen(qtbot: QtBot, opened: EditorPage) 
 
 
 @pytest.mark.parametrize(
-    "text", ["85 €", "€ 85", "85,00\u202f€", "85.00 EUR", "CHF 85", " 85\u00a0€ "]
+    ("text", "currency"),
+    [
+        ("85 €", "EUR"),
+        ("€ 85", "EUR"),
+        ("85,00\u202f€", "EUR"),
+        ("85,00 eur", "EUR"),
+        ("CHF 85", "CHF"),
+        ("85 Fr.", "CHF"),
+        (" 85\u00a0€ ", "EUR"),
+        ("85", ""),
+    ],
 )
-def test_a_price_may_carry_its_currency(text: str) -> None:
+def test_a_price_may_carry_its_currency(text: str, currency: str) -> None:
     language = Language.of("fr", "BE")
-    assert typed.unit_price(text.replace(".", ","), language) == Decimal(85)
-    assert typed.amount(text.replace(".", ","), language) == Decimal(85)
+    assert typed.unit_price(text, language, currency) == Decimal(85)
+    assert typed.amount(text, language, currency) == Decimal(85)
+
+
+@pytest.mark.parametrize("text", ["CHF 85", "85 $", "ABC 85", "€ 85 €", "€", "85 €€"])
+def test_a_price_of_another_currency_is_none(text: str) -> None:
+    language = Language.of("fr", "BE")
+    assert typed.unit_price(text, language, "EUR") is None
+    assert typed.amount(text, language, "EUR") is None
 
 
 def test_a_discount_may_carry_its_sign() -> None:
@@ -270,3 +287,54 @@ def test_the_page_is_called_after_its_quote(
     assert page.windowTitle() == f"{number} · Imprimerie Chantepluie SRL"
     page.close_quote()
     assert page.windowTitle() == ""
+
+
+def test_undoing_a_customer_takes_one_key(
+    qapp: QApplication, qtbot: QtBot, opened: EditorPage
+) -> None:
+    keys = FieldKeys(qapp)
+    field = opened.paper.fields.customer
+    before = field.text()
+    field.setFocus()
+    field.selectAll()
+    write(qtbot, "Zed")
+    qtbot.waitUntil(lambda: proposal(opened).customer.name == "Zed")
+    press(qtbot, KEY.Key_Z, CONTROL)
+    assert proposal(opened).customer.name == before
+    assert field.text() == before
+    press(qtbot, KEY.Key_Y, CONTROL)
+    assert proposal(opened).customer.name == "Zed"
+    keys.deleteLater()
+
+
+def test_typing_goes_on_after_a_pause(qtbot: QtBot, opened: EditorPage) -> None:
+    field = opened.paper.fields.customer
+    field.setFocus()
+    field.selectAll()
+    write(qtbot, "Zed ")
+    qtbot.waitUntil(lambda: proposal(opened).customer.name == "Zed")
+    write(qtbot, "and sons")
+    press(qtbot, KEY.Key_Tab)
+    assert proposal(opened).customer.name == "Zed and sons"
+
+
+def test_counting_in_the_field_counts_after_a_pause(
+    qtbot: QtBot, opened: EditorPage
+) -> None:
+    click_line(qtbot, opened, "dt")
+    press(qtbot, KEY.Key_F2)
+    press(qtbot, KEY.Key_Up)
+    qtbot.waitUntil(lambda: cell(opened, "dt", Column.QUANTITY) == "3")
+
+
+def test_the_search_answers_from_everywhere_on_a_narrow_page(
+    qtbot: QtBot, page: EditorPage
+) -> None:
+    begin_new(qtbot, page)
+    page.adding.focus_search()
+    page.resize(860, 600)
+    qtbot.wait(50)
+    qtbot.keyClick(QApplication.focusWidget() or page, KEY.Key_L, CONTROL)
+    assert focused() is page.adding.search
+    press(qtbot, KEY.Key_Escape)
+    assert focused().isVisible()
