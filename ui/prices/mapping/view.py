@@ -139,6 +139,9 @@ class MappingView(Translated):
         self._give = Button(shared.theme, "file-down")
         self._leave = Button(shared.theme)
         self._save = Button(shared.theme, "check", kind="primary")
+        # They are about a problem that is chosen.
+        for button in (self._leave_out, self._no_price):
+            button.setEnabled(False)
         self._body = QStackedWidget()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
