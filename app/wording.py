@@ -631,6 +631,12 @@ def _line(where: str, language: Language) -> str:
     return text[0].upper() + text[1:]
 
 
+#: An amount, and how often it is paid.
+PAID: Final = {
+    "month": N_("{amount} a month"),
+    "year": N_("{amount} a year"),
+    "once": N_("{amount} once"),
+}
 _TERM_COLUMN: Final = re.compile("(price|commission)_(12|24|36)")
 _TERM_COLUMNS: Final = {
     "price": N_("Monthly price, {n} months"),

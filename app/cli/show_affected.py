@@ -9,17 +9,19 @@ from app.cli.answer import columns
 from app.cli.show_offer import money
 from app.exchange.offer_json import text
 from app.use_cases.history import Affected
+from app.wording import PAID
 from i18n import Language
 
 
 def affected_json(quotes: Sequence[Affected]) -> list[dict[str, Any]]:
-    """Return the quotes with their monthly rates."""
+    """Return the quotes with the total that moves, and how often it is paid."""
     return [
         {
             "number": each.number,
             "customer": each.customer,
-            "monthly_before": text(each.before),
-            "monthly_after": text(each.after),
+            "paid": each.paid.value,
+            "before": text(each.before),
+            "after": text(each.after),
         }
         for each in quotes
     ]
@@ -36,8 +38,15 @@ def affected_lines(quotes: Sequence[Affected], language: Language) -> Iterator[s
         (
             each.number,
             each.customer,
-            f"{money(each.before, language)} → {money(each.after, language)}",
+            _figures(each, language),
         )
         for each in quotes
     ]
     yield from (f"  {line}" for line in columns(rows))
+
+
+def _figures(quote: Affected, language: Language) -> str:
+    """Return '110,90 € → 115,10 € a month'."""
+    before, after = money(quote.before, language), money(quote.after, language)
+    words = language.gettext(PAID[quote.paid])
+    return words.format(amount=f"{before} → {after}")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +24,23 @@ from app.use_cases.workplace import Workplace
 _OPEN: Final = (Status.DRAFT, Status.PRESENTED)
 
 
+class Rhythm(StrEnum):
+    """How often a total is paid."""
+
+    MONTH = "month"
+    YEAR = "year"
+    ONCE = "once"
+
+
+#: The totals that a price list can move, what is paid most often first.
+_TOTALS: Final[tuple[tuple[Rhythm, Callable[[Offer], Amount | None]], ...]] = (
+    (Rhythm.MONTH, lambda offer: offer.distributor.monthly.net),
+    (Rhythm.MONTH, lambda offer: offer.subscriptions.monthly.net),
+    (Rhythm.YEAR, lambda offer: offer.subscriptions.annual.net),
+    (Rhythm.ONCE, lambda offer: offer.distributor.once.net),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class KeptVersion:
     """An imported version, and whether it counts."""
@@ -33,12 +51,16 @@ class KeptVersion:
 
 @dataclass(frozen=True, slots=True)
 class Affected:
-    """An open quote that would price differently; None where it could not be."""
+    """An open quote that would price differently; None where it could not be.
+
+    Of its totals it says the first that moves, and how often that one is paid.
+    """
 
     number: str
     customer: str
     before: Amount | None
     after: Amount | None
+    paid: Rhythm = Rhythm.MONTH
 
 
 def versions(workplace: Workplace, list_id: str = "") -> tuple[KeptVersion, ...]:
@@ -89,12 +111,20 @@ def _affected(
     if tuple(_amounts(old)) == tuple(_amounts(offer)):
         return None
     proposal = record.quote.proposal
+    paid, total = _moved(old, offer)
     return Affected(
         number=proposal.number + (proposal.revision and f"-{proposal.revision}"),
         customer=proposal.customer.name,
-        before=old.distributor.monthly.net,
-        after=offer.distributor.monthly.net,
+        before=total(old),
+        after=total(offer),
+        paid=paid,
     )
+
+
+def _moved(old: Offer, new: Offer) -> tuple[Rhythm, Callable[[Offer], Amount | None]]:
+    """Return the first total that moves; lines may move and no total with them."""
+    moved = (pair for pair in _TOTALS if pair[1](old) != pair[1](new))
+    return next(moved, _TOTALS[0])
 
 
 def _amounts(offer: Offer) -> Iterator[tuple[Amount | None, ...]]:

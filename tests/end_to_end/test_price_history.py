@@ -85,8 +85,9 @@ def test_two_imported_versions_are_compared_like_files(two: Cli) -> None:
         {
             "number": found["quotes"][0]["number"],
             "customer": "Lefèvre",
-            "monthly_before": "110.90",
-            "monthly_after": "115.10",
+            "paid": "month",
+            "before": "110.90",
+            "after": "115.10",
         }
     ]
     assert "commission" not in two.done(*words).out.lower()
@@ -110,7 +111,7 @@ def test_a_quote_that_a_version_does_not_move_is_not_named(
     ]
     gone.write_text("\n".join(kept), "utf-8")
     (moved,) = cli.done("prices", "check", gone, "--format", "json").json["quotes"]
-    assert moved["monthly_after"] is None
+    assert moved["after"] is None
 
 
 def test_an_imported_version_is_shown_with_its_items(two: Cli) -> None:
@@ -132,3 +133,41 @@ def test_a_version_that_was_never_imported_is_refused_by_name(two: Cli) -> None:
     answer = two("prices", "diff", "EXEMPLE-BE@2026-11", "EXEMPLE-BE@9")
     assert answer.status == 1
     assert "2026-11, 2026-12" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("billing", "paid", "before", "after"),
+    [
+        ("monthly", "month", "100.00", "125.00"),
+        ("annual", "year", "1200.00", "1500.00"),
+    ],
+)
+def test_a_quote_of_subscriptions_alone_is_named_with_what_moves(
+    cli: Cli, tmp_path: Path, billing: str, paid: str, before: str, after: str
+) -> None:
+    lists = []
+    for version, price in (("1", "10.00"), ("2", "12.50")):
+        path = tmp_path / f"{version}.csv"
+        path.write_text(
+            "format;waas-prices/1\nlist_id;MS\n"
+            f"version;{version}\ncurrency;EUR\ncountry;BE\ndistributor;D\n"
+            "valid_from;2026-01-01\n\n"
+            "sku;kind;name_fr;name_en;price_month;billing\n"
+            f"M365;subscription;Microsoft;Microsoft;{price};monthly|annual\n",
+            "utf-8",
+        )
+        lists.append(path)
+    cli.done("prices", "import", lists[0])
+    quote = tmp_path / "quote.json"
+    line = {"sku": "M365", "quantity": 10, "billing": billing}
+    text = {
+        "format": "waas-quote/1",
+        "date": "2026-11-22",
+        "customer": {"name": "Lefèvre", "country": "BE"},
+        "subscriptions": [line],
+    }
+    quote.write_text(json.dumps(text), "utf-8")
+    cli.done("quotes", "add", quote)
+    checked = cli.done("prices", "check", lists[1], "--format", "json").json
+    (moved,) = checked["quotes"]
+    assert (moved["paid"], moved["before"], moved["after"]) == (paid, before, after)

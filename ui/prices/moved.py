@@ -7,13 +7,14 @@ from typing import Final
 
 from app.domain.money import Amount
 from app.use_cases.history import Affected
+from app.wording import PAID
 from i18n import Language
 
 _MOST_NAMED: Final = 5
 
 
 def moved_sentence(quotes: Sequence[Affected], language: Language) -> str:
-    """Name the quotes with their monthly rates; nothing where none is moved."""
+    """Name the quotes with the total that moves; nothing where none is moved."""
     if not quotes:
         return ""
     said = language.ngettext(
@@ -30,7 +31,9 @@ def moved_sentence(quotes: Sequence[Affected], language: Language) -> str:
 def _named(quote: Affected, language: Language) -> str:
     """Name one quote, before and after."""
     before, after = (_money(each, language) for each in (quote.before, quote.after))
-    return f"{quote.number} {quote.customer} ({before} → {after})"
+    words = language.gettext(PAID[quote.paid])
+    figures = words.format(amount=f"{before} → {after}")
+    return f"{quote.number} {quote.customer} ({figures})"
 
 
 def _money(amount: Amount | None, language: Language) -> str:
