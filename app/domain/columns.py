@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
+from typing import Any, Final
 
-from app.domain.by_term import ByTerm
-from app.domain.choices import CommissionBasis
-from app.domain.localized import Localized
-from app.domain.money import Amount, UnitPrice
+from app.domain.choices import CommissionBasis, Term
 from app.domain.price_list import Item, PriceList
 
 #: Columns begin so when nobody but the partner may see them.
 _CONFIDENTIAL = ("cost_", "commission_")
 LIST_SIGN = "|"
-_MONEY = (Amount, UnitPrice)
 
 
 def is_confidential(column: str) -> bool:
@@ -29,11 +27,22 @@ def has_confidential(item: Item) -> bool:
 
 
 def cells(item: Item) -> dict[str, str]:
-    """Return the item's cells by column, empty ones left out.
+    """Return the item's cells by column, in the order of CONTRACT's table.
 
-    Amounts are in their shortest form, so that equal items have equal cells.
+    Empty ones are left out. Amounts are in their shortest form, so that equal
+    items have equal cells.
     """
-    return {column: text for column, text in _cells(item) if text}
+    row = {"sku": item.sku, "kind": item.kind.value}
+    for code, text in item.name.texts:
+        row[f"name_{code}"] = text
+    for code, text in item.description.texts:
+        row[f"description_{code}"] = text
+    for column, value_of, write in _COLUMNS:
+        value = value_of(item)
+        # A number may be 0; whatever else is false is no cell.
+        if (value or value == 0) and (text := write(value)):
+            row[column] = text
+    return row
 
 
 def heading(price_list: PriceList) -> dict[str, str]:
@@ -45,53 +54,14 @@ def heading(price_list: PriceList) -> dict[str, str]:
         "country": price_list.country,
         "currency": price_list.currency,
         "valid_from": price_list.valid_from.isoformat(),
-        "valid_to": _text(price_list.valid_to),
+        "valid_to": str(price_list.valid_to or ""),
     }
     return {key: text for key, text in lines.items() if text}
 
 
-def _cells(item: Item) -> Iterator[tuple[str, str]]:
-    """Yield every column, in the order of CONTRACT's table."""
-    yield "sku", item.sku
-    yield "kind", item.kind.value
-    yield from _languages("name", item.name)
-    yield from _languages("description", item.description)
-    yield "manufacturer", item.manufacturer
-    yield "family", item.family
-    yield "includes", _contents(item.includes)
-    for column in ("fits", "replaces", "requires", "excludes"):
-        yield column, LIST_SIGN.join(getattr(item, column))
-    yield "max_per_pack", _text(item.max_per_pack)
-    yield from _terms("price", item.prices)
-    for column in _PLAIN_PRICES:
-        yield column, _text(getattr(item, column))
-    yield "price_basis", item.price_basis.value
-    yield from _terms("commission", item.commissions)
-    yield "commission_extension", _text(item.commission_extension)
-    yield "commission_basis", item.commission_basis.value
-    for column, text in _LATER.items():
-        yield column, text(getattr(item, column))
-
-
-_PLAIN_PRICES = (
-    "price_once",
-    "price_month",
-    "price_extension",
-    "cost_month",
-    "cost_once",
-)
-
-
-def _text(value: object) -> str:
-    """Write one value; nothing is an empty cell."""
-    if value is None:
-        return ""
-    return value.shortest if isinstance(value, _MONEY) else str(value)
-
-
 def _joined(values: Iterable[object]) -> str:
     """Write several values in one cell."""
-    return LIST_SIGN.join(str(value) for value in values)
+    return LIST_SIGN.join(map(str, values))
 
 
 def _yes(value: object) -> str:
@@ -99,38 +69,45 @@ def _yes(value: object) -> str:
     return "yes" if value else ""
 
 
-_LATER: dict[str, Callable[..., str]] = {
-    "warranty_months": _text,
-    "max_warranty_months": _text,
-    "billing": _joined,
-    "trial": _yes,
-    "addon_of": _joined,
-    "limit_per_customer": _text,
-    "limit_scope": _text,
-    "seats_min": _text,
-    "seats_max": _text,
-    "segment": _joined,
-    "countries": _joined,
-    "valid_from": _text,
-    "valid_to": _text,
-    "successor": _text,
-}
-
-
 def _contents(includes: tuple[tuple[str, int], ...]) -> str:
     """Write what a pack holds: `SKU*2` is two."""
     return _joined(sku if count == 1 else f"{sku}*{count}" for sku, count in includes)
 
 
-def _languages(column: str, texts: Localized) -> Iterator[tuple[str, str]]:
-    """Yield one column for each language."""
-    for code, text in texts.texts:
-        yield f"{column}_{code}", text
+_money = attrgetter("shortest")
+_Column = tuple[str, Callable[[Item], Any], Callable[[Any], str]]
 
 
-def _terms(
-    column: str, values: ByTerm[UnitPrice] | ByTerm[Amount]
-) -> Iterator[tuple[str, str]]:
+def _terms(column: str, attribute: str) -> Iterator[_Column]:
     """Yield one column for each term."""
-    for term, value in values.pairs():
-        yield f"{column}_{term.value}", _text(value)
+    for term in Term:
+        value_of = attrgetter(f"{attribute}.months_{term.value}")
+        yield f"{column}_{term.value}", value_of, _money
+
+
+def _alike(write: Callable[[Any], str], *columns: str) -> Iterator[_Column]:
+    """Yield columns that are called as the item calls them, and written alike."""
+    for column in columns:
+        yield column, attrgetter(column), write
+
+
+#: Every further column: what the item holds there, and how it is written.
+_COLUMNS: Final[tuple[_Column, ...]] = (
+    *_alike(str, "manufacturer", "family"),
+    *_alike(_contents, "includes"),
+    *_alike(_joined, "fits", "replaces", "requires", "excludes"),
+    *_alike(str, "max_per_pack"),
+    *_terms("price", "prices"),
+    *_alike(_money, "price_once", "price_month", "price_extension"),
+    *_alike(_money, "cost_month", "cost_once"),
+    *_alike(str, "price_basis"),
+    *_terms("commission", "commissions"),
+    *_alike(_money, "commission_extension"),
+    *_alike(str, "commission_basis", "warranty_months", "max_warranty_months"),
+    *_alike(_joined, "billing"),
+    *_alike(_yes, "trial"),
+    *_alike(_joined, "addon_of"),
+    *_alike(str, "limit_per_customer", "limit_scope", "seats_min", "seats_max"),
+    *_alike(_joined, "segment", "countries"),
+    *_alike(str, "valid_from", "valid_to", "successor"),
+)
