@@ -225,8 +225,8 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "no_header": N_(
         "No row names the columns {columns}: this is no price list, or one whose"
-        " columns have names of their own. Say which one is what: open it in the"
-        " window, or begin with “prices map”."
+        " columns have names of their own. With a row of names above rows of items,"
+        " the window, or “prices map”, asks what each column is."
     ),
     "no_table": N_(
         "No table was found in this file, a row that names columns above rows of items:"
@@ -505,6 +505,9 @@ SENTENCES: Final[dict[str, str]] = {
         "A drawing (SVG) can be taken as a logo in the window’s settings only:"
         " save it as PNG, or choose it there."
     ),
+    "logo_refers": N_(
+        "This drawing refers to other files, which would come along: save it as PNG."
+    ),
     "logo_too_large": N_(
         "This picture has more than {most} million points: save it smaller."
     ),
@@ -538,6 +541,8 @@ _SECTIONS: Final = {
     "special_requests": N_("special request {number}"),
 }
 
+#: What a mapping says of the whole list.
+_CONSTANT: Final = "constants."
 _PLACES: Final = {
     "return": N_("Return"),
     "partner_services": N_("Services"),
@@ -615,6 +620,8 @@ def _line(where: str, language: Language) -> str:
     """Say which line of the quote: `packs[0].options[1]` is 'pack 1, option 2'."""
     if not where:
         return ""
+    if where.startswith(_CONSTANT):
+        return column_name(where.removeprefix(_CONSTANT), language)
     if where in _PLACES:
         place = _PLACES[where]
         return language.gettext(place)

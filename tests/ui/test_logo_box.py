@@ -11,9 +11,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.domain.problems import RefusedError
 from app.use_cases import logo
 from tests.app.use_cases.test_logo import picture
-from ui.settings.logo_box import LogoBox
+from ui.settings.logo_box import LogoBox, opaque
 from ui.settings.page import SettingsPage
 from ui.shared import Shared
 
@@ -71,3 +72,33 @@ def test_what_is_no_picture_is_refused_in_a_sentence(
 
     qtbot.waitUntil(said)
     assert content(shared) == b""
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        b'<image xlink:href="/etc/hostname" width="9" height="9"/>',
+        b"<image href='file:///etc/hostname' width='9' height='9'/>",
+        b'<image href="https://example.org/a.png"/>',
+        b'<rect style="fill:url(/tmp/x.svg#a)" width="9" height="9"/>',
+        b"<style>@import 'x.css';</style>",
+    ],
+)
+def test_a_drawing_that_wants_other_files_is_refused(inside: bytes) -> None:
+    with pytest.raises(RefusedError) as refusal:
+        opaque(SVG.replace(b"</svg>", inside + b"</svg>"))
+    assert [each.code for each in refusal.value.problems] == ["logo_refers"]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        b'<use href="#a"/>',
+        b'<rect fill="url(#a)" width="9" height="9"/>',
+        b'<image href="data:image/png;base64,AAAA"/>',
+        b'<a xlink:title="href of x"/>',
+    ],
+)
+def test_what_stays_in_the_drawing_is_drawn(inside: bytes) -> None:
+    drawn = opaque(SVG.replace(b"</svg>", inside + b"</svg>"))
+    assert drawn.startswith(b"\x89PNG")

@@ -37,6 +37,7 @@ from tests.ui.hands import (
     table,
     write,
 )
+from ui.prices.mapping.about import _meant
 from ui.prices.mapping.view import MappingView
 from ui.prices.page import PricesPage
 from ui.shared import Shared
@@ -384,3 +385,21 @@ def test_dialogs_for_mappings_hold_nothing_up_and_hand_the_file_on(
     (dialog,) = view.findChildren(QFileDialog)
     assert dialog.fileMode() == QFileDialog.FileMode.ExistingFile
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "meant"),
+    [
+        ("currency", "eur", "EUR"),
+        ("country", "be", "BE"),
+        ("valid_from", "27/11/2026", "2026-11-27"),
+        ("valid_from", "1.2.2026", "2026-02-01"),
+        ("valid_from", "2026-11-27", "2026-11-27"),
+        ("valid_from", "27 november", "27 november"),
+        ("version", "1/2/2026", "1/2/2026"),
+    ],
+)
+def test_what_people_type_is_meant_as_lists_write_it(
+    key: str, typed: str, meant: str
+) -> None:
+    assert _meant(key, typed) == meant

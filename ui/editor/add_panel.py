@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QModelIndex,
+    QObject,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QLineEdit,
     QListView,
@@ -39,6 +47,7 @@ class AddPanel(QFrame):
         set_kind(self, "panel")
         self._shared = shared
         self._shown: tuple[Stock, Wanted, Reader] | None = None
+        self._last_click = QElapsedTimer()
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self._glass = QAction(self)
@@ -56,8 +65,10 @@ class AddPanel(QFrame):
         """Show what can be added, the chosen row kept where it still is there."""
         if self._shown == (stock, wanted, reader):
             return
+        other_pack = self._shown is None or self._shown[1].pack_id != wanted.pack_id
         self._shown = (stock, wanted, reader)
-        before = self._current()
+        # Another pack's options come first: that is what is wanted next.
+        before = None if other_pack else self._current()
         rows = addables(stock, wanted, reader)
         if not self.model.show(rows):
             return
@@ -68,6 +79,7 @@ class AddPanel(QFrame):
             self._go_to(before.key)
         elif keys:
             self._go_to(keys[0])
+            self.list.scrollToTop()
 
     def focus_search(self) -> None:
         """Begin to search."""
@@ -138,8 +150,7 @@ class AddPanel(QFrame):
         self.search.textChanged.connect(self._search)
         self.search.installEventFilter(self)
         self.list.installEventFilter(self)
-        # Qt tells of a double click's first click alone: nothing is added twice.
-        self.list.clicked.connect(self._add)
+        self.list.clicked.connect(self._clicked)
 
     def _search(self) -> None:
         """Search, and go to what is nearest."""
@@ -153,6 +164,14 @@ class AddPanel(QFrame):
         if row and not row.heading:
             self.search.setText("")
             self.wanted.emit(row)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        """Add what is clicked; the second click of a double one adds no more."""
+        soon = QApplication.doubleClickInterval()
+        again = self._last_click.isValid() and self._last_click.elapsed() < soon
+        self._last_click.start()
+        if not again:
+            self._add(index)
 
     def _leave(self) -> None:
         """Empty the search, or go to the quote where it is empty."""

@@ -32,7 +32,7 @@ from ui.shared import Shared
 
 Index = QModelIndex | QPersistentModelIndex
 _COUNT = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
-#: Milliseconds after which what was typed counts, and is saved.
+#: Milliseconds after which what is typed counts, and is saved, typed on or not.
 PAUSE = 400
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMMITS = (*_ENTERS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -70,7 +70,7 @@ class Cards(QStyledItemDelegate):
         pause.setSingleShot(True)
         pause.setInterval(PAUSE)
         pause.timeout.connect(lambda: self._take(field))
-        field.textEdited.connect(lambda _: pause.start())
+        field.textEdited.connect(lambda _: pause.isActive() or pause.start())
         row: Row = index.data(ROW)
         text = self._shared.language.gettext("Quantity of {name}")
         field.setAccessibleName(text.format(name=row.name))
@@ -127,8 +127,8 @@ class Cards(QStyledItemDelegate):
         return True
 
     def _take(self, field: QLineEdit) -> None:
-        """Take a quantity after a pause in typing; the field stays open."""
-        if self._accepts(field.text()):
+        """Take what is typed so far, every so often; the field stays open."""
+        if field.isVisible() and self._accepts(field.text()):
             self.commitData.emit(field)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

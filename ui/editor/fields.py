@@ -128,7 +128,8 @@ class Fields(QWidget):
         """Turn each choice into a change of the quote."""
         tell = self.changed.emit
         self.customer.editingFinished.connect(self.commit)
-        self.customer.textEdited.connect(lambda _: self._pause.start())
+        pause = self._pause
+        self.customer.textEdited.connect(lambda _: pause.isActive() or pause.start())
         self._pause.timeout.connect(self.commit)
         self.details.clicked.connect(self.details_wanted)
         self.term.chosen.connect(

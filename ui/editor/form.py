@@ -111,6 +111,14 @@ class Form(QDialog):
         wanted = self.sizeHint()
         self.resize(wanted.width(), min(wanted.height(), round(room * _SHARE)))
         super().showEvent(event)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Begin at the first field that is empty, else at the first."""
+        fields = [each for each in self.findChildren(QLineEdit) if each.isVisible()]
+        empty = [each for each in fields if not each.text()]
+        if fields:
+            (empty or fields)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:
         """Close, unless something is wrong: then say it."""

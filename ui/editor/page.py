@@ -112,8 +112,8 @@ class EditorPage(QWidget):
         """Wait for all that was typed; tell whether it is saved."""
         if self._session is None:
             return True
-        self.paper.commit()
-        return self._session.flush()
+        typed = self.paper.commit()
+        return self._session.flush() and typed
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageWriter, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import files
 from app.domain.problems import Problems, RefusedError, UnavailableError, error
@@ -19,6 +20,7 @@ from ui.jobs import Monitor
 from ui.settings.fields import Picture
 from ui.shared import Shared
 from ui.widgets.button import Button
+from ui.widgets.file_dialog import file_dialog
 from ui.widgets.kind import set_dress
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.translated import Translated
@@ -27,6 +29,11 @@ _SHOWN: Final = QSize(220, 56)
 #: The points in which a drawing without any is painted.
 _DRAWN: Final = QSize(1200, 480)
 _MOST_BYTES: Final = 5_000_000
+#: A reference that stays neither in the drawing nor carries what it refers to.
+_ELSEWHERE: Final = re.compile(
+    rb"""href\s*=\s*["']?\s*(?!["'#\s]|data:)|url\(\s*["']?\s*(?!["'#\s]|data:)"""
+    rb"""|@import"""
+)
 #: How PNG and JPEG begin: what they say of themselves may look like a drawing.
 _PICTURES: Final = (b"\x89PNG", b"\xff\xd8")
 
@@ -129,9 +136,19 @@ class LogoBox(Translated):
         """Let the system ask for a file."""
         _ = self._shared.language.gettext
         kinds = _("Pictures (*.png *.jpg *.jpeg *.svg)")
-        path, _kind = QFileDialog.getOpenFileName(self, _("Choose a logo"), "", kinds)
-        if path:
-            self.take(Path(path))
+        dialog = file_dialog(self, _("Choose a logo"), self._shared.language)
+        dialog.setNameFilter(kinds)
+        dialog.fileSelected.connect(lambda path: self.take(Path(path)))
+        dialog.open()
+
+
+def _refers_elsewhere(content: bytes) -> bool:
+    """Tell whether a drawing wants other files in it, or names of its own (entities).
+
+    Qt would fetch a picture from this computer and put it on the customer's paper.
+    """
+    text = content.replace(b"\0", b"").lower()
+    return b"<!entity" in text or _ELSEWHERE.search(text) is not None
 
 
 def opaque(content: bytes) -> bytes:
@@ -141,6 +158,8 @@ def opaque(content: bytes) -> bytes:
     """
     if content.startswith(_PICTURES) or not logo.is_drawing(content):
         return content
+    if _refers_elsewhere(content):
+        raise RefusedError(error("logo_refers"))
     drawing = QSvgRenderer(QByteArray(content))
     size = drawing.defaultSize()
     if not drawing.isValid() or size.isEmpty():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -24,6 +25,8 @@ _TYPED: Final = {
     "country": N_("Country (like BE)"),
 }
 _COLUMNS: Final = 2
+#: A day as people here write it: 30/11/2026.
+_DAY: Final = re.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _LONGEST: Final = 200
 
 
@@ -53,7 +56,7 @@ class About(Translated):
         self._told = told
         for key, line in self.lines.items():
             text = profile.constants.get(key, "")
-            if line.text().strip() != text:
+            if _meant(key, line.text().strip()) != text:
                 line.setText(text)
                 line.setCursorPosition(0)
         kind = profile.constants.get("kind", "").casefold()
@@ -101,7 +104,7 @@ class About(Translated):
         """Tell every change."""
         for key, line in self.lines.items():
             line.textEdited.connect(
-                lambda text, key=key: self.said.emit(key, text.strip())
+                lambda text, key=key: self.said.emit(key, _meant(key, text.strip()))
             )
         self.kind.activated.connect(lambda at: self.said.emit("kind", list(KINDS)[at]))
         self.decimal.activated.connect(
@@ -143,3 +146,11 @@ def _choice(owner: About, count: int) -> QComboBox:
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.installEventFilter(owner)
     return box
+
+
+def _meant(key: str, text: str) -> str:
+    """Return what a list calls what was typed: 'EUR' for 'eur', a day as its own."""
+    if key in {"currency", "country"}:
+        return text.upper()
+    day = _DAY.fullmatch(text) if key == "valid_from" else None
+    return f"{day[3]}-{day[2]:0>2}-{day[1]:0>2}" if day else text
