@@ -541,8 +541,6 @@ _SECTIONS: Final = {
     "special_requests": N_("special request {number}"),
 }
 
-#: What a mapping says of the whole list.
-_CONSTANT: Final = "constants."
 _PLACES: Final = {
     "return": N_("Return"),
     "partner_services": N_("Services"),
@@ -620,8 +618,6 @@ def _line(where: str, language: Language) -> str:
     """Say which line of the quote: `packs[0].options[1]` is 'pack 1, option 2'."""
     if not where:
         return ""
-    if where.startswith(_CONSTANT):
-        return column_name(where.removeprefix(_CONSTANT), language)
     if where in _PLACES:
         place = _PLACES[where]
         return language.gettext(place)

@@ -20,7 +20,7 @@ from i18n import Language
 ROOT = Path(__file__).parents[2]
 NODES = [
     node
-    for folder in ("app", "quotes_db")
+    for folder in ("app", "quotes_db", "ui")
     for path in sorted((ROOT / folder).rglob("*.py"))
     if path.name != "wording.py"
     for node in ast.walk(ast.parse(path.read_text("utf-8")))

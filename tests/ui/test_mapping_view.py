@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.domain.problems import error
 from app.use_cases import mapping_files
 from i18n import Language
 from tests.app.pricelist.mapping.tables import CATALOGUE, MAPPED
@@ -39,6 +40,7 @@ from tests.ui.hands import (
 )
 from ui.prices.mapping.about import _meant
 from ui.prices.mapping.view import MappingView
+from ui.prices.mapping.words import placed_in_words
 from ui.prices.page import PricesPage
 from ui.shared import Shared
 
@@ -403,3 +405,11 @@ def test_what_people_type_is_meant_as_lists_write_it(
     key: str, typed: str, meant: str
 ) -> None:
     assert _meant(key, typed) == meant
+
+
+def test_what_is_said_of_the_whole_list_is_placed_in_words() -> None:
+    french = Language.of("fr", "BE")
+    of_all = error("not_a_day", "constants.valid_from")
+    of_a_row = error("no_name", "row 3, column Nom")
+    assert placed_in_words(of_all, french).where == "Valable à partir du"
+    assert placed_in_words(of_a_row, french) is of_a_row

@@ -26,6 +26,7 @@ from ui.prices.mapping.columns import Columns
 from ui.prices.mapping.draft import Choice, Draft
 from ui.prices.mapping.preview import Preview, PreviewModel
 from ui.prices.mapping.shown import Shown, shown
+from ui.prices.mapping.words import placed_in_words
 from ui.prices.problem_list import ProblemList
 from ui.shared import Shared
 from ui.widgets.banner import Banner
@@ -212,7 +213,9 @@ class MappingView(Translated):
             return
         self.fresh, self._shown = True, found
         self._model.show_rows(found)
-        self._problems.show_problems(found.problems)
+        language = self._shared.language
+        shown = [placed_in_words(each, language) for each in found.problems]
+        self._problems.show_problems(tuple(shown))
         self._problems.keep_short(True)
         self._status.setText(self._sentence(found))
         self._look_at(None)

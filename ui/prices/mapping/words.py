@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
+from app.domain.problems import Problem
 from app.wording import column_name
 from i18n import N_, Language
 from ui.prices.mapping.draft import Fields
 
 NOTHING: Final = N_("Not used")
+#: How a mapping names what it says of the whole list.
+_WHOLE: Final = "constants."
 #: What a list of one row an item and term calls its columns.
 _LONG: Final = {
     "term": N_("Term of the row (one row a term)"),
@@ -77,3 +81,11 @@ def fields_word(fields: Fields, language: Language) -> str:
     if not fields:
         return language.gettext(NOTHING)
     return " + ".join(field_word(field, language) for field in fields)
+
+
+def placed_in_words(problem: Problem, language: Language) -> Problem:
+    """Return a problem of the whole list with its field as the page calls it."""
+    if not problem.where.startswith(_WHOLE):
+        return problem
+    field = problem.where.removeprefix(_WHOLE)
+    return replace(problem, where=column_name(field, language))
