@@ -22,7 +22,7 @@ NODES = [
     node
     for folder in ("app", "quotes_db", "ui")
     for path in sorted((ROOT / folder).rglob("*.py"))
-    if path.name != "wording.py"
+    if path.name != "sentences.py"
     for node in ast.walk(ast.parse(path.read_text("utf-8")))
 ]
 #: What makes a problem; its first word is the code.

@@ -38,7 +38,7 @@ _EDITIONS = {
     Edition.EN: N_("English"),
     Edition.FR_EN: N_("French and English in one document"),
 }
-_WIDTH = 520
+_WIDTH = 360
 
 
 class ExportDialog(QDialog):
@@ -64,7 +64,6 @@ class ExportDialog(QDialog):
         self._missing = missing(shared.workplace.settings)
         self.notice = MissingNotice(self._missing, shared.language)
         self.complete = Button(shared.theme, "settings")
-        self.complete.setVisible(bool(self._missing))
         self._written = PlainLabel().wrapped()
         self.show_folder = Button(shared.theme, "folder-open")
         self.go = Button(shared.theme, "file-down", kind="primary")
@@ -75,7 +74,8 @@ class ExportDialog(QDialog):
 
     def _arrange(self) -> None:
         """Put the questions over the answer over the buttons."""
-        self.setMinimumWidth(_WIDTH)
+        # Not of the dialog: its lines may need more, and then it grows with them.
+        self.folder.setMinimumWidth(_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
@@ -102,6 +102,7 @@ class ExportDialog(QDialog):
         column.addLayout(buttons)
         self._written.hide()
         self.show_folder.hide()
+        self.complete.setVisible(bool(self._missing))
 
     def _say(self) -> None:
         """Say everything in the language of now."""

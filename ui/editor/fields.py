@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QW
 
 from app.domain.choices import Delivery, Edition, Return, Term
 from app.domain.proposal import Proposal
-from ui.editor.cards import PAUSE
+from ui.editor.quantities import PAUSE
 from ui.shared import Shared
 from ui.widgets.button import Button
 from ui.widgets.plain_label import PlainLabel

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableV
 
 from app.domain.choices import Kind
 from ui.editor.card_painter import CardPainter
-from ui.editor.cards import Cards
+from ui.editor.quantities import Quantities
 from ui.models.line_rows import Row
 from ui.models.lines_model import Column, LinesModel
 from ui.shared import Shared
@@ -51,7 +51,7 @@ class LinesTable(QTableView):
         self._shared = shared
         self.setModel(model)
         self.cards = CardPainter(shared, self)
-        self._delegate = Cards(shared, self, self.cards, accepts)
+        self._delegate = Quantities(shared, self, self.cards, accepts)
         self._delegate.include.connect(self.toggled)
         self._delegate.closeEditor.connect(lambda *_: self.settled.emit())
         self.setItemDelegate(self._delegate)

@@ -24,4 +24,6 @@ class MissingNotice(QFrame):
         column.setContentsMargins(12, 8, 12, 8)
         # Lines are short: not wrapped, they hold the dialog wide enough.
         column.addWidget(PlainLabel("\n".join(lines)))
-        self.setVisible(bool(missing))
+        # Never shown by itself: without a parent it would be a window of its own.
+        if not missing:
+            self.hide()

@@ -18,7 +18,7 @@ _WIDEST = 760
 
 
 class ListsView(Translated):
-    """Cards over an invitation to import."""
+    """Quantities over an invitation to import."""
 
     asked = Signal()
 

@@ -17,17 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.problems import Problem, Severity
 from app.pricelist.mapping.profile import Profile
 from app.use_cases import mapping_files
-from app.use_cases.mappings import MOST_TRIED, Unmapped
+from app.use_cases.mappings import Unmapped
 from ui.prices.mapping.about import About
 from ui.prices.mapping.columns import Columns
 from ui.prices.mapping.draft import Choice, Draft
-from ui.prices.mapping.preview import Preview, PreviewModel
+from ui.prices.mapping.result import Result
 from ui.prices.mapping.shown import Shown, shown
-from ui.prices.mapping.words import placed_in_words
-from ui.prices.problem_list import ProblemList
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -60,7 +57,6 @@ class MappingView(Translated):
         #: Whether what is shown came of what is chosen.
         self.fresh = False
         self._turn = 0
-        self._problem: Problem | None = None
         self._make_parts()
         self._arrange()
         self._connect()
@@ -98,11 +94,6 @@ class MappingView(Translated):
         )
         self._about_heading.setText(_("The list"))
         self._columns_heading.setText(_("Its columns"))
-        self._preview_heading.setText(_("What comes of it"))
-        self._table.setAccessibleName(_("What comes of it"))
-        self._leave_out.set_words(_("Leave out such rows"))
-        self._no_price.set_words(_("Counts as no price"))
-        self._take_all.set_words(_("Leave out nothing"))
         self._take.set_words(_("Take a mapping…"))
         self._give.set_words(_("Share the mapping…"))
         self._leave.set_words(_("Do not import"))
@@ -125,24 +116,14 @@ class MappingView(Translated):
         self._hidden = PlainLabel("", "quiet").wrapped()
         self._about_heading = PlainLabel("", "strong")
         self._columns_heading = PlainLabel("", "strong")
-        self._preview_heading = PlainLabel("", "strong")
         self._banner = Banner(shared)
         self._about = About(shared)
         self._columns = Columns(shared)
-        self._status = PlainLabel("", "quiet").wrapped()
-        self._problems = ProblemList(shared)
-        self._model = PreviewModel(shared, self)
-        self._table = Preview(self._model)
-        self._leave_out = Button(shared.theme)
-        self._no_price = Button(shared.theme)
-        self._take_all = Button(shared.theme)
+        self._result = Result(shared)
         self._take = Button(shared.theme, "file-up")
         self._give = Button(shared.theme, "file-down")
         self._leave = Button(shared.theme)
         self._save = Button(shared.theme, "check", kind="primary")
-        # They are about a problem that is chosen.
-        for button in (self._leave_out, self._no_price):
-            button.setEnabled(False)
         self._body = QStackedWidget()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -160,17 +141,13 @@ class MappingView(Translated):
             lambda on: self._change(self._draft.reading(repeats="number" if on else ""))
         )
         self._columns.chosen.connect(self._choose)
-        self._problems.looked_at.connect(self._look_at)
-        self._leave_out.clicked.connect(self._leave_rows_out)
-        self._no_price.clicked.connect(self._count_as_none)
-        self._take_all.clicked.connect(lambda: self._change(self._draft.taking_all()))
+        self._result.wanted.connect(self._change)
         self._take.clicked.connect(self._ask_for_file)
         self._give.clicked.connect(self._ask_for_place)
         self._leave.clicked.connect(self._let_go)
         self._save.clicked.connect(self._keep)
         self._timer.timeout.connect(self._try)
         self._shared.customer_view_changed.connect(lambda _: self.retranslate())
-        self._shared.theme_changed.connect(self._table.viewport().update)
 
     def _choose(self, column: int, choice: Choice) -> None:
         """Let a column be something else."""
@@ -187,7 +164,7 @@ class MappingView(Translated):
         profile = self._draft.profile
         self._columns.show_choices(self._draft.choices)
         self._about.show_profile(profile, self._file.told if self._file else {})
-        self._take_all.setVisible(self._draft.leaves_out)
+        self._result.show_draft(self._draft)
 
     def _try_soon(self) -> None:
         """Try the draft once nobody types any more."""
@@ -212,32 +189,8 @@ class MappingView(Translated):
         if turn != self._turn:
             return
         self.fresh, self._shown = True, found
-        self._model.show_rows(found)
-        language = self._shared.language
-        shown = [placed_in_words(each, language) for each in found.problems]
-        self._problems.show_problems(tuple(shown))
-        self._problems.keep_short(True)
-        self._status.setText(self._sentence(found))
-        self._look_at(None)
+        self._result.show_found(found)
         self._enable()
-
-    def _sentence(self, found: Shown) -> str:
-        """Say in a sentence what came of it."""
-        language = self._shared.language
-        errors = sum(each.severity is Severity.ERROR for each in found.problems)
-        if found.refused:
-            text = language.ngettext(
-                "{count} thing is still in the way: nothing can be imported yet.",
-                "{count} things are still in the way: nothing can be imported yet.",
-                errors,
-            )
-            return text.format(count=language.number(errors))
-        text = language.ngettext("{count} item", "{count} items", found.items)
-        said = text.format(count=language.number(found.items))
-        if found.items < MOST_TRIED:
-            return said
-        more = language.gettext("{items} in the first {rows} rows; the rest follows.")
-        return more.format(items=said, rows=language.number(MOST_TRIED))
 
     def _enable(self) -> None:
         """Let go on only what was tried and is in order."""
@@ -245,38 +198,6 @@ class MappingView(Translated):
         self._save.setEnabled(able and not self._shared.customer_view)
         self._give.setEnabled(self.fresh and not self._shared.customer_view)
         self._take.setEnabled(not self._shared.customer_view)
-
-    def _look_at(self, problem: Problem | None) -> None:
-        """Offer to leave out the rows that a problem is about."""
-        said = dict(problem.parameters) if problem else {}
-        known = said.get("column") in self._draft.columns and said.get("value")
-        self._problem = problem if known else None
-        self._leave_out.setEnabled(self._problem is not None)
-        column = str(said.get("column", ""))
-        priced = self._problem is not None and self._draft.has_price(column)
-        self._no_price.setEnabled(priced)
-        self._show_row(said.get("row"))
-
-    def _show_row(self, number: object) -> None:
-        """Show in the preview the row of the file that a problem is about."""
-        if number in self._shown.numbers:
-            at = self._shown.numbers.index(int(str(number)))
-            self._table.selectRow(at)
-            self._table.scrollTo(self._model.index(at, 0))
-
-    def _leave_rows_out(self) -> None:
-        """Leave out every row that says the same in that column."""
-        if self._problem is not None:
-            said = dict(self._problem.parameters)
-            column, text = str(said["column"]), str(said["value"])
-            self._change(self._draft.leaving_out(column, text))
-
-    def _count_as_none(self) -> None:
-        """Take what a cell says for a price that there is not."""
-        if self._problem is not None:
-            said = dict(self._problem.parameters)
-            column, text = str(said["column"]), str(said["value"])
-            self._change(self._draft.meaning_none(column, text))
 
     def _keep(self) -> None:
         """Remember the mapping for files with these columns, and go on."""
@@ -384,38 +305,13 @@ class MappingView(Translated):
         area.setWidgetResizable(True)
         area.setMinimumWidth(_LEFT)
         area.setWidget(inner)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 16)
-        right.setSpacing(8)
-        heads = QVBoxLayout()
-        heads.setContentsMargins(20, 0, 20, 0)
-        heads.addWidget(self._preview_heading)
-        heads.addWidget(self._status)
-        right.addLayout(heads)
-        right.addWidget(self._problems)
-        right.addLayout(self._row_buttons())
-        table = QVBoxLayout()
-        table.setContentsMargins(20, 0, 20, 0)
-        table.addWidget(self._table)
-        right.addLayout(table, 1)
         sides = QWidget()
         row = QHBoxLayout(sides)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(area, 2)
-        row.addLayout(right, 3)
+        row.addWidget(self._result, 3)
         return sides
-
-    def _row_buttons(self) -> QHBoxLayout:
-        """Return what can be done about rows that are in the way."""
-        row = QHBoxLayout()
-        row.setContentsMargins(20, 0, 20, 0)
-        row.setSpacing(8)
-        row.addWidget(self._leave_out)
-        row.addWidget(self._no_price)
-        row.addWidget(self._take_all)
-        row.addStretch(1)
-        return row
 
     def _foot(self) -> QFrame:
         """Return the buttons below."""

@@ -38,7 +38,7 @@ _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMMITS = (*_ENTERS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
-class Cards(QStyledItemDelegate):
+class Quantities(QStyledItemDelegate):
     """Edits what the table paints; a click on 'Include' wishes for a line."""
 
     include = Signal(str)

@@ -1,0 +1,138 @@
+"""Problems as sentences: what, where, and what to do about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from app.domain.localized import Localized
+from app.domain.money import Amount, UnitPrice
+from app.domain.offer import AtEnd
+from app.domain.problems import Problem, Severity
+from app.wording.columns import column_name
+from app.wording.sentences import SENTENCES
+from i18n import N_, Language
+
+__all__ = [
+    "PAID",
+    "SENTENCES",
+    "collected",
+    "column_name",
+    "labelled",
+    "sentence",
+]
+
+_SEVERITIES: Final = {
+    Severity.ERROR: N_("Error"),
+    Severity.WARNING: N_("Warning"),
+    Severity.SUGGESTION: N_("Suggestion"),
+}
+_LINE = re.compile(r"(?P<section>[a-z_]+)\[(?P<index>[0-9]{1,4})\]")
+_SECTIONS: Final = {
+    "packs": N_("pack {number}"),
+    "options": N_("option {number}"),
+    "subscriptions": N_("subscription {number}"),
+    "partner_services": N_("service {number}"),
+    "special_requests": N_("special request {number}"),
+}
+
+_PLACES: Final = {
+    "return": N_("Return"),
+    "partner_services": N_("Services"),
+    "valid_until": N_("Validity"),
+    "date": N_("Date"),
+    "customer.country": N_("Customer’s country"),
+    "policies.waas": N_("WaaS terms"),
+    "policies.csp": N_("Subscription terms"),
+    "partner.name": N_("Company name"),
+    "partner.street": N_("Street and number"),
+    "partner.postcode": N_("Postcode"),
+    "partner.city": N_("City"),
+    "partner.vat_number": N_("VAT number"),
+    "seller.name": N_("Seller’s name"),
+    "seller.email": N_("Seller’s phone or e-mail"),
+}
+
+
+def sentence(problem: Problem, language: Language) -> str:
+    """Return the problem in words, with the place it is about."""
+    text = language.gettext(SENTENCES[problem.code])
+    shown = {name: _shown(value, language) for name, value in problem.parameters}
+    what = text.format(**shown)
+    where = _where(problem, shown, language)
+    if not where:
+        return what
+    return language.gettext("{where}: {what}").format(where=where, what=what)
+
+
+def labelled(problem: Problem, language: Language) -> str:
+    """Return the sentence with its severity before it, as a list shows it."""
+    return language.gettext("{severity} – {sentence}").format(
+        severity=language.gettext(_SEVERITIES[problem.severity]),
+        sentence=sentence(problem, language),
+    )
+
+
+def collected(ending: AtEnd, language: Language) -> str:
+    """W12: name what collecting the hardware at the end costs."""
+    text = language.ngettext(
+        "At the end: collecting {count} device",
+        "At the end: collecting {count} devices",
+        ending.devices,
+    )
+    return text.format(count=language.number(ending.devices))
+
+
+def _shown(value: object, language: Language) -> str:
+    """Write one parameter as people do."""
+    if isinstance(value, Localized):
+        return value.best(language.code)
+    if isinstance(value, Amount | UnitPrice):
+        return language.money(value)
+    if isinstance(value, dt.date):
+        return language.date(value)
+    return str(value)
+
+
+def _where(problem: Problem, shown: dict[str, str], language: Language) -> str:
+    """Say where: a row, a cell with its value, or a line of the quote."""
+    if "row" in shown and "value" in shown and "column" in shown:
+        place = language.gettext("Row {row}, column {column}, “{value}”")
+    elif "row" in shown and "column" in shown:
+        place = language.gettext("Row {row}, column {column}")
+    elif "row" in shown and "value" in shown:
+        place = language.gettext("Row {row}, “{value}”")
+    elif "row" in shown and problem.where:
+        place = language.gettext("Row {row}")
+    else:
+        return _line(problem.where, language)
+    return place.format(**shown)
+
+
+def _line(where: str, language: Language) -> str:
+    """Say which line of the quote: `packs[0].options[1]` is 'pack 1, option 2'."""
+    if not where:
+        return ""
+    if where in _PLACES:
+        place = _PLACES[where]
+        return language.gettext(place)
+    parts: list[str] = []
+    for part in where.split("."):
+        match = _LINE.fullmatch(part)
+        if match and match["section"] in _SECTIONS:
+            name = _SECTIONS[match["section"]]
+            number = int(match["index"]) + 1
+            parts.append(language.gettext(name).format(number=number))
+        else:
+            return where
+    text = ", ".join(parts)
+    return text[0].upper() + text[1:]
+
+
+#: An amount, and how often it is paid.
+PAID: Final = {
+    "month": N_("{amount} a month"),
+    "year": N_("{amount} a year"),
+    "once": N_("{amount} once"),
+}
