@@ -18,7 +18,7 @@ _WIDEST = 760
 
 
 class ListsView(Translated):
-    """Quantities over an invitation to import."""
+    """Cards over an invitation to import."""
 
     asked = Signal()
 
