@@ -11,7 +11,7 @@ from app.domain.pricing import not_offered
 from app.domain.resolved import ResolvedLine
 from app.use_cases.pricing import PricedQuote
 from app.wording import collected
-from ui.models.words import MISSING, Reader, money, months
+from ui.models.words import MISSING, NO_BREAK, Reader, money, months
 
 _BETWEEN = " · "
 
@@ -133,5 +133,7 @@ def _own(priced: PricedQuote, reader: Reader) -> OwnFigures:
         for term, amount in priced.commission.terms.pairs()
         if amount is not None and term is not priced.offer.term
     ]
+    # A term and its amount stay on one line.
+    others = [other.replace(" ", NO_BREAK) for other in others]
     total = money(priced.commission.total, language)
     return OwnFigures(total, _BETWEEN.join(others) if priced.offer.lines else "")

@@ -9,7 +9,7 @@ from app.domain.choices import Term
 from app.domain.money import Amount, UnitPrice
 from i18n import Language
 
-_NO_BREAK = "\u00a0"
+NO_BREAK = "\u00a0"
 #: What stands where an amount cannot be had.
 MISSING = "–"
 
@@ -33,8 +33,8 @@ def signed(amount: Amount | UnitPrice | None, language: Language) -> str:
     if amount is None:
         return MISSING
     if isinstance(amount, Amount) and amount.cents < 0:
-        return f"−{_NO_BREAK}{language.money(-amount)}"
-    return f"+{_NO_BREAK}{language.money(amount)}"
+        return f"−{NO_BREAK}{language.money(-amount)}"
+    return f"+{NO_BREAK}{language.money(amount)}"
 
 
 def months(term: Term, language: Language) -> str:

@@ -98,7 +98,8 @@ class Preview(QTableView):
         model.modelReset.connect(self._set_widths)
 
     def _set_widths(self) -> None:
-        """Give a name more room than a price."""
+        """Give a name more room than a price, and each column its whole heading."""
         for column in range(self.model().columnCount()):
             width = _WIDTHS[column] if column < len(_WIDTHS) else _WIDTH
-            self.setColumnWidth(column, width)
+            heading = self.horizontalHeader().sectionSizeHint(column)
+            self.setColumnWidth(column, max(width, heading))

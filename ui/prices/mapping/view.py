@@ -35,7 +35,7 @@ from ui.widgets.translated import Translated
 
 #: Somebody who types is waited for, in milliseconds.
 _PAUSE: Final = 200
-_LEFT: Final = 400
+_LEFT: Final = 430
 _FOLDS_BELOW: Final = 820
 
 
@@ -309,8 +309,8 @@ class MappingView(Translated):
         row = QHBoxLayout(sides)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(area, 2)
-        row.addWidget(self._result, 3)
+        row.addWidget(area, 3)
+        row.addWidget(self._result, 4)
         return sides
 
     def _foot(self) -> QFrame:
