@@ -6,6 +6,7 @@ Every method of a store is one transaction: done whole, or not at all.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -110,6 +111,14 @@ class Event:
     after: str
 
 
+#: Told how many of how many rows are written; what it raises undoes them all.
+Progress = Callable[[int, int], None]
+
+
+def unwatched(done: int, total: int) -> None:
+    """Let it go on: nobody looks."""
+
+
 class Store(Protocol):
     """The price lists, quotes and history of one database."""
 
@@ -121,7 +130,13 @@ class Store(Protocol):
         """Return one version with its items in their order."""
         ...
 
-    def add_price_list(self, price_list: PriceList, source: str, by: Stamp) -> None:
+    def add_price_list(
+        self,
+        price_list: PriceList,
+        source: str,
+        by: Stamp,
+        progress: Progress = unwatched,
+    ) -> None:
         """Keep a version; RefusedError where the store holds it already."""
         ...
 

@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Table
 from app.domain.by_term import ByTerm
 from app.domain.choices import Term
 from app.domain.price_list import Item, PriceList
+from app.ports import Progress, unwatched
 from quotes_db.columns import Stored
 from quotes_db.item_columns import COLUMNS, Column
 
@@ -28,11 +29,17 @@ Key = Mapping[str, str | int]
 
 
 def write_items(
-    connection: Connection, table: Table, key: Key, price_list: PriceList
+    connection: Connection,
+    table: Table,
+    key: Key,
+    price_list: PriceList,
+    progress: Progress = unwatched,
 ) -> None:
     """Insert a list's items in their order; the key says whose they are."""
+    total = len(price_list.items)
     with _uncollected():
-        for start in range(0, len(price_list.items), _BATCH):
+        for start in range(0, total, _BATCH):
+            progress(start, total)
             batch = price_list.items[start : start + _BATCH]
             cells: dict[str, Iterable[Stored]] = {
                 name: repeat(value, len(batch)) for name, value in key.items()
@@ -41,6 +48,7 @@ def write_items(
             cells |= _packed(batch, price_list.currency)
             rows = list(zip(*cells.values(), strict=True))
             connection.exec_driver_sql(_insert(table, tuple(cells)), rows)
+    progress(total, total)
 
 
 def read_items(

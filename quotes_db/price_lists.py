@@ -6,7 +6,7 @@ from sqlmodel import Session, col, select
 
 from app.domain.price_list import PriceList
 from app.domain.problems import RefusedError, error
-from app.ports import ListRecord, Stamp
+from app.ports import ListRecord, Progress, Stamp
 from quotes_db import history, mapping
 from quotes_db.items import read_items, write_items
 from quotes_db.tables import PriceItemRow, PriceListRow, table_of
@@ -31,7 +31,13 @@ def find(session: Session, list_id: str, version: str) -> PriceList | None:
     )
 
 
-def add(session: Session, price_list: PriceList, source: str, by: Stamp) -> None:
+def add(
+    session: Session,
+    price_list: PriceList,
+    source: str,
+    by: Stamp,
+    progress: Progress,
+) -> None:
     """Keep a version; RefusedError where it is kept already."""
     list_id, version = price_list.list_id, price_list.version
     if _row(session, list_id, version):
@@ -39,7 +45,7 @@ def add(session: Session, price_list: PriceList, source: str, by: Stamp) -> None
     row = mapping.price_list_row(price_list, source, by)
     session.add(row)
     session.flush()
-    write_items(session.connection(), _ITEMS, _key(row), price_list)
+    write_items(session.connection(), _ITEMS, _key(row), price_list, progress)
     after = history.price_list_state(row)
     about = history.Subject("price_list", list_id, f"{list_id} {version}")
     history.record(session, "price_list_added", about, by, {}, after)

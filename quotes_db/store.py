@@ -10,7 +10,15 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from app.domain.price_list import PriceList
-from app.ports import Event, ListRecord, QuoteHead, QuoteRecord, Stamp
+from app.ports import (
+    Event,
+    ListRecord,
+    Progress,
+    QuoteHead,
+    QuoteRecord,
+    Stamp,
+    unwatched,
+)
 from quotes_db import history, numbers, price_lists, quotes
 from quotes_db.engine import transaction
 from quotes_db.failures import NOT_OURS, unavailable
@@ -34,10 +42,16 @@ class SqlStore:
         with self._reading() as session:
             return price_lists.find(session, list_id, version)
 
-    def add_price_list(self, price_list: PriceList, source: str, by: Stamp) -> None:
+    def add_price_list(
+        self,
+        price_list: PriceList,
+        source: str,
+        by: Stamp,
+        progress: Progress = unwatched,
+    ) -> None:
         """Keep a version; RefusedError (`version_exists`) where it is kept."""
         with self._writing() as session:
-            price_lists.add(session, price_list, source, by)
+            price_lists.add(session, price_list, source, by, progress)
 
     def draw_number(self, prefix: str, year: int) -> str:
         """Return the next number, such as TR-2026-0001; none comes twice."""

@@ -13,7 +13,16 @@ from pathlib import Path
 from app.domain.identity import Customer
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError, UnavailableError, error
-from app.ports import Event, ListRecord, QuoteHead, QuoteRecord, Stamp, Store
+from app.ports import (
+    Event,
+    ListRecord,
+    Progress,
+    QuoteHead,
+    QuoteRecord,
+    Stamp,
+    Store,
+    unwatched,
+)
 
 
 @dataclass
@@ -49,13 +58,20 @@ class FakeStore:
         found = (one for _, one in self._lists if (one.list_id, one.version) == wanted)
         return next(found, None)
 
-    def add_price_list(self, price_list: PriceList, source: str, by: Stamp) -> None:
+    def add_price_list(
+        self,
+        price_list: PriceList,
+        source: str,
+        by: Stamp,
+        progress: Progress = unwatched,
+    ) -> None:
         self._must_be_writable()
         list_id, version = price_list.list_id, price_list.version
         if self.price_list(list_id, version):
             problem = error("version_exists", list_id=list_id, version=version)
             raise RefusedError(problem)
         record = _list_record(price_list, source, by)
+        progress(record.items, record.items)
         self._lists.append((record, price_list))
         about = ("price_list", list_id, f"{list_id} {version}")
         self._note("price_list_added", about, by, None, record)

@@ -28,19 +28,18 @@ class Monitor:
         self._job = job
 
     def report(self, done: int, total: int) -> None:
-        """Say how far it is; CancelledError where it is no longer wanted."""
+        """Say how far it is; CancelledError where it is no longer wanted.
+
+        Once all is done, a cancel comes too late.
+        """
         self.check()
+        self._job.settled = done >= total
         self._job.post(lambda: self._job.progress.emit(done, total))
 
     def check(self) -> None:
         """CancelledError where the work is no longer wanted."""
         if self._job.cancelling:
             raise CancelledError
-
-    def last_check(self) -> None:
-        """Check once more; from here on the work is done, a cancel comes too late."""
-        self.check()
-        self._job.settled = True
 
 
 #: Work that takes its time: never touches a widget, and returns its result.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,7 +18,7 @@ from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError, Severity, error
 from app.domain.rules.lines import clashes
 from app.domain.versions import current, version_key
-from app.ports import ListRecord, Storage, Store
+from app.ports import ListRecord, Progress, Storage, Store, unwatched
 from app.pricelist.foreign import CANONICAL, Layouts, parse_any
 from app.pricelist.parse import ParsedList
 from app.tables import reading
@@ -93,20 +93,15 @@ def import_list(
     return import_checked(workplace, check(path, currency, layouts), path.name)
 
 
-def _go_on() -> None:
-    """Want everything done."""
-
-
 def import_checked(
     workplace: Workplace,
     checked: ParsedList,
     source: str,
-    before_write: Callable[[], None] = _go_on,
+    progress: Progress = unwatched,
 ) -> Import:
     """Keep a list that was read before, whatever its file holds by now.
 
-    What `before_write` raises leaves nothing written; the list is kept after it.
-
+    What `progress` raises leaves nothing written, even of a write begun.
     The same content again is no change. RefusedError where the list is wrong,
     or its version is there with other content, or is below the imported one.
     """
@@ -117,8 +112,7 @@ def import_checked(
         today = workplace.clock.today()
         if _is_there(price_list, store.price_lists(), today):
             return Import(price_list, Imported.SAME, checked.problems)
-        before_write()
-        store.add_price_list(price_list, source, workplace.stamp())
+        store.add_price_list(price_list, source, workplace.stamp(), progress)
         clashes = _clashes(store, today)
     return Import(price_list, Imported.NEW, checked.problems + clashes)
 

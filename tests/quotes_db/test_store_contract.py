@@ -73,6 +73,27 @@ def test_a_version_is_kept_once(storage: Storage) -> None:
         assert len(store.events()) == 1
 
 
+class UnwantedError(Exception):
+    """Somebody pressed Cancel."""
+
+
+def test_a_write_given_up_leaves_nothing(storage: Storage) -> None:
+    many = price_list("1", *(item(f"S{n}") for n in range(2_500)))
+
+    def give_up(done: int, total: int) -> None:
+        assert total == 2_500
+        if done > 0:
+            raise UnwantedError
+
+    with storage.writing() as store:
+        with pytest.raises(UnwantedError):
+            store.add_price_list(many, "a.csv", BY, give_up)
+        assert store.price_lists() == ()
+        assert store.events() == ()
+        store.add_price_list(many, "b.csv", BY)
+        assert store.price_list("also-be", "1") == many
+
+
 def test_numbers_count_up_per_prefix_and_year(storage: Storage) -> None:
     with storage.writing() as store:
         drawn = [store.draw_number("TR", year) for year in (2026, 2026, 2025, 2026)]

@@ -91,13 +91,13 @@ def test_cancelling_rolls_back_what_was_begun(
     assert (cancelled.count(), done.count(), kept) == (1, 0, [])
 
 
-def test_after_the_last_check_a_cancel_comes_too_late(
+def test_once_all_is_done_a_cancel_comes_too_late(
     qtbot: QtBot, jobs: Jobs, owner: QObject
 ) -> None:
     settled, go_on = threading.Event(), threading.Event()
 
     def work(monitor: Monitor) -> str:
-        monitor.last_check()
+        monitor.report(2, 2)
         settled.set()
         go_on.wait(5)
         return "kept"

@@ -176,7 +176,7 @@ class PricesPage(Translated):
         job = self._shared.jobs.run(
             self,
             lambda monitor: prices.import_checked(
-                workplace, found.read, name, monitor.last_check
+                workplace, found.read, name, monitor.report
             ),
         )
         text = self._shared.language.gettext("Importing {file}…")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui.jobs import Job
@@ -10,6 +12,9 @@ from ui.widgets.button import Button
 from ui.widgets.kind import set_kind
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.translated import Translated
+
+#: Fewer than these are steps of the work, whose count says nothing to anyone.
+_STEPS: Final = 10
 
 
 class JobProgress(Translated):
@@ -23,6 +28,7 @@ class JobProgress(Translated):
         self._text = PlainLabel()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
+        self._rows = PlainLabel()
         self._cancel = Button(shared.theme, "x")
         self._cancel.clicked.connect(self._stop)
         frame = QFrame()
@@ -32,6 +38,7 @@ class JobProgress(Translated):
         row.setSpacing(16)
         row.addWidget(self._text)
         row.addWidget(self._bar, 1)
+        row.addWidget(self._rows)
         row.addWidget(self._cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,6 +51,7 @@ class JobProgress(Translated):
         self._job = job
         self._text.setText(text)
         self._bar.setRange(0, 0)
+        self._rows.clear()
         self._cancel.setEnabled(True)
         job.progress.connect(self._advance)
         job.ended.connect(self._leave)
@@ -58,6 +66,9 @@ class JobProgress(Translated):
         """Show how far it is."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
+        if total > _STEPS:
+            number = self._shared.language.number
+            self._rows.setText(f"{number(done)} / {number(total)}")
 
     def _stop(self) -> None:
         """Ask the job to end."""

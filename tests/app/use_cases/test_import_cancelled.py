@@ -19,11 +19,12 @@ class UnwantedError(Exception):
     """Somebody pressed Cancel."""
 
 
-def unwanted() -> None:
+def unwanted(done: int, total: int) -> None:
+    assert 0 <= done <= total
     raise UnwantedError
 
 
-def test_what_is_raised_before_the_write_leaves_nothing(
+def test_what_is_raised_while_writing_leaves_nothing(
     tmp_path: Path, examples: Path
 ) -> None:
     clock = FakeClock()
