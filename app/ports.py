@@ -8,11 +8,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from app.domain.choices import Status, Term
+from app.domain.choices import Edition, Term
+from app.domain.lifecycle import Lifecycle
 from app.domain.money import Amount
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems
@@ -71,7 +72,7 @@ class QuoteRecord:
     quote: Quote
     prices: tuple[PriceList, ...]
     monthly: Amount | None
-    status: Status = Status.DRAFT
+    lifecycle: Lifecycle = field(default_factory=Lifecycle)
     edition: int = 1
     created: Stamp
     changed: Stamp
@@ -86,11 +87,23 @@ class QuoteHead:
     revision: str
     customer: str
     title: str
-    status: Status
+    lifecycle: Lifecycle
     date: dt.date
     valid_until: dt.date | None
     term: Term | None
     monthly: Amount | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedDocument:
+    """A paper as it was handed over, byte for byte, with its SHA-256 in hex."""
+
+    language: Edition
+    file_name: str
+    content: bytes
+    sha256: str
+    program_version: str
+    issued: Stamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,12 +169,27 @@ class Store(Protocol):
     def save_quote(self, record: QuoteRecord) -> QuoteRecord:
         """Save a change and return the record with its next edition.
 
-        RefusedError where another change was saved in between.
+        RefusedError where another change was saved in between, and where what the
+        customer holds would change: a quote that was handed over is frozen.
         """
         ...
 
-    def quote(self, number: str) -> QuoteRecord | None:
-        """Return the newest revision of the quote with that number."""
+    def issue_quote(
+        self, record: QuoteRecord, documents: tuple[IssuedDocument, ...]
+    ) -> QuoteRecord:
+        """Save a quote as `save_quote` does, with the papers that are handed over."""
+        ...
+
+    def revise_quote(self, old: QuoteRecord, new: QuoteRecord) -> None:
+        """Save the old revision and add the new one, both or neither."""
+        ...
+
+    def issued_documents(self, quote_id: str) -> tuple[IssuedDocument, ...]:
+        """Return the papers of one revision, the oldest first."""
+        ...
+
+    def quote(self, number: str, revision: str | None = None) -> QuoteRecord | None:
+        """Return a revision of the quote with that number, the newest for None."""
         ...
 
     def quotes(self) -> tuple[QuoteHead, ...]:

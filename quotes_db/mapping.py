@@ -8,14 +8,29 @@ from sqlalchemy import Row
 
 from app.domain.choices import Delivery, Edition, Return, Segment, Status, Term
 from app.domain.identity import Customer
+from app.domain.lifecycle import Lifecycle
 from app.domain.money import Amount
 from app.domain.policy import PolicyNames
 from app.domain.price_list import Item, PriceList
 from app.domain.proposal import Proposal
 from app.domain.quote import Quote
-from app.ports import Event, ListRecord, QuoteHead, QuoteRecord, Stamp
+from app.ports import (
+    Event,
+    IssuedDocument,
+    ListRecord,
+    QuoteHead,
+    QuoteRecord,
+    Stamp,
+)
 from quotes_db.line_mapping import answer_commissions, sections
-from quotes_db.tables import EventRow, LineRow, PriceListRow, QuoteRow, SnapshotListRow
+from quotes_db.tables import (
+    EventRow,
+    IssuedDocumentRow,
+    LineRow,
+    PriceListRow,
+    QuoteRow,
+    SnapshotListRow,
+)
 from quotes_db.tables.price_lists import ListColumns
 
 #: A list of quotes reads these alone: it may be long.
@@ -26,6 +41,10 @@ HEAD_COLUMNS: Final = (
     "customer_name",
     "title",
     "status",
+    "presented_on",
+    "answered_on",
+    "decline_reason",
+    "archived_on",
     "date",
     "valid_until",
     "term",
@@ -84,7 +103,7 @@ def quote_row(record: QuoteRecord, customer_id: str) -> QuoteRow:
         id=record.id,
         number=proposal.number,
         revision=proposal.revision,
-        status=record.status,
+        **_lifecycle_columns(record.lifecycle),
         customer_id=customer_id,
         **_customer_columns(proposal.customer),
         date=proposal.date,
@@ -123,7 +142,7 @@ def quote_record(
         ),
         prices=prices,
         monthly=_monthly(row.monthly, row.currency),
-        status=Status(row.status),
+        lifecycle=_lifecycle(row),
         edition=row.edition,
         created=Stamp(row.created_by, row.created_at),
         changed=Stamp(row.changed_by, row.changed_at),
@@ -138,11 +157,59 @@ def quote_head(row: Row[Any]) -> QuoteHead:
         revision=row.revision,
         customer=row.customer_name,
         title=row.title,
-        status=Status(row.status),
+        lifecycle=_lifecycle(row),
         date=row.date,
         valid_until=row.valid_until,
         term=_term(row.term),
         monthly=_monthly(row.monthly, row.currency),
+    )
+
+
+def _lifecycle_columns(lifecycle: Lifecycle) -> dict[str, Any]:
+    """Return where a quote stands, by column."""
+    return {
+        "status": lifecycle.status,
+        "presented_on": lifecycle.presented_on,
+        "answered_on": lifecycle.answered_on,
+        "decline_reason": lifecycle.reason or None,
+        "archived_on": lifecycle.archived_on,
+    }
+
+
+def _lifecycle(row: QuoteRow | Row[Any]) -> Lifecycle:
+    """Read where a quote stands."""
+    return Lifecycle(
+        status=Status(row.status),
+        presented_on=row.presented_on,
+        answered_on=row.answered_on,
+        reason=row.decline_reason or "",
+        archived_on=row.archived_on,
+    )
+
+
+def issued_row(document: IssuedDocument, quote_id: str) -> IssuedDocumentRow:
+    """Make the row of a paper that is handed over."""
+    return IssuedDocumentRow(
+        quote_id=quote_id,
+        language=document.language,
+        file_name=document.file_name,
+        content=document.content,
+        sha256=document.sha256,
+        program_version=document.program_version,
+        issued_at=document.issued.at,
+        issued_by=document.issued.who,
+    )
+
+
+def issued_document(row: IssuedDocumentRow) -> IssuedDocument:
+    """Read a paper that was handed over."""
+    return IssuedDocument(
+        language=Edition(row.language),
+        file_name=row.file_name,
+        content=row.content,
+        sha256=row.sha256,
+        program_version=row.program_version,
+        issued=Stamp(row.issued_by, row.issued_at),
     )
 
 

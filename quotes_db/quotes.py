@@ -21,13 +21,15 @@ def heads(session: Session) -> tuple[QuoteHead, ...]:
     return tuple(map(mapping.quote_head, rows))
 
 
-def newest(session: Session, number: str) -> QuoteRecord | None:
-    """Return the newest revision of a quote."""
+def revision_of(
+    session: Session, number: str, revision: str | None
+) -> QuoteRecord | None:
+    """Return a revision of a quote, the newest for None."""
+    wanted = select(QuoteRow.id).where(QuoteRow.number == number)
+    if revision is not None:
+        wanted = wanted.where(QuoteRow.revision == revision)
     quote_id = session.exec(
-        select(QuoteRow.id)
-        .where(QuoteRow.number == number)
-        .order_by(col(QuoteRow.serial).desc())
-        .limit(1)
+        wanted.order_by(col(QuoteRow.serial).desc()).limit(1)
     ).first()
     return None if quote_id is None else find(session, quote_id)
 
@@ -66,6 +68,7 @@ def save(session: Session, record: QuoteRecord) -> QuoteRecord:
     lines, prices = _lines(session, record.id), snapshots.read_prices(session, row.id)
     # An edit seldom touches the prices, which are by far the most rows.
     repriced = prices != record.prices
+    _refuse_frozen(mapping.quote_record(row, lines, prices), record)
     before = history.quote_state(row, lines, prices if repriced else ())
     new_row, new_lines = _replace_row(session, row, saved), list(line_rows(saved))
     _replace_lines(session, lines, new_lines)
@@ -75,6 +78,17 @@ def save(session: Session, record: QuoteRecord) -> QuoteRecord:
     after = history.quote_state(new_row, new_lines, saved.prices if repriced else ())
     history.record(session, "quote_saved", _about(saved), saved.changed, before, after)
     return saved
+
+
+def _refuse_frozen(held: QuoteRecord, wanted: QuoteRecord) -> None:
+    """Raise where a quote that was handed over would say something else."""
+    said = held.quote.proposal, held.prices, held.monthly
+    if held.lifecycle.frozen and said != (
+        wanted.quote.proposal,
+        wanted.prices,
+        wanted.monthly,
+    ):
+        raise RefusedError(error("quote_issued", number=_name(held)))
 
 
 def _refuse_taken(session: Session, record: QuoteRecord) -> None:

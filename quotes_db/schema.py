@@ -17,10 +17,14 @@ from quotes_db.tables import InstallationRow, Row
 #: 'WaaQ', which stands at byte 68 of the file.
 APPLICATION_ID: Final = int.from_bytes(b"WaaQ", "big")
 #: The newest migration, which the file keeps as its user_version.
-REVISION: Final = 1
+REVISION: Final = 2
 TRIGGERS: Final = tuple(
-    f"CREATE TRIGGER event_never_{name} BEFORE {change} ON event"
-    " BEGIN SELECT RAISE(ABORT, 'the history only grows'); END"
+    f"CREATE TRIGGER {table}_never_{name} BEFORE {change} ON {table}"
+    f" BEGIN SELECT RAISE(ABORT, '{why}'); END"
+    for table, why in (
+        ("event", "the history only grows"),
+        ("issued_document", "what was handed over stays"),
+    )
     for name, change in (("changes", "UPDATE"), ("goes", "DELETE"))
 )
 #: None that is read as a digit.

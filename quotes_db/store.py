@@ -12,6 +12,7 @@ from sqlmodel import Session
 from app.domain.price_list import PriceList
 from app.ports import (
     Event,
+    IssuedDocument,
     ListRecord,
     Progress,
     QuoteHead,
@@ -19,7 +20,7 @@ from app.ports import (
     Stamp,
     unwatched,
 )
-from quotes_db import history, numbers, price_lists, quotes
+from quotes_db import history, issued, numbers, price_lists, quotes
 from quotes_db.engine import transaction
 from quotes_db.failures import NOT_OURS, unavailable
 
@@ -67,15 +68,36 @@ class SqlStore:
         """Save a change and return the record with its next edition.
 
         RefusedError where another was saved in between (`edited_elsewhere`) or
-        has the number (`number_taken`).
+        has the number (`number_taken`), and where what the customer holds would
+        change (`quote_issued`).
         """
         with self._writing() as session:
             return quotes.save(session, record)
 
-    def quote(self, number: str) -> QuoteRecord | None:
-        """Return the newest revision of the quote with that number."""
+    def issue_quote(
+        self, record: QuoteRecord, documents: tuple[IssuedDocument, ...]
+    ) -> QuoteRecord:
+        """Save a quote as `save_quote` does, with the papers that are handed over."""
+        with self._writing() as session:
+            saved = quotes.save(session, record)
+            issued.add(session, saved, documents)
+            return saved
+
+    def revise_quote(self, old: QuoteRecord, new: QuoteRecord) -> None:
+        """Save the old revision and add the new one, both or neither."""
+        with self._writing() as session:
+            quotes.save(session, old)
+            quotes.add(session, new)
+
+    def issued_documents(self, quote_id: str) -> tuple[IssuedDocument, ...]:
+        """Return the papers of one revision, the oldest first."""
         with self._reading() as session:
-            return quotes.newest(session, number)
+            return issued.documents(session, quote_id)
+
+    def quote(self, number: str, revision: str | None = None) -> QuoteRecord | None:
+        """Return a revision of the quote with that number, the newest for None."""
+        with self._reading() as session:
+            return quotes.revision_of(session, number, revision)
 
     def quotes(self) -> tuple[QuoteHead, ...]:
         """Return every quote, the newest first."""

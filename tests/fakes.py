@@ -15,6 +15,7 @@ from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError, UnavailableError, error
 from app.ports import (
     Event,
+    IssuedDocument,
     ListRecord,
     Progress,
     QuoteHead,
@@ -46,6 +47,7 @@ class FakeStore:
     writable: bool = True
     _lists: list[tuple[ListRecord, PriceList]] = field(default_factory=list)
     _quotes: list[QuoteRecord] = field(default_factory=list)
+    _documents: list[tuple[str, IssuedDocument]] = field(default_factory=list)
     _events: list[Event] = field(default_factory=list)
     _customers: dict[str, Customer] = field(default_factory=dict)
     counters: dict[tuple[str, int], int] = field(default_factory=dict)
@@ -99,6 +101,8 @@ class FakeStore:
             raise RefusedError(error("edited_elsewhere", number=_name(record)))
         self._refuse_taken(record)
         before = self._quotes[places[0]]
+        if before.lifecycle.frozen and _said(before) != _said(record):
+            raise RefusedError(error("quote_issued", number=_name(record)))
         customer = record.quote.proposal.customer
         if customer != before.quote.proposal.customer:
             self._name_customer(customer, record.changed)
@@ -107,9 +111,29 @@ class FakeStore:
         self._note("quote_saved", _about(saved), saved.changed, before, saved)
         return saved
 
-    def quote(self, number: str) -> QuoteRecord | None:
-        newest = reversed(self._quotes)
-        return next((q for q in newest if q.quote.proposal.number == number), None)
+    def issue_quote(
+        self, record: QuoteRecord, documents: tuple[IssuedDocument, ...]
+    ) -> QuoteRecord:
+        saved = self.save_quote(record)
+        self._documents.extend((record.id, each) for each in documents)
+        return saved
+
+    def revise_quote(self, old: QuoteRecord, new: QuoteRecord) -> None:
+        self._refuse_taken(new)
+        self.save_quote(old)
+        self.add_quote(new)
+
+    def issued_documents(self, quote_id: str) -> tuple[IssuedDocument, ...]:
+        return tuple(each for held, each in self._documents if held == quote_id)
+
+    def quote(self, number: str, revision: str | None = None) -> QuoteRecord | None:
+        found = [
+            one
+            for one in reversed(self._quotes)
+            if one.quote.proposal.number == number
+            and revision in (None, one.quote.proposal.revision)
+        ]
+        return found[0] if found else None
 
     def quotes(self) -> tuple[QuoteHead, ...]:
         return tuple(map(_head, reversed(self._quotes)))
@@ -216,6 +240,10 @@ def _name(record: QuoteRecord) -> str:
     return f"{proposal.number} {proposal.revision}".strip()
 
 
+def _said(record: QuoteRecord) -> tuple[object, ...]:
+    return record.quote.proposal, record.prices, record.monthly
+
+
 def _about(record: QuoteRecord) -> tuple[str, str, str]:
     return "quote", record.id, _name(record)
 
@@ -245,7 +273,7 @@ def _head(record: QuoteRecord) -> QuoteHead:
         revision=proposal.revision,
         customer=proposal.customer.name,
         title=proposal.title,
-        status=record.status,
+        lifecycle=record.lifecycle,
         date=proposal.date,
         valid_until=proposal.valid_until,
         term=proposal.term,

@@ -35,6 +35,7 @@ from app.domain.choices import (
     Term,
 )
 from app.domain.identity import Customer
+from app.domain.lifecycle import Lifecycle
 from app.domain.localized import Localized
 from app.domain.money import Amount, UnitPrice
 from app.domain.policy import PolicyNames
@@ -315,6 +316,16 @@ def quotes(draw: st.DrawFn, lists: Sequence[PriceList]) -> Quote:
     return Quote(proposal=proposal, note=draw(texts), answer_commissions=commissions)
 
 
+lifecycles = st.builds(
+    Lifecycle,
+    status=st.sampled_from(Status),
+    presented_on=st.none() | st.dates(),
+    answered_on=st.none() | st.dates(),
+    reason=texts,
+    archived_on=st.none() | st.dates(),
+)
+
+
 @st.composite
 def records(draw: st.DrawFn) -> QuoteRecord:
     """A quote as it is saved, with one or two lists in one currency."""
@@ -328,7 +339,7 @@ def records(draw: st.DrawFn) -> QuoteRecord:
         quote=draw(quotes(lists)),
         prices=tuple(lists),
         monthly=None if monthly is None else Amount(monthly, currency),
-        status=draw(st.sampled_from(Status)),
+        lifecycle=draw(lifecycles),
         created=draw(stamps),
         changed=draw(stamps),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -166,17 +167,46 @@ def _quotes(actions: Commands, _: Say) -> None:
     show = _leaf(actions, "show", _("a saved quote under the prices it keeps"))
     export = _leaf(actions, "export", _("write the PDFs of a saved quote"))
     reprice = _leaf(actions, "reprice", _("compare with the prices of today"))
-    for each in (show, export, reprice):
+    issue = _leaf(actions, "issue", _("freeze a quote and write what is handed over"))
+    answers = _answers(actions, _)
+    for each in (show, export, reprice, issue, *answers):
         each.add_argument("number", metavar=_("NUMBER"), help=_("the quote’s number"))
-    _editions(export, _)
-    _out(export, _)
+    for each in (export, issue):
+        _editions(each, _)
+        _out(each, _)
     reprice.add_argument(
         "--accept", action="store_true", help=_("keep the prices of today")
     )
     for each in (show, reprice):
         _internal(each, _)
-    for each in (add, every, show, reprice):
+    for each in (add, every, show, reprice, issue, *answers):
         _format(each, _)
+
+
+def _answers(actions: Commands, _: Say) -> tuple[argparse.ArgumentParser, ...]:
+    """Add the commands on what becomes of a quote that was handed over."""
+    accept = _leaf(actions, "accept", _("record that the customer accepted"))
+    decline = _leaf(actions, "decline", _("record that the customer declined"))
+    for each in (accept, decline):
+        each.add_argument(
+            "--on",
+            type=date.fromisoformat,
+            metavar=_("DAY"),
+            help=_("the day of the answer (YYYY-MM-DD); without it, today"),
+        )
+    decline.add_argument(
+        "--reason", required=True, metavar=_("TEXT"), help=_("why, for yourself")
+    )
+    archive = _leaf(actions, "archive", _("put a quote out of the way"))
+    archive.add_argument("--back", action="store_true", help=_("bring it back"))
+    return (
+        accept,
+        decline,
+        _leaf(actions, "take-back", _("undo the customer’s answer")),
+        _leaf(actions, "revise", _("begin the next revision of a quote")),
+        _leaf(actions, "duplicate", _("begin a quote with the same content")),
+        archive,
+    )
 
 
 def _settings(actions: Commands, _: Say) -> None:

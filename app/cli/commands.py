@@ -6,7 +6,13 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from app.cli import history_commands, other_commands, price_commands, quote_commands
+from app.cli import (
+    history_commands,
+    issue_commands,
+    other_commands,
+    price_commands,
+    quote_commands,
+)
 from app.cli.exit import Exit
 from app.use_cases.workplace import Workplace
 from i18n import Language
@@ -30,6 +36,13 @@ COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("quotes", "show"): quote_commands.show,
     ("quotes", "export"): quote_commands.export_saved,
     ("quotes", "reprice"): quote_commands.reprice,
+    ("quotes", "issue"): issue_commands.issue,
+    ("quotes", "accept"): issue_commands.accept,
+    ("quotes", "decline"): issue_commands.decline,
+    ("quotes", "take-back"): issue_commands.take_back,
+    ("quotes", "revise"): issue_commands.revise,
+    ("quotes", "duplicate"): issue_commands.duplicate,
+    ("quotes", "archive"): issue_commands.archive,
     ("settings", "show"): other_commands.show_settings,
     ("settings", "set"): other_commands.set_setting,
     ("db", "check"): other_commands.check_database,

@@ -12,17 +12,19 @@ from app.cli.answer import columns, print_json, problems_json, say, tell
 from app.cli.exit import Exit
 from app.cli.show_offer import internal_lines, money, offer_lines
 from app.domain.choices import Edition, Term
+from app.domain.lifecycle import label
 from app.domain.money import Amount
 from app.domain.problems import Problems
 from app.exchange import quote_file
 from app.exchange.offer_json import internal_json, offer_json, text
-from app.use_cases import prices, quotes, sample
+from app.use_cases import issuing, prices, quotes, sample
 from app.use_cases.export import export as export_pdfs
 from app.use_cases.identity import missing
 from app.use_cases.pricing import PricedQuote, differences, priced
 from app.use_cases.quotes import Repricing
 from app.use_cases.reopen import reopen as reopen_pdf
 from app.use_cases.workplace import Workplace
+from app.wording.statuses import STATUSES
 from i18n import Language
 
 _MOST_BYTES = 10_000_000
@@ -69,7 +71,7 @@ def add(args: Namespace, workplace: Workplace, language: Language) -> Exit:
 
 def list_quotes(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """List every saved quote, the newest first."""
-    heads = quotes.all_quotes(workplace)
+    heads, today = quotes.all_quotes(workplace), workplace.clock.today()
     if args.format == "json":
         rows = [
             {
@@ -77,7 +79,7 @@ def list_quotes(args: Namespace, workplace: Workplace, language: Language) -> Ex
                 "revision": head.revision,
                 "customer": head.customer,
                 "title": head.title,
-                "status": head.status.value,
+                "status": head.lifecycle.shown(head.valid_until, today).value,
                 "date": head.date.isoformat(),
                 "valid_until": head.valid_until and head.valid_until.isoformat(),
                 "term": head.term and head.term.value,
@@ -92,7 +94,8 @@ def list_quotes(args: Namespace, workplace: Workplace, language: Language) -> Ex
         say(language.gettext("No quote is saved yet: add one with “quotes add QUOTE”."))
     table = [
         (
-            head.number + (head.revision and f"-{head.revision}"),
+            label(head.number, head.revision),
+            language.gettext(STATUSES[head.lifecycle.shown(head.valid_until, today)]),
             language.day(head.date),
             head.customer,
             head.title,
@@ -100,7 +103,7 @@ def list_quotes(args: Namespace, workplace: Workplace, language: Language) -> Ex
         )
         for head in heads
     ]
-    for line in columns(table, right=(4,)):
+    for line in columns(table, right=(5,)):
         say(line)
     return Exit.DONE
 
@@ -112,8 +115,15 @@ def show(args: Namespace, workplace: Workplace, language: Language) -> Exit:
 
 
 def export_saved(args: Namespace, workplace: Workplace, language: Language) -> Exit:
-    """Write the PDFs of a saved quote under the prices it keeps."""
-    quote = quotes.find(workplace, args.number.upper()).priced
+    """Write the PDFs of a saved quote: as handed over, else as drafts."""
+    saved = quotes.find(workplace, args.number.upper())
+    if saved.record.lifecycle.frozen:
+        editions = [Edition(code) for code in args.lang]
+        kept = issuing.papers(workplace, saved.record, editions)
+        for path in issuing.write(kept, args.out):
+            say(str(path))
+        return Exit.DONE
+    quote = saved.priced
     return _export(args, quote, quote.problems, workplace, language)
 
 

@@ -33,12 +33,14 @@ def quote_document(  # noqa: PLR0913, PLR0917 - the one door, all of it needed
     *,
     logo: bytes = b"",
     sample: bool = False,
+    final: bool = True,
 ) -> Document:
     """Return what the paper of a quote says, in one language or in several.
 
     The first language leads: amounts are written its way. `program` is the name
     and version that the file gives as its maker, `logo` a PNG, `sample` puts on
-    every page that the prices are invented. ValueError where the proposal has no
+    every page that the prices are invented, and one that is not `final`, or has no
+    number, that it is a draft. ValueError where the proposal has no
     last day.
     """
     if copy.proposal.valid_until is None:
@@ -53,6 +55,7 @@ def quote_document(  # noqa: PLR0913, PLR0917 - the one door, all of it needed
         csp=csp,
         write=Writer(languages),
         sample=sample,
+        final=final and bool(copy.proposal.number),
     )
     return replace(_document(inputs, attachments, program), logo=logo)
 
@@ -96,5 +99,5 @@ def _tag(language: Language) -> str:
 
 def _name(title: Words, inputs: Inputs) -> str:
     """Return what a window calls the file."""
-    name = " ".join(filter(None, (said(title, 0), inputs.proposal.number)))
+    name = " ".join(filter(None, (said(title, 0), *masthead.number(inputs))))
     return f"{name} \u2013 {inputs.proposal.customer.name}"

@@ -12,6 +12,7 @@ from app.documents.content import quote_document
 from app.documents.quote_pdf import render
 from app.domain.choices import Edition
 from app.domain.identity import Partner, Seller
+from app.domain.lifecycle import label
 from app.domain.offer import Offer
 from app.domain.policy import DEFAULT_CSP, DEFAULT_WAAS, CspPolicy, WaasPolicy
 from app.domain.pricing import customer_copy
@@ -26,27 +27,35 @@ from i18n import Language
 
 
 def export(
-    quote: PricedQuote, editions: Sequence[Edition], folder: Path, workplace: Workplace
+    quote: PricedQuote,
+    editions: Sequence[Edition],
+    folder: Path,
+    workplace: Workplace,
+    *,
+    final: bool = False,
 ) -> tuple[Path, ...]:
     """Write one PDF an edition and return their paths.
 
-    RefusedError, and nothing written, where an error keeps it from the customer.
+    One that is not `final` says on every page that it is a draft. RefusedError, and
+    nothing written, where an error keeps it from the customer.
     """
     if quote.refused:
         raise RefusedError(*quote.problems)
     proposal = quote.quote.proposal
-    stem = files.safe_name(_named(proposal))
-    made = [(edition, pdf(quote, edition, workplace)) for edition in editions]
+    made = {
+        file_name(proposal, edition): pdf(quote, edition, workplace, final=final)
+        for edition in editions
+    }
     return tuple(
-        files.write_beside(folder / f"{stem}-{edition.value}.pdf", content)
-        for edition, content in made
+        files.write_beside(folder / name, content) for name, content in made.items()
     )
 
 
-def _named(proposal: Proposal) -> str:
-    """Return what the files are called: the number, else the customer."""
-    parts = (proposal.number, proposal.revision) if proposal.number else ()
-    return "-".join(filter(None, parts)) or proposal.customer.name
+def file_name(proposal: Proposal, edition: Edition) -> str:
+    """Return what an edition is called: by the number, else by the customer."""
+    named = label(proposal.number, proposal.revision) if proposal.number else ""
+    stem = files.safe_name(named or proposal.customer.name)
+    return f"{stem}-{edition.value}.pdf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,14 +71,19 @@ class Paper:
     csp: CspPolicy
     logo: bytes
     sample: bool
+    final: bool
 
 
-def pdf(quote: PricedQuote, edition: Edition, workplace: Workplace) -> bytes:
+def pdf(
+    quote: PricedQuote, edition: Edition, workplace: Workplace, *, final: bool = False
+) -> bytes:
     """Return one edition; the same quote gives the same bytes."""
-    return made(paper(quote, edition, workplace))
+    return made(paper(quote, edition, workplace, final=final))
 
 
-def paper(quote: PricedQuote, edition: Edition, workplace: Workplace) -> Paper:
+def paper(
+    quote: PricedQuote, edition: Edition, workplace: Workplace, *, final: bool = False
+) -> Paper:
     """Return what an edition is made from; LookupError without its programme."""
     proposal = quote.quote.proposal
     policies, names = workplace.policies, proposal.policies
@@ -87,6 +101,7 @@ def paper(quote: PricedQuote, edition: Edition, workplace: Workplace) -> Paper:
         csp=csp,
         logo=logo.content(workplace.settings, workplace.folder),
         sample=quote.sample,
+        final=final,
     )
 
 
@@ -107,6 +122,7 @@ def made(paper: Paper) -> bytes:
         program=PROGRAM,
         logo=paper.logo,
         sample=paper.sample,
+        final=paper.final,
     )
     return render(document)
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Status
+from app.domain.lifecycle import label
 from app.domain.money import Amount
 from app.domain.offer import Offer
 from app.domain.price_list import PriceList
@@ -92,7 +93,7 @@ def affected(workplace: Workplace, new: PriceList) -> tuple[Affected, ...]:
     None is re-priced: each keeps the prices that it was saved with.
     """
     with workplace.storage.reading() as store:
-        heads = [each for each in store.quotes() if each.status in _OPEN]
+        heads = [each for each in store.quotes() if each.lifecycle.status in _OPEN]
         numbers = dict.fromkeys(each.number for each in heads)
         records = [store.quote(number) for number in numbers]
     found = (_affected(workplace, each, new) for each in records if each)
@@ -104,7 +105,7 @@ def _affected(
 ) -> Affected | None:
     """Price a quote under the version in place of the one it keeps."""
     others = [each for each in record.prices if each.list_id != new.list_id]
-    if record.status not in _OPEN or len(others) == len(record.prices):
+    if record.lifecycle.status not in _OPEN or len(others) == len(record.prices):
         return None
     old = priced(record.quote, Catalogue.of(record.prices), workplace).offer
     offer = priced(record.quote, Catalogue.of([*others, new]), workplace).offer
@@ -113,7 +114,7 @@ def _affected(
     proposal = record.quote.proposal
     paid, total = _moved(old, offer)
     return Affected(
-        number=proposal.number + (proposal.revision and f"-{proposal.revision}"),
+        number=label(proposal.number, proposal.revision),
         customer=proposal.customer.name,
         before=total(old),
         after=total(offer),

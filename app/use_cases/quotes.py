@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from app.domain.catalogue import Catalogue
+from app.domain.lifecycle import named
 from app.domain.localized import Localized
 from app.domain.money import Amount
 from app.domain.offer import Offer, OfferLine
@@ -69,9 +70,12 @@ def all_quotes(workplace: Workplace) -> tuple[QuoteHead, ...]:
 
 
 def find(workplace: Workplace, number: str) -> Saved:
-    """Return a quote under the prices it keeps; RefusedError where there is none."""
+    """Return a quote under the prices it keeps; RefusedError where there is none.
+
+    TR-2026-0001 is its newest revision, TR-2026-0001-A its first.
+    """
     with workplace.storage.reading() as store:
-        record = store.quote(number)
+        record = store.quote(*named(number))
     if record is None:
         raise RefusedError(error("quote_unknown", number=number))
     return Saved(record, priced(record.quote, Catalogue.of(record.prices), workplace))

@@ -6,12 +6,14 @@ import datetime as dt
 import re
 from typing import Final
 
+from app.domain.choices import Status
 from app.domain.localized import Localized
 from app.domain.money import Amount, UnitPrice
 from app.domain.offer import AtEnd
 from app.domain.problems import Problem, Severity
 from app.wording.columns import column_name
 from app.wording.sentences import SENTENCES
+from app.wording.statuses import STATUSES
 from i18n import N_, Language
 
 __all__ = [
@@ -92,6 +94,8 @@ def _shown(value: object, language: Language) -> str:
         return language.money(value)
     if isinstance(value, dt.date):
         return language.date(value)
+    if isinstance(value, Status):
+        return language.gettext(STATUSES[value])
     return str(value)
 
 

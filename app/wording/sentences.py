@@ -113,6 +113,32 @@ SENTENCES: Final[dict[str, str]] = {
     "sample_prices": N_(
         "These prices are an invented sample: import a price list to quote for real."
     ),
+    "status_step": N_("A quote that is “{now}” cannot become “{wanted}”."),
+    "no_answer_yet": N_(
+        "A quote that is “{now}” has no answer that could be taken back."
+    ),
+    "quote_issued": N_(
+        "{number} was handed over and stays as it is: begin a revision to change it."
+    ),
+    "provisional_not_final": N_(
+        "A special request still awaits its price: the quote can be shown as a draft,"
+        " and handed over once the answer is entered."
+    ),
+    "edition_not_issued": N_(
+        "The edition “{edition}” was not handed over (there is: {there}). While the"
+        " quote is presented, “quotes issue” adds one."
+    ),
+    "document_damaged": N_(
+        "{name} is no longer as it was handed over: restore a backup of the database."
+    ),
+    "accepted_late": N_(
+        "The quote was valid until {day}: it is recorded as accepted late."
+    ),
+    "reason_missing": N_("Say why the quote was declined: a word is enough."),
+    "answer_in_future": N_("{day} is still to come: give the day of the answer."),
+    "answer_too_early": N_(
+        "The answer of {day} comes before the quote, presented on {presented}."
+    ),
     "price_differs": N_(
         "{sku} was quoted at {quoted} and is listed at {listed} today."
     ),

@@ -82,6 +82,10 @@ class QuoteRow(Row, table=True):
     monthly: MaybeNumber
     currency: MaybeString
     edition: Number
+    presented_on: MaybeDate = None
+    answered_on: MaybeDate = None
+    decline_reason: MaybeString = None
+    archived_on: MaybeDate = None
     created_at: Moment
     created_by: String
     changed_at: Moment

@@ -12,6 +12,7 @@ import pytest
 from alembic import command
 from alembic.script import ScriptDirectory
 
+from app.domain.lifecycle import Lifecycle
 from app.domain.problems import UnavailableError
 from quotes_db.engine import connect, connect_in_memory, engine_over
 from quotes_db.migrating import VERSIONS, config, upgrade, upgrade_file
@@ -22,19 +23,20 @@ from tests.fakes import FakeClock
 from tests.kill import Reporter, kill_rounds
 from tests.quotes_db.samples import code_of, database_file, digest, filled
 
-HEAD = """
+NEXT = REVISION + 1
+HEAD = f"""
 from alembic import op
 import sqlalchemy as sa
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT:04}"
+down_revision = "{REVISION:04}"
 
 
 def upgrade():
 """
 GOOD = """
     with op.batch_alter_table("quote", recreate="always") as quote:
-        quote.add_column(sa.Column("archived", sa.Integer(), nullable=True))
+        quote.add_column(sa.Column("colour", sa.Integer(), nullable=True))
     op.create_table("trial", sa.Column("id", sa.Integer(), primary_key=True),
                     sqlite_strict=True)
 """
@@ -59,7 +61,7 @@ def planted(tmp_path: Path) -> Path:
 
 
 def plant(place: Path, steps: str) -> tuple[Path, Path]:
-    (place / "0002_planted.py").write_text(HEAD + steps, "utf-8")
+    (place / f"{NEXT:04}_planted.py").write_text(HEAD + steps, "utf-8")
     return VERSIONS, place
 
 
@@ -71,9 +73,10 @@ def content(file: Path) -> list[str]:
 
 
 def shape(database: sqlite3.Connection) -> dict[str, list[str]]:
-    """Every table, index and trigger by name, its parts in any order."""
+    """Every table, index and trigger by name, its parts in any order, unquoted."""
     made = database.execute("SELECT name, sql FROM sqlite_master").fetchall()
-    return {name: sorted(re.split(r",?\s*\n\s*", sql or "")) for name, sql in made}
+    plain = {name: (sql or "").replace('"', "") for name, sql in made}
+    return {name: sorted(re.split(r",?\s*\n\s*", plain[name])) for name in plain}
 
 
 def rows(file: Path) -> dict[str, int]:
@@ -123,6 +126,38 @@ def test_the_tables_and_the_migrations_do_not_drift_apart() -> None:
             command.check(config(connection, (VERSIONS,)))
 
 
+def test_a_database_of_the_first_revision_keeps_every_row(
+    database: Database, folder: Path, planted: Path
+) -> None:
+    filled(database, "A-1", "A-2")
+    file = database_file(folder)
+    before, first = rows(file), planted / "first.db"
+    (planted / "0001.py").write_bytes(next(VERSIONS.glob("0001*.py")).read_bytes())
+    with closing(sqlite3.connect(first, isolation_level=None)) as old:
+        upgrade(old, (planted,))
+        copy_rows(old, file)
+    file.write_bytes(first.read_bytes())
+    upgrade_file(file)
+    assert rows(file) == before
+    assert database.check() == ()
+    with database.reading() as store:
+        found = store.quote("A-1")
+    assert found is not None
+    assert found.lifecycle == Lifecycle()
+
+
+def copy_rows(old: sqlite3.Connection, source: Path) -> None:
+    """Copy into each table what it has columns for."""
+    old.execute("ATTACH ? AS source", (str(source),))
+    tables = old.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")
+    for (table,) in tables.fetchall():
+        names = [row[1] for row in old.execute(f"PRAGMA main.table_info({table})")]
+        columns = ", ".join(names)
+        old.execute(
+            f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM source.{table}"
+        )
+
+
 def test_a_migration_keeps_child_rows_and_guards(
     database: Database, folder: Path, planted: Path
 ) -> None:
@@ -138,10 +173,8 @@ def test_a_migration_keeps_child_rows_and_guards(
             " WHERE schema = 'main' AND name NOT LIKE 'sqlite%'"
         )
         assert strict.fetchone() == (1,)
-        assert upgraded.execute("PRAGMA user_version").fetchone() == (2,)
-        assert (
-            upgraded.execute("SELECT archived FROM quote").fetchall() == [(None,)] * 2
-        )
+        assert upgraded.execute("PRAGMA user_version").fetchone() == (NEXT,)
+        assert upgraded.execute("SELECT colour FROM quote").fetchall() == [(None,)] * 2
         assert upgraded.execute("PRAGMA foreign_key_check").fetchall() == []
         assert upgraded.execute("PRAGMA foreign_keys").fetchone() == (1,)
         assert {"event_never_changes", "event_never_goes"} <= shape(upgraded).keys()
@@ -198,4 +231,4 @@ def test_a_killed_migration_leaves_the_old_or_the_new(
         file.write_bytes(old)
 
     kill_rounds(migrate, 6, survived)
-    assert states <= {1, 2}
+    assert states <= {REVISION, NEXT}

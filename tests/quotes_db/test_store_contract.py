@@ -7,19 +7,25 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from app.domain.by_term import ByTerm
-from app.domain.choices import Status
+from app.domain.choices import Edition, Status
 from app.domain.identity import Customer
+from app.domain.lifecycle import Lifecycle
 from app.domain.money import Amount, UnitPrice
 from app.domain.problems import RefusedError, UnavailableError
-from app.ports import Storage
+from app.ports import IssuedDocument, Storage
 from quotes_db.storage import Database
 from tests.fakes import FakeClock, FakeStorage
 from tests.quotes_db.samples import BY, changed, code_of, item, price_list, record
+
+DAY = date(2026, 11, 27)
+PRESENTED = Lifecycle().presented(DAY)
 
 
 @pytest.fixture(params=["sql", "fake"])
@@ -211,11 +217,11 @@ def test_lines_and_prices_follow_a_save(storage: Storage) -> None:
 def test_the_list_of_quotes_has_the_newest_first(storage: Storage) -> None:
     with storage.writing() as store:
         store.add_quote(record("TR-2026-0002", title="two"))
-        store.add_quote(replace(record("TR-2026-0001"), status=Status.PRESENTED))
+        store.add_quote(replace(record("TR-2026-0001"), lifecycle=PRESENTED))
         heads = store.quotes()
     assert [one.number for one in heads] == ["TR-2026-0001", "TR-2026-0002"]
     assert [one.title for one in heads] == ["", "two"]
-    assert heads[0].status is Status.PRESENTED
+    assert heads[0].lifecycle == PRESENTED
     assert heads[0].customer == "Menuiserie Lefèvre SRL"
     assert heads[0].monthly == Amount(59_880, "EUR")
 
@@ -365,3 +371,68 @@ def test_a_sound_database_has_no_problems(storage: Storage) -> None:
         store.add_price_list(price_list(), "list.csv", BY)
         store.add_quote(record())
     assert storage.check() == ()
+
+
+def paper(content: bytes = b"%PDF-1.7 ...") -> IssuedDocument:
+    return IssuedDocument(
+        language=Edition.FR_EN,
+        file_name="TR-2026-0001-fr+en.pdf",
+        content=content,
+        sha256=sha256(content).hexdigest(),
+        program_version="0.1.0",
+        issued=BY,
+    )
+
+
+def test_what_was_handed_over_comes_back_byte_for_byte(storage: Storage) -> None:
+    with storage.writing() as store:
+        draft = record()
+        store.add_quote(draft)
+        assert store.issued_documents(draft.id) == ()
+        issued = store.issue_quote(replace(draft, lifecycle=PRESENTED), (paper(),))
+        assert store.issued_documents(draft.id) == (paper(),)
+        assert store.quote("TR-2026-0001") == issued
+        store.issue_quote(issued, (paper(b"%PDF another"),))
+        assert store.issued_documents(draft.id) == (paper(), paper(b"%PDF another"))
+
+
+def test_a_quote_that_was_handed_over_is_frozen(storage: Storage) -> None:
+    with storage.writing() as store:
+        draft = record()
+        store.add_quote(draft)
+        issued = store.issue_quote(replace(draft, lifecycle=PRESENTED), ())
+        for wanted in (
+            changed(issued, title="Another"),
+            replace(issued, prices=()),
+            replace(issued, monthly=None),
+        ):
+            with pytest.raises(RefusedError) as refusal:
+                store.save_quote(wanted)
+            assert code_of(refusal) == "quote_issued"
+        noted = replace(issued, quote=replace(issued.quote, note="rang them"))
+        kept = store.save_quote(noted)
+        assert store.quote("TR-2026-0001") == kept
+
+
+def test_a_revision_comes_with_the_end_of_the_one_before(storage: Storage) -> None:
+    with storage.writing() as store:
+        draft = record()
+        store.add_quote(draft)
+        old = store.issue_quote(replace(draft, lifecycle=PRESENTED), ())
+        over = replace(old, lifecycle=old.lifecycle.superseded())
+        new = changed(replace(record(), lifecycle=Lifecycle()), revision="B")
+        store.revise_quote(over, new)
+        assert store.quote("TR-2026-0001") == new
+        assert store.quote("TR-2026-0001", "B") == new
+        first = store.quote("TR-2026-0001", "")
+        assert first is not None
+        assert first.lifecycle.status is Status.SUPERSEDED
+        assert store.quote("TR-2026-0001", "C") is None
+        assert [(h.revision, h.lifecycle.status) for h in store.quotes()] == [
+            ("B", Status.DRAFT),
+            ("", Status.SUPERSEDED),
+        ]
+        again = changed(replace(record()), revision="B")
+        with pytest.raises(RefusedError):
+            store.revise_quote(first, again)
+        assert store.quote("TR-2026-0001", "") == first

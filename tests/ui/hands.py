@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.domain.choices import Status
+from app.domain.lifecycle import Lifecycle
 from app.use_cases import quotes
 from app.use_cases.bundled import sample_quote
 from app.use_cases.workplace import Workplace
@@ -123,4 +124,4 @@ def set_status(workplace: Workplace, number: str, status: Status) -> None:
     with workplace.storage.writing() as store:
         record = store.quote(number)
         assert record is not None
-        store.save_quote(replace(record, status=status))
+        store.save_quote(replace(record, lifecycle=Lifecycle(status=status)))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from app.domain.choices import Status
-from i18n import N_
+from app.wording.statuses import STATUSES
 from ui.editor.texts import elided
 from ui.shared import Shared
 from ui.widgets.button import Button
@@ -20,14 +19,6 @@ from ui.widgets.customer_view_button import CustomerViewButton
 from ui.widgets.kind import set_kind
 from ui.widgets.plain_label import PlainLabel
 
-STATUSES: Final = {
-    Status.DRAFT: N_("Draft"),
-    Status.PRESENTED: N_("Presented"),
-    Status.ACCEPTED: N_("Accepted"),
-    Status.DECLINED: N_("Declined"),
-    Status.EXPIRED: N_("Expired"),
-    Status.SUPERSEDED: N_("Superseded"),
-}
 _FOLDS_BELOW = 1000
 _SAYS_LESS_BELOW = 800
 _LEAST_TITLE, _TITLE_SHARE = 90, 34

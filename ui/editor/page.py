@@ -11,7 +11,8 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.catalogue import Catalogue
-from app.domain.choices import Edition, Status
+from app.domain.choices import Edition
+from app.domain.lifecycle import Lifecycle
 from app.domain.problems import Problems
 from app.use_cases.editing import EditorState
 from ui.editor.add_panel import WIDTH as LIST_WIDTH
@@ -220,7 +221,9 @@ class EditorPage(QWidget):
         self._opened, self._lists = opened, None
         self._session = self.wishes.session = session
         self._warned = False
-        status = record.status if record else Status.DRAFT
+        lifecycle = record.lifecycle if record else Lifecycle()
+        today = workplace.clock.today()
+        status = lifecycle.shown(opened.quote.proposal.valid_until, today)
         saved = record.changed.at if record else None
         self._standing = Standing(status=status, saved=saved, unsaved=record is None)
         self.paper.begin()

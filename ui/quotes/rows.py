@@ -8,19 +8,12 @@ from typing import Final
 
 from app.domain.choices import Status
 from app.ports import QuoteHead
-from i18n import N_, Language
+from app.wording.statuses import STATUSES
+from i18n import Language
 from ui.models.words import folded, money
 
 #: A quote that ends within so many days is worth a look.
 _SOON: Final = timedelta(days=7)
-STATUSES: Final = {
-    Status.DRAFT: N_("Draft"),
-    Status.PRESENTED: N_("Presented"),
-    Status.ACCEPTED: N_("Accepted"),
-    Status.DECLINED: N_("Declined"),
-    Status.EXPIRED: N_("Expired"),
-    Status.SUPERSEDED: N_("Superseded"),
-}
 TONES: Final = {
     Status.PRESENTED: "info",
     Status.ACCEPTED: "good",
@@ -58,7 +51,8 @@ class QuoteRow:
 def quote_row(head: QuoteHead, language: Language, today: date) -> QuoteRow:
     """Write a quote for the list, in a language."""
     ends = head.valid_until
-    status = language.gettext(STATUSES[head.status])
+    now = head.lifecycle.shown(ends, today)
+    status = language.gettext(STATUSES[now])
     searched = (head.number, head.revision, head.customer, head.title, status)
     return QuoteRow(
         number=head.number,
@@ -66,7 +60,7 @@ def quote_row(head: QuoteHead, language: Language, today: date) -> QuoteRow:
         customer=head.customer,
         title=head.title,
         status=status,
-        tone=TONES.get(head.status, "plain"),
+        tone=TONES.get(now, "plain"),
         date=language.day(head.date),
         valid_until=language.day(ends) if ends else "",
         ends_soon=ends is not None and ends - today <= _SOON,

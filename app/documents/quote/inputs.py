@@ -21,7 +21,8 @@ class Inputs:
     """The offer, what was asked for, who offers it, and under which terms.
 
     `valid_until` is the last day the quote holds, which counts whole; `sample` is
-    true where the prices are the invented ones that come with the program.
+    true where the prices are the invented ones that come with the program, `final`
+    where it was handed over.
     """
 
     offer: Offer
@@ -33,6 +34,7 @@ class Inputs:
     csp: CspPolicy
     write: Writer
     sample: bool
+    final: bool
 
     @property
     def rental(self) -> bool:

@@ -7,41 +7,33 @@ from collections.abc import Iterator
 from app.documents.document import PartyBox, Words
 from app.documents.quote.inputs import Inputs
 from app.domain.choices import Delivery, Return
+from app.domain.lifecycle import label
 
 
 def number(inputs: Inputs) -> Words:
-    """Return the quote's number; a draft has none."""
-    return (inputs.proposal.number,) if inputs.proposal.number else ()
+    """Return the quote's number with its revision; one not saved yet has none."""
+    proposal = inputs.proposal
+    return (label(proposal.number, proposal.revision),) if proposal.number else ()
 
 
 def dates(inputs: Inputs) -> tuple[Words, ...]:
-    """Return the quote's revision and date, and its last day."""
-    day = inputs.write.date(inputs.proposal.date)
+    """Return the quote's date, and its last day."""
     return (
-        inputs.write.joined(" · ", (_revision(inputs), day)),
+        inputs.write.date(inputs.proposal.date),
         inputs.write.gettext("valid until {day} inclusive", day=inputs.valid_until),
     )
 
 
-def _revision(inputs: Inputs) -> Words:
-    """Return which revision it is, if any."""
-    revision = inputs.proposal.revision
-    if not revision:
-        return ()
-    return inputs.write.gettext("revision {revision}", revision=revision)
-
-
 def running(inputs: Inputs, title: Words) -> Words:
     """Return what heads each further page, in one line: what it is and for whom."""
-    proposal = inputs.proposal
-    parts = (*title, proposal.number, *_revision(inputs)[:1], proposal.customer.name)
+    parts = (*title, *number(inputs), inputs.proposal.customer.name)
     return (" · ".join(filter(None, parts)),)
 
 
 def notices(inputs: Inputs) -> tuple[Words, ...]:
     """Return what each page says of a quote that is not final."""
     said = []
-    if not inputs.proposal.number:
+    if not inputs.final:
         said.append(inputs.write.gettext("Draft quotation"))
     if inputs.offer.provisional:
         said.append(inputs.write.gettext("Provisional quotation"))

@@ -1,0 +1,198 @@
+"""Handing a quote over, and what follows: an answer, a revision, the archive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from uuid import uuid4
+
+from app import PROGRAM, files
+from app.domain.catalogue import Catalogue
+from app.domain.choices import Edition, Status
+from app.domain.lifecycle import Lifecycle, label, next_revision
+from app.domain.problems import Problems, RefusedError, error, warning
+from app.ports import IssuedDocument, QuoteRecord
+from app.use_cases.export import file_name, pdf
+from app.use_cases.prices import catalogue
+from app.use_cases.pricing import PricedQuote, priced, recorded
+from app.use_cases.quotes import Saved, find, save_draft
+from app.use_cases.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A quote that was handed over, with all its papers."""
+
+    record: QuoteRecord
+    documents: tuple[IssuedDocument, ...]
+
+
+def issue(workplace: Workplace, number: str, editions: Sequence[Edition]) -> Issued:
+    """Freeze a quote and keep the papers that are handed over, byte for byte.
+
+    A quote already presented gets the editions that it lacks. RefusedError where an
+    error keeps it from the customer, where it is provisional (W11), or answered.
+    """
+    saved = find(workplace, number)
+    _refuse_unfinished(saved.priced)
+    lifecycle = saved.record.lifecycle
+    if lifecycle.status is not Status.PRESENTED:
+        lifecycle = lifecycle.presented(workplace.clock.today())
+    with workplace.storage.writing() as store:
+        kept = store.issued_documents(saved.record.id)
+        there = {each.language for each in kept}
+        new = tuple(
+            _document(saved.priced, edition, workplace)
+            for edition in dict.fromkeys(editions)
+            if edition not in there
+        )
+        record = replace(saved.record, lifecycle=lifecycle, changed=workplace.stamp())
+        return Issued(store.issue_quote(record, new), kept + new)
+
+
+def _refuse_unfinished(quote: PricedQuote) -> None:
+    """Raise where the quote cannot be the last word."""
+    if quote.refused:
+        raise RefusedError(*quote.problems)
+    if quote.offer.provisional:
+        raise RefusedError(error("provisional_not_final"))
+
+
+def _document(
+    quote: PricedQuote, edition: Edition, workplace: Workplace
+) -> IssuedDocument:
+    """Make one paper to be kept."""
+    content = pdf(quote, edition, workplace, final=True)
+    return IssuedDocument(
+        language=edition,
+        file_name=file_name(quote.quote.proposal, edition),
+        content=content,
+        sha256=sha256(content).hexdigest(),
+        program_version=PROGRAM,
+        issued=workplace.stamp(),
+    )
+
+
+def papers(
+    workplace: Workplace, record: QuoteRecord, editions: Sequence[Edition]
+) -> tuple[IssuedDocument, ...]:
+    """Return papers as they were handed over.
+
+    RefusedError where an edition was not, or where one no longer has the SHA-256 that
+    it was kept with.
+    """
+    with workplace.storage.reading() as store:
+        kept = {each.language: each for each in store.issued_documents(record.id)}
+    for edition in editions:
+        if edition not in kept:
+            there = ", ".join(kept) or "–"
+            raise RefusedError(
+                error("edition_not_issued", edition=edition.value, there=there)
+            )
+    chosen = tuple(kept[edition] for edition in editions)
+    for each in chosen:
+        if sha256(each.content).hexdigest() != each.sha256:
+            raise RefusedError(error("document_damaged", name=each.file_name))
+    return chosen
+
+
+def write(documents: Sequence[IssuedDocument], folder: Path) -> tuple[Path, ...]:
+    """Write papers into a folder, which is made if absent; nothing is replaced."""
+    return tuple(
+        files.write_beside(folder / each.file_name, each.content) for each in documents
+    )
+
+
+def accept(
+    workplace: Workplace, number: str, on: date | None = None
+) -> tuple[QuoteRecord, Problems]:
+    """Record that the customer accepted, today or on a day before.
+
+    After its last day that is possible too, and said (`accepted_late`).
+    """
+    day = _day(workplace, on)
+    record = _step(workplace, number, lambda now: now.accepted(day))
+    last = record.quote.proposal.valid_until
+    if not record.lifecycle.late(last) or last is None:
+        return record, ()
+    return record, (warning("accepted_late", day=last),)
+
+
+def decline(
+    workplace: Workplace, number: str, reason: str, on: date | None = None
+) -> QuoteRecord:
+    """Record that the customer declined, and why."""
+    if not reason.strip():
+        raise RefusedError(error("reason_missing"))
+    day, why = _day(workplace, on), reason.strip()
+    return _step(workplace, number, lambda now: now.declined(day, why))
+
+
+def take_back(workplace: Workplace, number: str) -> QuoteRecord:
+    """Make an answer undone: the quote is presented again."""
+    return _step(workplace, number, Lifecycle.taken_back)
+
+
+def archive(workplace: Workplace, number: str, *, away: bool) -> QuoteRecord:
+    """Put a quote out of the way, or bring it back; it stands where it stood."""
+    today = workplace.clock.today() if away else None
+    return _step(workplace, number, lambda now: replace(now, archived_on=today))
+
+
+def _day(workplace: Workplace, on: date | None) -> date:
+    """Return the day of an answer, today by itself; none comes from the future."""
+    today = workplace.clock.today()
+    if on and on > today:
+        raise RefusedError(error("answer_in_future", day=on))
+    return on or today
+
+
+def _step(
+    workplace: Workplace, number: str, step: Callable[[Lifecycle], Lifecycle]
+) -> QuoteRecord:
+    """Move a quote and save where it stands."""
+    record = find(workplace, number).record
+    moved = replace(record, lifecycle=step(record.lifecycle), changed=workplace.stamp())
+    with workplace.storage.writing() as store:
+        return store.save_quote(moved)
+
+
+def revise(workplace: Workplace, number: str) -> Saved:
+    """Begin the next revision of a quote, under the prices that it keeps.
+
+    It is dated today and valid anew; the one before is superseded.
+    """
+    saved = find(workplace, number)
+    old, today, by = saved.record, workplace.clock.today(), workplace.stamp()
+    superseded = old.lifecycle.superseded()
+    proposal = replace(
+        old.quote.proposal,
+        revision=next_revision(old.quote.proposal.revision),
+        date=today,
+        valid_until=None,
+    )
+    quote = replace(old.quote, proposal=proposal)
+    newest = priced(quote, Catalogue.of(old.prices), workplace)
+    fresh = replace(old, id=str(uuid4()), lifecycle=Lifecycle(), edition=1, created=by)
+    record = recorded(fresh, newest, by)
+    with workplace.storage.writing() as store:
+        store.revise_quote(replace(old, lifecycle=superseded, changed=by), record)
+    return Saved(record, newest)
+
+
+def duplicate(workplace: Workplace, number: str) -> Saved:
+    """Begin a quote of its own with the same content, at the prices of today."""
+    quote = find(workplace, number).record.quote
+    today = workplace.clock.today()
+    proposal = replace(quote.proposal, date=today, valid_until=None, reference="")
+    newest = priced(replace(quote, proposal=proposal), catalogue(workplace), workplace)
+    return Saved(save_draft(workplace, newest), newest)
+
+
+def name_of(record: QuoteRecord) -> str:
+    """Return how people name a saved quote."""
+    proposal = record.quote.proposal
+    return label(proposal.number, proposal.revision)

@@ -1,0 +1,176 @@
+"""What becomes of a saved quote, by command: issued, answered, revised, archived."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.cli import Cli
+from tests.end_to_end.test_saved_quotes import a_list
+
+
+@pytest.fixture
+def saved(cli: Cli, examples: Path) -> str:
+    """The number of a quote that is saved under an imported list."""
+    cli.done("prices", "import", examples / "list-cp1252.csv")
+    cli.done("settings", "set", "seller.prefix", "TR")
+    return cli.done("quotes", "add", examples / "quote.json").out.strip()
+
+
+def status(cli: Cli, *words: object) -> str:
+    answer = cli.done("quotes", *map(str, words), "--format", "json")
+    return str(answer.json["status"])
+
+
+def text(path: Path) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+
+
+def test_a_draft_says_so_and_what_is_issued_does_not(
+    cli: Cli, saved: str, tmp_path: Path
+) -> None:
+    draft = cli.done("quotes", "export", saved, "--lang", "en", "--out", tmp_path)
+    assert "Draft quotation" in text(Path(draft.out.strip()))
+    out = tmp_path / "final"
+    issued = cli.done("quotes", "issue", saved, "--lang", "en", "--out", out)
+    paper = Path(issued.out.strip())
+    assert paper.name == f"{saved}-en.pdf"
+    assert "Draft" not in text(paper)
+    assert saved in text(paper)
+
+
+def test_what_was_issued_comes_back_byte_for_byte_under_other_lists(
+    cli: Cli, saved: str, tmp_path: Path
+) -> None:
+    first = cli.done(
+        "quotes", "issue", saved, "--lang", "fr+en", "--out", tmp_path / "a"
+    )
+    cli.done("prices", "import", a_list(tmp_path))
+    cli.done("settings", "set", "partner.name", "Quite Another SA")
+    again = cli.done(
+        "quotes", "export", saved, "--lang", "fr+en", "--out", tmp_path / "b"
+    )
+    papers = [Path(each.out.strip()).read_bytes() for each in (first, again)]
+    assert papers[0] == papers[1]
+    other = cli("quotes", "export", saved, "--lang", "fr", "--out", tmp_path / "b")
+    assert other.status == 1
+    assert "fr+en" in other.err
+    assert not list((tmp_path / "b").glob("*-fr.pdf"))
+    more = cli.done(
+        "quotes", "issue", saved, "--lang", "fr", "--out", tmp_path / "b",
+        "--format", "json",
+    )  # fmt: skip
+    assert [each["language"] for each in more.json["documents"]] == ["fr"]
+
+
+def test_issuing_freezes_the_quote(cli: Cli, saved: str, tmp_path: Path) -> None:
+    cli.done("quotes", "issue", saved, "--lang", "fr", "--out", tmp_path)
+    cli.done("prices", "import", a_list(tmp_path))
+    refused = cli("quotes", "reprice", saved, "--accept")
+    assert refused.status == 1
+    assert "revision" in refused.err
+
+
+def test_a_revision_takes_the_place_of_what_was_issued(
+    cli: Cli, saved: str, tmp_path: Path
+) -> None:
+    assert cli("quotes", "revise", saved).status == 1
+    cli.done("quotes", "issue", saved, "--lang", "fr", "--out", tmp_path)
+    revised = cli.done("quotes", "revise", saved)
+    assert revised.out.split()[0] == f"{saved}-B"
+    rows = cli.done("quotes", "list", "--format", "json").json["quotes"]
+    assert [(row["revision"], row["status"]) for row in rows] == [
+        ("B", "draft"),
+        ("", "superseded"),
+    ]
+    issued = cli.done("quotes", "issue", saved, "--lang", "fr", "--out", tmp_path)
+    paper = Path(issued.out.strip())
+    assert paper.name == f"{saved}-B-fr.pdf"
+    assert f"{saved}-B" in text(paper)
+    first = cli.done("quotes", "show", f"{saved}-A", "--format", "json").json
+    newest = cli.done("quotes", "show", saved, "--format", "json").json
+    assert first["distributor"] == newest["distributor"]
+    assert cli("quotes", "accept", f"{saved}-A").status == 1
+
+
+def test_an_answer_is_recorded_and_can_be_taken_back(
+    cli: Cli, saved: str, tmp_path: Path
+) -> None:
+    early = cli("quotes", "accept", saved)
+    assert early.status == 1
+    assert "Draft" in early.err
+    cli.done("quotes", "issue", saved, "--lang", "fr", "--out", tmp_path)
+    assert status(cli, "decline", saved, "--reason", "too dear") == "declined"
+    assert cli("quotes", "accept", saved).status == 1
+    assert status(cli, "take-back", saved) == "presented"
+    assert status(cli, "accept", saved) == "accepted"
+    assert cli("quotes", "revise", saved).status == 1
+
+
+def test_a_day_that_no_answer_can_have_is_refused(
+    cli: Cli, saved: str, tmp_path: Path
+) -> None:
+    cli.done("quotes", "issue", saved, "--lang", "fr", "--out", tmp_path)
+    for day, word in (("2999-01-01", "still to come"), ("2001-01-01", "before")):
+        refused = cli("quotes", "accept", saved, "--on", day)
+        assert refused.status == 1
+        assert word in refused.err
+    assert cli("quotes", "decline", saved, "--reason", " ").status == 1
+    assert cli("quotes", "accept", saved, "--on", "soon").status == 2
+
+
+def test_a_late_acceptance_is_possible_and_said(
+    cli: Cli, examples: Path, tmp_path: Path
+) -> None:
+    cli.done("prices", "import", examples / "list-cp1252.csv")
+    past = json.loads((examples / "quote.json").read_text("utf-8"))
+    past |= {"date": "2026-11-01", "valid_until": "2026-11-05"}
+    file = tmp_path / "past.json"
+    file.write_text(json.dumps(past), "utf-8")
+    number = cli.done("quotes", "add", file).out.strip()
+    cli.done("quotes", "issue", number, "--lang", "fr", "--out", tmp_path)
+    (row,) = cli.done("quotes", "list", "--format", "json").json["quotes"]
+    assert row["status"] == "expired"
+    accepted = cli.done("quotes", "accept", number)
+    assert "late" in accepted.err
+    assert "Accepted" in accepted.out
+
+
+def test_a_provisional_quote_is_not_issued(
+    cli: Cli, saved: str, tmp_path: Path
+) -> None:
+    quote = {
+        "format": "waas-quote/1",
+        "date": "2026-11-22",
+        "customer": {"name": "Dumont"},
+        "term": 36,
+        "special_requests": [{"text_fr": "Portable durci", "quantity": 1}],
+    }
+    file = tmp_path / "open.json"
+    file.write_text(json.dumps(quote), "utf-8")
+    number = cli.done("quotes", "add", file).out.strip()
+    refused = cli("quotes", "issue", number, "--lang", "fr", "--out", tmp_path / "x")
+    assert refused.status == 1
+    assert "special request" in refused.err
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_duplicate_is_a_quote_of_its_own(cli: Cli, saved: str) -> None:
+    copy = cli.done("quotes", "duplicate", saved).out.split()[0]
+    assert copy != saved
+    mine, its = (
+        cli.done("quotes", "show", each, "--format", "json").json
+        for each in (saved, copy)
+    )
+    assert mine["distributor"] == its["distributor"]
+
+
+def test_an_archived_quote_stands_where_it_stood(cli: Cli, saved: str) -> None:
+    answer = cli.done("quotes", "archive", saved, "--format", "json").json
+    assert answer["archived_on"]
+    assert answer["status"] == "draft"
+    back = cli.done("quotes", "archive", saved, "--back", "--format", "json").json
+    assert back["archived_on"] is None
