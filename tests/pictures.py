@@ -24,7 +24,7 @@ from app.domain.choices import Edition
 from app.domain.proposal import Proposal
 from app.domain.quote import Quote
 from app.settings import Settings
-from app.use_cases import quotes, sample
+from app.use_cases import issuing, quotes, sample
 from app.use_cases.bundled import policies, sample_quote
 from app.use_cases.export import pdf
 from app.use_cases.workplace import Workplace
@@ -215,11 +215,30 @@ def papers(workplace: Workplace, out: Path) -> None:
     proposal = replace(quote.quote.proposal, number="TR-2026-0148")
     numbered = replace(quote, quote=replace(quote.quote, proposal=proposal))
     for edition in Edition:
-        document = pypdfium2.PdfDocument(pdf(numbered, edition, workplace))
+        document = pypdfium2.PdfDocument(pdf(numbered, edition, workplace, final=True))
         for at, page in enumerate(document, start=1):
             image = page.render(scale=1.5).to_pil()
             image.save(out / f"quote-{edition.value}-{at}.png")
         document.close()
+
+
+def several(workplace: Workplace) -> dict[str, str]:
+    """Save a few quotes that were handed over, and return one to open."""
+    quote = sample_quote()
+    firm = replace(quote.proposal, special_requests=())
+    names = ("Boulangerie Delcourt", "Cabinet Mertens", "Vélos Godin", "Garage Noël")
+    numbers = []
+    for name in names:
+        customer = replace(firm.customer, name=name)
+        one = replace(quote, proposal=replace(firm, customer=customer))
+        number = quotes.add(workplace, one).record.quote.proposal.number
+        issuing.issue(workplace, number, [Edition.FR])
+        numbers.append(number)
+    presented, accepted, declined, revised = numbers
+    issuing.accept(workplace, accepted)
+    issuing.decline(workplace, declined, "Projet reporté à 2027")
+    issuing.revise(workplace, revised)
+    return {"issued": presented, "accepted": accepted}
 
 
 def main() -> None:
@@ -238,7 +257,7 @@ def main() -> None:
             studio.workplace,
             replace(usual.priced, quote=overfull(usual.priced.quote)),
         )
-        numbers = {
+        numbers = several(studio.workplace) | {
             "usual": usual.record.quote.proposal.number,
             "overfull": full.quote.proposal.number,
         }

@@ -38,6 +38,7 @@ QFrame[kind="own"] {
 QFrame[kind="own"] QLabel { color: $own; }
 
 QFrame[kind="banner"] { border: 0; border-radius: ${radius_large}px; }
+QFrame[kind="banner"][edge="true"] { border-radius: 0; }
 QFrame[kind="banner"][severity="error"] { background: $error_tint; }
 QFrame[kind="banner"][severity="error"] QLabel { color: $error; }
 QFrame[kind="banner"][severity="warning"] { background: $attention_tint; }

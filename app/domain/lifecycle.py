@@ -9,6 +9,7 @@ from typing import Final
 
 from app.domain.choices import Status
 from app.domain.problems import RefusedError, error
+from app.domain.proposal import Proposal
 
 #: What may follow what. Expired is presented past its last day, by the calendar
 #: alone; an answer may be taken back, and nothing follows superseded.
@@ -105,6 +106,11 @@ def next_revision(revision: str) -> str:
 def label(number: str, revision: str) -> str:
     """Return how people name a quote: TR-2026-0001, then TR-2026-0001-B."""
     return f"{number}-{revision}" if revision else number
+
+
+def exact(proposal: Proposal) -> str:
+    """Return the label of this very revision, the first one's with its A."""
+    return label(proposal.number, proposal.revision or _FIRST_LETTER)
 
 
 def named(text: str) -> tuple[str, str | None]:

@@ -29,9 +29,9 @@ _WITHOUT_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A page of a paper (from 0), so many pixels wide."""
+    """A page of a paper (from 0), made or to be made, so many pixels wide."""
 
-    paper: Paper
+    paper: Paper | bytes
     page: int
     width: int
 

@@ -44,7 +44,8 @@ class _Artist:
     def page(self, asked: Asked) -> Drawn:
         """Draw one page of the very bytes that an export writes."""
         if self._asked is None or self._asked.paper != asked.paper:
-            self._content = made(asked.paper)
+            paper = asked.paper
+            self._content = paper if isinstance(paper, bytes) else made(paper)
         self._asked = asked
         document = pypdfium2.PdfDocument(self._content)
         try:

@@ -76,6 +76,19 @@ def _document(
     )
 
 
+def hand_over(
+    workplace: Workplace, number: str, editions: Sequence[Edition], folder: Path
+) -> tuple[Path, ...]:
+    """Write what is handed over, or was: first it is kept, then it is written.
+
+    An answered quote has the papers that it had; see `issue` and `papers`.
+    """
+    record = find(workplace, number).record
+    if record.lifecycle.status in (Status.DRAFT, Status.PRESENTED):
+        issue(workplace, number, editions)
+    return write(papers(workplace, record, editions), folder)
+
+
 def papers(
     workplace: Workplace, record: QuoteRecord, editions: Sequence[Edition]
 ) -> tuple[IssuedDocument, ...]:

@@ -139,9 +139,7 @@ def test_a_late_acceptance_is_possible_and_said(
     assert "Accepted" in accepted.out
 
 
-def test_a_provisional_quote_is_not_issued(
-    cli: Cli, saved: str, tmp_path: Path
-) -> None:
+def test_a_provisional_quote_is_not_issued(cli: Cli, tmp_path: Path) -> None:
     quote = {
         "format": "waas-quote/1",
         "date": "2026-11-22",

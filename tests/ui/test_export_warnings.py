@@ -93,7 +93,7 @@ def test_the_folder_of_the_last_time_is_proposed_while_it_is_there(
         click(first.go)
     assert memory.now.export_folder == str(tmp_path / "other")
     memory.keep(replace(memory.now, export_folder=str(tmp_path / "gone")))
-    gone = ExportDialog(bench.shared, first._quote, bench.window)
+    gone = ExportDialog(bench.shared, first._quote, first._before, bench.window)
     assert gone.folder.text().endswith("Documents")
 
 

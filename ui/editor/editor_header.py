@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 from app.domain.choices import Status
 from app.wording.statuses import STATUSES
 from ui.editor.texts import elided
+from ui.models.lifecycle_words import TONES
 from ui.shared import Shared
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
@@ -49,7 +50,7 @@ class EditorHeader(QFrame):
         self._standing = Standing()
         self._narrow = True
         self._title = _Shortened("title", QSizePolicy.Policy.Preferred)
-        self._chip = Chip(tone="accent")
+        self._chip = Chip()
         self._status = _Shortened("small", QSizePolicy.Policy.Ignored)
         self.monthly = PlainLabel(kind="strong")
         self._watching = CustomerViewButton(shared)
@@ -73,6 +74,7 @@ class EditorHeader(QFrame):
         name = standing.customer or _("New quote")
         self._title.setText(name)
         self._chip.setText(_(STATUSES[standing.status]))
+        self._chip.set_tone(TONES.get(standing.status, "plain"))
         parts = ("" if self._narrow else standing.number, self._saved())
         self._status.setText(" · ".join(part for part in parts if part))
         self._status.setAccessibleName(self._status.text())

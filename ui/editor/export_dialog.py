@@ -19,12 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.choices import Edition
+from app.domain.choices import Edition, Status
+from app.domain.lifecycle import exact
 from app.domain.problems import Problems
 from app.use_cases.identity import missing
 from app.use_cases.pricing import PricedQuote
 from i18n import N_
 from ui.editor.missing_notice import MissingNotice
+from ui.editor.opening import Opened
+from ui.editor.purpose import Purpose
 from ui.jobs import Job, Monitor
 from ui.shared import Shared
 from ui.widgets.banner import Banner
@@ -45,21 +48,30 @@ class ExportDialog(QDialog):
     """Asks where to, writes beside the window, then shows the paths."""
 
     written = Signal(object)
+    #: The quote was handed over, or was to be: it may stand elsewhere now.
+    issued = Signal()
     #: The key of the first setting that the paper lacks.
     settings_wanted = Signal(str)
 
-    def __init__(self, shared: Shared, quote: PricedQuote, parent: QWidget) -> None:
-        """Propose the quote's own language, and the folder of the last time."""
+    def __init__(
+        self, shared: Shared, quote: PricedQuote, opened: Opened, parent: QWidget
+    ) -> None:
+        """Propose the quote's own language, and the folder of the last time.
+
+        `opened` says what was handed over before.
+        """
         super().__init__(parent)
-        self._shared, self._quote = shared, quote
+        self._shared, self._quote, self._before = shared, quote, opened
+        self.purpose = Purpose(shared, quote)
         hear_customer_key(self, shared)
         self._job: Job | None = None
+        self._final = False
         self._paths: tuple[Path, ...] = ()
         self.folder = QLineEdit(_usual(shared))
         self.folder.setCursorPosition(0)
         self._browse = Button(shared.theme, "folder-open")
         self.editions = {edition: QCheckBox() for edition in Edition}
-        self.editions[quote.quote.proposal.language].setChecked(True)
+        self._propose(quote.quote.proposal.language)
         self._banner = Banner(shared)
         self._missing = missing(shared.workplace.settings)
         self.notice = MissingNotice(self._missing, shared.language)
@@ -79,6 +91,9 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
+        column.addWidget(self.purpose)
+        if self._before.lifecycle.frozen:
+            self.purpose.hide()
         self._folder_label = PlainLabel(kind="small")
         self._folder_label.setBuddy(self.folder)
         column.addWidget(self._folder_label)
@@ -130,6 +145,19 @@ class ExportDialog(QDialog):
         for box in self.editions.values():
             box.toggled.connect(self._allow)
 
+    def _propose(self, own: Edition) -> None:
+        """Tick what was handed over, else the quote's own edition.
+
+        Only while the quote is presented can another edition be handed over.
+        """
+        before = self._before
+        closed = before.lifecycle.frozen and (
+            before.lifecycle.status is not Status.PRESENTED
+        )
+        for edition, box in self.editions.items():
+            box.setChecked(edition in (before.issued or (own,)))
+            box.setEnabled(edition in before.issued or not closed)
+
     def _chosen(self) -> list[Edition]:
         """Return the languages that are ticked."""
         return [edition for edition, box in self.editions.items() if box.isChecked()]
@@ -155,11 +183,17 @@ class ExportDialog(QDialog):
         """Write the PDFs beside the window."""
         editions, folder = self._chosen(), Path(self.folder.text()).expanduser()
         quote, workplace = self._quote, self._shared.workplace
+        self._final = self._before.lifecycle.frozen or self.purpose.final
+        final = self._final
 
         def work(_monitor: Monitor) -> object:
             # reportlab takes a while to import: the window was up before it.
             from app.use_cases.export import export  # noqa: PLC0415
+            from app.use_cases.issuing import hand_over  # noqa: PLC0415
 
+            if final:
+                name = exact(quote.quote.proposal)
+                return hand_over(workplace, name, editions, folder)
             return export(quote, editions, folder, workplace)
 
         self._banner.clear()
@@ -194,6 +228,9 @@ class ExportDialog(QDialog):
         """Allow another try."""
         self._job = None
         self._allow()
+        if self._final:
+            self.purpose.hide()
+            self.issued.emit()
 
 
 def show_in_folder(paths: Sequence[Path]) -> None:

@@ -69,7 +69,7 @@ class Form(QDialog):
         field.setMaxLength(_LONGEST)
         field.setCursorPosition(0)
         field.setPlaceholderText(hint)
-        self._add(name, field)
+        self.add(name, field)
         return field
 
     def text(self, name: str, value: str = "") -> QPlainTextEdit:
@@ -78,7 +78,7 @@ class Form(QDialog):
         field.setTabChangesFocus(True)
         # The sheet's own least height would let the field shrink to one line.
         field.setStyleSheet(f"min-height: {_TALL}px; max-height: {_TALL}px;")
-        self._add(name, field)
+        self.add(name, field)
         return field
 
     def choice(
@@ -89,7 +89,7 @@ class Form(QDialog):
         for value, words in values:
             field.addItem(words, value)
         field.setCurrentIndex(max(field.findData(chosen), 0))
-        self._add(name, field)
+        self.add(name, field)
         return field
 
     def keep_secret(self, field: QWidget) -> None:
@@ -133,7 +133,7 @@ class Form(QDialog):
         for field in self._secret:
             self._rows.setRowVisible(field, not watched)
 
-    def _add(self, name: str, field: QWidget) -> None:
+    def add(self, name: str, field: QWidget) -> None:
         """Put a field beside its name."""
         label = PlainLabel(name)
         label.setBuddy(field)

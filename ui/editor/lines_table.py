@@ -27,6 +27,9 @@ WIDTHS = {Column.QUANTITY: 66, Column.UNIT: 96, Column.AMOUNT: 112}
 #: What Enter opens in a form instead of editing the quantity.
 FORMS = (Kind.PARTNER_SERVICE, Kind.SPECIAL_REQUEST, Kind.SUBSCRIPTION)
 _LEAST_HEIGHT = 120
+_TRIGGERS = (
+    QTableView.EditTrigger.SelectedClicked | QTableView.EditTrigger.AnyKeyPressed
+)
 
 
 class LinesTable(QTableView):
@@ -71,6 +74,11 @@ class LinesTable(QTableView):
             index = self._lines.index(place, column)
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def freeze(self, *, on: bool) -> None:
+        """Let no quantity be typed; what may be read and chosen stays."""
+        none = QTableView.EditTrigger.NoEditTriggers
+        self.setEditTriggers(none if on else _TRIGGERS)
 
     def measure(self) -> None:
         """Give every row the height it needs, and the table no more than that."""
@@ -130,7 +138,7 @@ class LinesTable(QTableView):
     def edit_quantity(self) -> None:
         """Open the field of the current line's quantity."""
         index = self.currentIndex().siblingAtColumn(Column.QUANTITY)
-        if index.isValid():
+        if index.isValid() and self.editTriggers():
             self.setCurrentIndex(index)
             self.edit(index)
 
@@ -192,10 +200,7 @@ class LinesTable(QTableView):
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
-        self.setEditTriggers(
-            QTableView.EditTrigger.SelectedClicked
-            | QTableView.EditTrigger.AnyKeyPressed
-        )
+        self.setEditTriggers(_TRIGGERS)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

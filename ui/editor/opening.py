@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition, Term
 from app.domain.identity import Customer
+from app.domain.lifecycle import Lifecycle
 from app.domain.price_list import PriceList
 from app.domain.proposal import Proposal
 from app.domain.quote import Quote
@@ -85,7 +86,8 @@ def _name(price_list: PriceList) -> tuple[str, str, str]:
 class Opened:
     """A quote with all it takes to edit it; `record` is None for a new one.
 
-    `comparison` holds the quote under today's prices, where it is saved.
+    `comparison` holds the quote under today's prices, where it is saved, and `issued`
+    the papers that were handed over.
     """
 
     quote: Quote
@@ -94,6 +96,12 @@ class Opened:
     stock: Stock
     today: Catalogue
     comparison: Repricing | None
+    issued: Mapping[Edition, bytes] = field(default_factory=dict)
+
+    @property
+    def lifecycle(self) -> Lifecycle:
+        """Where the quote stands."""
+        return self.record.lifecycle if self.record else Lifecycle()
 
 
 def open_new(workplace: Workplace, edition: Edition) -> Opened:
@@ -110,4 +118,7 @@ def open_saved(workplace: Workplace, number: str) -> Opened:
     today = catalogue(workplace)
     merged = kept_and_current(record.prices, today)
     stock = Stock.of(merged, today)
-    return Opened(record.quote, record, merged, stock, today, comparison)
+    with workplace.storage.reading() as store:
+        papers = store.issued_documents(record.id)
+    issued = {each.language: each.content for each in papers}
+    return Opened(record.quote, record, merged, stock, today, comparison, issued)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition
-from app.domain.lifecycle import Lifecycle
-from app.domain.problems import Problems
+from app.domain.lifecycle import exact, label
+from app.domain.problems import Problems, error
 from app.use_cases.editing import EditorState
 from ui.editor.add_panel import WIDTH as LIST_WIDTH
 from ui.editor.add_panel import AddPanel
@@ -24,7 +24,9 @@ from ui.editor.export_dialog import ExportDialog
 from ui.editor.fields import Change
 from ui.editor.figures_panel import WIDTH as FIGURES_WIDTH
 from ui.editor.figures_panel import FiguresPanel
+from ui.editor.issuing import Issuing
 from ui.editor.keys import ADD, DOCUMENT, NEXT_PROBLEM
+from ui.editor.lifecycle_bar import LifecycleBar
 from ui.editor.opening import Opened, moved, open_new, open_saved
 from ui.editor.paper import Paper
 from ui.editor.paper_window import PaperWindow
@@ -64,6 +66,8 @@ class EditorPage(QWidget):
         self._make_actions()
         actions = (self.undo_action, self.redo_action, self.export_action)
         self.header = EditorHeader(shared, actions)
+        self.lifecycle = LifecycleBar(shared)
+        self._issuing = Issuing(shared, self.lifecycle, self)
         self.adding = AddPanel(shared)
         self.paper = Paper(shared, self.wishes)
         self.figures = FiguresPanel(shared)
@@ -131,10 +135,15 @@ class EditorPage(QWidget):
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold what has no room: first the list, then the figures."""
+        """Fold what has no room."""
         super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Fold first the list, then the figures; what is frozen needs no list."""
         width = self.window().width()
-        folds = width < _LIST_FOLDS_BELOW, width < _FIGURES_FOLD_BELOW
+        frozen = self._session is not None and self._session.frozen
+        folds = frozen or width < _LIST_FOLDS_BELOW, width < _FIGURES_FOLD_BELOW
         self.header.fold(self.width(), list_folds=folds[0], figures_fold=folds[1])
         self.body.fold(left=folds[0], right=folds[1])
 
@@ -160,6 +169,7 @@ class EditorPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.lifecycle)
         column.addWidget(self.body, 1)
 
     def _listen(self) -> None:
@@ -173,6 +183,8 @@ class EditorPage(QWidget):
         self.adding.wanted.connect(self.wishes.add)
         self.adding.search_changed.connect(self._show_stock)
         self.adding.left.connect(self._to_the_quote)
+        self._issuing.moved.connect(self.open)
+        self._issuing.failed.connect(self._fail)
         self.figures.terms.wanted.connect(self.paper.wish_term)
         self.figures.preview.wanted.connect(self._show_document)
         self.paper.edited.connect(self._edit)
@@ -218,12 +230,18 @@ class EditorPage(QWidget):
         session.changed.connect(self._show)
         session.saved.connect(self._saved)
         session.failed.connect(self._fail)
+        session.refused.connect(self._refuse_change)
         self._opened, self._lists = opened, None
         self._session = self.wishes.session = session
         self._warned = False
-        lifecycle = record.lifecycle if record else Lifecycle()
+        self._issuing.show_record(record)
+        self.paper.freeze(on=session.frozen)
+        self.adding.setEnabled(not session.frozen)
+        self.header.add.setEnabled(not session.frozen)
+        self._fold()
         today = workplace.clock.today()
-        status = lifecycle.shown(opened.quote.proposal.valid_until, today)
+        last = opened.quote.proposal.valid_until
+        status = opened.lifecycle.shown(last, today)
         saved = record.changed.at if record else None
         self._standing = Standing(status=status, saved=saved, unsaved=record is None)
         self.paper.begin()
@@ -252,8 +270,11 @@ class EditorPage(QWidget):
         proposal = state.priced.quote.proposal
         self.paper.show_lines(self._rows.write(state.priced, reader), state.priced)
         self.figures.show_figures(figures(state.priced, reader))
-        self.figures.preview.show_quote(state.priced, proposal.language)
-        number, customer = self._session.number, proposal.customer.name
+        issued = self._opened.issued if self._opened else {}
+        edition = proposal.language
+        self.figures.preview.show_quote(state.priced, edition, issued.get(edition, b""))
+        number = label(self._session.number, proposal.revision)
+        customer = proposal.customer.name
         self._stand(replace(self._standing, customer=customer, number=number))
         self._show_stock()
 
@@ -262,7 +283,8 @@ class EditorPage(QWidget):
         if lists is self._lists or self._opened is None:
             return
         self._lists = lists
-        kept = lists is self._opened.catalogue
+        frozen = self._opened.lifecycle.frozen
+        kept = lists is self._opened.catalogue and not frozen
         self._stock = self._opened.stock if kept else Stock.of(lists)
         self.paper.offer_comparison(offered=kept and _moved(self._opened))
 
@@ -295,6 +317,13 @@ class EditorPage(QWidget):
     def _fail(self, problems: Problems) -> None:
         """Say what could not be read or saved."""
         self.paper.faults.show_problems(problems)
+
+    def _refuse_change(self) -> None:
+        """Say that what was handed over stays, and show it as it is."""
+        if self._session:
+            number = self._session.number
+            self.paper.faults.show_problems((error("quote_issued", number=number),))
+            self._show()
 
     def _edit(self, change: Change) -> None:
         """Change the quote from a field."""
@@ -348,7 +377,11 @@ class EditorPage(QWidget):
         """Save, then ask where the PDFs go."""
         if self._session and self.paper.commit():
             self.flush()
-            dialog = ExportDialog(self._shared, self._session.state.priced, self)
+            priced, opened = self._session.state.priced, self._opened
+            if opened is None:
+                return
+            dialog = ExportDialog(self._shared, priced, opened, self)
+            dialog.issued.connect(self._reopen)
             dialog.settings_wanted.connect(self.settings_wanted)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
@@ -358,7 +391,8 @@ class EditorPage(QWidget):
         if self._session and self.paper.commit():
             priced = self._session.state.priced
             if priced.offer.lines:
-                window = PaperWindow(self._shared, priced, self)
+                issued = self._opened.issued if self._opened else {}
+                window = PaperWindow(self._shared, priced, issued, self)
                 window.finished.connect(window.deleteLater)
                 window.open()
 
@@ -367,7 +401,8 @@ class EditorPage(QWidget):
         if self._session is None:
             return
         self.flush()
-        workplace, number = self._shared.workplace, self._session.number
+        workplace = self._shared.workplace
+        number = exact(self._session.state.quote.proposal)
         job = self._shared.jobs.run(self, lambda _: open_saved(workplace, number))
         job.done.connect(self._show_comparison)
         job.failed.connect(self._fail)
@@ -386,9 +421,14 @@ class EditorPage(QWidget):
     def _take_prices(self) -> None:
         """Open the quote again: other lists are current now."""
         if self._session and self._session.number:
-            self.open(self._session.number)
+            self._reopen()
         elif self._session:
             self._reload()
+
+    def _reopen(self) -> None:
+        """Open this very revision as it is saved by now."""
+        if self._session:
+            self.open(exact(self._session.state.quote.proposal))
 
     def _reload(self) -> None:
         """Price a quote that lives in memory by the lists of now."""

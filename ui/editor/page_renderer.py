@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageWanted:
-    """Which quote, in which edition, how many pixels wide, which page (from 0)."""
+    """Which quote, in which edition, how many pixels wide, which page (from 0).
+
+    `issued` is the paper as it was handed over; without it one is made, a draft.
+    """
 
     quote: PricedQuote
     edition: Edition
     workplace: Workplace
     width: int
     page: int = 0
+    issued: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ def drawn_page(wanted: PageWanted) -> Page:
     from app.use_cases.drawing import Asked  # noqa: PLC0415
     from app.use_cases.export import paper  # noqa: PLC0415
 
-    made_from = paper(wanted.quote, wanted.edition, wanted.workplace)
+    made_from = wanted.issued or paper(wanted.quote, wanted.edition, wanted.workplace)
     drawn = _drawing().page(Asked(made_from, wanted.page, wanted.width))
     rows = (drawn.pixels, drawn.width, drawn.height, drawn.stride)
     image = QImage(*rows, QImage.Format.Format_BGR888).copy()

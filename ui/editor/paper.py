@@ -75,6 +75,11 @@ class Paper(QWidget):
         if rows and not self.table.currentIndex().isValid():
             self.table.choose(next(row.key for row in rows if not row.heading))
 
+    def freeze(self, *, on: bool) -> None:
+        """Let nothing be typed into a quote that was handed over."""
+        self.fields.setEnabled(not on)
+        self.table.freeze(on=on)
+
     def offer_comparison(self, *, offered: bool) -> None:
         """Offer to compare with today's prices."""
         self.comparison.setVisible(offered)

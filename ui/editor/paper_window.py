@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -22,12 +24,18 @@ _SHARE = 0.92
 class PaperWindow(QDialog):
     """Editions, zoom and pages over the sheets; Escape closes it."""
 
-    def __init__(self, shared: Shared, quote: PricedQuote, parent: QWidget) -> None:
-        """Show the quote's own edition."""
+    def __init__(
+        self,
+        shared: Shared,
+        quote: PricedQuote,
+        issued: Mapping[Edition, bytes],
+        parent: QWidget,
+    ) -> None:
+        """Show the quote's own edition, as handed over where it was."""
         super().__init__(parent)
         self._shared = shared
         edition = quote.quote.proposal.language
-        self.sheets = Sheets(shared, quote, edition)
+        self.sheets = Sheets(shared, quote, edition, issued)
         self.editions = Segments([each.value for each in Edition])
         self.editions.choose(edition.value)
         self.smaller, self.larger = Button(shared.theme), Button(shared.theme)

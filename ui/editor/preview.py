@@ -41,7 +41,7 @@ class Preview(QWidget):
         super().__init__()
         self._shared = shared
         self._page: Page | None = None
-        self._wanted: tuple[PricedQuote, Edition] | None = None
+        self._wanted: tuple[PricedQuote, Edition, bytes] | None = None
         self._empty = ""
         self.renderer = PageRenderer(shared.jobs, self)
         self.renderer.drawn.connect(self._show)
@@ -56,9 +56,11 @@ class Preview(QWidget):
         """The page now shown."""
         return self._page
 
-    def show_quote(self, quote: PricedQuote, edition: Edition) -> None:
-        """Ask for the page of a quote; one without lines has none."""
-        self._wanted = (quote, edition) if quote.offer.lines else None
+    def show_quote(
+        self, quote: PricedQuote, edition: Edition, issued: bytes = b""
+    ) -> None:
+        """Ask for the page of a quote, as handed over; one without lines has none."""
+        self._wanted = (quote, edition, issued) if quote.offer.lines else None
         if self._wanted is None:
             self.renderer.drop()
             self._page = None
@@ -144,10 +146,11 @@ class Preview(QWidget):
         """Ask for the page, as sharp as the screen is."""
         if self._wanted is None or not self.isVisible():
             return
-        quote, edition = self._wanted
+        quote, edition, issued = self._wanted
         sharp = max(self.devicePixelRatioF(), _SHARPEST)
         width = round(max(self.width(), 100) * sharp)
-        self.renderer.put(PageWanted(quote, edition, self._shared.workplace, width))
+        workplace = self._shared.workplace
+        self.renderer.put(PageWanted(quote, edition, workplace, width, issued=issued))
 
     def showEvent(self, _event: QShowEvent) -> None:
         """Ask for what was not asked for while it could not be seen."""

@@ -26,6 +26,8 @@ class Session(QObject):
     changed = Signal(object)
     saved = Signal(object)
     failed = Signal(object)
+    #: Somebody tried to change what was handed over.
+    refused = Signal()
     _begun = Signal()
 
     def __init__(
@@ -40,6 +42,7 @@ class Session(QObject):
         super().__init__(parent)
         self._workplace = workplace
         self._newest: PricedQuote | None = None
+        self.frozen = record is not None and record.lifecycle.frozen
         self._begun.connect(self._take_over)
         self._keeping = Keeping(
             workplace,
@@ -67,16 +70,23 @@ class Session(QObject):
         return self._keeping.number
 
     def edit(self, change: Callable[[Proposal], Proposal]) -> None:
-        """Change what the customer may read."""
-        self._editor.edit(change)
+        """Change what the customer may read; nothing changes once handed over."""
+        if self.frozen:
+            self.refused.emit()
+        else:
+            self._editor.edit(change)
 
     def edit_line(self, line_id: str, change: Callable[[AnyLine], AnyLine]) -> None:
         """Change one line."""
-        self._editor.edit(lambda proposal: changed(proposal, line_id, change))
+        self.edit(lambda proposal: changed(proposal, line_id, change))
 
     def edit_quote(self, change: Callable[[Quote], Quote]) -> None:
-        """Change the quote, what only the partner sees included."""
-        self._editor.edit_quote(change)
+        """Change the quote, what only the partner sees included: that may always."""
+        now = self.state.quote
+        if self.frozen and change(now).proposal != now.proposal:
+            self.refused.emit()
+        else:
+            self._editor.edit_quote(change)
 
     def toggle_optional(self, line_id: str) -> None:
         """Count a line that was optional, or the other way round."""
@@ -91,8 +101,9 @@ class Session(QObject):
         self._editor.redo()
 
     def take_prices(self, catalogue: Catalogue) -> None:
-        """Price by other lists, which can be undone."""
-        self._editor.take_prices(partial(self._price, catalogue))
+        """Price by other lists, which can be undone; not what was handed over."""
+        if not self.frozen:
+            self._editor.take_prices(partial(self._price, catalogue))
 
     def reprice(self, catalogue: Catalogue) -> None:
         """Price by other lists, every step back included."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -23,9 +25,16 @@ class Sheets(QScrollArea):
 
     moved = Signal()
 
-    def __init__(self, shared: Shared, quote: PricedQuote, edition: Edition) -> None:
-        """Begin with the first page of an edition."""
+    def __init__(
+        self,
+        shared: Shared,
+        quote: PricedQuote,
+        edition: Edition,
+        issued: Mapping[Edition, bytes],
+    ) -> None:
+        """Begin with the first page of an edition, as handed over where it was."""
         super().__init__()
+        self._issued = issued
         self._shared, self._quote, self._edition = shared, quote, edition
         self.zoom = 1.0
         self.count = 1
@@ -111,6 +120,7 @@ class Sheets(QScrollArea):
                     self._shared.workplace,
                     min(sharp, _WIDEST),
                     missing[0],
+                    self._issued.get(self._edition, b""),
                 )
             )
 

@@ -6,19 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from app.domain.choices import Status
 from app.ports import QuoteHead
 from app.wording.statuses import STATUSES
 from i18n import Language
+from ui.models.lifecycle_words import TONES
 from ui.models.words import folded, money
 
 #: A quote that ends within so many days is worth a look.
 _SOON: Final = timedelta(days=7)
-TONES: Final = {
-    Status.PRESENTED: "info",
-    Status.ACCEPTED: "good",
-    Status.EXPIRED: "attention",
-}
 
 
 @dataclass(frozen=True, slots=True)

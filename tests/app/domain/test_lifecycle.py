@@ -7,8 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.choices import Status
-from app.domain.lifecycle import FOLLOWS, Lifecycle, label, named, next_revision
+from app.domain.identity import Customer
+from app.domain.lifecycle import (
+    FOLLOWS,
+    Lifecycle,
+    exact,
+    label,
+    named,
+    next_revision,
+)
 from app.domain.problems import RefusedError
+from app.domain.proposal import Proposal
 
 DAY = date(2026, 11, 27)
 KEPT = list(FOLLOWS)
@@ -108,6 +117,14 @@ def test_no_revision_comes_twice(count: int) -> None:
         "TR-2026-0001",
         seen[-1] or None,
     )
+
+
+def test_an_exact_label_leads_back_to_its_revision() -> None:
+    for revision in ("", "B"):
+        proposal = Proposal(
+            date=DAY, customer=Customer(""), number="TR-2026-0001", revision=revision
+        )
+        assert named(exact(proposal)) == ("TR-2026-0001", revision)
 
 
 def test_a_label_names_a_number_and_perhaps_a_revision() -> None:

@@ -40,7 +40,8 @@ def drawing() -> Iterator[Drawing]:
 
 def here(asked: Asked) -> Drawn:
     """The page as this process draws it."""
-    document = pypdfium2.PdfDocument(made(asked.paper))
+    content = asked.paper if isinstance(asked.paper, bytes) else made(asked.paper)
+    document = pypdfium2.PdfDocument(content)
     sheet = document[asked.page]
     bitmap = sheet.render(scale=asked.width / sheet.get_width())
     size = bitmap.width, bitmap.height, bitmap.stride

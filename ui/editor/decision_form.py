@@ -1,0 +1,78 @@
+"""The customer’s decision: on which day, and why where it is a no."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
+
+from i18n import N_
+from ui.editor.form import Form
+from ui.shared import Shared
+
+#: Offered to choose from; any other words may be typed.
+REASONS: Final = (
+    N_("Price"),
+    N_("Another supplier"),
+    N_("Project put off"),
+    N_("No answer"),
+)
+_LONGEST: Final = 200
+
+
+class DecisionForm(Form):
+    """Asks for the day of an answer, which is today unless it was before."""
+
+    def __init__(
+        self, shared: Shared, presented: date | None, parent: QWidget, *, yes: bool
+    ) -> None:
+        """Ask for a yes, or for a no with its reason."""
+        _ = shared.language.gettext
+        title = _("The customer accepted") if yes else _("The customer declined")
+        super().__init__(shared, title, parent)
+        today = shared.workplace.clock.today()
+        self.day = QDateEdit(_qt(today))
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("dd/MM/yyyy")
+        self.day.setMaximumDate(_qt(today))
+        if presented:
+            self.day.setMinimumDate(_qt(presented))
+        self.reason: QComboBox | None = None
+        if not yes:
+            self.reason = QComboBox()
+            self.reason.setEditable(True)
+            self.reason.addItems([_(text) for text in REASONS])
+            self.reason.setCurrentText("")
+            line = self.reason.lineEdit()
+            if line is not None:
+                line.setMaxLength(_LONGEST)
+                line.setPlaceholderText(_("In a word; never shown to a customer"))
+            self.add(_("Why"), self.reason)
+        self.add(_("Day of the answer"), self.day)
+        self.check = self._check
+
+    @property
+    def answered_on(self) -> date:
+        """The day of the answer."""
+        chosen = self.day.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    @property
+    def why(self) -> str:
+        """The reason of a no."""
+        return self.reason.currentText().strip() if self.reason else ""
+
+    def _check(self) -> str:
+        """Ask for the reason where it is missing."""
+        if self.reason and not self.why:
+            return self.shared.language.gettext(
+                "Say why the quote was declined: a word is enough."
+            )
+        return ""
+
+
+def _qt(day: date) -> QDate:
+    """Return the day as Qt has it."""
+    return QDate(day.year, day.month, day.day)

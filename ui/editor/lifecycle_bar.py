@@ -1,0 +1,96 @@
+"""Says where a quote that was handed over stands, and offers what may follow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from app.domain.choices import Status
+from app.domain.lifecycle import FOLLOWS
+from app.ports import QuoteRecord
+from ui.models.lifecycle_words import standing_text
+from ui.shared import Shared
+from ui.widgets.button import Button
+from ui.widgets.kind import set_dress, set_kind
+from ui.widgets.plain_label import PlainLabel
+
+_SEVERITIES = {
+    Status.ACCEPTED: "good",
+    Status.EXPIRED: "warning",
+    Status.DECLINED: "warning",
+}
+
+
+class LifecycleBar(QFrame):
+    """Hidden over a draft; each button is a wish, done by somebody else."""
+
+    accepted = Signal()
+    declined = Signal()
+    taken_back = Signal()
+    revised = Signal()
+    newest_wanted = Signal()
+
+    def __init__(self, shared: Shared) -> None:
+        """Begin hidden."""
+        super().__init__()
+        self._shared = shared
+        self._record: QuoteRecord | None = None
+        set_kind(self, "banner")
+        set_dress(self, "edge", "true")
+        self._text = PlainLabel().wrapped()
+        self.accept, self.decline = Button(shared.theme), Button(shared.theme)
+        self.take_back, self.revise = Button(shared.theme), Button(shared.theme)
+        self.newest = Button(shared.theme)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(8)
+        row.addWidget(self._text, 1)
+        for button, wish in (
+            (self.accept, self.accepted),
+            (self.decline, self.declined),
+            (self.take_back, self.taken_back),
+            (self.revise, self.revised),
+            (self.newest, self.newest_wanted),
+        ):
+            row.addWidget(button)
+            button.clicked.connect(wish)
+        self.retranslate()
+        self.show_record(None)
+
+    def show_record(self, record: QuoteRecord | None) -> None:
+        """Show where a quote stands; nothing for a draft, or for None."""
+        self._record = record
+        frozen = record is not None and record.lifecycle.frozen
+        self.setVisible(frozen)
+        if record is None or not frozen:
+            return
+        today = self._shared.workplace.clock.today()
+        now, last = record.lifecycle, record.quote.proposal.valid_until
+        set_dress(
+            self, "severity", _SEVERITIES.get(now.shown(last, today), "suggestion")
+        )
+        self._text.setText(standing_text(record, self._shared.language, today))
+        follows = FOLLOWS[now.status]
+        self.accept.setVisible(Status.ACCEPTED in follows)
+        self.decline.setVisible(Status.DECLINED in follows)
+        self.take_back.setVisible(Status.PRESENTED in follows)
+        self.revise.setVisible(Status.SUPERSEDED in follows)
+        self.newest.setVisible(now.status is Status.SUPERSEDED)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        _ = self._shared.language.gettext
+        self.accept.set_words(_("Accepted…"))
+        self.decline.set_words(_("Declined…"))
+        self.take_back.set_words(_("Take the answer back"))
+        self.revise.set_words(
+            _("Begin a revision"), _("Change the quote under the next letter")
+        )
+        self.newest.set_words(_("Open the newest revision"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything again when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self.show_record(self._record)
+        super().changeEvent(event)

@@ -1,0 +1,42 @@
+"""Where a quote that was handed over stands, in a sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from app.domain.choices import Status
+from app.ports import QuoteRecord
+from i18n import Language
+from ui.models.words import NO_BREAK
+
+#: The colour of a status's chip; the word in it says the same.
+TONES: Final = {
+    Status.PRESENTED: "info",
+    Status.ACCEPTED: "good",
+    Status.EXPIRED: "attention",
+}
+
+
+def standing_text(record: QuoteRecord, language: Language, today: date) -> str:
+    """Say since when the quote stands where it does; '' for a draft."""
+    _, now, last = language.gettext, record.lifecycle, record.quote.proposal.valid_until
+    texts = {
+        Status.PRESENTED: _("Presented on {day}, valid until {last}."),
+        Status.EXPIRED: _("Presented on {day}; its last day was {last}."),
+        Status.ACCEPTED: _("Accepted on {answered}."),
+        Status.DECLINED: _("Declined on {answered}: {reason}"),
+        Status.SUPERSEDED: _("A later revision took its place."),
+    }
+    status = now.shown(last, today)
+    text = texts.get(status, "")
+    if now.late(last):
+        text = _("Accepted on {answered}, after its last day ({last}).")
+    days = {"day": now.presented_on, "last": last, "answered": now.answered_on}
+    shown = {name: _day(day, language) for name, day in days.items()}
+    return text.format(reason=now.reason, **shown)
+
+
+def _day(day: date | None, language: Language) -> str:
+    """Write a day that stays in one line, a dash for none."""
+    return language.date(day).replace(" ", NO_BREAK) if day else "–"
