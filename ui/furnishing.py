@@ -129,7 +129,13 @@ class Pages:
         """Add the list of quotes."""
         self._quotes = QuotesPage(self._shared)
         self._window.add_page(
-            "quotes", self._quotes, {"find": self._quotes.find_action}
+            "quotes",
+            self._quotes,
+            {
+                "find": self._quotes.find_action,
+                "export": self._quotes.actions_on.export,
+                "undo": self._quotes.actions_on.undo,
+            },
         )
         self._window.menus.actions["new"].triggered.connect(self._new)
         self._quotes.open_quote.connect(self._open)

@@ -110,7 +110,12 @@ def label(number: str, revision: str) -> str:
 
 def exact(proposal: Proposal) -> str:
     """Return the label of this very revision, the first one's with its A."""
-    return label(proposal.number, proposal.revision or _FIRST_LETTER)
+    return labelled_exactly(proposal.number, proposal.revision)
+
+
+def labelled_exactly(number: str, revision: str) -> str:
+    """Return what `exact` does, of the parts."""
+    return label(number, revision or _FIRST_LETTER)
 
 
 def named(text: str) -> tuple[str, str | None]:

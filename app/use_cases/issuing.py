@@ -94,22 +94,29 @@ def papers(
 ) -> tuple[IssuedDocument, ...]:
     """Return papers as they were handed over.
 
-    RefusedError where an edition was not, or where one no longer has the SHA-256 that
-    it was kept with.
+    RefusedError where an edition was not, or is damaged (`all_papers`).
     """
-    with workplace.storage.reading() as store:
-        kept = {each.language: each for each in store.issued_documents(record.id)}
+    kept = {each.language: each for each in all_papers(workplace, record)}
     for edition in editions:
         if edition not in kept:
             there = ", ".join(kept) or "–"
             raise RefusedError(
                 error("edition_not_issued", edition=edition.value, there=there)
             )
-    chosen = tuple(kept[edition] for edition in editions)
-    for each in chosen:
+    return tuple(kept[edition] for edition in editions)
+
+
+def all_papers(workplace: Workplace, record: QuoteRecord) -> tuple[IssuedDocument, ...]:
+    """Return every paper of a revision that was handed over, the oldest first.
+
+    RefusedError where one no longer has the SHA-256 that it was kept with.
+    """
+    with workplace.storage.reading() as store:
+        kept = store.issued_documents(record.id)
+    for each in kept:
         if sha256(each.content).hexdigest() != each.sha256:
             raise RefusedError(error("document_damaged", name=each.file_name))
-    return chosen
+    return kept
 
 
 def write(documents: Sequence[IssuedDocument], folder: Path) -> tuple[Path, ...]:

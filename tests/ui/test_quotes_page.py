@@ -105,7 +105,7 @@ def test_enter_opens_what_was_found(page: QuotesPage) -> None:
     opened = QSignalSpy(page.open_quote)
     write(field(page, SEARCH), "etude")
     press(field(page, SEARCH), Qt.Key.Key_Return)
-    assert opened.at(0)[0].endswith("0002")
+    assert opened.at(0)[0].endswith("0002-A")
 
 
 def test_arrows_and_enter_open(page: QuotesPage) -> None:
@@ -115,13 +115,13 @@ def test_arrows_and_enter_open(page: QuotesPage) -> None:
     table(page).choose(0)  # type: ignore[attr-defined]
     press(table(page), Qt.Key.Key_Down)
     press(table(page), Qt.Key.Key_Return)
-    assert opened.at(0)[0].endswith("0002")
+    assert opened.at(0)[0].endswith("0002-A")
 
 
 def test_a_double_click_opens(page: QuotesPage) -> None:
     opened = QSignalSpy(page.open_quote)
     click_row(table(page), 2, twice=True)
-    assert opened.at(0)[0].endswith("0001")
+    assert opened.at(0)[0].endswith("0001-A")
 
 
 def test_the_button_begins_a_quote(page: QuotesPage) -> None:

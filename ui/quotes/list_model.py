@@ -1,9 +1,10 @@
-"""The quotes of the list, those that match what is searched."""
+"""The quotes of the list as a table: what is shown of them, written when it is seen."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -15,7 +16,8 @@ from PySide6.QtCore import (
 )
 
 from i18n import N_, Language
-from ui.quotes.rows import QuoteRow, words_of
+from ui.quotes.listing import Entry, Family, Filter
+from ui.quotes.rows import QuoteRow, quote_row, searched, words_of
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE: Final = QModelIndex()
@@ -33,7 +35,7 @@ class Column:
 
 
 COLUMNS: Final = (
-    Column("number", N_("Number"), lambda row: row.label),
+    Column("number", N_("Number"), lambda row: _lines(row.label, row.earlier)),
     Column("customer", N_("Customer"), lambda row: _lines(row.customer, row.title)),
     Column("status", N_("Status"), lambda row: row.status),
     Column("date", N_("Date"), lambda row: row.date, figures=True),
@@ -44,41 +46,83 @@ COLUMNS: Final = (
 
 
 class QuoteListModel(QAbstractTableModel):
-    """A table over frozen rows; `search` narrows it."""
+    """A table over entries; `search`, `filter` and `unfold` choose which."""
 
-    def __init__(self, language: Callable[[], Language], parent: QObject) -> None:
-        """Begin empty; headings are in whatever language is spoken."""
-        super().__init__(parent)
-        self._language = language
-        self._all: tuple[QuoteRow, ...] = ()
-        self._shown: tuple[QuoteRow, ...] = ()
+    def __init__(
+        self, language: Callable[[], Language], today: Callable[[], date], of: QObject
+    ) -> None:
+        """Begin empty; texts are in whatever language is spoken."""
+        super().__init__(of)
+        self._language, self._today = language, today
+        self._all: tuple[Family, ...] = ()
+        self._shown: tuple[Entry, ...] = ()
+        self._written: dict[Entry, QuoteRow] = {}
+        self._searched: dict[Entry, str] = {}
         self._words: tuple[str, ...] = ()
+        self._filter = Filter.ALL
+        self._unfolded: set[str] = set()
 
     @property
-    def total(self) -> int:
-        """How many quotes there are, shown or not."""
-        return len(self._all)
+    def families(self) -> tuple[Family, ...]:
+        """Every quote with its revisions, shown or not."""
+        return self._all
 
-    def show_rows(self, rows: tuple[QuoteRow, ...]) -> None:
-        """Take other rows, narrowed as before."""
-        self._all = rows
+    @property
+    def count(self) -> int:
+        """How many quotes are shown, whatever their revisions."""
+        return len({entry.head.number for entry in self._shown})
+
+    def show_families(self, found: tuple[Family, ...]) -> None:
+        """Take other quotes, narrowed as before."""
+        self._all = found
+        self._narrow()
+
+    def rewrite(self) -> None:
+        """Say everything in the language of now."""
+        self._written.clear()
+        self._searched.clear()
         self._narrow()
 
     def search(self, text: str) -> None:
-        """Show the rows that hold every word."""
+        """Show the quotes that hold every word."""
         words = words_of(text)
         if words != self._words:
             self._words = words
             self._narrow()
 
-    def row(self, index: Index) -> QuoteRow:
-        """Return the row at an index."""
+    def filter(self, wanted: Filter) -> None:
+        """Show the quotes that a filter lets through."""
+        self._filter = wanted
+        self._narrow()
+
+    def unfold(self, index: Index, *, on: bool) -> None:
+        """Show the earlier revisions of a quote, or fold them away."""
+        number = self.entry(index).head.number
+        if on:
+            self._unfolded.add(number)
+        else:
+            self._unfolded.discard(number)
+        self._narrow()
+
+    def is_unfolded(self, index: Index) -> bool:
+        """Tell whether the earlier revisions of a quote are shown."""
+        return self.entry(index).head.number in self._unfolded
+
+    def entry(self, index: Index) -> Entry:
+        """Return the quote at an index."""
         return self._shown[index.row()]
 
-    def place(self, number: str) -> int:
-        """Return where a quote is shown, or -1."""
-        numbers = [row.number for row in self._shown]
-        return numbers.index(number) if number in numbers else -1
+    def row(self, index: Index) -> QuoteRow:
+        """Return what is written at an index."""
+        entry = self._shown[index.row()]
+        if entry not in self._written:
+            self._written[entry] = quote_row(entry, self._language(), self._today())
+        return self._written[entry]
+
+    def place(self, name: str) -> int:
+        """Return where a revision is shown, or -1."""
+        rows = (self.row(self.index(at, 0)).name for at in range(len(self._shown)))
+        return next((at for at, each in enumerate(rows) if each == name), -1)
 
     def rowCount(self, parent: Index = _NONE) -> int:
         """Count the rows shown."""
@@ -90,12 +134,12 @@ class QuoteListModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return a cell's text, alignment or row."""
-        row, column = self._shown[index.row()], COLUMNS[index.column()]
+        column = COLUMNS[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return column.text(row)
+            return column.text(self.row(index))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
-        return row if role == ROW_ROLE else None
+        return self.row(index) if role == ROW_ROLE else None
 
     def headerData(
         self,
@@ -106,7 +150,7 @@ class QuoteListModel(QAbstractTableModel):
         """Return a column's heading; a row's is the quote's number, read aloud."""
         if orientation == Qt.Orientation.Vertical:
             shown = role == Qt.ItemDataRole.DisplayRole
-            return self._shown[section].label if shown else None
+            return self.row(self.index(section, 0)).label if shown else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._language().gettext(COLUMNS[section].heading)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -114,12 +158,24 @@ class QuoteListModel(QAbstractTableModel):
         return None
 
     def _narrow(self) -> None:
-        """Show what matches."""
+        """Show what passes and matches."""
         self.beginResetModel()
-        words = self._words
-        self._shown = tuple(row for row in self._all if row.matches(words))
+        self._shown = tuple(
+            entry
+            for family in self._all
+            for entry in family.shown(self._filter, self._matches, self._unfolded)
+        )
         self.endResetModel()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    def _matches(self, entry: Entry) -> bool:
+        """Tell whether every word that is searched occurs in a quote."""
+        if not self._words:
+            return True
+        if entry not in self._searched:
+            self._searched[entry] = searched(entry, self._language())
+        text = self._searched[entry]
+        return all(word in text for word in self._words)
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.problems import Problems
 from app.ports import QuoteHead
 from app.use_cases.discretion import begun_for_customer
 from app.use_cases.quotes import all_quotes
+from i18n import N_
+from ui.quotes.actions import QuoteActions
 from ui.quotes.list_model import QuoteListModel
-from ui.quotes.rows import quote_row
+from ui.quotes.listing import Filter, counts, families
+from ui.quotes.selection_bar import SelectionBar
 from ui.quotes.table import QuoteTable
 from ui.shared import Shared
 from ui.widgets.banner import Banner
@@ -20,8 +26,23 @@ from ui.widgets.empty_page import EmptyPage
 from ui.widgets.kind import set_kind
 from ui.widgets.page_header import PageHeader
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.progress import JobProgress
 from ui.widgets.search_field import SearchField
+from ui.widgets.segments import Segments
 from ui.widgets.translated import Translated
+
+if TYPE_CHECKING:
+    from app.use_cases.export_many import Exported
+
+_FILTERS: Final = {
+    Filter.ALL: N_("All {count}"),
+    Filter.DRAFT: N_("Drafts {count}"),
+    Filter.PRESENTED: N_("Presented {count}"),
+    Filter.EXPIRED: N_("Expired {count}"),
+    Filter.ACCEPTED: N_("Accepted {count}"),
+    Filter.DECLINED: N_("Declined {count}"),
+    Filter.ARCHIVED: N_("Archived {count}"),
+}
 
 
 class QuotesPage(Translated):
@@ -37,9 +58,10 @@ class QuotesPage(Translated):
         set_kind(self, "page")
         self._shared = shared
         self.find_action = QAction(self)
-        self._heads: tuple[QuoteHead, ...] = ()
-        self._model = QuoteListModel(lambda: shared.language, self)
+        today = shared.workplace.clock.today
+        self._model = QuoteListModel(lambda: shared.language, today, self)
         self._table = QuoteTable(self._model, shared.theme, self)
+        self.actions_on = QuoteActions(shared, self, self._table.chosen)
         self._search = SearchField(shared.theme)
         self._new = Button(shared.theme, "plus", kind="primary", key="Ctrl+N")
         self._header = PageHeader(shared)
@@ -47,8 +69,9 @@ class QuotesPage(Translated):
         self._watched = Banner(shared)
         self._empty = EmptyPage(shared, "file-text", key="Ctrl+N")
         self._nothing = PlainLabel("", "quiet")
-        self._count = PlainLabel("", "quiet")
-        self._footer = QFrame()
+        self._filters = Segments([each.value for each in Filter])
+        self._progress = JobProgress(shared)
+        self._footer = SelectionBar(shared, self.actions_on.on_chosen)
         self._body = QStackedWidget()
         self._arrange()
         self._connect()
@@ -78,7 +101,11 @@ class QuotesPage(Translated):
             _("New quote"),
             _("Look at the sample quote"),
         )
-        self._write_rows()
+        self.actions_on.retranslate()
+        with self._table.kept():
+            self._model.rewrite()
+        self._say_filters()
+        self._follow()
 
     def _say_watched(self, on: bool) -> None:
         """Say plainly that the program began with the customer looking."""
@@ -93,17 +120,17 @@ class QuotesPage(Translated):
         """Put the header above, and below it the table, or what stands in for it."""
         self._header.add(self._search, 1)
         self._header.add_action(self._new)
-        set_kind(self._footer, "footer")
-        foot = QHBoxLayout(self._footer)
-        foot.setContentsMargins(20, 8, 20, 8)
-        foot.addWidget(self._count)
-        foot.addStretch(1)
         listed = QWidget()
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.hide()
+        narrowing = QHBoxLayout()
+        narrowing.setContentsMargins(20, 8, 20, 8)
+        narrowing.addWidget(self._filters)
+        narrowing.addStretch(1)
+        column.addLayout(narrowing)
         column.addWidget(self._table, 1)
         column.addWidget(self._nothing, 1)
         column.addWidget(self._footer)
@@ -114,6 +141,7 @@ class QuotesPage(Translated):
         whole.setSpacing(0)
         whole.addWidget(self._header)
         whole.addWidget(self._watched)
+        whole.addWidget(self._progress)
         whole.addWidget(self._banner)
         whole.addWidget(self._body, 1)
 
@@ -124,6 +152,14 @@ class QuotesPage(Translated):
         self._search.left_down.connect(self._table.setFocus)
         self._search.returnPressed.connect(self._open_first)
         self._table.opened.connect(self._open)
+        self._table.menu_wanted.connect(self._show_menu)
+        self._table.folded.connect(self._fold)
+        self._table.selectionModel().selectionChanged.connect(self._follow)
+        self._filters.chosen.connect(self._filter)
+        self.actions_on.opened.connect(self.open_quote)
+        self.actions_on.failed.connect(self.explain)
+        self.actions_on.exported.connect(self._tell_exported)
+        self.actions_on.working.connect(self._progress.follow)
         for begun in (self._new.clicked, self._empty.begun):
             begun.connect(lambda *_: self.new_quote.emit())
         self._empty.other.connect(self.open_sample)
@@ -132,10 +168,12 @@ class QuotesPage(Translated):
         self._shared.theme_changed.connect(self._table.viewport().update)
 
     def _take(self, heads: tuple[QuoteHead, ...]) -> None:
-        """Show the quotes that were loaded; the chosen one stays chosen."""
-        self._heads = heads
-        self._banner.clear()
-        self._write_rows()
+        """Show the quotes that were loaded; the chosen ones stay chosen."""
+        today = self._shared.workplace.clock.today()
+        with self._table.kept():
+            self._model.show_families(families(heads, today))
+        self._say_filters()
+        self._show_found()
         self._body.setCurrentIndex(2 if heads else 1)
         self._search.setVisible(bool(heads))
 
@@ -143,38 +181,73 @@ class QuotesPage(Translated):
         """Say why something cannot be had."""
         self._banner.show_problems(problems)
 
-    def _write_rows(self) -> None:
-        """Write the quotes in the language of now."""
-        index = self._table.currentIndex()
-        chosen = self._model.row(index).number if index.isValid() else ""
-        language = self._shared.language
-        today = self._shared.workplace.clock.today()
-        self._model.show_rows(
-            tuple(quote_row(head, language, today) for head in self._heads)
-        )
-        if chosen and (place := self._model.place(chosen)) >= 0:
-            self._table.choose(place)
-        self._tell_count()
+    def _say_filters(self) -> None:
+        """Say what the list may be narrowed to, and how many each would show."""
+        language, found = self._shared.language, counts(self._model.families)
+        texts = [
+            language.gettext(_FILTERS[each]).format(count=language.number(found[each]))
+            for each in Filter
+        ]
+        self._filters.set_texts(language.gettext("Show"), texts)
+
+    def _filter(self, wanted: str) -> None:
+        """Narrow the list to some quotes."""
+        with self._table.kept():
+            self._model.filter(Filter(wanted))
+        self._show_found()
 
     def _find(self, text: str) -> None:
         """Narrow the list to what is typed."""
-        self._model.search(text)
-        self._tell_count()
+        with self._table.kept():
+            self._model.search(text)
+        self._show_found()
 
-    def _tell_count(self) -> None:
-        """Say how many quotes there are, and how many are shown."""
-        shown, total = self._model.rowCount(), self._model.total
-        language = self._shared.language
-        if shown == total:
-            text = language.ngettext("{count} quote", "{count} quotes", total)
-        else:
-            text = language.ngettext(
-                "{shown} of {count} quote", "{shown} of {count} quotes", total
-            )
-        numbers = {"shown": language.number(shown), "count": language.number(total)}
-        self._count.setText(text.format(**numbers))
-        self._table.setVisible(bool(shown))
+    def _fold(self, on: bool) -> None:
+        """Show the earlier revisions of the chosen quote, or fold them away."""
+        index = self._table.currentIndex()
+        if index.isValid():
+            with self._table.kept():
+                self._model.unfold(index, on=on)
+            self._follow()
+
+    def _show_found(self) -> None:
+        """Show the table, or say that nothing is found."""
+        shown = bool(self._model.rowCount())
+        self._table.setVisible(shown)
         self._nothing.setVisible(not shown)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Offer what can be done with what is chosen now."""
+        self.actions_on.follow()
+        self._footer.show_selection(self._model, self._table.chosen())
+
+    def _show_menu(self, at: QPoint) -> None:
+        """Show what can be done with what is chosen."""
+        menu = QMenu(self)
+        offered = [each for each in self.actions_on.on_chosen if each.isVisible()]
+        menu.addActions(offered)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _tell_exported(self, done: Exported) -> None:
+        """Say how many PDFs were written, and what kept others from it."""
+        if done.refused:
+            found = (
+                replace(each, where=name)
+                for name, problems in done.refused
+                for each in problems
+            )
+            self._banner.show_problems(tuple(found))
+            return
+        language, count = self._shared.language, len(done.paths)
+        text = language.ngettext(
+            "{count} PDF is written in {folder}.",
+            "{count} PDFs are written in {folder}.",
+            count,
+        )
+        folder = done.paths[0].parent if done.paths else ""
+        self._banner.show_good(text.format(count=language.number(count), folder=folder))
 
     def _open_first(self) -> None:
         """Open the chosen match, or the first one."""
@@ -187,4 +260,4 @@ class QuotesPage(Translated):
         """Ask for the chosen quote."""
         index = self._table.currentIndex()
         if index.isValid():
-            self.open_quote.emit(self._model.row(index).number)
+            self.open_quote.emit(self._model.row(index).name)

@@ -13,7 +13,12 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from ui.quotes.list_model import COLUMNS, ROW_ROLE
 from ui.quotes.rows import QuoteRow
@@ -27,6 +32,8 @@ _EDGE: Final = 20
 _BAR: Final = 3
 _RING: Final = 2
 _CHIP_HEIGHT: Final = 18
+#: How far an earlier revision stands in.
+_NESTED: Final = 14
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -34,7 +41,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class QuotePainter(QStyledItemDelegate):
     """Paints each cell: customer over title, status as a chip, figures right."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QTableView) -> None:
         """Paint with the tokens of a theme."""
         super().__init__(parent)
         self._theme, self._table = theme, parent
@@ -53,7 +60,8 @@ class QuotePainter(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, rect, chosen, index.column() == 0)
+        current = chosen and index.row() == self._table.currentIndex().row()
+        self._ground(painter, rect, index.column() == 0, chosen=chosen, current=current)
         left = _MARGIN if index.column() else _EDGE
         right = _MARGIN if index.column() < len(COLUMNS) - 1 else _EDGE
         inner = rect.adjusted(left, 0, -right, 0)
@@ -61,12 +69,18 @@ class QuotePainter(QStyledItemDelegate):
         painter.restore()
 
     def _ground(
-        self, painter: QPainter, rect: QRectF, chosen: bool, first: bool
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        first: bool,
+        *,
+        chosen: bool,
+        current: bool,
     ) -> None:
-        """Paint what lies under a cell; the chosen row has a bar at its left."""
+        """Paint what lies under a cell; a chosen row has a bar at its left."""
         tokens = self._theme.tokens
         painter.fillRect(rect, QColor(tokens.accent_tint if chosen else tokens.panel))
-        if chosen and self._table.hasFocus():
+        if current and self._table.hasFocus():
             self._ring(painter, rect)
         elif chosen and first:
             bar = QRectF(rect.left(), rect.top(), _BAR, rect.height())
@@ -93,7 +107,10 @@ class QuotePainter(QStyledItemDelegate):
         """Paint one cell."""
         tokens = self._theme.tokens
         if column == "customer":
-            self._customer(painter, rect, row)
+            self._two(painter, rect, row.customer, row.title, strong=True)
+        elif column == "number":
+            inset = rect.adjusted(_NESTED if row.nested else 0, 0, 0, 0)
+            self._two(painter, inset, row.label, row.earlier, strong=False)
         elif column == "status":
             self._chip(painter, rect, row)
         elif column == "monthly":
@@ -102,27 +119,27 @@ class QuotePainter(QStyledItemDelegate):
         else:
             colour = tokens.attention if self._presses(row, column) else tokens.text
             text = {
-                "number": row.label,
                 "date": row.date,
                 "valid": row.valid_until,
                 "term": row.term,
             }[column]
-            side = _LEFT if column == "number" else _RIGHT
-            self._text(painter, rect, text, colour, side, self._theme.font())
+            self._text(painter, rect, text, colour, _RIGHT, self._theme.font())
 
-    def _customer(self, painter: QPainter, rect: QRectF, row: QuoteRow) -> None:
-        """Paint the customer, and the title beneath where there is one."""
+    def _two(
+        self, painter: QPainter, rect: QRectF, first: str, second: str, *, strong: bool
+    ) -> None:
+        """Paint a text, and a quiet one beneath where there is one."""
         tokens = self._theme.tokens
-        strong = self._theme.font(strong=True)
-        if not row.title:
-            self._text(painter, rect, row.customer, tokens.text, _LEFT, strong)
+        font = self._theme.font(strong=strong)
+        if not second:
+            self._text(painter, rect, first, tokens.text, _LEFT, font)
             return
         half = rect.height() / 2
         upper = QRectF(rect.left(), rect.top() + 8, rect.width(), half - 8)
         lower = QRectF(rect.left(), rect.top() + half, rect.width(), half - 8)
         small = self._theme.font(tokens.font_small)
-        self._text(painter, upper, row.customer, tokens.text, _LEFT, strong)
-        self._text(painter, lower, row.title, tokens.quiet, _LEFT, small)
+        self._text(painter, upper, first, tokens.text, _LEFT, font)
+        self._text(painter, lower, second, tokens.quiet, _LEFT, small)
 
     def _chip(self, painter: QPainter, rect: QRectF, row: QuoteRow) -> None:
         """Paint the status in its colour."""

@@ -6,22 +6,25 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from app.ports import QuoteHead
+from app.domain.choices import Status
+from app.domain.lifecycle import label, labelled_exactly
 from app.wording.statuses import STATUSES
 from i18n import Language
 from ui.models.lifecycle_words import TONES
 from ui.models.words import folded, money
+from ui.quotes.listing import Entry
 
 #: A quote that ends within so many days is worth a look.
 _SOON: Final = timedelta(days=7)
+_OPEN: Final = (Status.DRAFT, Status.PRESENTED)
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteRow:
-    """One line of the list; `searched` is folded for comparing."""
+    """One line of the list; `name` is the label that leads to this very revision."""
 
-    number: str
-    revision: str
+    name: str
+    label: str
     customer: str
     title: str
     status: str
@@ -31,38 +34,47 @@ class QuoteRow:
     ends_soon: bool
     term: str
     monthly: str
-    searched: str
-
-    @property
-    def label(self) -> str:
-        """The number with its revision."""
-        return f"{self.number}-{self.revision}" if self.revision else self.number
-
-    def matches(self, words: tuple[str, ...]) -> bool:
-        """Tell whether every word, folded, occurs in it."""
-        return all(word in self.searched for word in words)
+    earlier: str
+    nested: bool
 
 
-def quote_row(head: QuoteHead, language: Language, today: date) -> QuoteRow:
+def quote_row(entry: Entry, language: Language, today: date) -> QuoteRow:
     """Write a quote for the list, in a language."""
-    ends = head.valid_until
-    now = head.lifecycle.shown(ends, today)
-    status = language.gettext(STATUSES[now])
-    searched = (head.number, head.revision, head.customer, head.title, status)
+    head, ends = entry.head, entry.head.valid_until
+    soon = ends is not None and ends - today <= _SOON and entry.status in _OPEN
     return QuoteRow(
-        number=head.number,
-        revision=head.revision,
+        name=labelled_exactly(head.number, head.revision),
+        label=label(head.number, head.revision),
         customer=head.customer,
         title=head.title,
-        status=status,
-        tone=TONES.get(now, "plain"),
+        status=language.gettext(STATUSES[entry.status]),
+        tone=TONES.get(entry.status, "plain"),
         date=language.day(head.date),
         valid_until=language.day(ends) if ends else "",
-        ends_soon=ends is not None and ends - today <= _SOON,
+        ends_soon=soon,
         term=str(head.term.value) if head.term else "",
         monthly=money(head.monthly, language),
-        searched=folded("\n".join(searched)),
+        earlier=_earlier(entry.earlier, language),
+        nested=entry.nested,
     )
+
+
+def _earlier(count: int, language: Language) -> str:
+    """Say how many revisions came before, where any did."""
+    if not count:
+        return ""
+    text = language.ngettext(
+        "{count} earlier revision", "{count} earlier revisions", count
+    )
+    return text.format(count=count)
+
+
+def searched(entry: Entry, language: Language) -> str:
+    """Return what a search looks through, folded for comparing."""
+    head = entry.head
+    status = language.gettext(STATUSES[entry.status])
+    name = label(head.number, head.revision)
+    return folded(f"{name}\n{head.customer}\n{head.title}\n{status}")
 
 
 def words_of(text: str) -> tuple[str, ...]:

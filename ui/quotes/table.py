@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.quotes.list_model import COLUMNS, QuoteListModel
+from ui.quotes.listing import Entry
 from ui.quotes.painting import ROW_HEIGHT, QuotePainter
 from ui.theme import Theme
 from ui.widgets.kind import set_kind
@@ -24,27 +33,54 @@ _WIDTHS: Final = {
 #: Narrower than this, the column gives way to the others.
 _GIVES_WAY: Final = {"date": 960, "term": 640, "valid": 560}
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_FOLDS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class QuoteTable(QTableView):
     """Rows to choose by arrow or click; `opened` by Enter or double click."""
 
     opened = Signal()
+    #: The earlier revisions of the current quote: to be shown, or folded away.
+    folded = Signal(bool)
+    menu_wanted = Signal(object)
 
     def __init__(self, model: QuoteListModel, theme: Theme, parent: QWidget) -> None:
         """Show a model."""
         super().__init__(parent)
         set_kind(self, "quotes")
+        self._quotes = model
         self.setModel(model)
         self.setItemDelegate(QuotePainter(theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._set_headers()
         self.doubleClicked.connect(self.opened)
+
+    def chosen(self) -> tuple[Entry, ...]:
+        """Return the quotes that are chosen, in the order of the list."""
+        rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
+        return tuple(map(self._quotes.entry, rows))
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Choose again what was chosen, once the model was changed."""
+        model, current = self._quotes, self.currentIndex()
+        name = model.row(current).name if current.isValid() else ""
+        rows = self.selectionModel().selectedRows()
+        names = {model.row(each).name for each in rows}
+        yield
+        if name and (place := model.place(name)) >= 0:
+            self.choose(place)
+        flags = QItemSelectionModel.SelectionFlag
+        for other in names - {name}:
+            if (place := model.place(other)) >= 0:
+                self.selectionModel().select(
+                    model.index(place, 0), flags.Select | flags.Rows
+                )
 
     def choose(self, place: int) -> None:
         """Choose a row and bring it into sight."""
@@ -56,12 +92,30 @@ class QuoteTable(QTableView):
         """Open on Enter; Home and End are the first and the last quote."""
         if event.key() in _ENTER and self.currentIndex().isValid():
             self.opened.emit()
+        elif event.key() in _FOLDS and self.currentIndex().isValid():
+            self.folded.emit(event.key() == Qt.Key.Key_Right)
         elif event.key() == Qt.Key.Key_Home:
             self.choose(0)
         elif event.key() == Qt.Key.Key_End:
             self.choose(self.model().rowCount() - 1)
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Fold or unfold where the line about earlier revisions is clicked."""
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        if not index.isValid() or COLUMNS[index.column()].name != "number":
+            return
+        lower = at.y() > self.visualRect(index).center().y()
+        if lower and self._quotes.entry(index).earlier:
+            self.folded.emit(not self._quotes.is_unfolded(index))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is chosen."""
+        if self.currentIndex().isValid():
+            self.menu_wanted.emit(event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have a row chosen, so that the focus is seen."""

@@ -1,0 +1,139 @@
+"""What can be done with quotes that are chosen in the list, by key and mouse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.domain.choices import Edition
+from app.domain.lifecycle import exact
+from app.use_cases import issuing, quotes
+from app.use_cases.quotes import find
+from app.use_cases.workplace import Workplace
+from tests.ui.editor.test_issued_quotes import firm
+from tests.ui.hands import (
+    add_quote,
+    button,
+    cells,
+    click,
+    click_row,
+    press,
+    seen,
+    table,
+)
+from tests.ui.test_quotes_page import shown
+from ui.quotes.page import QuotesPage
+from ui.shared import Shared
+
+
+@pytest.fixture
+def page(qtbot: QtBot, shared: Shared, workplace: Workplace) -> QuotesPage:
+    for name in ("Anne", "Bruno", "Chloé"):
+        add_quote(workplace, name)
+    return shown(qtbot, shared)
+
+
+def quiet(qtbot: QtBot, shared: Shared) -> None:
+    qtbot.waitUntil(lambda: not shared.jobs.busy)
+    qtbot.wait(1)
+    qtbot.waitUntil(lambda: not shared.jobs.busy)
+
+
+def said(page: QuotesPage) -> str:
+    return " ".join(label.text() for label in seen(page, QLabel))
+
+
+def choose_all(page: QuotesPage) -> None:
+    table(page).setFocus()
+    press(table(page), Qt.Key.Key_A, ctrl=True)
+
+
+def customers(page: QuotesPage) -> list[str]:
+    return [text.splitlines()[0] for text in cells(table(page), 1)]
+
+
+def test_what_is_chosen_is_summed(page: QuotesPage) -> None:
+    choose_all(page)
+    assert "3 chosen" in said(page)
+    assert "2.681,49\u00a0€ a month" in said(page)
+
+
+def test_archiving_is_undone(qtbot: QtBot, page: QuotesPage, shared: Shared) -> None:
+    click_row(table(page), 1)
+    press(table(page), Qt.Key.Key_Delete)
+    quiet(qtbot, shared)
+    assert customers(page) == ["Chloé", "Anne"]
+    click(button(page, "Show: Archived 1"))
+    assert customers(page) == ["Bruno"]
+    click_row(table(page), 0)
+    assert button(page, "Bring back").isEnabled()
+    press(table(page), Qt.Key.Key_Z, ctrl=True)
+    quiet(qtbot, shared)
+    click(button(page, "Show: All 3"))
+    assert customers(page) == ["Chloé", "Bruno", "Anne"]
+
+
+def test_a_duplicate_is_opened(
+    qtbot: QtBot, page: QuotesPage, shared: Shared, workplace: Workplace
+) -> None:
+    opened = QSignalSpy(page.open_quote)
+    click_row(table(page), 0)
+    press(table(page), Qt.Key.Key_D, ctrl=True)
+    quiet(qtbot, shared)
+    name = opened.at(0)[0]
+    assert find(workplace, name).record.quote.proposal.customer.name == "Chloé"
+    assert name.endswith("0004-A")
+
+
+def test_a_revision_is_offered_where_it_may_follow(
+    qtbot: QtBot, page: QuotesPage, shared: Shared, workplace: Workplace
+) -> None:
+    click_row(table(page), 0)
+    assert not page.actions_on.revise.isVisible()
+    number = _handed_over(workplace)
+    shared.quotes_changed.emit()
+    quiet(qtbot, shared)
+    click_row(table(page), 0)
+    opened = QSignalSpy(page.open_quote)
+    click(button(page, "Begin a revision"))
+    quiet(qtbot, shared)
+    assert opened.at(0)[0] == f"{number}-B"
+    shared.quotes_changed.emit()
+    quiet(qtbot, shared)
+    table(page).setFocus()
+    click_row(table(page), 0)
+    press(table(page), Qt.Key.Key_Right)
+    assert [text.splitlines()[0] for text in cells(table(page), 0)][:2] == [
+        f"{number}-B",
+        number,
+    ]
+    press(table(page), Qt.Key.Key_Left)
+    assert table(page).model().rowCount() == 4
+
+
+def _handed_over(workplace: Workplace) -> str:
+    number = exact(quotes.add(workplace, firm()).record.quote.proposal)
+    issuing.issue(workplace, number, [Edition.FR])
+    return number.removesuffix("-A")
+
+
+def test_many_are_exported_at_once(
+    qtbot: QtBot, page: QuotesPage, shared: Shared, workplace: Workplace, tmp_path: Path
+) -> None:
+    number = _handed_over(workplace)
+    shared.quotes_changed.emit()
+    quiet(qtbot, shared)
+    choose_all(page)
+    names = page.actions_on._names()
+    with qtbot.waitSignal(page.actions_on.exported, timeout=20_000):
+        page.actions_on.write(names, tmp_path / "out")
+    quiet(qtbot, shared)
+    files = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert len(files) == 4
+    assert f"{number}-fr.pdf" in files
+    assert "4 PDFs are written" in said(page)

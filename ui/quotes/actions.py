@@ -1,0 +1,174 @@
+"""What can be done with the quotes that are chosen in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from app.domain.choices import Status
+from app.domain.lifecycle import FOLLOWS, exact, labelled_exactly
+from app.ports import QuoteRecord
+from ui.jobs import Job
+from ui.quotes.listing import Entry
+from ui.shared import Shared
+from ui.widgets.file_dialog import folder_dialog
+
+if TYPE_CHECKING:
+    from app.use_cases.export_many import Exported
+
+# What papers are made of takes a while to load, and is when it is needed.
+
+
+class QuoteActions(QObject):
+    """Actions on `chosen`; results come as signals on the window's thread."""
+
+    opened = Signal(str)
+    failed = Signal(object)
+    exported = Signal(object)
+    #: A job to be followed, and the words for it.
+    working = Signal(object, str)
+
+    def __init__(
+        self, shared: Shared, page: QWidget, chosen: Callable[[], Sequence[Entry]]
+    ) -> None:
+        """Act on what is chosen when an action is triggered."""
+        super().__init__(page)
+        self._shared, self._page, self._chosen = shared, page, chosen
+        #: What was last put away, or brought back, and which of the two.
+        self._undone: list[tuple[tuple[str, ...], bool]] = []
+        self.export = self._action("Ctrl+E", self._ask_folder)
+        self.duplicate = self._action("Ctrl+D", self._duplicate)
+        self.revise = self._action("", self._revise)
+        self.archive = self._action("Del", self._archive)
+        self.undo = self._action("Ctrl+Z", self._undo)
+        self.retranslate()
+        self.follow()
+
+    @property
+    def on_chosen(self) -> tuple[QAction, ...]:
+        """The actions on what is chosen, as they are offered."""
+        return self.export, self.duplicate, self.revise, self.archive
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        _ = self._shared.language.gettext
+        self.export.setText(_("Export…"))
+        self.duplicate.setText(_("Duplicate"))
+        self.revise.setText(_("Begin a revision"))
+        self.undo.setText(_("Undo"))
+        self.follow()
+
+    def follow(self) -> None:
+        """Offer what means something for what is chosen now."""
+        _, chosen = self._shared.language.gettext, self._chosen()
+        one = chosen[0] if len(chosen) == 1 else None
+        follows = FOLLOWS[one.head.lifecycle.status] if one else frozenset()
+        self.export.setEnabled(bool(chosen))
+        self.archive.setEnabled(bool(chosen))
+        self.duplicate.setVisible(one is not None)
+        self.duplicate.setEnabled(one is not None)
+        self.revise.setVisible(Status.SUPERSEDED in follows)
+        self.revise.setEnabled(Status.SUPERSEDED in follows)
+        back = bool(chosen) and all(map(_away, chosen))
+        self.archive.setText(_("Bring back") if back else _("Archive"))
+        self.undo.setEnabled(bool(self._undone))
+
+    def _action(self, key: str, do: Callable[[], None]) -> QAction:
+        """Make an action of the page's."""
+        action = QAction(self)
+        action.setShortcut(key)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(do)
+        self._page.addAction(action)
+        return action
+
+    def _names(self) -> tuple[str, ...]:
+        """Return what leads to each quote that is chosen."""
+        return tuple(
+            labelled_exactly(each.head.number, each.head.revision)
+            for each in self._chosen()
+        )
+
+    def _duplicate(self) -> None:
+        """Begin a quote with the same content, and open it."""
+        from app.use_cases.issuing import duplicate  # noqa: PLC0415
+
+        workplace = self._shared.workplace
+        self._begin(lambda name: duplicate(workplace, name).record)
+
+    def _revise(self) -> None:
+        """Begin the next revision, and open it."""
+        from app.use_cases.issuing import revise  # noqa: PLC0415
+
+        workplace = self._shared.workplace
+        self._begin(lambda name: revise(workplace, name).record)
+
+    def _begin(self, work: Callable[[str], QuoteRecord]) -> None:
+        """Make a quote of the one that is chosen, and open it."""
+        (name,) = self._names()
+        job = self._shared.jobs.run(self, lambda _: work(name))
+        job.done.connect(lambda record: self.opened.emit(exact(record.quote.proposal)))
+        job.failed.connect(self.failed)
+
+    def _archive(self) -> None:
+        """Put the chosen quotes out of the way, or all of them back."""
+        chosen = self._chosen()
+        if chosen:
+            away = not all(map(_away, chosen))
+            self._put(self._names(), away=away)
+            self._undone.append((self._names(), away))
+
+    def _undo(self) -> None:
+        """Take back what was last put away, or brought back."""
+        if self._undone:
+            names, away = self._undone.pop()
+            self._put(names, away=not away)
+
+    def _put(self, names: tuple[str, ...], *, away: bool) -> None:
+        """Archive quotes, or bring them back."""
+        from app.use_cases.issuing import archive  # noqa: PLC0415
+
+        workplace = self._shared.workplace
+
+        def put() -> None:
+            for name in names:
+                archive(workplace, name, away=away)
+
+        job = self._shared.jobs.run(self, lambda _: put())
+        job.failed.connect(self.failed)
+        job.ended.connect(self._shared.quotes_changed)
+
+    def _ask_folder(self) -> None:
+        """Ask where the PDFs go."""
+        names, language = self._names(), self._shared.language
+        title = language.gettext("Folder")
+        before = self._shared.memory.now.export_folder
+        dialog = folder_dialog(self._page, title, language, before)
+        dialog.fileSelected.connect(lambda folder: self.write(names, Path(folder)))
+        dialog.open()
+
+    def write(self, names: tuple[str, ...], folder: Path) -> Job:
+        """Write the PDFs of quotes beside the window."""
+        workplace = self._shared.workplace
+
+        def work(progress: Callable[[int, int], None]) -> Exported:
+            from app.use_cases.export_many import export_many  # noqa: PLC0415
+
+            return export_many(workplace, names, folder, progress)
+
+        job = self._shared.jobs.run(self, lambda monitor: work(monitor.report))
+        job.done.connect(self.exported)
+        job.failed.connect(self.failed)
+        text = self._shared.language.gettext("Writing the PDFs…")
+        self.working.emit(job, text)
+        return job
+
+
+def _away(entry: Entry) -> bool:
+    """Tell whether a quote is archived."""
+    return entry.head.lifecycle.archived_on is not None
