@@ -27,6 +27,7 @@ from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
     from app.use_cases.mappings import Unmapped
+    from ui.prices.history.view import HistoryView
     from ui.prices.mapping.view import MappingView
 
 
@@ -46,11 +47,14 @@ class PricesPage(Translated):
         self._lists = ListsView(shared)
         self._review = ReviewView(shared)
         self._mapping: MappingView | None = None
+        self._past: HistoryView | None = None
+        self.history = Button(shared.theme)
         self._news = News(shared)
         self.watch = Watch(shared, self)
         self._body = QStackedWidget()
         self._arrange()
         self._import.clicked.connect(self.choose_file)
+        self.history.clicked.connect(self.show_history)
         self._lists.asked.connect(self.choose_file)
         self._review.accepted.connect(self._accept)
         self._review.left.connect(self._leave)
@@ -99,6 +103,7 @@ class PricesPage(Translated):
         self.setWindowTitle(_("Prices"))
         self._header.set_title(_("Prices"))
         self._import.set_words(_("Import a price list"))
+        self.history.set_words(_("History"), _("Every version that was imported"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Leave dropped files to the window, which takes them on every page."""
@@ -106,6 +111,7 @@ class PricesPage(Translated):
 
     def _arrange(self) -> None:
         """Put the header above the lists, or above what a file would change."""
+        self._header.add_action(self.history)
         self._header.add_action(self._import)
         self._body.addWidget(self._lists)
         self._body.addWidget(self._review)
@@ -153,6 +159,20 @@ class PricesPage(Translated):
             self._body.addWidget(self._mapping)
         self._body.setCurrentWidget(self._mapping)
         self._mapping.open_file(path, file)
+
+    def show_history(self) -> None:
+        """Show every version that was imported."""
+        # What most never need is loaded when somebody does.
+        from ui.prices.history.view import HistoryView  # noqa: PLC0415
+
+        if self._past is None:
+            self._past = HistoryView(self._shared)
+            self._past.left.connect(self._leave)
+            self._shared.prices_changed.connect(self._past.reload)
+            self._body.addWidget(self._past)
+        self._past.reload()
+        self._body.setCurrentWidget(self._past)
+        self._past.versions_table.setFocus()
 
     def _change_mapping(self) -> None:
         """Ask again which column of the file looked at is what."""

@@ -10,7 +10,7 @@ from app.domain.problems import Problems
 from app.use_cases.discretion import for_customer
 from app.wording import sentence
 from ui.prices.change_rows import change_rows
-from ui.prices.change_table import ChangeModel, ChangeTable
+from ui.prices.change_table import change_model
 from ui.prices.currency_choice import CurrencyChoice
 from ui.prices.moved import moved_sentence
 from ui.prices.problem_list import ProblemList
@@ -19,6 +19,7 @@ from ui.shared import Shared
 from ui.widgets.button import Button
 from ui.widgets.kind import set_kind
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.read_table import ReadTable
 from ui.widgets.translated import Translated
 
 
@@ -42,8 +43,8 @@ class ReviewView(Translated):
         self._summary = PlainLabel("", "quiet").wrapped()
         self._moved = PlainLabel("").wrapped()
         self._problems = ProblemList(shared)
-        self._model = ChangeModel(shared, self)
-        self._table = ChangeTable(self._model)
+        self._model = change_model(shared, self)
+        self._table = ReadTable(self._model)
         self._room = QWidget()
         self._currency = CurrencyChoice(shared)
         self._currency.chosen.connect(self.currency_chosen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from app.domain.problems import Parameter, Problem, Problems, RefusedError
 from app.settings import Settings
 from app.use_cases.vat_numbers import vat_number_doubts
 from app.wording import sentence
+from ui.models.words import time_of_day
 from ui.settings.fields import GROUPS
 from ui.settings.group_card import Box, GroupCard
 from ui.shared import Shared
@@ -35,7 +37,7 @@ class SettingsPage(Translated):
         self._shared = shared
         self._header = PageHeader(shared)
         self._saved = PlainLabel("", "quiet")
-        self._saved_at = ""
+        self._saved_at: datetime | None = None
         self._banner = Banner(shared)
         self._cards = [GroupCard(group, shared) for group in GROUPS]
         self._boxes: dict[str, Box] = {
@@ -129,16 +131,18 @@ class SettingsPage(Translated):
 
     def _note_saved(self) -> None:
         """Remember when the settings were saved, and say so."""
-        now = self._shared.workplace.clock.now().astimezone()
-        self._saved_at = f"{now:%H:%M}"
+        self._saved_at = self._shared.workplace.clock.now()
         self._banner.clear()
         self._tell_saved()
 
     def _tell_saved(self) -> None:
         """Say when they were saved; before that, that they will be."""
-        _ = self._shared.language.gettext
-        text = _("saved at {time}") if self._saved_at else _("saved as you go")
-        self._saved.setText(text.format(time=self._saved_at))
+        language, at = self._shared.language, self._saved_at
+        if at is None:
+            self._saved.setText(language.gettext("saved as you go"))
+            return
+        text = language.gettext("saved at {time}")
+        self._saved.setText(text.format(time=time_of_day(at, language)))
 
 
 def _named(problem: Problem, label: str) -> tuple[tuple[str, Parameter], ...]:

@@ -1,0 +1,281 @@
+"""Every imported version over its items, or over what it changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.price_changes import price_changes
+from app.use_cases import price_files
+from app.use_cases.history import KeptVersion, versions
+from ui.prices.change_rows import ChangeRow, change_rows
+from ui.prices.change_table import change_model
+from ui.prices.history.rows import (
+    Searchable,
+    VersionRow,
+    item_columns,
+    searchable,
+    version_columns,
+    version_row,
+)
+from ui.quotes.rows import words_of
+from ui.shared import Shared
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.file_dialog import folder_dialog
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.read_table import ReadModel, ReadTable
+from ui.widgets.search_field import SearchField
+from ui.widgets.segments import Segments
+from ui.widgets.translated import Translated
+
+_ITEMS: Final = "items"
+_CHANGES: Final = "changes"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A version as it was read to be shown, and what changed since another."""
+
+    of: KeptVersion
+    currency: str
+    items: tuple[Searchable, ...]
+    changes: tuple[ChangeRow, ...]
+
+
+class HistoryView(Translated):
+    """Versions above; below, the items of the chosen one or its changes."""
+
+    left = Signal()
+
+    def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
+        """Begin without versions: `reload` brings them."""
+        super().__init__(parent)
+        self._shared = shared
+        self._kept: tuple[KeptVersion, ...] = ()
+        self._read: _Read | None = None
+        self.back = Button(shared.theme, "arrow-left")
+        self._heading = PlainLabel("", "title")
+        self.banner = Banner(shared)
+        self.versions: ReadModel[VersionRow] = ReadModel(
+            shared, version_columns(), self, tone=lambda row: row.tone
+        )
+        self.versions_table = ReadTable(self.versions)
+        self.items: ReadModel[Searchable] = ReadModel(
+            shared, item_columns(lambda: shared.language), self
+        )
+        self.changes = change_model(shared, self)
+        self._tables = ReadTable(self.items), ReadTable(self.changes)
+        self.shows = Segments((_ITEMS, _CHANGES))
+        self.against = QComboBox()
+        self.against.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.search = SearchField(shared.theme)
+        self.export = Button(shared.theme, "file-down")
+        self._nothing = PlainLabel("", "quiet")
+        self._lower = QStackedWidget()
+        self._arrange()
+        self._listen()
+        self.retranslate()
+
+    def reload(self) -> None:
+        """Load what was imported, beside the window."""
+        workplace = self._shared.workplace
+        job = self._shared.jobs.run(self, lambda _: versions(workplace))
+        job.done.connect(self._take)
+        job.failed.connect(self.banner.show_problems)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now, for whoever looks on."""
+        _ = self._shared.language.gettext
+        self._heading.setText(_("History of the price lists"))
+        self.back.set_words(_("Back to the prices"))
+        self.back.fold(True)
+        self.versions_table.setAccessibleName(_("Imported versions"))
+        self._tables[0].setAccessibleName(_("Items of the version"))
+        self._tables[1].setAccessibleName(_("What changes"))
+        self.shows.set_texts(_("Show"), (_("Items"), _("Changes")))
+        self.search.set_words(_("Search items"), _("Reference, name, manufacturer"))
+        self.against.setAccessibleName(_("Compared with"))
+        self.export.set_words(_("Export…"), _("Write the list as CSV and XLSX"))
+        self._nothing.setText(_("No price list has been imported yet."))
+        chosen = self._chosen()
+        self._write_versions()
+        self._choose(chosen)
+
+    def _arrange(self) -> None:
+        """Put the heading over the versions over what is shown of one."""
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 12, 20, 8)
+        top.setSpacing(10)
+        top.addWidget(self.back)
+        top.addWidget(self._heading, 1)
+        bar = QHBoxLayout()
+        bar.setSpacing(10)
+        bar.addWidget(self.shows)
+        bar.addWidget(self.against)
+        bar.addWidget(self.search, 1)
+        bar.addStretch(1)
+        bar.addWidget(self.export)
+        lower = QWidget()
+        column = QVBoxLayout(lower)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(bar)
+        for table in self._tables:
+            self._lower.addWidget(table)
+        column.addWidget(self._lower, 1)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self.versions_table)
+        self._split.addWidget(lower)
+        self._split.setStretchFactor(0, 2)
+        self._split.setStretchFactor(1, 3)
+        held = QVBoxLayout()
+        held.setContentsMargins(20, 0, 20, 16)
+        held.addWidget(self._nothing)
+        held.addWidget(self._split, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addWidget(self.banner)
+        whole.addLayout(held, 1)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _listen(self) -> None:
+        """Connect what can be chosen."""
+        self.back.clicked.connect(self.left)
+        self.versions_table.selectionModel().currentRowChanged.connect(self._open)
+        self.shows.chosen.connect(self._show)
+        self.against.activated.connect(self._reread)
+        self.search.textChanged.connect(self._find)
+        self.export.clicked.connect(self._ask_folder)
+        self._shared.customer_view_changed.connect(lambda _: self.retranslate())
+        self._shared.theme_changed.connect(self.retranslate)
+
+    def _take(self, kept: tuple[KeptVersion, ...]) -> None:
+        """Show what was imported, and the newest of it."""
+        self._kept = kept
+        self._write_versions()
+        self._nothing.setVisible(not kept)
+        self._split.setVisible(bool(kept))
+        self._choose(0)
+
+    def _write_versions(self) -> None:
+        """Write the versions in the language of now."""
+        language = self._shared.language
+        self.versions.show_rows([version_row(each, language) for each in self._kept])
+
+    def _chosen(self) -> int:
+        """Return which version is chosen, -1 for none."""
+        return self.versions_table.currentIndex().row()
+
+    def _choose(self, place: int) -> None:
+        """Choose a version."""
+        if 0 <= place < len(self._kept):
+            self.versions_table.selectRow(place)
+
+    def _open(self, now: QModelIndex, _before: QModelIndex) -> None:
+        """Show a version; it is compared with the one before it."""
+        if not now.isValid():
+            return
+        others = self._others(now.row())
+        self.against.clear()
+        _ = self._shared.language.gettext
+        for other in others:
+            text = _("compared with {version}").format(version=other.record.version)
+            self.against.addItem(text, other.record.version)
+        self._reread()
+
+    def _others(self, place: int) -> list[KeptVersion]:
+        """Return the other versions of a list, the one before first."""
+        mine = self._kept[place].record
+        same = [e for e in self._kept if e.record.list_id == mine.list_id]
+        at = same.index(self._kept[place])
+        return same[at + 1 :] + same[:at]
+
+    def _reread(self) -> None:
+        """Read the chosen version, and the one it is compared with."""
+        place, against = self._chosen(), self.against.currentData()
+        if place < 0:
+            return
+        kept, workplace = self._kept[place], self._shared.workplace
+        language = self._shared.language
+
+        def read() -> _Read:
+            new = price_files.kept(workplace, kept.record.list_id, kept.record.version)
+            rows: tuple[ChangeRow, ...] = ()
+            if against:
+                old = price_files.kept(workplace, kept.record.list_id, against)
+                rows = change_rows(price_changes(old, new), new.currency, language)
+            return _Read(kept, new.currency, tuple(map(searchable, new.items)), rows)
+
+        job = self._shared.jobs.run(self, lambda _: read())
+        job.done.connect(self._show_read)
+        job.failed.connect(self.banner.show_problems)
+
+    def _show_read(self, read: _Read) -> None:
+        """Show what was read, unless another version is chosen by now."""
+        place = self._chosen()
+        if place < 0 or self._kept[place] is not read.of:
+            return
+        self._read = read
+        self._find(self.search.text())
+        own = self._shared.customer_view
+        self.changes.show_rows([e for e in read.changes if not (own and e.own)])
+        self._show(self.shows.value)
+
+    def _show(self, wanted: str) -> None:
+        """Show the items, or what changed."""
+        changes = wanted == _CHANGES
+        self._lower.setCurrentIndex(int(changes))
+        self.search.setVisible(not changes)
+        self.against.setVisible(changes and self.against.count() > 0)
+
+    def _find(self, text: str) -> None:
+        """Narrow the items to what is typed."""
+        words = words_of(text)
+        items = self._read.items if self._read else ()
+        self.items.show_rows([each for each in items if each.matches(words)])
+
+    def _ask_folder(self) -> None:
+        """Ask where the list goes."""
+        title = self._shared.language.gettext("Folder")
+        folder = self._shared.memory.now.export_folder
+        dialog = folder_dialog(self, title, self._shared.language, folder)
+        dialog.fileSelected.connect(lambda name: self.write(Path(name)))
+        dialog.open()
+
+    def write(self, folder: Path) -> None:
+        """Write the chosen version as CSV and XLSX; commissions only unobserved."""
+        if self._chosen() < 0:
+            return
+        record, workplace = self._kept[self._chosen()].record, self._shared.workplace
+        own = not self._shared.customer_view
+
+        def work() -> tuple[Path, ...]:
+            lists = [price_files.kept(workplace, record.list_id, record.version)]
+            return tuple(
+                price_files.export(lists, ("csv", "xlsx"), folder, internal=own)
+            )
+
+        job = self._shared.jobs.run(self, lambda _: work())
+        job.done.connect(self._tell_written)
+        job.failed.connect(self.banner.show_problems)
+
+    def _tell_written(self, paths: tuple[Path, ...]) -> None:
+        """Say what was written, and where."""
+        text = self._shared.language.gettext("{files} are written in {folder}.")
+        names = ", ".join(path.name for path in paths)
+        self.banner.show_good(text.format(files=names, folder=paths[0].parent))
