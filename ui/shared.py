@@ -36,6 +36,8 @@ class Shared(QObject):
     prices_changed = Signal()
     #: A quote was added or saved.
     quotes_changed = Signal()
+    #: Whether a price list waits to be looked at.
+    list_waiting = Signal(bool)
 
     def __init__(
         self,

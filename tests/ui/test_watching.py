@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.use_cases import mapping_files, prices
 from tests.app.pricelist.mapping.tables import CATALOGUE, mapping
 from tests.ui.hands import button, click, seen
+from ui.prices.note import PricesNote
 from ui.prices.page import PricesPage
 from ui.prices.review import Review
 from ui.prices.watch import Watch
@@ -120,6 +121,21 @@ def test_the_page_leads_from_the_news_to_what_it_changes(
     qtbot.waitUntil(lambda: not shared.jobs.busy)
     with shared.workplace.storage.reading() as store:
         assert [one.version for one in store.price_lists()] == ["2"]
+
+
+def test_the_note_says_on_every_page_that_a_list_waits(
+    qtbot: QtBot, shared: Shared, folder: Path
+) -> None:
+    page, note = PricesPage(shared), PricesNote(shared)
+    qtbot.addWidget(page)
+    qtbot.addWidget(note)
+    page.show()
+    put(folder, "2")
+    for _ in range(3):
+        look(qtbot, page.watch, shared)
+    assert "A new list is waiting" in note._sign.toolTip()
+    click(button(page, "Not now"))
+    assert "waiting" not in note._sign.toolTip()
 
 
 def test_the_card_names_the_folder_and_stops_watching(

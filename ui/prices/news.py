@@ -36,11 +36,13 @@ class News(Translated):
         """Say that a list, or a file that is wrong, has come."""
         self._found = found
         self.retranslate()
+        self._shared.list_waiting.emit(True)
 
     def clear(self) -> None:
         """Say nothing."""
         self._found = None
         self.hide()
+        self._shared.list_waiting.emit(False)
 
     def retranslate(self) -> None:
         """Say it in the language of now."""

@@ -23,13 +23,14 @@ class PricesNote(Translated):
         super().__init__(parent)
         self._shared = shared
         self._lists: tuple[ListSummary, ...] = ()
-        self._compact = False
+        self._compact = self._waiting = False
         self._name = PlainLabel("", "strong").wrapped()
         self._validity = PlainLabel().wrapped()
         self._age = PlainLabel().wrapped()
         self._sign = PlainLabel()
         self._arrange()
         shared.prices_changed.connect(self.reload)
+        shared.list_waiting.connect(self._say_waiting)
         shared.theme_changed.connect(self.retranslate)
         self.retranslate()
         self.reload()
@@ -58,7 +59,9 @@ class PricesNote(Translated):
         today = self._shared.workplace.clock.today()
         if self._lists:
             self._show(self._lists[0], language)
-        good = all(not (one.sample or one.ended(today)) for one in self._lists)
+        good = not self._waiting and all(
+            not (one.sample or one.ended(today)) for one in self._lists
+        )
         tokens = self._shared.tokens
         drawing = "check" if good else "triangle-alert"
         colour = tokens.rail_text if good else tokens.rail_attention
@@ -76,6 +79,8 @@ class PricesNote(Translated):
             name = f"{name} {text.format(count=more)}"
         held = validity(summary, today, language)
         old = _("invented sample") if summary.sample else age(summary, today, language)
+        if self._waiting:
+            old = _("A new list is waiting")
         self._name.setText(_("Prices {list}").format(list=name))
         self._validity.setText(held)
         self._age.setText(old)
@@ -94,6 +99,11 @@ class PricesNote(Translated):
             words.addWidget(label)
         self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(words, 1)
+
+    def _say_waiting(self, waiting: bool) -> None:
+        """Say that a list waits to be looked at, or no longer."""
+        self._waiting = waiting
+        self.retranslate()
 
     def _take(self, lists: tuple[ListSummary, ...]) -> None:
         """Show what was loaded."""
