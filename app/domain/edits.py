@@ -71,6 +71,15 @@ def with_quantity(proposal: Proposal, line_id: str, quantity: int) -> Proposal:
     return changed(proposal, line_id, more)
 
 
+def with_sku(proposal: Proposal, place: str, sku: str) -> Proposal:
+    """Put another item into the line at a place; nothing changes where none stands."""
+    line = dict(proposal.places()).get(place)
+    if not isinstance(line, PackLine | OptionLine | SubscriptionLine):
+        return proposal
+    other = replace(line, sku=sku)
+    return changed(proposal, line.id, lambda _: other)
+
+
 def removed(proposal: Proposal, line_id: str) -> Proposal:
     """Return the proposal without a line; a pack goes with its options.
 

@@ -8,6 +8,7 @@ from i18n import N_
 
 ADD: Final = "Ctrl+L"
 NEXT_PROBLEM: Final = "F8"
+REMEDY: Final = "Ctrl+."
 DOCUMENT: Final = "F7"
 #: Each key with what it does.
 KEYS: Final = (
@@ -20,4 +21,5 @@ KEYS: Final = (
     ("Del", N_("Remove the line")),
     (DOCUMENT, N_("Show the whole document")),
     (NEXT_PROBLEM, N_("Go to the next problem")),
+    (REMEDY, N_("Do what a problem proposes")),
 )

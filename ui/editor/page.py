@@ -25,7 +25,7 @@ from ui.editor.fields import Change
 from ui.editor.figures_panel import WIDTH as FIGURES_WIDTH
 from ui.editor.figures_panel import FiguresPanel
 from ui.editor.issuing import Issuing
-from ui.editor.keys import ADD, DOCUMENT, NEXT_PROBLEM
+from ui.editor.keys import ADD, DOCUMENT, NEXT_PROBLEM, REMEDY
 from ui.editor.lifecycle_bar import LifecycleBar
 from ui.editor.opening import Opened, moved, open_new, open_saved
 from ui.editor.paper import Paper
@@ -197,6 +197,7 @@ class EditorPage(QWidget):
         keyed = {
             ADD: self._search,
             NEXT_PROBLEM: self.paper.next_problem,
+            REMEDY: self.paper.do_remedy,
             DOCUMENT: self._show_document,
         }
         for keys, slot in keyed.items():

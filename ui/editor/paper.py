@@ -13,6 +13,7 @@ from app.use_cases.pricing import PricedQuote
 from ui.editor.fields import Fields
 from ui.editor.lines_table import LinesTable
 from ui.editor.problem_list import ProblemList
+from ui.editor.remedies import remedied
 from ui.editor.wishes import Wishes
 from ui.models.line_rows import Row
 from ui.models.lines_model import LinesModel
@@ -102,6 +103,10 @@ class Paper(QWidget):
         """Go to the next problem."""
         self.problems.next_problem()
 
+    def do_remedy(self) -> None:
+        """Do what a problem proposes."""
+        self.problems.do_remedy()
+
     def wish_term(self, months: int) -> None:
         """Make the quote for another term."""
         self.edited.emit(lambda proposal: replace(proposal, term=Term(months)))
@@ -164,6 +169,7 @@ class Paper(QWidget):
         table.chosen.connect(self.chosen)
         self.empty.begun.connect(self.adding)
         self.problems.wanted.connect(self._go_to)
+        self.problems.remedy_wanted.connect(lambda each: remedied(each, wishes))
         self.comparison.wanted.connect(self.compare_wanted)
         wishes.refused.connect(self._refuse)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from app.domain.problems import Problem, Problems, Severity
 from app.wording import sentence
+from ui.editor.remedies import remedy
 from ui.editor.texts import wrapped
 from ui.icons import icon
 from ui.shared import Shared
@@ -29,12 +31,16 @@ class ProblemList(QListWidget):
     """A sentence a row; a click or Enter goes to the line, F8 to the next one."""
 
     wanted = Signal(str)
+    #: A problem, of which what it proposes is to be done.
+    remedy_wanted = Signal(object)
 
     def __init__(self, shared: Shared) -> None:
         """Begin without any."""
         super().__init__()
         self._shared = shared
         self._problems: Problems = ()
+        #: Each row's problem, and whether it says what can be done about it.
+        self._rows: tuple[tuple[Problem, bool], ...] = ()
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setWordWrap(True)
         self.setIconSize(QSize(16, 16))
@@ -49,8 +55,9 @@ class ProblemList(QListWidget):
         grave = tuple(sorted(dict.fromkeys(problems), key=_gravity))
         if grave == self._problems:
             return
-        before, self._problems = self._problems, grave
-        if list(map(_gravity, before)) == list(map(_gravity, grave)):
+        before, self._problems = self._rows, grave
+        self._rows = tuple(self._with_remedies())
+        if list(map(_look, before)) == list(map(_look, self._rows)):
             self._say()
         else:
             self.retranslate()
@@ -58,8 +65,8 @@ class ProblemList(QListWidget):
     def retranslate(self) -> None:
         """Say them in the language and colours of now."""
         self.clear()
-        for problem in self._problems:
-            self.addItem(self._item(problem))
+        for problem, is_remedy in self._rows:
+            self.addItem(self._remedy() if is_remedy else self._item(problem))
         self.setVisible(bool(self._problems))
         self.setAccessibleName(self._shared.language.gettext("Problems"))
         self._dress()
@@ -67,9 +74,18 @@ class ProblemList(QListWidget):
 
     def next_problem(self) -> None:
         """Go to the next problem, and to its line."""
-        if self._problems:
-            self.setCurrentRow((self.currentRow() + 1) % self.count())
+        rows = [row for row, (_, is_remedy) in enumerate(self._rows) if not is_remedy]
+        later = [row for row in rows if row > self.currentRow()]
+        if rows:
+            self.setCurrentRow((later or rows)[0])
             self._want(self.currentItem())
+
+    def do_remedy(self) -> None:
+        """Do what the current problem proposes, else the first that proposes any."""
+        offered = [problem for problem, is_remedy in self._rows if is_remedy]
+        now = self._rows[self.currentRow()][0] if self.currentRow() >= 0 else None
+        if offered:
+            self.remedy_wanted.emit(now if now in offered else offered[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the line on Enter."""
@@ -98,12 +114,31 @@ class ProblemList(QListWidget):
         item.setForeground(QColor(shade))
         return item
 
+    def _with_remedies(self) -> Iterator[tuple[Problem, bool]]:
+        """Yield each problem, and once more where it proposes something."""
+        for problem in self._problems:
+            yield problem, False
+            if remedy(problem, self._shared.language):
+                yield problem, True
+
+    def _remedy(self) -> QListWidgetItem:
+        """Return a row that looks like something to be clicked."""
+        item = QListWidgetItem("")
+        item.setForeground(QColor(self._shared.tokens.accent))
+        font = self.font()
+        font.setBold(True)
+        item.setFont(font)
+        return item
+
     def _say(self) -> None:
         """Put the sentences into rows that are there already."""
-        for row, problem in enumerate(self._problems):
+        language = self._shared.language
+        for row, (problem, is_remedy) in enumerate(self._rows):
             item = self.item(row)
-            said = sentence(problem, self._shared.language)
-            item.setData(_PLACE, problem.where)
+            said = (
+                remedy(problem, language) if is_remedy else sentence(problem, language)
+            )
+            item.setData(_PLACE, row)
             if item.text() != said:
                 item.setText(said)
         self._measure()
@@ -138,8 +173,17 @@ class ProblemList(QListWidget):
         self.setFixedHeight(min(height, _MOST_HEIGHT))
 
     def _want(self, item: QListWidgetItem) -> None:
-        """Want the line that the problem points at."""
-        self.wanted.emit(item.data(_PLACE))
+        """Want the line that the problem points at, or what it proposes."""
+        problem, is_remedy = self._rows[item.data(_PLACE)]
+        if is_remedy:
+            self.remedy_wanted.emit(problem)
+        else:
+            self.wanted.emit(problem.where)
+
+
+def _look(row: tuple[Problem, bool]) -> tuple[int, bool]:
+    """Return what a row's looks depend on."""
+    return _gravity(row[0]), row[1]
 
 
 def _gravity(problem: Problem) -> int:

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.choices import ServiceType
-from app.domain.edits import removed, with_quantity
+from app.domain.collection import devices
+from app.domain.edits import removed, with_quantity, with_sku
 from app.domain.localized import Localized
 from app.domain.proposal import (
     AnyLine,
@@ -79,6 +80,17 @@ class Wishes(QObject):
         """Remove a line; undo brings it back."""
         if self.session and self.line(key):
             self.session.edit(lambda proposal: removed(proposal, key))
+
+    def follow(self, place: str, sku: str) -> None:
+        """Put its successor into the place of an item that is sold no more."""
+        if self.session:
+            self.session.edit(lambda proposal: with_sku(proposal, place, sku))
+
+    def offer_installation(self) -> None:
+        """W2: ask for an installation, once a device."""
+        if self.session:
+            count = devices(self.session.state.priced.resolved)
+            self._new_service(ServiceType.INSTALLATION, max(1, count))
 
     def toggle(self, key: str) -> None:
         """Make a line optional, or count it."""
@@ -187,13 +199,13 @@ class Wishes(QObject):
         item = self.session.catalogue.item(sku_of(line)) if self.session else None
         return item.name.best(code) if item else sku_of(line)
 
-    def _new_service(self, kind: ServiceType) -> None:
+    def _new_service(self, kind: ServiceType, quantity: int = 1) -> None:
         """Ask for a new service."""
         name = dict(SERVICES)[kind]
         spoken = {code: Language(code).gettext(name) for code in LANGUAGES}
         texts = Localized() if kind is ServiceType.OTHER else Localized.of(spoken)
         line = ServiceLine(
-            id=new_id(), quantity=1, name=texts, price=Decimal(0), type=kind
+            id=new_id(), quantity=quantity, name=texts, price=Decimal(0), type=kind
         )
         if self.session:
             edition = self.session.state.quote.proposal.language

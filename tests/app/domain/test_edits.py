@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.edits import added, changed, removed, with_quantity
+from app.domain.edits import added, changed, removed, with_quantity, with_sku
 from tests.app.domain.build import (
     EXAMPLE,
     option,
@@ -33,6 +33,16 @@ def test_each_kind_of_line_has_its_place() -> None:
 def test_an_option_needs_its_pack() -> None:
     with pytest.raises(LookupError):
         added(proposal(pack()), option("DOCK"), under="nobody")
+
+
+def test_another_item_takes_a_place() -> None:
+    made = added(proposal(pack()), service())
+    made = added(made, option("DOCK"), under="pack")
+    changed_option = with_sku(made, "packs[0].options[0]", "DOCK-2")
+    assert changed_option.packs[0].options[0].sku == "DOCK-2"
+    assert with_sku(made, "packs[0]", "OTHER").packs[0].options == made.packs[0].options
+    assert with_sku(made, "partner_services[0]", "OTHER") == made
+    assert with_sku(made, "packs[9]", "OTHER") == made
 
 
 def test_a_line_that_is_not_there_cannot_change() -> None:
