@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.choices import Edition, Term
 from i18n import Language
+from i18n.language import LANGUAGES
 
 if TYPE_CHECKING:
     # argparse has no public name for what add_subparsers returns.
@@ -32,7 +33,7 @@ def parser(language: Language) -> argparse.ArgumentParser:
         help=_("the folder of the database and the settings"),
     )
     top.add_argument(
-        "--ui-lang", choices=("fr", "en"), help=_("the language of the messages")
+        "--ui-lang", choices=LANGUAGES, help=_("the language of the messages")
     )
     commands = top.add_subparsers(
         dest="command", title=_("commands"), metavar=_("COMMAND")
@@ -79,6 +80,13 @@ def _quote_files(commands: Commands, _: Say) -> None:
     _lists(export, _)
     _editions(export, _)
     _out(export, _)
+    commission = _leaf(
+        commands, "commission", _("write what a quote file earns the partner")
+    )
+    _quote(commission, _)
+    _lists(commission, _)
+    _partner_language(commission, _)
+    _out(commission, _)
     reopen = _leaf(commands, "reopen", _("get the quote back out of a PDF"))
     reopen.add_argument("pdf", type=Path, metavar=_("FILE.pdf"), help=_("the PDF"))
     reopen.add_argument(
@@ -97,6 +105,13 @@ def _prices(actions: Commands, _: Say) -> None:
         diff.add_argument(
             name, metavar=metavar, help=_("a file, or NAME@VERSION of an imported one")
         )
+    diff.add_argument(
+        "--report",
+        type=Path,
+        metavar="FILE.pdf|FILE.xlsx",
+        help=_("write it all, commissions and costs too, for the partner alone"),
+    )
+    _partner_language(diff, _)
     for each in (check, bring):
         each.add_argument(
             "--mapping",
@@ -166,10 +181,15 @@ def _quotes(actions: Commands, _: Say) -> None:
     show = _leaf(actions, "show", _("a saved quote under the prices it keeps"))
     export = _leaf(actions, "export", _("write the PDFs of a saved quote"))
     reprice = _leaf(actions, "reprice", _("compare with the prices of today"))
-    for each in (show, export, reprice):
+    commission = _leaf(
+        actions, "commission", _("write what a saved quote earns the partner")
+    )
+    for each in (show, export, reprice, commission):
         each.add_argument("number", metavar=_("NUMBER"), help=_("the quote’s number"))
     _editions(export, _)
-    _out(export, _)
+    _partner_language(commission, _)
+    for each in (export, commission):
+        _out(each, _)
     reprice.add_argument(
         "--accept", action="store_true", help=_("keep the prices of today")
     )
@@ -250,6 +270,16 @@ def _editions(command: argparse.ArgumentParser, _: Say) -> None:
         required=True,
         metavar="fr|en|fr+en",
         help=_("a language of the paper; may be repeated"),
+    )
+
+
+def _partner_language(command: argparse.ArgumentParser, _: Say) -> None:
+    """Take the language of a paper for the partner."""
+    command.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        default="",
+        help=_("the language of the paper; without it, that of the messages"),
     )
 
 

@@ -6,7 +6,13 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from app.cli import history_commands, other_commands, price_commands, quote_commands
+from app.cli import (
+    history_commands,
+    other_commands,
+    partner_commands,
+    price_commands,
+    quote_commands,
+)
 from app.cli.exit import Exit
 from app.use_cases.workplace import Workplace
 from i18n import Language
@@ -16,6 +22,7 @@ Command = Callable[[Namespace, Workplace, Language], Exit]
 COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("price", ""): quote_commands.price,
     ("export", ""): quote_commands.export,
+    ("commission", ""): partner_commands.commission,
     ("reopen", ""): quote_commands.reopen,
     ("sample", ""): quote_commands.show_sample,
     ("prices", "check"): price_commands.check,
@@ -30,6 +37,7 @@ COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("quotes", "show"): quote_commands.show,
     ("quotes", "export"): quote_commands.export_saved,
     ("quotes", "reprice"): quote_commands.reprice,
+    ("quotes", "commission"): partner_commands.commission_saved,
     ("settings", "show"): other_commands.show_settings,
     ("settings", "set"): other_commands.set_setting,
     ("db", "check"): other_commands.check_database,

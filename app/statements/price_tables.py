@@ -153,15 +153,9 @@ class Tables:
         """Return one quote with the total that moves."""
         paid = self.language.gettext(_PAID[quote.paid])
         sums = _sum(quote.before), _sum(quote.after)
-        return (quote.number, quote.customer, paid, *sums, _moved(quote))
-
-
-def _moved(quote: Affected) -> Rise | None:
-    """Return by how much a quote's total would rise."""
-    before, after = quote.before, quote.after
-    if before is None or after is None or before.currency != after.currency:
-        return None
-    return Rise((after - before).decimal, after.currency)
+        moved = quote.difference
+        rise = None if moved is None else Rise(moved.decimal, moved.currency)
+        return (quote.number, quote.customer, paid, *sums, rise)
 
 
 def _sum(amount: Amount | None) -> Sum | None:

@@ -8,6 +8,8 @@ import zipfile
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from app.tables.formula_signs import made_safe
+
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
@@ -17,10 +19,18 @@ _ISO: Final = f"{_MOMENT.isoformat()}Z".encode()
 #: How a workbook writes a sign by its number: a text that looks so is no sign.
 _LOOKS_CODED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
+#: What no workbook can hold.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
 
 def uncoded(text: str) -> str:
     """Return a text as a workbook has to hold it, so that it reads as it was."""
     return _LOOKS_CODED.sub("_x005F_", text)
+
+
+def plain_text(text: str) -> str:
+    """Return a text as a cell that no spreadsheet computes, signs of control gone."""
+    return uncoded(made_safe(_UNWRITABLE.sub(" ", text)))
 
 
 def content_of(book: Workbook) -> bytes:

@@ -35,7 +35,7 @@ def export(
     if quote.refused:
         raise RefusedError(*quote.problems)
     proposal = quote.quote.proposal
-    stem = files.safe_name(_named(proposal))
+    stem = files.safe_name(named(proposal))
     made = [(edition, pdf(quote, edition, workplace)) for edition in editions]
     return tuple(
         files.write_beside(folder / f"{stem}-{edition.value}.pdf", content)
@@ -43,7 +43,7 @@ def export(
     )
 
 
-def _named(proposal: Proposal) -> str:
+def named(proposal: Proposal) -> str:
     """Return what the files are called: the number, else the customer."""
     parts = (proposal.number, proposal.revision) if proposal.number else ()
     return "-".join(filter(None, parts)) or proposal.customer.name
