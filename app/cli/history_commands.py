@@ -24,6 +24,7 @@ from app.use_cases import history as kept_lists
 from app.use_cases import price_files
 from app.use_cases.bundled import is_sample
 from app.use_cases.history import KeptVersion
+from app.use_cases.partner_papers import write_price_report
 from app.use_cases.workplace import Workplace
 from i18n import Language
 
@@ -71,13 +72,9 @@ def _report(
     """Write the report that was asked for, if any, and return where."""
     if args.report is None:
         return {}
-    # Only this makes paper.
-    from app.use_cases.partner_papers import write_price_report  # noqa: PLC0415
-
     code = args.lang or language.code
-    return {
-        "report": str(write_price_report(workplace, *lists, moved, args.report, code))
-    }
+    path = write_price_report(workplace, *lists, moved, args.report, code=code)
+    return {"report": str(path)}
 
 
 def history(args: Namespace, workplace: Workplace, language: Language) -> Exit:

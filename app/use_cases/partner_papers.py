@@ -26,25 +26,34 @@ _FORMS: Final[Mapping[str, Callable[[Statement, Language], bytes]]] = {
 }
 
 
-def write_price_report(
+def _go_on() -> None:
+    """Want the paper still."""
+
+
+def write_price_report(  # noqa: PLR0913 - what is compared, for whom, where
     workplace: Workplace,
     old: PriceList,
     new: PriceList,
     moved: tuple[Affected, ...],
     path: Path,
+    *,
     code: str,
+    before_write: Callable[[], None] = _go_on,
 ) -> Path:
     """Write what changes from one version to another; return where.
 
     The name says whether it is a PDF or a workbook: RefusedError for any other. A
     file of another content keeps its name. `code` is the language, `fr` or `en`.
+    What `before_write` raises leaves nothing written.
     """
     make = _FORMS.get(path.suffix.lower())
     if make is None:
         raise RefusedError(error("report_form", path=path.name))
     language = Language.of(code, workplace.settings.home)
     report = price_report(old, new, moved, _maker(workplace), language)
-    return files.write_beside(path, make(report, language))
+    content = make(report, language)
+    before_write()
+    return files.write_beside(path, content)
 
 
 def write_commission_sheet(

@@ -88,6 +88,18 @@ def test_a_report_speaks_the_language_of_the_window(
     assert "64,90 €" in text
 
 
+def test_a_report_can_be_cancelled_and_is_not_written(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    page = reviewed(qtbot, bench, tmp_path)
+    click(button(page, "Report…"))
+    # Before the paper is drawn, however slow the hand on Cancel would be.
+    bench.shared.jobs.started.connect(lambda job: job.cancel())
+    answer(qtbot, bench, page, tmp_path / "r.pdf")
+    assert not (tmp_path / "r.pdf").exists()
+    assert "r.pdf" not in said(page)
+
+
 def test_another_ending_is_explained(
     qtbot: QtBot, bench: Bench, tmp_path: Path
 ) -> None:
@@ -182,9 +194,8 @@ def test_the_menu_hides_and_refuses_it_before_a_customer(
     assert not action.isEnabled()
     page.commission_action.setEnabled(True)
     page.commission_action.trigger()
-    settle(qtbot, bench.shared)
+    qtbot.waitUntil(lambda: "for the partner alone" in said(page))
     assert not page.findChildren(QFileDialog)
-    assert "for the partner alone" in said(page)
     bench.shared.show_customer(False)
     assert action.isVisible()
     assert action.text() == "&Commission sheet…"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.use_cases.pricing import PricedQuote
 from ui.folders import usual_folder
+from ui.jobs import Monitor
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.file_dialog import folder_dialog
@@ -26,7 +27,7 @@ class CommissionPaper:
         """Ask for the sheet of a quote as it is now."""
         language, workplace = self._shared.language, self._shared.workplace
 
-        def write(folder: Path) -> Path:
+        def write(folder: Path, _: Monitor) -> Path:
             # reportlab takes a while to import: the window was up before it.
             from app.use_cases.partner_papers import (  # noqa: PLC0415
                 write_commission_sheet,

@@ -48,7 +48,7 @@ class PricesPage(Translated):
         self._review = ReviewView(shared)
         self._mapping: MappingView | None = None
         self._news = News(shared)
-        self._report = Report(shared, self._banner, self)
+        self._report = Report(shared, self._banner, self._progress, self)
         self.watch = Watch(shared, self)
         self._body = QStackedWidget()
         self._arrange()

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.problems import error
 from ui.folders import remember_folder
+from ui.jobs import Monitor
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.customer_key import hear_customer_key
 
 
 class PartnerFile(QObject):
-    """Refuses while the customer looks on, and takes away what was asked or told."""
+    """Refuses while the customer looks on, and takes away what was asked or told.
+
+    `begun` hands over the job that writes, for whoever shows how it goes.
+    """
+
+    begun = Signal(object)
 
     def __init__(self, shared: Shared, banner: Banner, parent: QWidget) -> None:
         """Tell in a page's banner what became of it."""
@@ -27,7 +33,9 @@ class PartnerFile(QObject):
         shared.customer_view_changed.connect(self._withdraw)
 
     def ask(
-        self, question: Callable[[], QFileDialog], write: Callable[[Path], Path]
+        self,
+        question: Callable[[], QFileDialog],
+        write: Callable[[Path, Monitor], Path],
     ) -> None:
         """Ask where to, then write there in a thread.
 
@@ -46,12 +54,13 @@ class PartnerFile(QObject):
         """Forget the dialog, which goes by itself."""
         self._asking = None
 
-    def _write(self, answer: Path, write: Callable[[Path], Path]) -> None:
+    def _write(self, answer: Path, write: Callable[[Path, Monitor], Path]) -> None:
         """Write beside the window."""
         self._banner.clear()
-        job = self._shared.jobs.run(self, lambda _: write(answer))
+        job = self._shared.jobs.run(self, lambda monitor: write(answer, monitor))
         job.done.connect(self._tell)
         job.failed.connect(self._banner.show_problems)
+        self.begun.emit(job)
 
     def _tell(self, path: Path) -> None:
         """Say where the file is, unless the customer looks on by now."""
