@@ -11,14 +11,14 @@ from i18n import N_, Language
 
 #: Said on every page and every sheet.
 PARTNER_ONLY: Final = N_("Partner only – not for customers")
-NOTHING: Final = "–"
+_NOTHING: Final = "–"
 _MINUS: Final = "−"
 
 
 def written(value: Value, language: Language) -> str:
     """Write a value; what rises or falls begins with its sign."""
     if value is None:
-        return NOTHING
+        return _NOTHING
     if isinstance(value, Rise):
         size = Sum(abs(value.decimal), value.currency)
         return _sign(value.decimal) + language.money(size)

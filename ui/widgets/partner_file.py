@@ -19,6 +19,7 @@ from ui.widgets.customer_key import hear_customer_key
 class PartnerFile(QObject):
     """Refuses while the customer looks on, and takes away what was asked or told.
 
+    What is done or fails meanwhile is told once the partner is alone again.
     `begun` hands over the job that writes, for whoever shows how it goes.
     """
 
@@ -30,6 +31,7 @@ class PartnerFile(QObject):
         self._shared, self._banner = shared, banner
         self._asking: QFileDialog | None = None
         self._told = False
+        self._waiting: Callable[[], None] | None = None
         shared.customer_view_changed.connect(self._withdraw)
 
     def ask(
@@ -58,22 +60,32 @@ class PartnerFile(QObject):
         """Write beside the window."""
         self._banner.clear()
         job = self._shared.jobs.run(self, lambda monitor: write(answer, monitor))
-        job.done.connect(self._tell)
-        job.failed.connect(self._banner.show_problems)
+        job.done.connect(lambda path: self._end(lambda: self._tell(path)))
+        job.failed.connect(
+            lambda problems: self._end(lambda: self._banner.show_problems(problems))
+        )
         self.begun.emit(job)
 
-    def _tell(self, path: Path) -> None:
-        """Say where the file is, unless the customer looks on by now."""
-        remember_folder(self._shared, path)
+    def _end(self, tell: Callable[[], None]) -> None:
+        """Tell how it ended, unless the customer looks on by now."""
         if self._shared.customer_view:
+            self._waiting = tell
             return
+        self._waiting = None
+        self._told = True
+        tell()
+
+    def _tell(self, path: Path) -> None:
+        """Say where the file is."""
+        remember_folder(self._shared, path)
         text = self._shared.language.gettext("Written: {path}")
         self._banner.show_good(text.format(path=path))
-        self._told = True
 
     def _withdraw(self, customer_looks_on: bool) -> None:
-        """Take question and answer away from the customer's eyes."""
+        """Take question and answer away from the customer's eyes, until alone."""
         if not customer_looks_on:
+            if self._waiting:
+                self._end(self._waiting)
             return
         if self._asking is not None:
             self._asking.reject()
