@@ -47,11 +47,14 @@ def number(code: str, territory: str, number: int | Decimal) -> str:
     return _no_break(format_decimal(number, locale=locale, decimal_quantization=False))
 
 
-def percent(code: str, territory: str, percent: Decimal) -> str:
-    """Write a percentage."""
+def percent(code: str, territory: str, percent: Decimal, decimals: int) -> str:
+    """Write a percentage with at least so many decimals."""
     locale = _locale(code, territory)
+    form = locale.percent_formats[None].pattern
+    if decimals:
+        form = form.replace("0", "0." + "0" * decimals)
     return _no_break(
-        format_percent(percent / 100, locale=locale, decimal_quantization=False)
+        format_percent(percent / 100, form, locale, decimal_quantization=False)
     )
 
 

@@ -75,11 +75,11 @@ class Language:
         )
         return form.format(*whole, *cents)
 
-    def percent(self, percent: Decimal) -> str:
-        """Write 21 as '21 %', with the decimals that it has."""
+    def percent(self, percent: Decimal, decimals: int = 0) -> str:
+        """Write 21 as '21 %', with the decimals that it has, at least so many."""
         from i18n import cldr  # noqa: PLC0415 - see there
 
-        return cldr.percent(self.code, self.territory, percent)
+        return cldr.percent(self.code, self.territory, percent, decimals)
 
     def number(self, number: int | Decimal) -> str:
         """Write a number with this language's signs and the decimals that it has."""

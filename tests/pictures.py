@@ -25,8 +25,11 @@ from app.domain.proposal import Proposal
 from app.domain.quote import Quote
 from app.settings import Settings
 from app.use_cases import issuing, quotes, sample
-from app.use_cases.bundled import policies, sample_quote
+from app.use_cases.bundled import policies, sample_list, sample_quote
 from app.use_cases.export import pdf
+from app.use_cases.partner_papers import write_commission_sheet, write_price_report
+from app.use_cases.prices import read
+from app.use_cases.pricing import PricedQuote
 from app.use_cases.workplace import Workplace
 from i18n import Language
 from quotes_db.storage import Database
@@ -215,11 +218,31 @@ def papers(workplace: Workplace, out: Path) -> None:
     proposal = replace(quote.quote.proposal, number="TR-2026-0148")
     numbered = replace(quote, quote=replace(quote.quote, proposal=proposal))
     for edition in Edition:
-        document = pypdfium2.PdfDocument(pdf(numbered, edition, workplace, final=True))
-        for at, page in enumerate(document, start=1):
-            image = page.render(scale=1.5).to_pil()
-            image.save(out / f"quote-{edition.value}-{at}.png")
-        document.close()
+        draw(
+            pdf(numbered, edition, workplace, final=True), f"quote-{edition.value}", out
+        )
+    partner_papers(numbered, workplace, out)
+
+
+def partner_papers(quote: PricedQuote, workplace: Workplace, out: Path) -> None:
+    """Take every page of what only the partner may see."""
+    file = workplace.folder / "newer.csv"
+    file.write_text(newer_list(), "utf-8")
+    lists = sample_list(), read(file)
+    for code in ("fr", "en"):
+        place = workplace.folder / f"report-{code}.pdf"
+        report = write_price_report(workplace, *lists, (), place, code=code)
+        sheet = write_commission_sheet(workplace, quote, workplace.folder, code)
+        for path, name in ((report, "report"), (sheet, "commission")):
+            draw(path.read_bytes(), f"{name}-{code}", out)
+
+
+def draw(content: bytes, name: str, out: Path) -> None:
+    """Take every page of a PDF."""
+    document = pypdfium2.PdfDocument(content)
+    for at, page in enumerate(document, start=1):
+        page.render(scale=1.5).to_pil().save(out / f"{name}-{at}.png")
+    document.close()
 
 
 def several(workplace: Workplace) -> dict[str, str]:

@@ -78,6 +78,7 @@ class Choices:
             lambda: show_about(self._window, self._shared.language)
         )
         self._connect_customer_view(actions["customer_view"])
+        self._hide_from_customer(actions["commission"])
         self._connect_choices()
 
     def _connect_customer_view(self, action: QAction) -> None:
@@ -85,6 +86,16 @@ class Choices:
         action.setChecked(self._shared.customer_view)
         action.triggered.connect(self._shared.show_customer)
         self._shared.customer_view_changed.connect(action.setChecked)
+
+    def _hide_from_customer(self, action: QAction) -> None:
+        """Show and name an action only while the partner is alone."""
+
+        def show(customer_looks_on: bool) -> None:
+            action.setVisible(not customer_looks_on)
+            self._menus.retranslate(self._shared.language)
+
+        show(self._shared.customer_view)
+        self._shared.customer_view_changed.connect(show)
 
     def _connect_choices(self) -> None:
         """Let the menus choose language and appearance, as the settings do."""
@@ -167,6 +178,7 @@ class Pages:
             "undo": editor.undo_action,
             "redo": editor.redo_action,
             "export": editor.export_action,
+            "commission": editor.commission_action,
         }
         self._window.add_page("editor", editor, actions)
         editor.closed.connect(self._left_editor)

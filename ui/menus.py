@@ -17,13 +17,18 @@ Key = QKeySequence.StandardKey
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An action: its name in the code, its words, its keys, whether it is a switch."""
+    """An action: its name in the code, its words, its keys, whether it is a switch.
+
+    What is for the partner only is neither seen nor named until somebody says who
+    looks on.
+    """
 
     name: str
     text: str
     key: str | QKeySequence.StandardKey = ""
     also: str = ""
     switch: bool = False
+    partner_only: bool = False
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
 
@@ -36,6 +41,7 @@ _MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
             Entry("import", N_("&Import a price list…"), "Ctrl+I"),
             _LINE,
             Entry("export", N_("&Export…"), "Ctrl+E"),
+            Entry("commission", N_("&Commission sheet…"), partner_only=True),
             _LINE,
             Entry("quit", N_("&Quit"), "Ctrl+Q", role=QAction.MenuRole.QuitRole),
         ),
@@ -70,7 +76,7 @@ _MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
     ),
 )
 #: Actions that mean what the page that is shown understands by them.
-FORWARDED: Final = ("undo", "redo", "find", "export")
+FORWARDED: Final = ("undo", "redo", "find", "export", "commission")
 #: The languages by their own names, which are never translated.
 LANGUAGES: Final = (("fr", "Français"), ("en", "English"))
 APPEARANCES: Final = (
@@ -107,7 +113,8 @@ class Menus(QObject):
         for menu, title in self._menus:
             menu.setTitle(language.gettext(title))
         for name, text in self._texts.items():
-            self.actions[name].setText(worded(text, language))
+            action = self.actions[name]
+            action.setText(worded(text, language) if action.isVisible() else "")
 
     def _add(self, menu: QMenu, entry: Entry | None) -> None:
         """Add an action, or a line between actions."""
@@ -119,6 +126,7 @@ class Menus(QObject):
         action.setShortcuts(keys)
         action.setCheckable(entry.switch)
         action.setMenuRole(entry.role)
+        action.setVisible(not entry.partner_only)
         menu.addAction(action)
         self.actions[entry.name] = action
         self._texts[entry.name] = entry.text

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.choices import Edition, Term
 from i18n import Language
+from i18n.language import LANGUAGES
 
 if TYPE_CHECKING:
     # argparse has no public name for what add_subparsers returns.
@@ -33,7 +34,7 @@ def parser(language: Language) -> argparse.ArgumentParser:
         help=_("the folder of the database and the settings"),
     )
     top.add_argument(
-        "--ui-lang", choices=("fr", "en"), help=_("the language of the messages")
+        "--ui-lang", choices=LANGUAGES, help=_("the language of the messages")
     )
     commands = top.add_subparsers(
         dest="command", title=_("commands"), metavar=_("COMMAND")
@@ -80,6 +81,13 @@ def _quote_files(commands: Commands, _: Say) -> None:
     _lists(export, _)
     _editions(export, _)
     _out(export, _)
+    commission = _leaf(
+        commands, "commission", _("write what a quote file earns the partner")
+    )
+    _quote(commission, _)
+    _lists(commission, _)
+    _partner_language(commission, _)
+    _out(commission, _)
     reopen = _leaf(commands, "reopen", _("get the quote back out of a PDF"))
     reopen.add_argument("pdf", type=Path, metavar=_("FILE.pdf"), help=_("the PDF"))
     reopen.add_argument(
@@ -98,6 +106,13 @@ def _prices(actions: Commands, _: Say) -> None:
         diff.add_argument(
             name, metavar=metavar, help=_("a file, or NAME@VERSION of an imported one")
         )
+    diff.add_argument(
+        "--report",
+        type=Path,
+        metavar="FILE.pdf|FILE.xlsx",
+        help=_("write it all, commissions and costs too, for the partner alone"),
+    )
+    _partner_language(diff, _)
     for each in (check, bring):
         each.add_argument(
             "--mapping",
@@ -169,10 +184,15 @@ def _quotes(actions: Commands, _: Say) -> None:
     reprice = _leaf(actions, "reprice", _("compare with the prices of today"))
     issue = _leaf(actions, "issue", _("freeze a quote and write what is handed over"))
     answers = _answers(actions, _)
-    for each in (show, export, reprice, issue, *answers):
+    commission = _leaf(
+        actions, "commission", _("write what a saved quote earns the partner")
+    )
+    for each in (show, export, reprice, issue, commission, *answers):
         each.add_argument("number", metavar=_("NUMBER"), help=_("the quote’s number"))
     for each in (export, issue):
         _editions(each, _)
+    _partner_language(commission, _)
+    for each in (export, issue, commission):
         _out(each, _)
     reprice.add_argument(
         "--accept", action="store_true", help=_("keep the prices of today")
@@ -280,6 +300,16 @@ def _editions(command: argparse.ArgumentParser, _: Say) -> None:
         required=True,
         metavar="fr|en|fr+en",
         help=_("a language of the paper; may be repeated"),
+    )
+
+
+def _partner_language(command: argparse.ArgumentParser, _: Say) -> None:
+    """Take the language of a paper for the partner."""
+    command.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        default="",
+        help=_("the language of the paper; without it, that of the messages"),
     )
 
 

@@ -10,6 +10,7 @@ from app.cli import (
     history_commands,
     issue_commands,
     other_commands,
+    partner_commands,
     price_commands,
     quote_commands,
 )
@@ -22,6 +23,7 @@ Command = Callable[[Namespace, Workplace, Language], Exit]
 COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("price", ""): quote_commands.price,
     ("export", ""): quote_commands.export,
+    ("commission", ""): partner_commands.commission,
     ("reopen", ""): quote_commands.reopen,
     ("sample", ""): quote_commands.show_sample,
     ("prices", "check"): price_commands.check,
@@ -43,6 +45,7 @@ COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("quotes", "revise"): issue_commands.revise,
     ("quotes", "duplicate"): issue_commands.duplicate,
     ("quotes", "archive"): issue_commands.archive,
+    ("quotes", "commission"): partner_commands.commission_saved,
     ("settings", "show"): other_commands.show_settings,
     ("settings", "set"): other_commands.set_setting,
     ("db", "check"): other_commands.check_database,

@@ -15,6 +15,7 @@ from app.cli.show_prices import (
     list_json,
     list_line,
 )
+from app.domain.affected import Affected
 from app.domain.columns import cells, is_confidential
 from app.domain.price_changes import price_changes
 from app.domain.price_list import PriceList
@@ -23,6 +24,7 @@ from app.use_cases import history as kept_lists
 from app.use_cases import price_files
 from app.use_cases.bundled import is_sample
 from app.use_cases.history import KeptVersion
+from app.use_cases.partner_papers import write_price_report
 from app.use_cases.workplace import Workplace
 from i18n import Language
 
@@ -48,16 +50,31 @@ def diff(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     changes = price_changes(old, new)
     shown = changes if args.internal else changes.shown()
     moved = kept_lists.affected(workplace, new)
+    report = _report(args, workplace, (old, new), moved, language)
     if args.format == "json":
         found = {"changes": changes_json(shown), "quotes": affected_json(moved)}
-        print_json({**found, "problems": []})
+        print_json({**found, **report, "problems": []})
         return Exit.DONE
-    for line in (
-        *change_lines(shown, language),
-        *affected_lines(moved, language),
-    ):
+    lines = (*change_lines(shown, language), *affected_lines(moved, language))
+    # Whoever asks for a file is told where it is, and finds all the rest in it.
+    for line in report.values() or lines:
         say(line)
     return Exit.DONE
+
+
+def _report(
+    args: Namespace,
+    workplace: Workplace,
+    lists: tuple[PriceList, PriceList],
+    moved: tuple[Affected, ...],
+    language: Language,
+) -> dict[str, str]:
+    """Write the report that was asked for, if any, and return where."""
+    if args.report is None:
+        return {}
+    code = args.lang or language.code
+    path = write_price_report(workplace, *lists, moved, args.report, code=code)
+    return {"report": str(path)}
 
 
 def history(args: Namespace, workplace: Workplace, language: Language) -> Exit:

@@ -32,13 +32,13 @@ _MOST_BYTES = 10_000_000
 
 def price(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Price a quote file and print the offer."""
-    quote, problems = _quote_of_file(args, workplace)
+    quote, problems = quote_of_file(args, workplace)
     return _show(args, quote, problems, language)
 
 
 def export(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Write the PDFs of a quote file and print their paths."""
-    quote, problems = _quote_of_file(args, workplace)
+    quote, problems = quote_of_file(args, workplace)
     return _export(args, quote, problems, workplace, language)
 
 
@@ -151,7 +151,7 @@ def show_sample(args: Namespace, workplace: Workplace, language: Language) -> Ex
     return _export(args, quote, quote.problems, at_sample, language)
 
 
-def _quote_of_file(
+def quote_of_file(
     args: Namespace, workplace: Workplace
 ) -> tuple[PricedQuote, Problems]:
     """Read and price a quote file; of a customer copy, compare its prices."""

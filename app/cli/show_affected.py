@@ -7,8 +7,8 @@ from typing import Any
 
 from app.cli.answer import columns
 from app.cli.show_offer import money
+from app.domain.affected import Affected
 from app.exchange.offer_json import text
-from app.use_cases.history import Affected
 from app.wording import PAID
 from i18n import Language
 

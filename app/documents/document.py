@@ -8,12 +8,10 @@ from decimal import Decimal
 from enum import Enum
 
 from app.documents.attachment import Attachment
+from app.paper.styles import ACCENT
 
 #: One text for each language of the edition, or a single one that serves all.
 Words = tuple[str, ...]
-
-#: The colour that stands out, until a partner has one of its own.
-ACCENT = "#0b5c5a"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.documents.document import Document
-from app.documents.layout import styles
 from app.documents.layout.closing import acceptance, conditions
-from app.documents.layout.furniture import Furniture, overlong
 from app.documents.layout.headline import headline
 from app.documents.layout.masthead import masthead
-from app.documents.layout.setter import Setter
-from app.documents.layout.styles import LEFT, WIDTH
 from app.documents.layout.tables import tables
 from app.documents.layout.terms import terms
-from app.paper.flow import paginate
+from app.paper import styles
+from app.paper.furniture import Furniture, Repeated, draw, overlong
 from app.paper.metadata import Facts
 from app.paper.rows import Align, Row
+from app.paper.setter import Setter
+from app.paper.styles import LEFT, WIDTH
 from app.paper.table import Column
 from app.paper.tagged import TaggedCanvas
 
@@ -24,18 +23,19 @@ from app.paper.tagged import TaggedCanvas
 def render(document: Document) -> bytes:
     """Return the PDF; the same document gives the same bytes."""
     canvas = TaggedCanvas(_facts(document))
-    setter = Setter(canvas, document)
-    furniture = Furniture(document, setter)
-    pages = paginate(_rows(document, setter), furniture.frame)
-    for number, page in enumerate(pages, 1):
-        if number > 1:
-            canvas.next_page()
-        for row, top in page:
-            row.draw(canvas, top)
-        furniture.draw(number, len(pages))
+    setter = Setter(canvas, document.languages, document.accent)
+    furniture = Furniture(canvas, _repeated(document))
+    draw(canvas, _rows(document, setter), furniture)
     for file in document.attachments:
         canvas.attach(file.name, file.mime, file.relation, file.data)
     return canvas.finish()
+
+
+def _repeated(document: Document) -> Repeated:
+    """Return what every page says."""
+    return Repeated(
+        document.notices, document.issuer, document.running, document.footer
+    )
 
 
 def _facts(document: Document) -> Facts:

@@ -51,7 +51,7 @@ def earned(quote: Quote, resolved: Resolved) -> Commission:
     terms = ByTerm.each(lambda term: _term_total(quote, resolved, term))
     if proposal.term is None:
         return Commission(Amount.zero(resolved.currency), terms, (), ())
-    lines = _lines(quote, resolved, proposal.term)
+    lines = lines_under(quote, resolved, proposal.term)
     problems = tuple(
         warning("commission_missing", line.place) for line in lines if line.unit is None
     )
@@ -62,12 +62,17 @@ def _term_total(quote: Quote, resolved: Resolved, term: Term) -> Amount | None:
     """Sum what is known for a term; None where the term is not offered (W7)."""
     if not_offered(resolved, term):
         return None
-    known = [line.total for line in _lines(quote, resolved, term) if line.total]
+    known = [line.total for line in lines_under(quote, resolved, term) if line.total]
     return total(known, resolved.currency)
 
 
-def _lines(quote: Quote, resolved: Resolved, term: Term) -> tuple[CommissionLine, ...]:
-    """Return the firm lines that earn something, once per SKU where it says so."""
+def lines_under(
+    quote: Quote, resolved: Resolved, term: Term
+) -> tuple[CommissionLine, ...]:
+    """Return the firm lines that earn something under a term.
+
+    A SKU that the list pays once per contract comes once, its quantities summed.
+    """
     lines: list[CommissionLine] = []
     once: dict[str, int] = {}
     for each in resolved.lines:

@@ -36,15 +36,20 @@ class CellChange:
         return self.is_amount and not self.confidential
 
     @property
-    def percent(self) -> Decimal | None:
-        """How much an amount rose, in per cent, half-up to one decimal, else None."""
+    def difference(self) -> Decimal | None:
+        """By how much an amount rose, None where there was none or is none."""
         if not (self.is_amount and self.before and self.after):
             return None
-        before, after = Decimal(self.before), Decimal(self.after)
-        if not before:
+        return Decimal(self.after) - Decimal(self.before)
+
+    @property
+    def percent(self) -> Decimal | None:
+        """How much an amount rose, in per cent, half-up to one decimal, else None."""
+        rise = self.difference
+        if rise is None or not Decimal(self.before):
             return None
-        rise = (after - before) * 100 / before
-        return rise.quantize(Decimal("0.1"), ROUND_HALF_UP)
+        share = rise * 100 / Decimal(self.before)
+        return share.quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ class Table:
         self._columns = columns
         self._element = canvas.element("Table")
         self._head: Row | None = None
+        self._group: tuple[Row, ...] = ()
         self._rows: list[Row] = []
         self._totals: list[Row] = []
 
@@ -76,7 +77,16 @@ class Table:
             self._cell(line, column, content, "TD", "")
             for column, content in zip(others, contents[1:], strict=True)
         ]
-        self._rows.append(_row(tuple(cells), look))
+        self._rows.append(replace(_row(tuple(cells), look), heads=self._group))
+
+    def group(self, content: Content, look: Look) -> None:
+        """Name the rows that follow; a page that goes on among them says it again."""
+        left, right = self._columns[0].left, self._columns[-1].right
+        span = f"{_ROW_HEAD}/ColSpan {len(self._columns)}"
+        across = Column(left, right - left, Align.LEFT)
+        row = _row((self._cell(self._line(), across, content, "TH", span),), look)
+        self._rows.append(replace(row, keep=True))
+        self._group = (_first_line(row).as_decoration(),)
 
     def total(self, label: Content, amount: Content, look: Look) -> None:
         """Add a total: its label stands before the last column."""
@@ -93,7 +103,7 @@ class Table:
     def rows(self) -> tuple[Row, ...]:
         """Return all rows; totals stay together, with the row above them."""
         heads = (self._head.as_decoration(),) if self._head else ()
-        rows = [replace(row, heads=heads) for row in self._rows]
+        rows = [replace(row, heads=heads + row.heads) for row in self._rows]
         totals = [replace(row, heads=heads) for row in self._totals]
         if totals:
             rows[-1:] = [replace(row, keep=True) for row in rows[-1:]]
@@ -117,3 +127,9 @@ class Table:
 def _row(cells: tuple[Cell, ...], look: Look) -> Row:
     """Return the cells as a row of that look."""
     return Row(cells=cells, top=look.top, bottom=look.bottom, paint=look.paint)
+
+
+def _first_line(row: Row) -> Row:
+    """Return so much of a row as is repeated, however long its name is."""
+    cells = tuple(replace(cell, lines=cell.lines[:1]) for cell in row.cells)
+    return replace(row, cells=cells)

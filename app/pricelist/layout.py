@@ -9,7 +9,7 @@ from typing import Any
 from app.domain.columns import is_confidential
 from app.domain.problems import Problem, Problems, error, warning
 from app.pricelist.columns import column_named
-from app.pricelist.formula_signs import given_back
+from app.tables.formula_signs import given_back
 from app.tables.headers import plain
 from app.tables.table import Row, Table
 

@@ -5,24 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import re
-import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from app.domain.columns import cells, heading, is_confidential
 from app.domain.price_list import PriceList
 from app.pricelist.columns import COLUMNS, Holds, holds
-from app.pricelist.formula_signs import made_safe
 from app.pricelist.layout import FORMAT
+from app.tables.formula_signs import made_safe
+from app.tables.writing import content_of, uncoded
 
 #: Read as one thousand where a whole column looks so.
 _TWO_READINGS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
-#: Files of the same list are the same bytes, whenever they were written.
-_MOMENT = datetime(2017, 10, 17)  # noqa: DTZ001  # a workbook knows no zone
-#: How a workbook writes a sign by its number: a text that looks so is no sign.
-_LOOKS_CODED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +52,12 @@ def as_xlsx(price_list: PriceList, *, internal: bool) -> bytes:
     numbers = [holds(column) in _NUMBERS for column in sheet.columns]
     for row in sheet.rows:
         table.append(
-            _number(text) if number and text else _LOOKS_CODED.sub("_x005F_", text)
+            _number(text) if number and text else uncoded(text)
             for text, number in zip(row, numbers, strict=True)
         )
     for key, text in sheet.heading:
-        meta.append((key, _LOOKS_CODED.sub("_x005F_", text)))
-    file = io.BytesIO()
-    book.save(file)
-    return _timeless(file)
+        meta.append((key, uncoded(text)))
+    return content_of(book)
 
 
 _NUMBERS: Final = (Holds.PRICE, Holds.AMOUNT, Holds.WHOLE)
@@ -102,20 +95,3 @@ def _in_order(items: Iterable[dict[str, str]]) -> list[str]:
 def _plain(text: str) -> str:
     """Return a cell that has one reading and is no formula."""
     return f"{text}0" if _TWO_READINGS.fullmatch(text) else made_safe(text)
-
-
-def _timeless(book: io.BytesIO) -> bytes:
-    """Return a workbook without the moment at which it was written."""
-    done = io.BytesIO()
-    with zipfile.ZipFile(book) as read, zipfile.ZipFile(done, "w") as written:
-        for part in read.infolist():
-            content: Any = read.read(part)
-            if part.filename == "docProps/core.xml":
-                content = re.sub(rb"[0-9-]{10}T[0-9:]{8}Z", _ISO, content)
-            info = zipfile.ZipInfo(part.filename, _MOMENT.timetuple()[:6])
-            info.compress_type = zipfile.ZIP_DEFLATED
-            written.writestr(info, content)
-    return done.getvalue()
-
-
-_ISO: Final = f"{_MOMENT.isoformat()}Z".encode()

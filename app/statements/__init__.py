@@ -1,1 +1,1 @@
-"""Sheets for the partner only: they may show what it earns."""
+"""Papers for the partner alone: what they say, as a PDF or as a workbook."""

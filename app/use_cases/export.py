@@ -52,10 +52,14 @@ def export(
 
 
 def file_name(proposal: Proposal, edition: Edition) -> str:
-    """Return what an edition is called: by the number, else by the customer."""
-    named = label(proposal.number, proposal.revision) if proposal.number else ""
-    stem = files.safe_name(named or proposal.customer.name)
-    return f"{stem}-{edition.value}.pdf"
+    """Return what an edition is called."""
+    return f"{files.safe_name(named(proposal))}-{edition.value}.pdf"
+
+
+def named(proposal: Proposal) -> str:
+    """Return what the files are called: the number, else the customer."""
+    number = label(proposal.number, proposal.revision) if proposal.number else ""
+    return number or proposal.customer.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

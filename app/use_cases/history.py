@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from app.domain.affected import Affected, Rhythm
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Status
 from app.domain.lifecycle import label
@@ -25,14 +25,6 @@ from app.use_cases.workplace import Workplace
 _OPEN: Final = (Status.DRAFT, Status.PRESENTED)
 
 
-class Rhythm(StrEnum):
-    """How often a total is paid."""
-
-    MONTH = "month"
-    YEAR = "year"
-    ONCE = "once"
-
-
 #: The totals that a price list can move, what is paid most often first.
 _TOTALS: Final[tuple[tuple[Rhythm, Callable[[Offer], Amount | None]], ...]] = (
     (Rhythm.MONTH, lambda offer: offer.distributor.monthly.net),
@@ -48,20 +40,6 @@ class KeptVersion:
 
     record: ListRecord
     standing: Standing
-
-
-@dataclass(frozen=True, slots=True)
-class Affected:
-    """An open quote that would price differently; None where it could not be.
-
-    Of its totals it says the first that moves, and how often that one is paid.
-    """
-
-    number: str
-    customer: str
-    before: Amount | None
-    after: Amount | None
-    paid: Rhythm = Rhythm.MONTH
 
 
 def versions(workplace: Workplace, list_id: str = "") -> tuple[KeptVersion, ...]:

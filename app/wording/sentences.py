@@ -431,6 +431,12 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "file_exists": N_("“{path}” is already there: choose another name."),
     "file_too_large": N_("The file is too large: at most {most} MB are read."),
+    "report_form": N_(
+        "A report is a PDF or a workbook: end the name of “{path}” with .pdf or .xlsx."
+    ),
+    "partner_only": N_(
+        "This is for the partner alone: leave the customer view first (F9)."
+    ),
     "no_free_name": N_("No free name is left beside “{path}”: clear out the folder."),
     "not_our_pdf": N_(
         "“{path}” holds no quote: only PDFs that this program wrote can be reopened."

@@ -127,6 +127,11 @@ def test_a_percentage_keeps_its_decimals(percent: str, shown: str) -> None:
     assert FR_BE.percent(Decimal(percent)) == f"{shown}{NO_BREAK}%"
 
 
+def test_a_percentage_shows_as_many_decimals_as_are_asked_for() -> None:
+    assert FR_BE.percent(Decimal(3), decimals=1) == f"3,0{NO_BREAK}%"
+    assert EN.percent(Decimal("1234.25"), decimals=1) == "1,234.25%"
+
+
 def test_half_a_hundredth_of_a_percentage_is_not_rounded_to_even() -> None:
     assert EN.percent(Decimal("12.345")) == "12.345%"
     assert EN.percent(Decimal("12.355")) == "12.355%"

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.domain.affected import Affected
 from app.domain.money import Amount
 from app.use_cases.bundled import sample_quote
-from app.use_cases.history import Affected
 from app.use_cases.quotes import add
 from i18n import Language
 from tests.ui.test_prices_page import SAMPLE, look_at, page, words, written

@@ -5,10 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -28,6 +27,7 @@ from i18n import N_
 from ui.editor.missing_notice import MissingNotice
 from ui.editor.opening import Opened
 from ui.editor.purpose import Purpose
+from ui.folders import remember_folder, usual_folder
 from ui.jobs import Job, Monitor
 from ui.shared import Shared
 from ui.widgets.banner import Banner
@@ -67,7 +67,7 @@ class ExportDialog(QDialog):
         self._job: Job | None = None
         self._final = False
         self._paths: tuple[Path, ...] = ()
-        self.folder = QLineEdit(_usual(shared))
+        self.folder = QLineEdit(usual_folder(shared))
         self.folder.setCursorPosition(0)
         self._browse = Button(shared.theme, "folder-open")
         self.editions = {edition: QCheckBox() for edition in Edition}
@@ -207,8 +207,7 @@ class ExportDialog(QDialog):
         """Show where the PDFs are."""
         _ = self._shared.language.gettext
         self._paths = paths
-        memory, folder = self._shared.memory, str(paths[0].parent)
-        memory.keep(replace(memory.now, export_folder=folder))
+        remember_folder(self._shared, paths[0])
         self.complete.hide()
         self.notice.hide()
         self._written.setText("\n".join(str(path) for path in paths))
@@ -252,15 +251,3 @@ def folder_command(path: Path, platform: str) -> list[str]:
     if platform == "darwin":
         return ["open", "-R", str(path)]
     return []
-
-
-def _usual(shared: Shared) -> str:
-    """Return where the last PDFs went, while it is there; else the documents."""
-    last = shared.memory.now.export_folder
-    return last if last and Path(last).is_dir() else _documents()
-
-
-def _documents() -> str:
-    """Return where this user's documents lie."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return QStandardPaths.writableLocation(place)

@@ -18,6 +18,7 @@ from app.use_cases.editing import EditorState
 from ui.editor.add_panel import WIDTH as LIST_WIDTH
 from ui.editor.add_panel import AddPanel
 from ui.editor.body import Body
+from ui.editor.commission_paper import CommissionPaper
 from ui.editor.details_form import DetailsForm
 from ui.editor.editor_header import EditorHeader, Standing
 from ui.editor.export_dialog import ExportDialog
@@ -70,6 +71,7 @@ class EditorPage(QWidget):
         self._issuing = Issuing(shared, self.lifecycle, self)
         self.adding = AddPanel(shared)
         self.paper = Paper(shared, self.wishes)
+        self._commission = CommissionPaper(shared, self.paper.faults, self)
         self.figures = FiguresPanel(shared)
         columns = (self.adding, self.paper, self.figures)
         self.body = Body(shared, columns, (LIST_WIDTH, FIGURES_WIDTH))
@@ -157,6 +159,8 @@ class EditorPage(QWidget):
         )
         self.export_action = QAction(self)
         self.export_action.setShortcut("Ctrl+E")
+        self.commission_action = QAction(self)
+        self.commission_action.setEnabled(False)
         for action in (self.undo_action, self.redo_action, self.export_action):
             scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
             action.setShortcutContext(scope)
@@ -177,6 +181,7 @@ class EditorPage(QWidget):
         self.undo_action.triggered.connect(self._undo)
         self.redo_action.triggered.connect(self._redo)
         self.export_action.triggered.connect(self._export)
+        self.commission_action.triggered.connect(self._write_commission)
         self.header.back.clicked.connect(self.leave)
         self.header.add.clicked.connect(self._search)
         self.header.figures.toggled.connect(lambda on: self.body.show_right(on=on))
@@ -268,6 +273,8 @@ class EditorPage(QWidget):
         self.undo_action.setEnabled(state.can_undo)
         self.redo_action.setEnabled(state.can_redo)
         self.export_action.setEnabled(bool(state.priced.offer.lines))
+        alone = not self._shared.customer_view
+        self.commission_action.setEnabled(alone and bool(state.priced.offer.lines))
         proposal = state.priced.quote.proposal
         self.paper.show_lines(self._rows.write(state.priced, reader), state.priced)
         self.figures.show_figures(figures(state.priced, reader))
@@ -386,6 +393,12 @@ class EditorPage(QWidget):
             dialog.settings_wanted.connect(self.settings_wanted)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
+
+    def _write_commission(self) -> None:
+        """Save, then ask where the commission sheet goes."""
+        if self._session and self.paper.commit():
+            self.flush()
+            self._commission.ask(self._session.state.priced)
 
     def _show_document(self) -> None:
         """Show every page of the paper, with what is typed and not left yet."""

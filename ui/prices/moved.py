@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from app.domain.affected import Affected
 from app.domain.money import Amount
-from app.use_cases.history import Affected
 from app.wording import PAID
 from i18n import Language
 

@@ -13,6 +13,7 @@ from app.use_cases import prices
 from ui.prices.lists import ListSummary, summaries
 from ui.prices.lists_view import ListsView
 from ui.prices.news import News
+from ui.prices.report import Report
 from ui.prices.review import Review, review
 from ui.prices.review_view import ReviewView
 from ui.prices.watch import Watch
@@ -50,6 +51,7 @@ class PricesPage(Translated):
         self._past: HistoryView | None = None
         self.history = Button(shared.theme)
         self._news = News(shared)
+        self._report = Report(shared, self._banner, self._progress, self)
         self.watch = Watch(shared, self)
         self._body = QStackedWidget()
         self._arrange()
@@ -58,6 +60,7 @@ class PricesPage(Translated):
         self._lists.asked.connect(self.choose_file)
         self._review.accepted.connect(self._accept)
         self._review.left.connect(self._leave)
+        self._review.report_wanted.connect(lambda: self._report.ask(self._found))
         self._review.currency_chosen.connect(self._look_again)
         self._review.mapping_wanted.connect(self._change_mapping)
         self.watch.proposed.connect(self._news.propose)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from app.domain.affected import Affected
 from app.domain.price_changes import PriceChanges, price_changes
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError
 from app.pricelist.parse import ParsedList
 from app.use_cases import prices
-from app.use_cases.history import Affected, affected
+from app.use_cases.history import affected
 from app.use_cases.mapping_files import layouts
 from app.use_cases.workplace import Workplace
 from ui.jobs import Monitor

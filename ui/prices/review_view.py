@@ -33,6 +33,7 @@ class ReviewView(Translated):
     left = Signal()
     currency_chosen = Signal(str)
     mapping_wanted = Signal()
+    report_wanted = Signal()
 
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         """Begin with nothing to look at."""
@@ -52,6 +53,8 @@ class ReviewView(Translated):
         self._leave = Button(shared.theme)
         self._remap = Button(shared.theme)
         self._remap.clicked.connect(self.mapping_wanted)
+        self._report = Button(shared.theme, "file-down")
+        self._report.clicked.connect(self.report_wanted)
         self._import.clicked.connect(self.accepted)
         self._leave.clicked.connect(self.left)
         shared.customer_view_changed.connect(lambda _: self.retranslate())
@@ -84,6 +87,8 @@ class ReviewView(Translated):
         self._leave.set_words(_("Do not import"))
         self._remap.set_words(_("Change the mapping…"))
         self._remap.setVisible(self._review is not None and self._review.mapped)
+        self._report.set_words(_("Report…"))
+        self._report.setVisible(self._reportable())
         self._table.setAccessibleName(_("What changes"))
         if self._review is not None:
             self._problems.show_problems(self._sayable(self._review))
@@ -101,6 +106,11 @@ class ReviewView(Translated):
         """Tell whether there is a list that is not imported yet."""
         review = self._review
         return review is not None and review.new is not None and not review.same
+
+    def _reportable(self) -> bool:
+        """Tell whether there are changes, and nobody but the partner looks on."""
+        review, customer_view = self._review, self._shared.customer_view
+        return review is not None and bool(review.changes) and not customer_view
 
     def _title(self, review: Review) -> str:
         """Name the list, or the file where it is none."""
@@ -172,6 +182,7 @@ class ReviewView(Translated):
         row = QHBoxLayout(foot)
         row.setContentsMargins(20, 10, 20, 10)
         row.addWidget(self._remap)
+        row.addWidget(self._report)
         row.addStretch(1)
         row.addWidget(self._leave)
         row.addWidget(self._import)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox, QWidget
 
 from i18n import N_, Language
@@ -42,6 +45,29 @@ def folder_dialog(
     dialog.setLabelText(_Label.Accept, language.gettext("Choose"))
     if folder:
         dialog.setDirectory(folder)
+    return dialog
+
+
+def save_dialog(
+    parent: QWidget, title: str, language: Language, path: Path, kinds: Sequence[str]
+) -> QFileDialog:
+    """Return a dialog that asks for a new file's name, of the kinds' endings.
+
+    It proposes a path; nothing is asked of a file of that name, which is kept.
+    """
+    dialog = file_dialog(parent, title, language)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    # Qt names the button anew with the mode.
+    dialog.setLabelText(_Label.Accept, language.gettext("Save"))
+    dialog.setNameFilters(kinds)
+    dialog.setDefaultSuffix(path.suffix)
+    dialog.filterSelected.connect(
+        lambda kind: dialog.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")"))
+    )
+    dialog.setDirectory(str(path.parent))
+    dialog.selectFile(path.name)
     return dialog
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.documents.document import Acceptance, Clause, Conditions
-from app.documents.layout import styles
-from app.documents.layout.setter import Setter
-from app.documents.layout.styles import LEFT, RIGHT, WIDTH
-from app.documents.layout.tables import heading
+from app.paper import styles
 from app.paper.rows import Align, Box, Cell, Paint, Row
+from app.paper.setter import Setter, heading
 from app.paper.structure import Element
+from app.paper.styles import LEFT, RIGHT, WIDTH
 from app.paper.table import Column
 from app.paper.tagged import TaggedCanvas
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from app.documents.document import Figure, Headline, Words
-from app.documents.layout import styles
-from app.documents.layout.setter import Setter, lowered
-from app.documents.layout.styles import LEFT, RIGHT, WIDTH, Voice
+from app.paper import styles
 from app.paper.fonts import Weight
 from app.paper.rows import Align, Box, Cell, Paint, Row, TextLine
+from app.paper.setter import Setter, lowered
+from app.paper.styles import LEFT, RIGHT, WIDTH, Voice
 from app.paper.tagged import TaggedCanvas
 from app.paper.text import Style, width
 

@@ -6,9 +6,9 @@ import struct
 from dataclasses import dataclass
 from typing import Self
 
-from app.documents.layout.setter import Setter
-from app.documents.layout.styles import LEFT
 from app.paper.rows import Box, Paint
+from app.paper.setter import Setter
+from app.paper.styles import LEFT
 from app.paper.tagged import TaggedCanvas
 
 #: Points: as high as title and number beside it, and no wider than calls for notice.

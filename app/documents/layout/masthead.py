@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from app.documents.document import Document, PartyBox
-from app.documents.layout import styles
 from app.documents.layout.logo import Logo
-from app.documents.layout.setter import Setter, lowered
-from app.documents.layout.styles import GUTTER, LEFT, RIGHT, WIDTH
+from app.paper import styles
 from app.paper.characters import visible
 from app.paper.rows import Align, Box, Cell, Paint, Row, TextLine
+from app.paper.setter import Setter, lowered
+from app.paper.styles import GUTTER, LEFT, RIGHT, WIDTH
 from app.paper.tagged import Placed, TaggedCanvas
 from app.paper.text import Style, width
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.documents.document import Section, TableItem, Tone, Words
-from app.documents.layout import styles
-from app.documents.layout.setter import Setter, on_baseline
-from app.documents.layout.styles import LEFT, LINE, RIGHT, WIDTH, Voice
-from app.paper.rows import Align, Cell, Row
+from app.paper import styles
+from app.paper.rows import Align, Row
+from app.paper.setter import Setter, heading
+from app.paper.styles import LEFT, LINE, RIGHT, WIDTH, Voice
 from app.paper.table import Column, Look, Table, rule
 from app.paper.text import width
 
@@ -39,17 +39,6 @@ def tables(sections: tuple[Section, ...], setter: Setter) -> list[Row]:
     """Return every section's heading, table and remarks."""
     columns = _columns(sections)
     return [row for section in sections for row in _section(section, columns, setter)]
-
-
-def heading(words: Words, aside: Words, setter: Setter, gap: float = 26) -> Row:
-    """Return a heading with a quiet remark at the right edge."""
-    half = WIDTH / 3
-    left = Column(LEFT, WIDTH - half - styles.GUTTER, Align.LEFT)
-    title = setter.cell(words, styles.HEADING, left, "H2")
-    remark = setter.paragraph(aside, styles.LABEL, half)
-    remark = on_baseline(remark, styles.HEADING.first)
-    right = Cell(RIGHT - half, half, remark, Align.RIGHT)
-    return Row(cells=(title, right), gap=gap, bottom=4, keep=True)
 
 
 def _columns(sections: tuple[Section, ...]) -> tuple[Column, ...]:

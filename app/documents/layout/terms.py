@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from app.documents.document import Comparison, TermOffer
-from app.documents.layout import styles
-from app.documents.layout.setter import Setter
-from app.documents.layout.styles import LEFT, LINE, WIDTH
-from app.documents.layout.tables import heading
+from app.paper import styles
 from app.paper.rows import Box, Cell, Paint, Row
+from app.paper.setter import Setter, heading
 from app.paper.structure import Element
+from app.paper.styles import LEFT, LINE, WIDTH
 from app.paper.tagged import TaggedCanvas
 
 _GUTTER = 10.3

@@ -151,7 +151,15 @@ def test_an_items_prices_stand_before_its_names() -> None:
 
 def test_a_price_that_was_zero_rose_by_no_percentage() -> None:
     assert CellChange("price_36", "0", "5").percent is None
+    assert CellChange("price_36", "0", "5").difference == Decimal(5)
     assert CellChange("price_basis", "month", "term").percent is None
+
+
+def test_what_was_not_offered_rose_by_no_amount() -> None:
+    assert CellChange("price_36", "49.9", "47.4").difference == Decimal("-2.5")
+    assert CellChange("price_36", "", "5").difference is None
+    assert CellChange("price_36", "5", "").difference is None
+    assert CellChange("family", "1", "2").difference is None
 
 
 def test_the_same_list_does_not_change() -> None:

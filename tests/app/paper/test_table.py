@@ -13,6 +13,7 @@ from tests.app.paper.sheets import BODY, canvas
 
 COLUMNS = (Column(42, 300, Align.LEFT), Column(342, 100))
 LOOK = Look(4, 4, rule(42, 442, 0.5, "#e1e6eb"))
+SPAN = "/ColSpan"
 FRAME = Frame(first_top=780, top=780, bottom=60)
 
 
@@ -88,3 +89,39 @@ def test_totals_stand_on_one_page_with_the_end_of_the_table(
             if totals:
                 assert totals == ["Net", "Tax", "Sum"]
                 assert any(text.endswith("END") for text in texts)
+
+
+def grouped(name: str, count: int) -> bytes:
+    """Return a document with a table of one named group."""
+    sheet = canvas()
+    made = Table(sheet, COLUMNS)
+    made.head((said("Name"), said("Amount")), LOOK)
+    made.group(said(name), LOOK)
+    for i in range(count):
+        made.row((said(f"row {i}"), said(f"{i},00")), LOOK)
+    for number, page in enumerate(paginate(made.rows(), FRAME)):
+        if number:
+            sheet.next_page()
+        for row, top in page:
+            row.draw(sheet, top)
+    return sheet.finish()
+
+
+def test_a_groups_name_stands_over_its_rows_on_each_page_and_is_read_once() -> None:
+    pdf = grouped("Notebooks", 100)
+    pages = page_texts(pdf)
+    assert len(pages) > 2
+    for page in pages:
+        assert page.index("Amount") < page.index("Notebooks") < page.index("row ")
+    (named,) = [
+        row for row in structure(pdf).tagged("TR") if row.kids[0].attributes.get(SPAN)
+    ]
+    assert named.kids[0].attributes[SPAN] == 2
+
+
+def test_a_groups_name_longer_than_a_page_is_said_whole_once() -> None:
+    pdf = grouped("word " * 4000 + "END", 100)
+    pages = page_texts(pdf)
+    assert sum(page.count("word") for page in pages) < 4000 + 40 * len(pages)
+    assert "".join(pages).count("END") == 1
+    assert all(f"row {i}" in "".join(pages) for i in range(100))

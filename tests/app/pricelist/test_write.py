@@ -18,8 +18,8 @@ from app.domain.fingerprint import with_fingerprints
 from app.domain.localized import Localized
 from app.domain.money import UnitPrice
 from app.domain.price_list import PriceList
-from app.pricelist.formula_signs import given_back, made_safe
 from app.pricelist.write import as_csv, as_xlsx
+from app.tables.formula_signs import given_back, made_safe
 from app.use_cases.prices import parse_content
 from tests.app.pricelist.lists import accepted, item, written
 from tests.app.pricelist.test_round_trip import in_order

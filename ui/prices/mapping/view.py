@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -28,7 +27,7 @@ from ui.prices.mapping.shown import Shown, shown
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.file_dialog import file_dialog
+from ui.widgets.file_dialog import file_dialog, save_dialog
 from ui.widgets.kind import set_kind
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.translated import Translated
@@ -242,14 +241,13 @@ class MappingView(Translated):
     def _ask_for_place(self) -> None:
         """Ask where to write the mapping."""
         _ = self._shared.language.gettext
-        dialog = file_dialog(self, _("Share the mapping"), self._shared.language)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        # Qt names the button anew with the mode.
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, _("Save"))
-        dialog.setNameFilters([_("Mappings (*.json)")])
-        dialog.setDefaultSuffix("json")
-        dialog.selectFile(f"{self._path.stem}-mapping.json")
+        dialog = save_dialog(
+            self,
+            _("Share the mapping"),
+            self._shared.language,
+            Path(f"{self._path.stem}-mapping.json"),
+            (_("Mappings (*.json)"),),
+        )
         dialog.fileSelected.connect(lambda name: self.give(Path(name)))
         dialog.open()
 

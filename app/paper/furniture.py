@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from app.documents.document import Document, Words
-from app.documents.layout import styles
-from app.documents.layout.setter import Setter
-from app.documents.layout.styles import GUTTER, LEFT, LINE, RIGHT, TOP, WIDTH
+from app.paper import styles
 from app.paper.characters import units
-from app.paper.flow import Frame
-from app.paper.rows import Align, Cell, TextLine, set_lines
+from app.paper.flow import Frame, paginate
+from app.paper.rows import Align, Cell, Row, TextLine, set_lines
+from app.paper.setter import Words
 from app.paper.structure import Element
-from app.paper.tagged import Placed
+from app.paper.styles import GUTTER, LEFT, LINE, RIGHT, TOP, WIDTH
+from app.paper.tagged import Placed, TaggedCanvas
 from app.paper.text import width, wrap
 
 _NUMBER_ROOM = 50.0
@@ -29,19 +29,29 @@ _RUNNING = styles.RUNNING.first
 _FOOTER = styles.FOOTER.first
 
 
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """What is said on every page: signs at its head, who and what, the legal line."""
+
+    notices: tuple[Words, ...]
+    issuer: Words
+    running: Words
+    footer: tuple[Words, ...] = ()
+
+
 class Furniture:
     """The parts of a page that are not in the flow of the text."""
 
-    def __init__(self, document: Document, setter: Setter) -> None:
+    def __init__(self, canvas: TaggedCanvas, said: Repeated) -> None:
         """Measure them, so that pages know how far they may be filled."""
-        self._canvas = setter.canvas
-        self._notices = [_joined(words) for words in document.notices]
+        self._canvas = canvas
+        self._notices = [_joined(words) for words in said.notices]
         # Read first of all; on the other pages they are repetitions.
-        self._notice = setter.canvas.element("P")
-        self._issuer = _lines(document.issuer, Align.LEFT)
-        self._running = _lines(document.running, Align.RIGHT)
-        self._footer = _footer(document.footer)
-        height = setter.canvas.height
+        self._notice = canvas.element("P")
+        self._issuer = _lines(said.issuer, Align.LEFT)
+        self._running = _lines(said.running, Align.RIGHT)
+        self._footer = _footer(said.footer)
+        height = canvas.height
         heads = max(self._issuer.height, self._running.height)
         self.frame = Frame(
             first_top=height - TOP,
@@ -86,6 +96,17 @@ class Furniture:
         Cell(RIGHT - _NUMBER_ROOM, _NUMBER_ROOM, (line,), Align.RIGHT).draw(
             self._canvas, top
         )
+
+
+def draw(canvas: TaggedCanvas, rows: Iterable[Row], furniture: Furniture) -> None:
+    """Draw the rows down as many pages as they need, each with its furniture."""
+    pages = paginate(rows, furniture.frame)
+    for number, page in enumerate(pages, 1):
+        if number > 1:
+            canvas.next_page()
+        for row, top in page:
+            row.draw(canvas, top)
+        furniture.draw(number, len(pages))
 
 
 def _joined(words: Words) -> str:

@@ -5,23 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from app.documents.document import Document, Words
-from app.documents.layout.styles import Voice, accented
-from app.paper.rows import Cell, Content, TextLine, set_lines
+from app.paper.rows import Align, Cell, Content, Row, TextLine, set_lines
 from app.paper.structure import Element
+from app.paper.styles import (
+    ACCENT,
+    GUTTER,
+    HEADING,
+    LABEL,
+    LEFT,
+    RIGHT,
+    WIDTH,
+    Voice,
+    accented,
+)
 from app.paper.table import Column
 from app.paper.tagged import TaggedCanvas
 from app.paper.text import Style
+
+#: One text for each language of the edition, or a single one that serves all.
+Words = tuple[str, ...]
 
 
 class Setter:
     """Knows the canvas, the languages and the accent colour of one document."""
 
-    def __init__(self, canvas: TaggedCanvas, document: Document) -> None:
-        """Set that document on that canvas."""
+    def __init__(
+        self, canvas: TaggedCanvas, languages: tuple[str, ...], accent: str = ACCENT
+    ) -> None:
+        """Set on that canvas, in languages such as `fr-BE`, the leading one first."""
         self.canvas = canvas
-        self.accent = document.accent
-        self._languages = document.languages
+        self.accent = accent
+        self._languages = languages
 
     def accented(self, voice: Voice) -> Voice:
         """Return the look in the document's accent colour."""
@@ -82,3 +96,14 @@ def on_baseline(lines: tuple[TextLine, ...], beside: Style) -> tuple[TextLine, .
     if not lines:
         return ()
     return lowered(lines, max(beside.baseline - lines[0].style.baseline, 0))
+
+
+def heading(words: Words, aside: Words, setter: Setter, gap: float = 26) -> Row:
+    """Return a heading with a quiet remark at the right edge."""
+    half = WIDTH / 3
+    left = Column(LEFT, WIDTH - half - GUTTER, Align.LEFT)
+    title = setter.cell(words, HEADING, left, "H2")
+    remark = setter.paragraph(aside, LABEL, half)
+    remark = on_baseline(remark, HEADING.first)
+    right = Cell(RIGHT - half, half, remark, Align.RIGHT)
+    return Row(cells=(title, right), gap=gap, bottom=4, keep=True)

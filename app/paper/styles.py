@@ -9,6 +9,8 @@ from app.paper.fonts import Weight
 from app.paper.text import Style
 
 INK = "#17202a"
+#: The colour that stands out, until a partner has one of its own.
+ACCENT = "#0b5c5a"
 QUIET = "#5d6b79"
 LINE = "#e1e6eb"
 ATTENTION = "#a4400b"

@@ -1,0 +1,42 @@
+"""`commission` and `quotes commission`: papers that only the partner may see."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from app.cli.answer import say, tell
+from app.cli.exit import Exit
+from app.cli.quote_commands import quote_of_file
+from app.domain.problems import Problems
+from app.use_cases import quotes
+from app.use_cases.partner_papers import write_commission_sheet
+from app.use_cases.pricing import PricedQuote
+from app.use_cases.workplace import Workplace
+from i18n import Language
+
+
+def commission(args: Namespace, workplace: Workplace, language: Language) -> Exit:
+    """Write what a quote file earns and print the path."""
+    quote, problems = quote_of_file(args, workplace)
+    return _write(args, quote, problems, workplace, language)
+
+
+def commission_saved(args: Namespace, workplace: Workplace, language: Language) -> Exit:
+    """Write what a saved quote earns under the prices it keeps."""
+    quote = quotes.find(workplace, args.number.upper()).priced
+    return _write(args, quote, quote.problems, workplace, language)
+
+
+def _write(
+    args: Namespace,
+    quote: PricedQuote,
+    problems: Problems,
+    workplace: Workplace,
+    language: Language,
+) -> Exit:
+    """Write the sheet, print its path, and what is worth knowing."""
+    code = args.lang or language.code
+    path = write_commission_sheet(workplace, quote, args.out, code)
+    tell((*problems, *quote.commission.problems), language, internal=True)
+    say(str(path))
+    return Exit.DONE

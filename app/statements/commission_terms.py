@@ -1,0 +1,150 @@
+"""W1: what a quote earns line by line under one term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.domain.charges import awaits_answer
+from app.domain.choices import CommissionBasis, Term
+from app.domain.commission import CommissionLine, earned, lines_under
+from app.domain.money import Amount
+from app.domain.pricing import not_offered
+from app.domain.proposal import RequestLine
+from app.domain.quote import Quote
+from app.domain.resolved import Resolved, ResolvedLine, sku_of
+from app.statements.statement import Column, Fact, Line, Section, Sum, Value
+from i18n import Language
+
+
+@dataclass(frozen=True)
+class UnderTerm:
+    """A quote with its items under one term, and the language that says it."""
+
+    quote: Quote
+    resolved: Resolved
+    term: Term
+    language: Language
+
+    @property
+    def heading(self) -> str:
+        """'36 months'."""
+        text = self.language.ngettext("{n} month", "{n} months", self.term.value)
+        return text.format(n=self.term.value)
+
+    @property
+    def total(self) -> Value:
+        """What the term earns, or why nobody can say it (W7)."""
+        amount = earned(self.quote, self.resolved).terms.at(self.term)
+        if amount is None:
+            return self.language.gettext("not offered")
+        return _sum(amount) if self._known or not self._open else self._unknown
+
+    @property
+    def headline(self) -> Value:
+        """The total by itself, which says what it leaves out."""
+        total = self.total
+        if not (self._known and self._open and isinstance(total, Sum)):
+            return total
+        text = self.language.gettext("{amount}, the rest to be confirmed")
+        return text.format(amount=self.language.money(total))
+
+    def section(self) -> Section:
+        """Return the table of its lines, or a sentence in its place."""
+        _, own = self.language.gettext, self.term is self.quote.proposal.term
+        lines = () if self._lacking else tuple(self._lines())
+        total = Fact(_("Commission of the contract, once"), self.total)
+        return Section(
+            heading=self.heading,
+            aside=_("the term of this quote") if own else "",
+            columns=(
+                Column(_("Item")),
+                Column(_("Reference")),
+                Column(_("Quantity"), figures=True),
+                Column(_("Per unit"), figures=True),
+                Column(_("Commission"), figures=True),
+            ),
+            lines=lines,
+            total=total if lines else None,
+            remarks=tuple(self._remarks()),
+        )
+
+    @property
+    def _unknown(self) -> str:
+        """What stands for an amount that nobody knows yet."""
+        return self.language.gettext("to be confirmed")
+
+    @cached_property
+    def _earning(self) -> tuple[CommissionLine, ...]:
+        """The lines that earn something."""
+        return lines_under(self.quote, self.resolved, self.term)
+
+    @cached_property
+    def _unanswered(self) -> tuple[ResolvedLine, ...]:
+        """W11: the firm requests that the distributor has not answered."""
+        lines = self.resolved.lines
+        return tuple(each for each in lines if each.firm and awaits_answer(each))
+
+    @property
+    def _lacking(self) -> tuple[ResolvedLine, ...]:
+        """W7: the firm lines without a price for the term."""
+        return not_offered(self.resolved, self.term)
+
+    @property
+    def _known(self) -> bool:
+        """Whether any line's commission is known."""
+        return any(line.total is not None for line in self._earning)
+
+    @property
+    def _open(self) -> bool:
+        """Whether a line's commission is not known yet."""
+        unknown = any(line.unit is None for line in self._earning)
+        return unknown or bool(self._unanswered)
+
+    def _remarks(self) -> Iterator[str]:
+        """Yield what the table does not say."""
+        _ = self.language.gettext
+        if self._lacking:
+            text = _("Not offered for this term: {names}.")
+            names = dict.fromkeys(map(self._name, self._lacking))
+            yield text.format(names=", ".join(names))
+        elif self._open and self._known:
+            yield _("The total leaves out what is still to be confirmed.")
+        elif not (self._earning or self._open):
+            yield _("No line of the quote earns a commission under this term.")
+
+    def _lines(self) -> Iterator[Line]:
+        """Yield every line that earns, then those that may."""
+        held = {each.place: each for each in self.resolved.lines}
+        for line in self._earning:
+            name = self._named(held[line.place])
+            amounts = self._amount(line.unit), self._amount(line.total)
+            yield Line((name, line.sku, line.quantity, *amounts))
+        for each in self._unanswered:
+            unknown = self._unknown
+            yield Line((self._name(each), None, each.line.quantity, unknown, unknown))
+
+    def _amount(self, amount: Amount | None) -> Value:
+        """Return an amount, or that it is to be confirmed."""
+        return self._unknown if amount is None else _sum(amount)
+
+    def _named(self, held: ResolvedLine) -> str:
+        """Return what a line is called, and whether it is paid once for all."""
+        name = self._name(held)
+        if held.item and held.item.commission_basis is CommissionBasis.CONTRACT:
+            text = self.language.gettext("{name} (once per contract)")
+            return text.format(name=name)
+        return name
+
+    def _name(self, held: ResolvedLine) -> str:
+        """Return what a line is called."""
+        code = self.language.code
+        if isinstance(held.line, RequestLine):
+            return held.line.text.best(code)
+        return held.item.name.best(code) if held.item else sku_of(held.line)
+
+
+def _sum(amount: Amount) -> Sum:
+    """Return an amount as a statement holds it."""
+    return Sum(amount.decimal, amount.currency)

@@ -1,0 +1,170 @@
+"""The tables of a price report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from app.domain.affected import Affected, Rhythm
+from app.domain.localized import Localized
+from app.domain.money import Amount
+from app.domain.price_changes import CellChange, ItemChange
+from app.domain.price_list import PriceList
+from app.statements.statement import (
+    Column,
+    Line,
+    Rise,
+    RiseInPercent,
+    Section,
+    Sum,
+    Value,
+)
+from app.wording import column_name
+from i18n import N_, Language
+
+_PAID: Final = {
+    Rhythm.MONTH: N_("each month"),
+    Rhythm.YEAR: N_("each year"),
+    Rhythm.ONCE: N_("once"),
+}
+_DAYS: Final = ("valid_from", "valid_to")
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Makes the tables of two versions' difference, in one language."""
+
+    old: PriceList
+    new: PriceList
+    language: Language
+
+    def rise(self, cell: CellChange) -> Rise | None:
+        """Return by how much an amount rose; between two currencies nobody knows."""
+        if cell.difference is None or self.old.currency != self.new.currency:
+            return None
+        return Rise(cell.difference, self.new.currency)
+
+    def whole(self, heading: str, cells: Iterable[CellChange]) -> Section:
+        """Return the list's own lines, before and after."""
+        lines = tuple(Line(self._text(cell)) for cell in cells)
+        return Section(heading=heading, columns=self._text_columns(), lines=lines)
+
+    def amounts(self, heading: str, items: Iterable[ItemChange]) -> Section:
+        """Return amounts: a line for each term, or other way of paying, of an item."""
+        _ = self.language.gettext
+        lines = tuple(
+            Line(self._amount(cell), self._names(item))
+            for item in items
+            for cell in sorted(item.cells, key=lambda cell: cell.column)
+        )
+        gaps = any(None in line.values[1:3] for line in lines)
+        return Section(
+            heading=heading,
+            aside=_("excluding VAT"),
+            keys=self._keys(),
+            columns=(
+                Column(_("What changes")),
+                Column(_("Before"), figures=True),
+                Column(_("After"), figures=True),
+                Column(_("Difference"), figures=True),
+                Column(_("Per cent"), figures=True),
+            ),
+            lines=lines,
+            remarks=(_("Where an amount is missing, the list gives none."),) * gaps,
+        )
+
+    def texts(self, heading: str, items: Iterable[ItemChange]) -> Section:
+        """Return texts of items, before and after."""
+        return Section(
+            heading=heading,
+            keys=self._keys(),
+            columns=self._text_columns(),
+            lines=tuple(
+                Line(self._text(cell), self._names(item))
+                for item in items
+                for cell in item.cells
+            ),
+        )
+
+    def items(self, heading: str, items: Iterable[tuple[str, Localized]]) -> Section:
+        """Return items that are in one version alone."""
+        lines = (Line((name.best(self.language.code), sku)) for sku, name in items)
+        return Section(heading=heading, columns=self._keys(), lines=tuple(lines))
+
+    def quotes(self, moved: tuple[Affected, ...]) -> Section:
+        """Return the open quotes that would price differently."""
+        _ = self.language.gettext
+        remarks = [
+            _("They would price differently; each keeps the prices it was saved with.")
+        ]
+        if any(each.after is None for each in moved):
+            remarks.append(
+                _("Without an amount after, the new version cannot price the quote.")
+            )
+        return Section(
+            heading=_("Open quotes concerned"),
+            aside=_("excluding VAT"),
+            columns=(
+                Column(_("Quote")),
+                Column(_("Customer")),
+                Column(_("Paid")),
+                Column(_("Before"), figures=True),
+                Column(_("After"), figures=True),
+                Column(_("Difference"), figures=True),
+            ),
+            lines=tuple(Line(self._quote(each)) for each in moved),
+            remarks=tuple(remarks),
+        )
+
+    def _keys(self) -> tuple[Column, ...]:
+        """Return what an item is known by."""
+        _ = self.language.gettext
+        return Column(_("Item")), Column(_("Reference"))
+
+    def _names(self, item: ItemChange) -> tuple[str, ...]:
+        """Return an item's name and reference."""
+        return item.name.best(self.language.code), item.sku
+
+    def _text_columns(self) -> tuple[Column, ...]:
+        """Return the columns of a table of texts."""
+        _ = self.language.gettext
+        return Column(_("What changes")), Column(_("Before")), Column(_("After"))
+
+    def _amount(self, cell: CellChange) -> tuple[Value, ...]:
+        """Return an amount before and after, and by how much it rose."""
+        rise, percent = self.rise(cell), cell.percent
+        return (
+            column_name(cell.column, self.language),
+            Sum(Decimal(cell.before), self.old.currency) if cell.before else None,
+            Sum(Decimal(cell.after), self.new.currency) if cell.after else None,
+            rise,
+            RiseInPercent(percent) if rise and percent is not None else None,
+        )
+
+    def _text(self, cell: CellChange) -> tuple[Value, ...]:
+        """Return a text before and after."""
+        name = column_name(cell.column, self.language)
+        return name, _shown(cell, cell.before), _shown(cell, cell.after)
+
+    def _quote(self, quote: Affected) -> tuple[Value, ...]:
+        """Return one quote with the total that moves."""
+        paid = self.language.gettext(_PAID[quote.paid])
+        sums = _sum(quote.before), _sum(quote.after)
+        moved = quote.difference
+        rise = None if moved is None else Rise(moved.decimal, moved.currency)
+        return (quote.number, quote.customer, paid, *sums, rise)
+
+
+def _sum(amount: Amount | None) -> Sum | None:
+    """Return an amount as a statement holds it."""
+    return None if amount is None else Sum(amount.decimal, amount.currency)
+
+
+def _shown(cell: CellChange, text: str) -> Value:
+    """Return a cell's text, or its day."""
+    if text and cell.column in _DAYS:
+        return date.fromisoformat(text)
+    return text or None
