@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from app.domain.problems import Problem, Problems, warning
 from app.pricelist.mapping.header import header_at, known_profile
 from app.pricelist.mapping.profile import Profile
 from app.pricelist.microsoft import licences
@@ -120,13 +119,4 @@ def _parse_licences(
         table = read(sheet)
     canonical, problems = licences.canonical(Source(table, name, currency))
     parsed = parse(canonical)
-    return replace(parsed, problems=problems + _in_english(parsed.problems))
-
-
-def _in_english(problems: Problems) -> Problems:
-    """Say once, not at every offer, that Microsoft's names are English alone."""
-    others: list[Problem] = [each for each in problems if each.code != "one_language"]
-    count = len(problems) - len(others)
-    if count:
-        others.append(warning("names_in_english", count=count))
-    return tuple(others)
+    return replace(parsed, problems=problems + parsed.problems)

@@ -254,7 +254,8 @@ SENTENCES: Final[dict[str, str]] = {
         " (rows {rows})."
     ),
     "names_missing": N_(
-        "Items without a name in “{language}”: {count}. The other one is shown."
+        "Items without a name in “{language}”: {count} (rows {rows}). The other one is"
+        " shown."
     ),
     "sku_numbered": N_("This reference is there before: it became “{sku}”."),
     "mapped_sku_twice": N_(
@@ -331,7 +332,6 @@ SENTENCES: Final[dict[str, str]] = {
         "Parents that the list does not hold were left out: {count}."
     ),
     "country_unknown": N_("The country “{value}” is unknown and was left out."),
-    "names_in_english": N_("Offers with an English name alone: {count}."),
     "no_rows": N_("The list has no item."),
     "line_unknown": N_("This line above the table is unknown and was ignored."),
     "key_repeated": N_("The line “{key}” appears twice: keep one."),
