@@ -6,7 +6,13 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from app.cli import history_commands, other_commands, price_commands, quote_commands
+from app.cli import (
+    enrich_command,
+    history_commands,
+    other_commands,
+    price_commands,
+    quote_commands,
+)
 from app.cli.exit import Exit
 from app.use_cases.workplace import Workplace
 from i18n import Language
@@ -20,6 +26,7 @@ COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("sample", ""): quote_commands.show_sample,
     ("prices", "check"): price_commands.check,
     ("prices", "import"): price_commands.import_list,
+    ("prices", "enrich"): enrich_command.enrich,
     ("prices", "map"): price_commands.suggest,
     ("prices", "diff"): history_commands.diff,
     ("prices", "show"): price_commands.show,

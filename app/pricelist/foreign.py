@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from app.domain.problems import RefusedError, error
 from app.pricelist.mapping.header import header_at, known_profile
 from app.pricelist.mapping.profile import Profile
-from app.pricelist.microsoft import licences
+from app.pricelist.microsoft import licences, matrix
 from app.pricelist.microsoft.licences import Source
+from app.pricelist.microsoft.matrix import Matrix
 from app.pricelist.parse import ParsedList, parse
 from app.tables.table import Table
 
@@ -49,7 +52,8 @@ def parse_any(
 ) -> ParsedList:
     """Read a list in any known layout; `read` returns the table of a sheet.
 
-    RefusedError where a file of several currencies needs one to be named.
+    RefusedError where a file of several currencies needs one to be named, and for
+    an offer matrix, which is no list but enriches one.
     """
     if layouts.mapping is not None:
         return _parse_mapped(name, currency, read, layouts.mapping)
@@ -59,10 +63,19 @@ def parse_any(
     parsed = parse(table)
     if any(problem.code == "no_header" for problem in parsed.problems):
         for each in _sheets(table, read, currency):
+            if matrix.is_matrix(each):
+                raise RefusedError(error("matrix_no_list"))
             profile = known_profile(each, layouts.known)
             if profile is not None:
                 return _parse_mapped(name, currency, read, profile)
     return parsed
+
+
+def matrix_in(read: ReadTable) -> Matrix:
+    """Read the first sheet that is an offer matrix; RefusedError where none is."""
+    first = read("")
+    tables = chain([first], map(read, first.sheets[1:_MOST_SHEETS]))
+    return matrix.read(next(filter(matrix.is_matrix, tables), first))
 
 
 def suggest_any(

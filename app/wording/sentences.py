@@ -322,6 +322,19 @@ SENTENCES: Final[dict[str, str]] = {
     "not_by_month": N_(
         "This offer is sold by {value}, not by the month: it was left out."
     ),
+    "matrix_no_list": N_(
+        "This is an offer matrix and not a price list: the window, or “prices enrich”,"
+        " adds what it says to the list of its offers."
+    ),
+    "matrix_meets_none": N_(
+        "No current price list holds an offer of this matrix: import Microsoft’s"
+        " licence list first."
+    ),
+    "matrix_meets_several": N_(
+        "Several current lists hold offers of this matrix ({lists}): name one of them"
+        " with “prices enrich --list”."
+    ),
+    "list_not_current": N_("No list named {list} is current; there is: {there}."),
     "no_matrix": N_("No row names the columns of an offer matrix."),
     "matrix_twice": N_("The offer matrix names this offer twice: keep one row."),
     "matrix_only": N_("Offers of the matrix that the list does not hold: {count}."),

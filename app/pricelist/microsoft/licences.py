@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.problems import Problem, Problems, RefusedError, error, warning
+from app.pricelist.microsoft.records import Record, header_at, records
 from app.tables.headers import plain
 from app.tables.table import Row, Table
 from i18n.currencies import is_currency
@@ -20,8 +21,6 @@ _UNIT = "purchaseunit"
 _MARKS = frozenset(
     {_CHANGE, _BEGINS, _ENDS, "offerdisplayname", _SKU, _UNIT, "listprice", "erpprice"}
 )
-#: Rows among which the header is looked for.
-_SEARCHED = 50
 #: Written on the first row of a group alone, in the workbooks.
 _FILLED = (_CHANGE, _BEGINS, _ENDS)
 _CURRENCY_LINE = "doccurrency"
@@ -62,7 +61,7 @@ class Source:
 
 def is_licence_list(table: Table) -> bool:
     """Tell whether a row names the columns of Microsoft's licence list."""
-    return _header_at(table) is not None
+    return header_at(table, _MARKS) is not None
 
 
 def sheet_for(table: Table, currency: str) -> str:
@@ -84,14 +83,14 @@ def canonical(source: Source) -> tuple[Table, Problems]:
     Microsoft's list price is the partner's cost, its ERP price the customer's.
     RefusedError where nothing says the currency, or the list has another one.
     """
-    at = _header_at(source.table)
+    at = header_at(source.table, _MARKS)
     if at is None:
         raise ValueError(source.name)
     header = source.table.rows[at]
-    records = list(_records(header, source.table.rows[at + 1 :]))
-    kept, problems = _kept(records)
+    offers = list(_offers(source.table, at))
+    kept, problems = _kept(offers)
     rows = [Row(number, _cells(record)) for number, record in kept]
-    first = _first_day(source.name, records)
+    first = _first_day(source.name, offers)
     currency = _currency(source, at)
     lines = (
         ("format", "waas-prices/1"),
@@ -104,33 +103,23 @@ def canonical(source: Source) -> tuple[Table, Problems]:
     return Table((*heading, Row(header.number, _HEADER), *rows)), problems
 
 
-def _header_at(table: Table) -> int | None:
-    """Find the header row."""
-    rows = enumerate(table.rows[:_SEARCHED])
-    return next((i for i, row in rows if _MARKS.issubset(map(plain, row.cells))), None)
-
-
-def _records(
-    header: Row, body: tuple[Row, ...]
-) -> Iterator[tuple[int, dict[str, str]]]:
+def _offers(table: Table, at: int) -> Iterator[tuple[int, Record]]:
     """Yield the rows by column, what stands on a group's first row filled down."""
-    names = [plain(cell) for cell in header.cells]
     above = dict.fromkeys(_FILLED, "")
-    for row in body:
-        record = dict(zip(names, map(str.strip, row.cells), strict=False))
+    for number, record in records(table, at):
         for name in _FILLED:
             above[name] = record[name] = record.get(name) or above[name]
-        yield row.number, record
+        yield number, record
 
 
 def _kept(
-    records: list[tuple[int, dict[str, str]]],
-) -> tuple[list[tuple[int, dict[str, str]]], Problems]:
+    offers: list[tuple[int, Record]],
+) -> tuple[list[tuple[int, Record]], Problems]:
     """Leave out what Microsoft withdraws, and what is not sold by the month."""
-    kept: list[tuple[int, dict[str, str]]] = []
+    kept: list[tuple[int, Record]] = []
     problems: list[Problem] = []
     withdrawn = 0
-    for number, record in records:
+    for number, record in offers:
         if record[_CHANGE] == _WITHDRAWN:
             withdrawn += 1
         elif record.get(_UNIT, "").casefold() != _ONE_MONTH:
@@ -142,7 +131,7 @@ def _kept(
     return kept, tuple(problems)
 
 
-def _not_by_month(number: int, record: dict[str, str]) -> Problem:
+def _not_by_month(number: int, record: Record) -> Problem:
     """Name an offer whose price pays for more than a month."""
     unit = record.get(_UNIT, "")
     return warning(
@@ -154,7 +143,7 @@ def _not_by_month(number: int, record: dict[str, str]) -> Problem:
     )
 
 
-def _cells(record: dict[str, str]) -> tuple[str, ...]:
+def _cells(record: Record) -> tuple[str, ...]:
     """Return the canonical cells of an offer, in the order of the header."""
     agreement = record.get("licenseagreementtype", "")
     ends = _day(record[_ENDS])
@@ -178,12 +167,12 @@ def _day(text: str) -> str:
     return "-".join(match.groups()) if match else text
 
 
-def _first_day(name: str, records: list[tuple[int, dict[str, str]]]) -> str:
+def _first_day(name: str, offers: list[tuple[int, Record]]) -> str:
     """Return the list's first day: its name's month, else its latest offer's."""
     month = _MONTH.search(name)
     if month:
         return date(int(month[1]), int(month[2]), 1).isoformat()
-    return max((_day(record[_BEGINS]) for _, record in records), default="")
+    return max((_day(record[_BEGINS]) for _, record in offers), default="")
 
 
 def _currency(source: Source, at: int) -> str:

@@ -12,14 +12,17 @@ import pytest
 from app import files
 from app.domain.choices import Billing, LimitScope
 from app.domain.price_list import PriceList
-from app.domain.problems import RefusedError
+from app.domain.problems import Problems, RefusedError
+from app.pricelist import write
 from app.pricelist.foreign import Layouts
 from app.pricelist.mapping.profile_json import from_json
-from app.pricelist.microsoft.matrix import enrich
+from app.pricelist.microsoft.enriched import enrich
+from app.pricelist.microsoft.matrix import Matrix
+from app.pricelist.microsoft.matrix import read as read_matrix
 from app.pricelist.parse import ParsedList
 from app.tables import reading
 from app.use_cases.mappings import suggested
-from app.use_cases.prices import check
+from app.use_cases.prices import check, parse_content
 from app.wording import labelled
 from i18n import Language
 
@@ -96,11 +99,19 @@ def test_the_text_of_twelve_columns_is_read() -> None:
     )
 
 
+def with_matrix(price_list: PriceList, matrix: Matrix) -> tuple[PriceList, Problems]:
+    """Return the list with what a matrix says of it."""
+    done = enrich(price_list, matrix, "2021-05+1")
+    assert done.price_list, done.problems[:5]
+    return done.price_list, done.problems
+
+
 def test_the_matrix_enriches_the_text() -> None:
     price_list = check(Path(FOLDER) / TEXT).price_list
     assert price_list is not None
     table = reading.read(files.read(Path(FOLDER) / MATRIX))
-    enriched, problems = enrich(price_list, table, "2021-05 matrix")
+    matrix = read_matrix(table)
+    enriched, problems = with_matrix(price_list, matrix)
     basic = next(
         item
         for item in enriched.items
@@ -114,6 +125,11 @@ def test_the_matrix_enriches_the_text() -> None:
     assert "BE" in basic.countries
     counts = {each.code: dict(each.parameters)["count"] for each in problems}
     assert counts == {"matrix_only": 18, "parents_missing": 1342}
+    assert with_matrix(enriched, matrix)[0] is enriched
+    written = write.as_csv(enriched, internal=True)
+    again = parse_content(written).price_list
+    assert again is not None
+    assert again.file_fingerprint == enriched.file_fingerprint
 
 
 def mapped(name: str, mapping: dict[str, Any]) -> ParsedList:
@@ -136,7 +152,7 @@ def left_out(read: ParsedList) -> dict[str, list[object]]:
     for problem in read.problems:
         said = dict(problem.parameters)
         row = said.get("row", said.get("rows"))
-        if row is not None:
+        if row is not None and problem.code != "names_missing":
             found.setdefault(problem.code, []).append(row)
     return found
 
