@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from app.domain.problems import RefusedError, error
+from app.domain.problems import Problems, RefusedError, error, warning
 from app.pricelist.mapping.header import header_at, known_profile
 from app.pricelist.mapping.profile import Profile
-from app.pricelist.microsoft import licences, matrix
-from app.pricelist.microsoft.licences import Source
+from app.pricelist.microsoft import licences, matrix, new_commerce
 from app.pricelist.microsoft.matrix import Matrix
+from app.pricelist.microsoft.source import Source
 from app.pricelist.parse import ParsedList, parse
 from app.tables.table import Table
 
@@ -60,6 +60,8 @@ def parse_any(
     table = read("")
     if licences.is_licence_list(table):
         return _parse_licences(name, currency, read, table)
+    if new_commerce.is_new_commerce_list(table):
+        return _parse_microsoft(*new_commerce.canonical(Source(table, name, currency)))
     parsed = parse(table)
     if any(problem.code == "no_header" for problem in parsed.problems):
         for each in _sheets(table, read, currency):
@@ -130,6 +132,14 @@ def _parse_licences(
     sheet = licences.sheet_for(table, currency)
     if sheet:
         table = read(sheet)
-    canonical, problems = licences.canonical(Source(table, name, currency))
+    return _parse_microsoft(*licences.canonical(Source(table, name, currency)))
+
+
+def _parse_microsoft(canonical: Table, problems: Problems) -> ParsedList:
+    """Read a list of Microsoft's; its free offers are counted, not named one by one."""
     parsed = parse(canonical)
-    return replace(parsed, problems=problems + parsed.problems)
+    others = [each for each in parsed.problems if each.code != "price_zero"]
+    free = len(parsed.problems) - len(others)
+    if free:
+        others.append(warning("prices_zero", count=free))
+    return replace(parsed, problems=(*problems, *others))

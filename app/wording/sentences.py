@@ -309,16 +309,33 @@ SENTENCES: Final[dict[str, str]] = {
         "The mapping kept in “{path}” cannot be used; it was left as it is: correct it,"
         " or move it away to map the columns anew."
     ),
-    "currency_choice": N_(
-        "This list has a sheet for each currency: choose one of {there}."
-    ),
+    "currency_choice": N_("This list has several currencies: choose one of {there}."),
     "currency_not_there": N_("This list has no {asked}: there is {there}."),
     "currency_untold": N_(
         "Neither this list nor its name says the currency: choose it."
     ),
-    "offers_withdrawn": N_(
-        "Offers that Microsoft withdraws (DEL) were left out: {count}."
+    "offers_withdrawn": N_("Offers that Microsoft withdraws were left out: {count}."),
+    "markets_left_out": N_(
+        "Offers for other countries than {value} were left out: {count}."
     ),
+    "term_left_out": N_(
+        "Offers for a term of {value} were left out, since a price here pays for a"
+        " month or a year: {count}."
+    ),
+    "billing_left_out": N_(
+        "Offers for a term and billing of {value} were left out, since they are neither"
+        " monthly nor annual: {count}."
+    ),
+    "segment_left_out": N_(
+        "Offers for the unknown sector “{value}” were left out: {count}."
+    ),
+    "tiers_left_out": N_(
+        "Prices that hold for certain quantities alone were left out: {count}."
+    ),
+    "periods_left_out": N_(
+        "Prices of an offer for another period were left out: {count}."
+    ),
+    "prices_zero": N_("Offers at a price of 0: {count}."),
     "not_by_month": N_(
         "This offer is sold by {value}, not by the month: it was left out."
     ),

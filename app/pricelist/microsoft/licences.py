@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
 from app.domain.problems import Problem, Problems, RefusedError, error, warning
 from app.pricelist.microsoft.records import Record, header_at, records
+from app.pricelist.microsoft.source import (
+    Source,
+    lines_above,
+    month_named,
+    which_currency,
+)
 from app.tables.headers import plain
 from app.tables.table import Row, Table
 from i18n.currencies import is_currency
@@ -25,7 +29,6 @@ _MARKS = frozenset(
 _FILLED = (_CHANGE, _BEGINS, _ENDS)
 _CURRENCY_LINE = "doccurrency"
 _DAY = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})")
-_MONTH = re.compile(r"(?<![0-9])(20[0-9]{2})-?(0[1-9]|1[0-2])(?![0-9])")
 _CODE = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
 _OPEN_END = "9999-12-31"
 _ONE_MONTH = "1 month(s)"
@@ -50,15 +53,6 @@ _HEADER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A table with the name of its file and the currency asked for."""
-
-    table: Table
-    name: str = ""
-    currency: str = ""
-
-
 def is_licence_list(table: Table) -> bool:
     """Tell whether a row names the columns of Microsoft's licence list."""
     return header_at(table, _MARKS) is not None
@@ -73,7 +67,7 @@ def sheet_for(table: Table, currency: str) -> str:
     if len(there) < 2:  # noqa: PLR2004 -- nothing to choose from
         return ""
     if currency not in there:
-        raise _which(there, currency)
+        raise which_currency(there, currency)
     return currency
 
 
@@ -92,15 +86,9 @@ def canonical(source: Source) -> tuple[Table, Problems]:
     rows = [Row(number, _cells(record)) for number, record in kept]
     first = _first_day(source.name, offers)
     currency = _currency(source, at)
-    lines = (
-        ("format", "waas-prices/1"),
-        ("list_id", f"microsoft-licences-{currency}"),
-        ("version", first[:7]),
-        ("currency", currency),
-        ("valid_from", first),
-    )
-    heading = [Row(header.number, line) for line in lines]
-    return Table((*heading, Row(header.number, _HEADER), *rows)), problems
+    list_id = f"microsoft-licences-{currency}"
+    above = lines_above(header.number, first, list_id=list_id, currency=currency)
+    return Table((*above, Row(header.number, _HEADER), *rows)), problems
 
 
 def _offers(table: Table, at: int) -> Iterator[tuple[int, Record]]:
@@ -169,10 +157,8 @@ def _day(text: str) -> str:
 
 def _first_day(name: str, offers: list[tuple[int, Record]]) -> str:
     """Return the list's first day: its name's month, else its latest offer's."""
-    month = _MONTH.search(name)
-    if month:
-        return date(int(month[1]), int(month[2]), 1).isoformat()
-    return max((_day(record[_BEGINS]) for _, record in offers), default="")
+    latest = max((_day(record[_BEGINS]) for _, record in offers), default="")
+    return month_named(name) or latest
 
 
 def _currency(source: Source, at: int) -> str:
@@ -185,15 +171,7 @@ def _currency(source: Source, at: int) -> str:
     named = [code for code in _CODE.findall(source.name) if is_currency(code)]
     told = (above or named)[:1]
     if told and source.currency not in {"", told[0]}:
-        raise _which(told, source.currency)
+        raise which_currency(told, source.currency)
     if not told and not source.currency:
         raise RefusedError(error("currency_untold"))
     return told[0] if told else source.currency
-
-
-def _which(there: list[str], asked: str) -> RefusedError:
-    """Name the currencies that there are."""
-    names = ", ".join(there)
-    if asked:
-        return RefusedError(error("currency_not_there", asked=asked, there=names))
-    return RefusedError(error("currency_choice", there=names))

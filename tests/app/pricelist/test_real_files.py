@@ -31,7 +31,8 @@ FILES = sorted(Path(FOLDER).glob("*.*")) if FOLDER else []
 WORKBOOK = "2019-05-Cloud-Reseller-Pricelist_pricelist.xlsx"
 TEXT = "2021-05-Cloud-Reseller-Pricelist-USD.csv"
 MATRIX = "2021-xx-license_offermatrix.csv"
-READ = {TEXT}
+NEW_COMMERCE = sorted(Path(FOLDER).glob("*NCE*.csv")) if FOLDER else []
+READ = {TEXT, *(each.name for each in NEW_COMMERCE)}
 
 pytestmark = pytest.mark.skipif(
     not FILES, reason="WAAS_REAL_FILES names no folder with files"
@@ -130,6 +131,32 @@ def test_the_matrix_enriches_the_text() -> None:
     again = parse_content(written).price_list
     assert again is not None
     assert again.file_fingerprint == enriched.file_fingerprint
+
+
+@pytest.mark.skipif(not NEW_COMMERCE, reason="no new-commerce list is there")
+def test_the_new_commerce_list_is_read() -> None:
+    read = check(NEW_COMMERCE[0])
+    assert read.price_list, read.problems[:5]
+    assert (read.price_list.list_id, read.price_list.version) == (
+        "microsoft-new-commerce-US-USD",
+        "2025-11",
+    )
+    # 4,370 rows, 449 of three years.
+    assert len(read.price_list.items) == 3921
+    assert sum(item.trial for item in read.price_list.items) == 66
+    basic = "CFQ7TTC0LH18:0001"
+    for plan, cost, price in (
+        ("P1Y:Annual", "57.60", "72"),
+        ("P1Y:Monthly", "60.48", "75.60"),
+        ("P1M:Monthly", "5.76", "7.20"),
+    ):
+        found = figures(read.price_list, f"{basic}:{plan}")
+        assert found == (Decimal(cost), Decimal(price))
+    assert [each.code for each in read.problems] == [
+        "term_left_out",
+        "names_missing",
+        "prices_zero",
+    ]
 
 
 def mapped(name: str, mapping: dict[str, Any]) -> ParsedList:
