@@ -115,6 +115,9 @@ def fingerprint(*sources: Path) -> str:
 def make_environment() -> None:
     """Make `.venv` anew and install what the lock names."""
     print("dev.py: setting up .venv ...", flush=True)
+    if VENV.is_symlink():
+        # Another folder's environment: it would be emptied through the link.
+        VENV.unlink()
     venv.create(VENV, clear=True, with_pip=BUNDLED_PIP, symlinks=not WINDOWS)
     install("--require-hashes", "--only-binary", ":all:", "-r", LOCK)
 

@@ -120,6 +120,18 @@ def _prices(actions: Commands, _: Say) -> None:
             metavar=_("FILE"),
             help=_("which column is what, where the list has names of its own"),
         )
+    enrich = _leaf(actions, "enrich", _("add Microsoft’s offer matrix to its list"))
+    enrich.add_argument(
+        "matrix", type=Path, metavar=_("MATRIX"), help=_("an offer matrix")
+    )
+    enrich.add_argument(
+        "--list",
+        dest="list_id",
+        default="",
+        metavar=_("NAME"),
+        help=_("the name of a current list; without it, the one with its offers"),
+    )
+    _format(enrich, _)
     suggest = _leaf(actions, "map", _("suggest which column of a list is what"))
     _list(suggest, "list", _, _("LIST"))
     suggest.add_argument(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from app.cli import (
+    enrich_command,
     history_commands,
     issue_commands,
     other_commands,
@@ -28,6 +29,7 @@ COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("sample", ""): quote_commands.show_sample,
     ("prices", "check"): price_commands.check,
     ("prices", "import"): price_commands.import_list,
+    ("prices", "enrich"): enrich_command.enrich,
     ("prices", "map"): price_commands.suggest,
     ("prices", "diff"): history_commands.diff,
     ("prices", "show"): price_commands.show,

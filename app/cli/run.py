@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 # The window is painted before anything is loaded that only a command needs: what a
 # command needs is imported where it is run.
 
+_ENRICHED = ("price_list", "outcome", "enriched", "items", "gained", "unmatched")
 #: What a refused command prints in place of its answer, beside the problems.
 _REFUSED: Mapping[tuple[str, str], dict[str, object]] = {
     ("prices", "check"): {"price_list": None},
     ("prices", "import"): {"price_list": None, "outcome": None},
+    ("prices", "enrich"): dict.fromkeys(_ENRICHED),
     ("prices", "diff"): {"changes": None},
     ("quotes", "add"): {"number": None, "id": None},
     ("quotes", "reprice"): {"accepted": False, "monthly": None, "lines": None},

@@ -40,6 +40,22 @@ def version_key(version: str) -> tuple[tuple[bool, int, str], ...]:
     )
 
 
+_REVISED = re.compile(r"(.+)\+([0-9]+)")
+
+
+def revised(version: str) -> str:
+    """Return the name of what is made of a version: '2021-05+1', then '2021-05+2'.
+
+    It is above the version it is made of, and below the ones to come of the list
+    itself: those of another number ('2021-06') and those that add a letter, a point
+    or a dash ('2021-05b', '2021-05.1').
+    """
+    match = _REVISED.fullmatch(version)
+    if match is None:
+        return f"{version}+1"
+    return f"{match[1]}+{int(match[2]) + 1}"
+
+
 def current(versions: Iterable[V], today: date) -> tuple[V, ...]:
     """Return, of each list, the highest version begun; of two alike the last."""
     highest: dict[str, V] = {}

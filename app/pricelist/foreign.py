@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from app.domain.problems import Problem, Problems, warning
+from app.domain.problems import Problems, RefusedError, error, warning
 from app.pricelist.mapping.header import header_at, known_profile
 from app.pricelist.mapping.profile import Profile
-from app.pricelist.microsoft import licences
-from app.pricelist.microsoft.licences import Source
+from app.pricelist.microsoft import licences, matrix, new_commerce
+from app.pricelist.microsoft.matrix import Matrix
+from app.pricelist.microsoft.source import Source
 from app.pricelist.parse import ParsedList, parse
 from app.tables.table import Table
 
@@ -50,20 +52,32 @@ def parse_any(
 ) -> ParsedList:
     """Read a list in any known layout; `read` returns the table of a sheet.
 
-    RefusedError where a file of several currencies needs one to be named.
+    RefusedError where a file of several currencies needs one to be named, and for
+    an offer matrix, which is no list but enriches one.
     """
     if layouts.mapping is not None:
         return _parse_mapped(name, currency, read, layouts.mapping)
     table = read("")
     if licences.is_licence_list(table):
         return _parse_licences(name, currency, read, table)
+    if new_commerce.is_new_commerce_list(table):
+        return _parse_microsoft(*new_commerce.canonical(Source(table, name, currency)))
     parsed = parse(table)
     if any(problem.code == "no_header" for problem in parsed.problems):
         for each in _sheets(table, read, currency):
+            if matrix.is_matrix(each):
+                raise RefusedError(error("matrix_no_list"))
             profile = known_profile(each, layouts.known)
             if profile is not None:
                 return _parse_mapped(name, currency, read, profile)
     return parsed
+
+
+def matrix_in(read: ReadTable) -> Matrix:
+    """Read the first sheet that is an offer matrix; RefusedError where none is."""
+    first = read("")
+    tables = chain([first], map(read, first.sheets[1:_MOST_SHEETS]))
+    return matrix.read(next(filter(matrix.is_matrix, tables), first))
 
 
 def suggest_any(
@@ -118,15 +132,14 @@ def _parse_licences(
     sheet = licences.sheet_for(table, currency)
     if sheet:
         table = read(sheet)
-    canonical, problems = licences.canonical(Source(table, name, currency))
+    return _parse_microsoft(*licences.canonical(Source(table, name, currency)))
+
+
+def _parse_microsoft(canonical: Table, problems: Problems) -> ParsedList:
+    """Read a list of Microsoft's; its free offers are counted, not named one by one."""
     parsed = parse(canonical)
-    return replace(parsed, problems=problems + _in_english(parsed.problems))
-
-
-def _in_english(problems: Problems) -> Problems:
-    """Say once, not at every offer, that Microsoft's names are English alone."""
-    others: list[Problem] = [each for each in problems if each.code != "one_language"]
-    count = len(problems) - len(others)
-    if count:
-        others.append(warning("names_in_english", count=count))
-    return tuple(others)
+    others = [each for each in parsed.problems if each.code != "price_zero"]
+    free = len(parsed.problems) - len(others)
+    if free:
+        others.append(warning("prices_zero", count=free))
+    return replace(parsed, problems=(*problems, *others))

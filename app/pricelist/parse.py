@@ -23,12 +23,12 @@ from app.pricelist.cells import (
 )
 from app.pricelist.consistency import inconsistencies
 from app.pricelist.layout import FORMAT, Layout, find_layout
+from app.pricelist.names import name_problems
 from app.tables.table import Table
 from i18n.countries import is_country
 from i18n.currencies import is_currency
 
 _REQUIRED_KEYS = ("list_id", "version", "currency", "valid_from")
-_NAMES = ("fr", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def parse_layout(layout: Layout, problems: Problems, read: ReadColumn) -> Parsed
     if refused(problems):
         return ParsedList(None, problems)
     items = tuple(_items(columns, len(layout.rows)))
-    problems += tuple(_row_problems(layout, items))
+    problems += tuple(name_problems(layout, items))
     problems += tuple(inconsistencies(items, layout))
     if refused(problems):
         return ParsedList(None, problems)
@@ -205,21 +205,6 @@ def _languages(
 def _localized(columns: list[tuple[str, list[Any]]], at: int) -> Localized:
     """Collect the languages of one row's text."""
     return Localized.of({code: values[at] for code, values in columns})
-
-
-def _row_problems(layout: Layout, items: tuple[Item, ...]) -> Iterator[Problem]:
-    """Every item has a name in French or English, and in both where it can."""
-    for row, item in zip(layout.rows, items, strict=True):
-        missing = [code for code in _NAMES if not item.name.get(code)]
-        if not missing:
-            continue
-        column = layout.header(f"name_{missing[0]}")
-        cell: dict[str, Any] = {"row": row, "column": column, "sku": item.sku}
-        where = f"row {row}, column {column}"
-        if len(missing) == len(_NAMES):
-            yield error("no_name", where, value="", **cell)
-        else:
-            yield warning("one_language", where, language=missing[0], **cell)
 
 
 def _price_list(layout: Layout, items: tuple[Item, ...]) -> PriceList:

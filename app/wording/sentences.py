@@ -280,7 +280,8 @@ SENTENCES: Final[dict[str, str]] = {
         " (rows {rows})."
     ),
     "names_missing": N_(
-        "Items without a name in “{language}”: {count}. The other one is shown."
+        "Items without a name in “{language}”: {count} (rows {rows}). The other one is"
+        " shown."
     ),
     "sku_numbered": N_("This reference is there before: it became “{sku}”."),
     "mapped_sku_twice": N_(
@@ -334,19 +335,49 @@ SENTENCES: Final[dict[str, str]] = {
         "The mapping kept in “{path}” cannot be used; it was left as it is: correct it,"
         " or move it away to map the columns anew."
     ),
-    "currency_choice": N_(
-        "This list has a sheet for each currency: choose one of {there}."
-    ),
+    "currency_choice": N_("This list has several currencies: choose one of {there}."),
     "currency_not_there": N_("This list has no {asked}: there is {there}."),
     "currency_untold": N_(
         "Neither this list nor its name says the currency: choose it."
     ),
-    "offers_withdrawn": N_(
-        "Offers that Microsoft withdraws (DEL) were left out: {count}."
+    "offers_withdrawn": N_("Offers that Microsoft withdraws were left out: {count}."),
+    "markets_left_out": N_(
+        "Offers for other countries than {value} were left out: {count}."
     ),
+    "term_left_out": N_(
+        "Offers for a term of {value} were left out, since a price here pays for a"
+        " month or a year: {count}."
+    ),
+    "billing_left_out": N_(
+        "Offers for a term and billing of {value} were left out, since they are neither"
+        " monthly nor annual: {count}."
+    ),
+    "segment_left_out": N_(
+        "Offers for the unknown sector “{value}” were left out: {count}."
+    ),
+    "tiers_left_out": N_(
+        "Prices that hold for certain quantities alone were left out: {count}."
+    ),
+    "periods_left_out": N_(
+        "Prices of an offer for another period were left out: {count}."
+    ),
+    "prices_zero": N_("Offers at a price of 0: {count}."),
     "not_by_month": N_(
         "This offer is sold by {value}, not by the month: it was left out."
     ),
+    "matrix_no_list": N_(
+        "This is an offer matrix and not a price list: the window, or “prices enrich”,"
+        " adds what it says to the list of its offers."
+    ),
+    "matrix_meets_none": N_(
+        "No current price list holds an offer of this matrix: import Microsoft’s"
+        " licence list first."
+    ),
+    "matrix_meets_several": N_(
+        "Several current lists hold offers of this matrix ({lists}): name one of them"
+        " with “prices enrich --list”."
+    ),
+    "list_not_current": N_("No list named {list} is current; there is: {there}."),
     "no_matrix": N_("No row names the columns of an offer matrix."),
     "matrix_twice": N_("The offer matrix names this offer twice: keep one row."),
     "matrix_only": N_("Offers of the matrix that the list does not hold: {count}."),
@@ -357,7 +388,6 @@ SENTENCES: Final[dict[str, str]] = {
         "Parents that the list does not hold were left out: {count}."
     ),
     "country_unknown": N_("The country “{value}” is unknown and was left out."),
-    "names_in_english": N_("Offers with an English name alone: {count}."),
     "no_rows": N_("The list has no item."),
     "line_unknown": N_("This line above the table is unknown and was ignored."),
     "key_repeated": N_("The line “{key}” appears twice: keep one."),

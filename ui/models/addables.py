@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.catalogue import Catalogue
-from app.domain.choices import OPTION_KINDS, Kind, ServiceType, Term
+from app.domain.choices import OPTION_KINDS, Kind, PriceBasis, ServiceType, Term
 from app.domain.money import UnitPrice
 from app.domain.price_list import Item
 from app.domain.proposal import PackLine, Proposal
@@ -170,7 +170,8 @@ def _price(item: Item, wanted: Wanted, reader: Reader) -> tuple[UnitPrice | None
     """Return the price to show, and a word where it is not one each month."""
     _ = reader.language.gettext
     if item.kind is Kind.SUBSCRIPTION:
-        return item.price_month, ""
+        whole_term = item.price_basis is PriceBasis.TERM
+        return item.price_month, _("for twelve months") if whole_term else ""
     if item.one_off:
         return item.price_once, _("one-off")
     price = item.prices.at(wanted.term)

@@ -209,8 +209,11 @@ class PricesPage(Translated):
         job.ended.connect(lambda: self._review.set_busy(False))
 
     def _tell_imported(self, done: prices.Import) -> None:
-        """Go back to the lists and say that it counts now."""
-        text = self._shared.language.gettext("{list} {version} was imported.")
+        """Go back to the lists and say that it counts now, or was there before."""
+        _ = self._shared.language.gettext
+        text = _("{list} {version} was imported.")
+        if done.outcome is prices.Imported.SAME:
+            text = _("This very list was imported before: nothing was changed.")
         new = done.price_list
         self._body.setCurrentWidget(self._lists)
         self._banner.show_good(text.format(list=new.list_id, version=new.version))

@@ -28,6 +28,7 @@ _USUAL_CURRENCIES: Final = ("EUR", "CHF", "GBP", "USD")
 class Review:
     """A file as it was read, and what changes against the current list.
 
+    An offer matrix is read as the list that it belongs to, with what it adds.
     `new` is None where an error refuses the file; `old` and `changes` are None
     where no current list has the same name. What is accepted is what was read,
     whatever the file holds by then. `unmapped` is there where columns have names
@@ -80,10 +81,11 @@ def review(
 ) -> Review:
     """Read a file and compare it with the current list of its name.
 
-    A file of several currencies is read once one of them is named.
+    A file of several currencies is read once one of them is named; an offer matrix
+    makes a new version of the current list of its offers.
     """
     monitor.report(0, 3)
-    parsed = prices.check(path, currency, layouts(workplace))
+    parsed = _read(workplace, path, currency)
     monitor.report(1, 3)
     if parsed.price_list is None:
         return Review(path, parsed, unmapped=_unmapped(path, parsed, currency))
@@ -97,11 +99,25 @@ def review(
     return Review(path, parsed, old, changes, moved=moved)
 
 
+def _read(workplace: Workplace, path: Path, currency: str) -> ParsedList:
+    """Read a list, or the list that an offer matrix enriches."""
+    parsed = prices.check(path, currency, layouts(workplace))
+    if all(each.code != "matrix_no_list" for each in parsed.problems):
+        return parsed
+    # What most lists never need is loaded when one does.
+    from app.use_cases.enriching import enriching  # noqa: PLC0415
+
+    try:
+        return enriching(workplace, path).read
+    except RefusedError as refusal:
+        return ParsedList(None, refusal.problems)
+
+
 def _unmapped(path: Path, parsed: ParsedList, currency: str) -> Unmapped | None:
     """Return a file whose columns are to be explained; None for any other."""
     if all(each.code != "no_header" for each in parsed.problems):
         return None
-    # What most lists never need is loaded when one does.
+    # As above.
     from app.use_cases.mappings import suggested  # noqa: PLC0415
 
     try:

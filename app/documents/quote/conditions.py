@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.documents.document import Clause, Conditions, Words
 from app.documents.quote.inputs import Inputs
-from app.domain.choices import Delivery, Kind, Return
+from app.domain.choices import Delivery, Kind, PriceBasis, Return
 
 
 def conditions(inputs: Inputs) -> Conditions:
@@ -241,7 +241,30 @@ def _return(inputs: Inputs) -> Words:
 
 
 def _subscriptions(inputs: Inputs) -> Iterator[Clause]:
-    """Yield what holds for Microsoft subscriptions."""
+    """Yield what holds for Microsoft subscriptions: their programme's terms.
+
+    A licence that is priced for a whole year is of a later programme than the quote's.
+    """
+    bases = {
+        line.price_basis
+        for line in inputs.offer.lines
+        if line.kind is Kind.SUBSCRIPTION
+    }
+    if PriceBasis.MONTH in bases:
+        yield from _monthly_licences(inputs)
+    if PriceBasis.TERM in bases:
+        yield Clause(
+            inputs.write.gettext("Licences priced by the year"),
+            inputs.write.gettext(
+                "Microsoft’s terms of the day they are ordered hold for them, those for"
+                " cancelling included; {partner} hands them to you on request.",
+                partner=inputs.partner_name,
+            ),
+        )
+
+
+def _monthly_licences(inputs: Inputs) -> Iterator[Clause]:
+    """Yield what holds for licences that have a price a month."""
     write, csp = inputs.write, inputs.csp
     yield Clause(  # M1, M2, M8
         write.gettext("Subscriptions"),

@@ -256,22 +256,16 @@ def _read(
 
 def _in_short(problems: Problems, lacking: set[str]) -> Iterator[Problem]:
     """Say once what is so of every item, and what the mapping lacks, not the file."""
-    alone: dict[str, int] = {}
     for name in sorted(lacking):
         yield error("mapping_says_not", key=name)
     for problem in problems:
         said = dict(problem.parameters)
-        if problem.code == "one_language":
-            language = str(said["language"])
-            alone[language] = alone.get(language, 0) + 1
-        elif problem.code == "heading_missing":
+        if problem.code == "heading_missing":
             yield from _unsaid(str(said["key"]))
         elif _is_of_all(problem, lacking):
             continue
         else:
             yield _of_mapping(problem, said)
-    for language, count in alone.items():
-        yield warning("names_missing", language=language, count=count)
 
 
 def _is_of_all(problem: Problem, lacking: set[str]) -> bool:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
 from app.domain.problems import Problem, Problems, RefusedError, error, warning
+from app.pricelist.microsoft.records import Record, header_at, records
+from app.pricelist.microsoft.source import (
+    Source,
+    lines_above,
+    month_named,
+    which_currency,
+)
 from app.tables.headers import plain
 from app.tables.table import Row, Table
 from i18n.currencies import is_currency
@@ -20,13 +25,10 @@ _UNIT = "purchaseunit"
 _MARKS = frozenset(
     {_CHANGE, _BEGINS, _ENDS, "offerdisplayname", _SKU, _UNIT, "listprice", "erpprice"}
 )
-#: Rows among which the header is looked for.
-_SEARCHED = 50
 #: Written on the first row of a group alone, in the workbooks.
 _FILLED = (_CHANGE, _BEGINS, _ENDS)
 _CURRENCY_LINE = "doccurrency"
 _DAY = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})")
-_MONTH = re.compile(r"(?<![0-9])(20[0-9]{2})-?(0[1-9]|1[0-2])(?![0-9])")
 _CODE = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
 _OPEN_END = "9999-12-31"
 _ONE_MONTH = "1 month(s)"
@@ -51,18 +53,9 @@ _HEADER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A table with the name of its file and the currency asked for."""
-
-    table: Table
-    name: str = ""
-    currency: str = ""
-
-
 def is_licence_list(table: Table) -> bool:
     """Tell whether a row names the columns of Microsoft's licence list."""
-    return _header_at(table) is not None
+    return header_at(table, _MARKS) is not None
 
 
 def sheet_for(table: Table, currency: str) -> str:
@@ -74,7 +67,7 @@ def sheet_for(table: Table, currency: str) -> str:
     if len(there) < 2:  # noqa: PLR2004 -- nothing to choose from
         return ""
     if currency not in there:
-        raise _which(there, currency)
+        raise which_currency(there, currency)
     return currency
 
 
@@ -84,53 +77,37 @@ def canonical(source: Source) -> tuple[Table, Problems]:
     Microsoft's list price is the partner's cost, its ERP price the customer's.
     RefusedError where nothing says the currency, or the list has another one.
     """
-    at = _header_at(source.table)
+    at = header_at(source.table, _MARKS)
     if at is None:
         raise ValueError(source.name)
     header = source.table.rows[at]
-    records = list(_records(header, source.table.rows[at + 1 :]))
-    kept, problems = _kept(records)
+    offers = list(_offers(source.table, at))
+    kept, problems = _kept(offers)
     rows = [Row(number, _cells(record)) for number, record in kept]
-    first = _first_day(source.name, records)
+    first = _first_day(source.name, offers)
     currency = _currency(source, at)
-    lines = (
-        ("format", "waas-prices/1"),
-        ("list_id", f"microsoft-licences-{currency}"),
-        ("version", first[:7]),
-        ("currency", currency),
-        ("valid_from", first),
-    )
-    heading = [Row(header.number, line) for line in lines]
-    return Table((*heading, Row(header.number, _HEADER), *rows)), problems
+    list_id = f"microsoft-licences-{currency}"
+    above = lines_above(header.number, first, list_id=list_id, currency=currency)
+    return Table((*above, Row(header.number, _HEADER), *rows)), problems
 
 
-def _header_at(table: Table) -> int | None:
-    """Find the header row."""
-    rows = enumerate(table.rows[:_SEARCHED])
-    return next((i for i, row in rows if _MARKS.issubset(map(plain, row.cells))), None)
-
-
-def _records(
-    header: Row, body: tuple[Row, ...]
-) -> Iterator[tuple[int, dict[str, str]]]:
+def _offers(table: Table, at: int) -> Iterator[tuple[int, Record]]:
     """Yield the rows by column, what stands on a group's first row filled down."""
-    names = [plain(cell) for cell in header.cells]
     above = dict.fromkeys(_FILLED, "")
-    for row in body:
-        record = dict(zip(names, map(str.strip, row.cells), strict=False))
+    for number, record in records(table, at):
         for name in _FILLED:
             above[name] = record[name] = record.get(name) or above[name]
-        yield row.number, record
+        yield number, record
 
 
 def _kept(
-    records: list[tuple[int, dict[str, str]]],
-) -> tuple[list[tuple[int, dict[str, str]]], Problems]:
+    offers: list[tuple[int, Record]],
+) -> tuple[list[tuple[int, Record]], Problems]:
     """Leave out what Microsoft withdraws, and what is not sold by the month."""
-    kept: list[tuple[int, dict[str, str]]] = []
+    kept: list[tuple[int, Record]] = []
     problems: list[Problem] = []
     withdrawn = 0
-    for number, record in records:
+    for number, record in offers:
         if record[_CHANGE] == _WITHDRAWN:
             withdrawn += 1
         elif record.get(_UNIT, "").casefold() != _ONE_MONTH:
@@ -142,7 +119,7 @@ def _kept(
     return kept, tuple(problems)
 
 
-def _not_by_month(number: int, record: dict[str, str]) -> Problem:
+def _not_by_month(number: int, record: Record) -> Problem:
     """Name an offer whose price pays for more than a month."""
     unit = record.get(_UNIT, "")
     return warning(
@@ -154,7 +131,7 @@ def _not_by_month(number: int, record: dict[str, str]) -> Problem:
     )
 
 
-def _cells(record: dict[str, str]) -> tuple[str, ...]:
+def _cells(record: Record) -> tuple[str, ...]:
     """Return the canonical cells of an offer, in the order of the header."""
     agreement = record.get("licenseagreementtype", "")
     ends = _day(record[_ENDS])
@@ -178,12 +155,10 @@ def _day(text: str) -> str:
     return "-".join(match.groups()) if match else text
 
 
-def _first_day(name: str, records: list[tuple[int, dict[str, str]]]) -> str:
+def _first_day(name: str, offers: list[tuple[int, Record]]) -> str:
     """Return the list's first day: its name's month, else its latest offer's."""
-    month = _MONTH.search(name)
-    if month:
-        return date(int(month[1]), int(month[2]), 1).isoformat()
-    return max((_day(record[_BEGINS]) for _, record in records), default="")
+    latest = max((_day(record[_BEGINS]) for _, record in offers), default="")
+    return month_named(name) or latest
 
 
 def _currency(source: Source, at: int) -> str:
@@ -196,15 +171,7 @@ def _currency(source: Source, at: int) -> str:
     named = [code for code in _CODE.findall(source.name) if is_currency(code)]
     told = (above or named)[:1]
     if told and source.currency not in {"", told[0]}:
-        raise _which(told, source.currency)
+        raise which_currency(told, source.currency)
     if not told and not source.currency:
         raise RefusedError(error("currency_untold"))
     return told[0] if told else source.currency
-
-
-def _which(there: list[str], asked: str) -> RefusedError:
-    """Name the currencies that there are."""
-    names = ", ".join(there)
-    if asked:
-        return RefusedError(error("currency_not_there", asked=asked, there=names))
-    return RefusedError(error("currency_choice", there=names))

@@ -1,158 +1,135 @@
-"""Microsoft's offer matrix: what its price list does not say about an offer."""
+"""Microsoft's offer matrix: what its licence list does not say about an offer."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
 
-from app.domain.choices import Billing, LimitScope
-from app.domain.fingerprint import with_fingerprints
-from app.domain.price_list import Item, PriceList
-from app.domain.problems import Problem, Problems, RefusedError, error, warning
+from app.domain.price_list import PriceList
+from app.domain.problems import Problem, RefusedError, error
+from app.pricelist.cells import read_column
+from app.pricelist.microsoft.records import Record, header_at, records
 from app.tables.headers import plain
 from app.tables.table import Table
-from i18n.countries import country_named
 
+BILLING: Final = "billingfrequency"
+LIMIT: Final = "offerlimit"
+LIMIT_SCOPE: Final = "offerlimitscope"
+FEWEST: Final = "minseatcount"
+MOST: Final = "maxseatcount"
+PARENTS: Final = "dependson"
+COUNTRIES: Final = "allowedcountries"
+#: What Microsoft writes for no limit of seats.
+NO_MOST: Final = "10000000"
 _SKU = "durableofferid"
-_MARKS = frozenset({_SKU, "billingfrequency", "offerlimit", "offerlimitscope"})
+_NAME = "offerdisplayname"
+_MARKS = frozenset({_SKU, BILLING, LIMIT, LIMIT_SCOPE})
+_WHOLE = (FEWEST, MOST, LIMIT)
 _SIGN = ";"
-_NO_MOST = 10_000_000
-_BILLING = {"monthly": Billing.MONTHLY, "annually": Billing.ANNUAL}
-_NO_BILLING = "none"
 
-Offer = dict[str, str]
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A row of the matrix: its number and its cells by column."""
+
+    row: int
+    cells: Record
+
+    @property
+    def sku(self) -> str:
+        """The reference that Microsoft's list gives the offer."""
+        return self.cells[_SKU]
+
+    @property
+    def name(self) -> str:
+        """What the offer is called."""
+        return self.cells.get(_NAME, "")
+
+    def several(self, column: str) -> list[str]:
+        """Return the parts of a cell."""
+        return parts(self.cells.get(column, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The offers by SKU in small letters, and the names of the columns."""
+
+    offers: Mapping[str, Offer]
+    headers: Mapping[str, str]
+
+    def of(self, sku: str) -> Offer | None:
+        """Return the offer of an item, whatever the case; None where it has none."""
+        return self.offers.get(sku.casefold())
+
+    def meets(self, price_list: PriceList) -> bool:
+        """Tell whether it says anything about an item of a list."""
+        return any(self.of(item.sku) for item in price_list.items)
+
+    def unmet(self, price_list: PriceList) -> tuple[Offer, ...]:
+        """Return the rows about offers that a list does not hold."""
+        known = {item.sku.casefold() for item in price_list.items}
+        return tuple(each for sku, each in self.offers.items() if sku not in known)
+
+
+def parts(text: str) -> list[str]:
+    """Split a cell; names of countries hold commas, so those do not split."""
+    return [part.strip() for part in text.split(_SIGN) if part.strip()]
 
 
 def is_matrix(table: Table) -> bool:
-    """Tell whether the first row names the columns of an offer matrix."""
-    return bool(table.rows) and _MARKS.issubset(map(plain, table.rows[0].cells))
+    """Tell whether a row names the columns of an offer matrix."""
+    return header_at(table, _MARKS) is not None
 
 
-def enrich(
-    price_list: PriceList, matrix: Table, version: str
-) -> tuple[PriceList, Problems]:
-    """Return the list as a new version that holds what the matrix says.
+def read(table: Table) -> Matrix:
+    """Read an offer matrix; rows without an offer's reference say nothing.
 
-    Limits, seats, billing, trials, countries, and of an add-on the parents that
-    the list holds. The problems count what only one of both holds. RefusedError
-    for a table that is no matrix, or one with an offer twice or no whole number.
+    RefusedError for a table that is none, or one with an offer twice or a count
+    that is no whole number of at most six digits.
     """
-    offers = _offers(matrix)
-    known = {item.sku.casefold(): item.sku for item in price_list.items}
-    problems = [*_unmatched(known, offers), *_unknown_countries(offers)]
-    items = tuple(
-        _enriched(item, offers[item.sku.casefold()][1], known)
-        if item.sku.casefold() in offers
-        else item
-        for item in price_list.items
-    )
-    enriched = replace(price_list, version=version, items=items)
-    return with_fingerprints(enriched), tuple(problems)
-
-
-def _offers(matrix: Table) -> dict[str, tuple[int, Offer]]:
-    """Read the matrix: the row and the cells of each offer."""
-    if not is_matrix(matrix):
+    at = header_at(table, _MARKS)
+    if at is None:
         raise RefusedError(error("no_matrix"))
-    header = [plain(cell) for cell in matrix.rows[0].cells]
-    offers: dict[str, tuple[int, Offer]] = {}
+    headers = {plain(cell): cell for cell in table.rows[at].cells}
+    offers: dict[str, Offer] = {}
     problems: list[Problem] = []
-    for row in matrix.rows[1:]:
-        offer = dict(zip(header, map(str.strip, row.cells), strict=False))
-        sku = offer.get(_SKU, "").casefold()
-        if sku in offers:
-            problems.append(_problem("matrix_twice", row.number, _SKU, sku))
-        problems += _not_whole(row.number, offer)
-        offers[sku] = row.number, offer
+    for number, record in records(table, at):
+        offer = Offer(number, record)
+        key = record.get(_SKU, "").casefold()
+        if not key:
+            continue
+        if key in offers:
+            problems.append(_problem("matrix_twice", offer, _SKU, headers))
+        problems += _not_whole(offer, headers)
+        offers[key] = offer
     if problems:
         raise RefusedError(*problems)
-    return offers
+    return Matrix(offers, headers)
 
 
-_WHOLE = ("minseatcount", "maxseatcount", "offerlimit")
-
-
-def _not_whole(row: int, offer: Offer) -> list[Problem]:
+def _not_whole(offer: Offer, headers: Mapping[str, str]) -> list[Problem]:
     """Name the cells that should hold a whole number and do not."""
+    counts = {name: offer.cells.get(name, "") for name in _WHOLE}
     return [
-        _problem("not_a_whole_number", row, name, offer[name])
-        for name in _WHOLE
-        if offer.get(name) and not offer[name].isdecimal()
+        _problem("not_a_whole_number", offer, name, headers)
+        for name, text in counts.items()
+        if text and text != NO_MOST and not _is_whole(text)
     ]
 
 
-def _problem(code: str, row: int, column: str, value: str) -> Problem:
+def _is_whole(text: str) -> bool:
+    """Tell whether a list may hold that count."""
+    (read_,) = read_column("seats_max", [text], "")
+    return isinstance(read_, int)
+
+
+def _problem(
+    code: str, offer: Offer, column: str, headers: Mapping[str, str]
+) -> Problem:
     """Name a cell of the matrix."""
+    header, row = headers[column], offer.row
+    value = offer.cells[column]
     return error(
-        code, f"row {row}, column {column}", row=row, column=column, value=value
+        code, f"row {row}, column {header}", row=row, column=header, value=value
     )
-
-
-def _unmatched(
-    known: dict[str, str], offers: dict[str, tuple[int, Offer]]
-) -> list[Problem]:
-    """Count the offers that stand in the list or the matrix alone."""
-    parents = {
-        parent.casefold()
-        for sku, (_, offer) in offers.items()
-        if sku in known
-        for parent in _several(offer, "dependson")
-    }
-    counts = {
-        "matrix_only": len(offers.keys() - known.keys()),
-        "list_only": len(known.keys() - offers.keys()),
-        "parents_missing": len(parents - known.keys()),
-    }
-    return [warning(code, count=count) for code, count in counts.items() if count]
-
-
-def _unknown_countries(offers: dict[str, tuple[int, Offer]]) -> list[Problem]:
-    """Name once each country that has no code here."""
-    names = {
-        name for _, offer in offers.values() for name in _several(offer, _COUNTRIES)
-    }
-    return [
-        warning("country_unknown", value=name)
-        for name in sorted(names)
-        if country_named(name) is None
-    ]
-
-
-_COUNTRIES = "allowedcountries"
-
-
-def _enriched(item: Item, offer: Offer, known: dict[str, str]) -> Item:
-    """Return the item with what the matrix says; a list's own trial stays one."""
-    limit = _number(offer, "offerlimit")
-    most = _number(offer, "maxseatcount")
-    parents = [known.get(each.casefold()) for each in _several(offer, "dependson")]
-    countries = [country_named(each) for each in _several(offer, _COUNTRIES)]
-    words = [word.casefold() for word in _several(offer, "billingfrequency")]
-    said: dict[str, Any] = {
-        "billing": tuple(_BILLING[word] for word in words if word in _BILLING),
-        "trial": item.trial or words == [_NO_BILLING],
-        "limit_per_customer": limit,
-        "limit_scope": _scope(offer) if limit else None,
-        "seats_min": _number(offer, "minseatcount"),
-        "seats_max": most if most and most < _NO_MOST else None,
-        "addon_of": tuple(filter(None, parents)),
-        "countries": tuple(sorted(filter(None, countries))),
-    }
-    return replace(item, **said)
-
-
-def _several(offer: Offer, column: str) -> list[str]:
-    """Split a cell; names of countries hold commas, so those do not split."""
-    parts = offer.get(column, "").split(_SIGN)
-    return [part.strip() for part in parts if part.strip()]
-
-
-def _number(offer: Offer, column: str) -> int | None:
-    """Return a whole number; None for 0, which is no limit."""
-    return int(offer.get(column) or 0) or None
-
-
-def _scope(offer: Offer) -> LimitScope | None:
-    """Return what the limit counts."""
-    word = offer.get("offerlimitscope", "").casefold()
-    return LimitScope(word) if word in set(LimitScope) else None

@@ -471,6 +471,18 @@ def test_a_price_for_the_whole_year_says_so() -> None:
     assert {each.columns[2] for each in said.sections} == {("Per licence",)}
 
 
+def test_licences_of_a_later_programme_do_not_get_the_terms_of_2017() -> None:
+    offer, proposal = samples.subscriptions_only()
+    lines = tuple(replace(each, price_basis=PriceBasis.TERM) for each in offer.lines)
+    said = clauses(document(replace(offer, lines=lines), proposal))
+    assert "Licences priced by the year" in said
+    assert "Cancelling" not in said
+    mixed = (offer.lines[0], lines[1])
+    said = clauses(document(replace(offer, lines=mixed), proposal))
+    assert {"Licences priced by the year", "Cancelling"} <= set(said)
+    assert "Licences priced by the year" not in clauses(document(offer, proposal))
+
+
 def test_prices_by_the_month_are_said_once_above_them() -> None:
     said = document(*samples.subscriptions_only())
     assert {each.columns[2] for each in said.sections} == {("Per licence and month",)}

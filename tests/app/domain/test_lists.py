@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.catalogue import Catalogue
 from app.domain.choices import CommissionBasis, Edition, Kind
@@ -15,7 +17,7 @@ from app.domain.localized import Localized
 from app.domain.price_changes import CellChange, price_changes
 from app.domain.resolved import resolve
 from app.domain.validity import completed, last_day
-from app.domain.versions import Standing, current, standing, version_key
+from app.domain.versions import Standing, current, revised, standing, version_key
 from app.use_cases.bundled import policies
 from tests.app.domain.build import (
     DAY,
@@ -40,6 +42,29 @@ from tests.app.domain.build import (
 )
 def test_versions_compare_run_by_run(lower: str, higher: str) -> None:
     assert version_key(lower) < version_key(higher)
+
+
+@pytest.mark.parametrize(
+    ("version", "made", "later"),
+    [
+        ("2021-05", "2021-05+1", "2021-06"),
+        ("2021-05+1", "2021-05+2", "2021-05b"),
+        ("2021-05+9", "2021-05+10", "2021-05.1"),
+        ("9", "9+1", "10"),
+        ("b", "b+1", "c"),
+    ],
+)
+def test_what_is_made_of_a_version_is_above_it_and_below_the_next(
+    version: str, made: str, later: str
+) -> None:
+    assert revised(version) == made
+    assert version_key(version) < version_key(made)
+    assert version_key(made) < version_key(later)
+
+
+@given(st.text(min_size=1, max_size=8))
+def test_what_is_made_of_a_version_is_always_above_it(version: str) -> None:
+    assert version_key(version) < version_key(revised(version))
 
 
 def test_the_current_list_is_the_highest_that_has_begun() -> None:

@@ -127,6 +127,17 @@ def test_one_language_missing_is_a_warning(
     assert (named["row"], named["column"]) == (FIRST_ROW, f"name_{missing}")
 
 
+def test_a_language_that_many_items_lack_is_one_warning() -> None:
+    read = parsed(*({**item(f"S{n}"), "name_fr": ""} for n in range(12)))
+    assert read.price_list is not None
+    (problem,) = read.problems
+    assert (problem.code, problem.severity) == ("names_missing", "warning")
+    named = dict(problem.parameters)
+    assert (named["language"], named["count"]) == ("fr", 12)
+    first = ", ".join(str(FIRST_ROW + n) for n in range(10))
+    assert named["rows"] == f"{first}, …"
+
+
 @pytest.mark.parametrize("other", [{}, {"name_nl": "Naam"}])
 def test_both_languages_missing_refuse_the_list(other: Mapping[str, str]) -> None:
     read = parsed({**item(), "name_fr": "", "name_en": "", **other})

@@ -12,14 +12,17 @@ import pytest
 from app import files
 from app.domain.choices import Billing, LimitScope
 from app.domain.price_list import PriceList
-from app.domain.problems import RefusedError
+from app.domain.problems import Problems, RefusedError
+from app.pricelist import write
 from app.pricelist.foreign import Layouts
 from app.pricelist.mapping.profile_json import from_json
-from app.pricelist.microsoft.matrix import enrich
+from app.pricelist.microsoft.enriched import enrich
+from app.pricelist.microsoft.matrix import Matrix
+from app.pricelist.microsoft.matrix import read as read_matrix
 from app.pricelist.parse import ParsedList
 from app.tables import reading
 from app.use_cases.mappings import suggested
-from app.use_cases.prices import check
+from app.use_cases.prices import check, parse_content
 from app.wording import labelled
 from i18n import Language
 
@@ -28,7 +31,8 @@ FILES = sorted(Path(FOLDER).glob("*.*")) if FOLDER else []
 WORKBOOK = "2019-05-Cloud-Reseller-Pricelist_pricelist.xlsx"
 TEXT = "2021-05-Cloud-Reseller-Pricelist-USD.csv"
 MATRIX = "2021-xx-license_offermatrix.csv"
-READ = {TEXT}
+NEW_COMMERCE = sorted(Path(FOLDER).glob("*NCE*.csv")) if FOLDER else []
+READ = {TEXT, *(each.name for each in NEW_COMMERCE)}
 
 pytestmark = pytest.mark.skipif(
     not FILES, reason="WAAS_REAL_FILES names no folder with files"
@@ -96,11 +100,19 @@ def test_the_text_of_twelve_columns_is_read() -> None:
     )
 
 
+def with_matrix(price_list: PriceList, matrix: Matrix) -> tuple[PriceList, Problems]:
+    """Return the list with what a matrix says of it."""
+    done = enrich(price_list, matrix, "2021-05+1")
+    assert done.price_list, done.problems[:5]
+    return done.price_list, done.problems
+
+
 def test_the_matrix_enriches_the_text() -> None:
     price_list = check(Path(FOLDER) / TEXT).price_list
     assert price_list is not None
     table = reading.read(files.read(Path(FOLDER) / MATRIX))
-    enriched, problems = enrich(price_list, table, "2021-05 matrix")
+    matrix = read_matrix(table)
+    enriched, problems = with_matrix(price_list, matrix)
     basic = next(
         item
         for item in enriched.items
@@ -114,6 +126,37 @@ def test_the_matrix_enriches_the_text() -> None:
     assert "BE" in basic.countries
     counts = {each.code: dict(each.parameters)["count"] for each in problems}
     assert counts == {"matrix_only": 18, "parents_missing": 1342}
+    assert with_matrix(enriched, matrix)[0] is enriched
+    written = write.as_csv(enriched, internal=True)
+    again = parse_content(written).price_list
+    assert again is not None
+    assert again.file_fingerprint == enriched.file_fingerprint
+
+
+@pytest.mark.skipif(not NEW_COMMERCE, reason="no new-commerce list is there")
+def test_the_new_commerce_list_is_read() -> None:
+    read = check(NEW_COMMERCE[0])
+    assert read.price_list, read.problems[:5]
+    assert (read.price_list.list_id, read.price_list.version) == (
+        "microsoft-new-commerce-US-USD",
+        "2025-11",
+    )
+    # 4,370 rows, 449 of three years.
+    assert len(read.price_list.items) == 3921
+    assert sum(item.trial for item in read.price_list.items) == 66
+    basic = "CFQ7TTC0LH18:0001"
+    for plan, cost, price in (
+        ("P1Y:Annual", "57.60", "72"),
+        ("P1Y:Monthly", "60.48", "75.60"),
+        ("P1M:Monthly", "5.76", "7.20"),
+    ):
+        found = figures(read.price_list, f"{basic}:{plan}")
+        assert found == (Decimal(cost), Decimal(price))
+    assert [each.code for each in read.problems] == [
+        "term_left_out",
+        "names_missing",
+        "prices_zero",
+    ]
 
 
 def mapped(name: str, mapping: dict[str, Any]) -> ParsedList:
@@ -136,7 +179,7 @@ def left_out(read: ParsedList) -> dict[str, list[object]]:
     for problem in read.problems:
         said = dict(problem.parameters)
         row = said.get("row", said.get("rows"))
-        if row is not None:
+        if row is not None and problem.code != "names_missing":
             found.setdefault(problem.code, []).append(row)
     return found
 

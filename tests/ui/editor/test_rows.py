@@ -11,6 +11,7 @@ from app.domain.catalogue import Catalogue
 from app.domain.choices import Term
 from app.domain.quote import Quote
 from app.use_cases.bundled import sample_list, sample_quote
+from app.use_cases.prices import check
 from app.use_cases.pricing import PricedQuote, priced
 from i18n import Language
 from tests.ui.editor.conftest import workplace
@@ -57,6 +58,23 @@ def test_kept_prices_stand_in_the_order_of_today() -> None:
     wanted = Wanted.of(sample_quote().proposal, "nb", "")
     assert addables(stock, wanted, ENGLISH) == addables(STOCK, wanted, ENGLISH)
     assert len(addables(Stock.of(kept, SAMPLE), wanted, ENGLISH)) < 20
+
+
+def test_a_price_of_a_whole_year_is_found_and_says_so() -> None:
+    path = Path("tests/data/microsoft/2025-11-new-commerce.csv")
+    price_list = check(path).price_list
+    assert price_list is not None
+    stock = Stock.of(Catalogue.of([sample_list(), price_list]))
+    wanted = Wanted.of(sample_quote().proposal, "nb", "mail small year")
+    details = {
+        row.price: row.detail
+        for row in addables(stock, wanted, ENGLISH)
+        if not row.heading
+    }
+    assert list(details) == ["€60.00", "€63.00", "€12.00"]
+    assert details["€63.00"] == (
+        "for twelve months · One-year commitment, billed each month"
+    )
 
 
 def test_the_nearest_name_is_chosen() -> None:

@@ -28,7 +28,7 @@ KINDS: Final = {
     Kind.OPTION: N_("Option"),
     Kind.SERVICE: N_("Service"),
     Kind.SUBSCRIPTION: N_("Subscription"),
-    Kind.RETURN: N_("Return"),
+    Kind.RETURN: N_("Collection"),
 }
 _FINGERPRINT: Final = 12
 
@@ -127,7 +127,7 @@ def version_columns() -> tuple[Column[VersionRow], ...]:
         Column(N_("List"), lambda row: row.list_id, 120),
         Column(N_("Version"), lambda row: row.version, 76),
         Column(N_("Standing"), lambda row: row.standing, 90),
-        Column(N_("Valid from"), lambda row: row.begins, 104, figures=True),
+        Column(N_("Begins"), lambda row: row.begins, 104, figures=True),
         Column(N_("Items"), lambda row: row.items, 72, figures=True),
         Column(N_("Imported"), lambda row: row.imported, 158, figures=True),
         Column(N_("By"), lambda row: row.by, 110),

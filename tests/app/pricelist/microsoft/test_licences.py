@@ -75,7 +75,7 @@ def test_a_text_file_says_all_but_the_currency_which_its_name_says() -> None:
 def test_what_is_left_out_is_said() -> None:
     told = {each.code: dict(each.parameters) for each in check(FILE).problems}
     assert told["offers_withdrawn"]["count"] == 1
-    assert told["names_in_english"]["count"] == 3
+    assert told["names_missing"] == {"language": "fr", "count": 3, "rows": "2, 3, 4"}
     assert (told["not_by_month"]["row"], told["not_by_month"]["value"]) == (
         5,
         "72 Month(s)",
@@ -134,3 +134,14 @@ def test_the_commands_take_the_currency(cli: Cli, tmp_path: Path) -> None:
     cli.done("prices", "import", path, "--currency", "CHF")
     cli.done("prices", "diff", path, path, "--currency", "EUR")
     assert "microsoft-licences-CHF" in cli.done("prices", "show").out
+
+
+def test_an_exported_list_comes_back_with_one_warning_of_names(
+    cli: Cli, tmp_path: Path
+) -> None:
+    cli.done("prices", "import", FILE)
+    cli.done("prices", "export", "--as", "csv", "--out", tmp_path, "--internal")
+    (path,) = tmp_path.glob("*.csv")
+    told = cli.done("prices", "check", path).err.splitlines()
+    (said,) = (each for each in told if "without a name" in each)
+    assert "Items without a name in “fr”: 3 (rows 7, 8, 9)" in said

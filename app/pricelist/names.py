@@ -1,0 +1,50 @@
+"""Whether each item has a name in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from app.domain.price_list import Item
+from app.domain.problems import Problem, error, warning
+from app.pricelist.layout import Layout
+
+_LANGUAGES = ("fr", "en")
+#: A sentence names no more rows.
+_MOST_ROWS = 10
+
+
+def name_problems(layout: Layout, items: tuple[Item, ...]) -> Iterator[Problem]:
+    """Every item has a name in French or English, and in both where it can.
+
+    One item without a language is named; where there are more, they are counted.
+    """
+    lacking: dict[str, list[int]] = {language: [] for language in _LANGUAGES}
+    for at, item in enumerate(items):
+        missing = [each for each in _LANGUAGES if not item.name.get(each)]
+        if len(missing) == len(_LANGUAGES):
+            yield error("no_name", value="", **_cell(layout, items, at, missing[0]))
+        elif missing:
+            lacking[missing[0]].append(at)
+    for language, places in lacking.items():
+        if len(places) == 1:
+            cell = _cell(layout, items, places[0], language)
+            yield warning("one_language", language=language, **cell)
+        elif places:
+            yield _counted([layout.rows[at] for at in places], language)
+
+
+def _counted(rows: list[int], language: str) -> Problem:
+    """Say how many items lack a name in a language, and the first of their rows."""
+    more = ["…"] if len(rows) > _MOST_ROWS else []
+    named = ", ".join([*map(str, rows[:_MOST_ROWS]), *more])
+    return warning("names_missing", language=language, count=len(rows), rows=named)
+
+
+def _cell(
+    layout: Layout, items: tuple[Item, ...], at: int, language: str
+) -> dict[str, Any]:
+    """Return the place of an item's name, and whose it is."""
+    row, column = layout.rows[at], layout.header(f"name_{language}")
+    where = f"row {row}, column {column}"
+    return {"where": where, "row": row, "column": column, "sku": items[at].sku}

@@ -1,0 +1,66 @@
+"""A current price list with what Microsoft's offer matrix says about its offers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from app import files
+from app.domain.price_list import PriceList
+from app.domain.problems import RefusedError, error
+from app.domain.versions import revised
+from app.pricelist.foreign import matrix_in
+from app.pricelist.microsoft.enriched import enrich
+from app.pricelist.microsoft.matrix import Matrix, Offer
+from app.pricelist.parse import ParsedList
+from app.tables import reading
+from app.use_cases.bundled import is_sample
+from app.use_cases.prices import current_lists
+from app.use_cases.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class Enriching:
+    """A list as it counts, what a matrix makes of it, and the rows it met not.
+
+    `read` holds the very list `old` where the matrix says nothing new.
+    """
+
+    old: PriceList
+    read: ParsedList
+    unmet: tuple[Offer, ...]
+
+
+def enriching(workplace: Workplace, path: Path, list_id: str = "") -> Enriching:
+    """Read a matrix and enrich the current list that it belongs to, or the one named.
+
+    The list becomes a version of its own name (`revised`), for `import_checked` to
+    keep. RefusedError where the file is no matrix, no list is concerned, or several.
+    """
+    matrix = matrix_in(partial(reading.read, files.read(path), name=path.name))
+    old = _concerned(_imported(workplace), matrix, list_id)
+    read = enrich(old, matrix, revised(old.version))
+    return Enriching(old, read, matrix.unmet(old))
+
+
+def _imported(workplace: Workplace) -> list[PriceList]:
+    """Return the current lists that were imported: the sample stays as it is."""
+    lists = current_lists(workplace.storage, workplace.clock.today())
+    return [each for each in lists if not is_sample(each)]
+
+
+def _concerned(lists: Sequence[PriceList], matrix: Matrix, list_id: str) -> PriceList:
+    """Return the one list that holds offers of the matrix, or the one named."""
+    named = [each for each in lists if list_id in {"", each.list_id}]
+    if list_id and not named:
+        there = ", ".join(each.list_id for each in lists) or "–"
+        raise RefusedError(error("list_not_current", list=list_id, there=there))
+    met = [each for each in named if matrix.meets(each)]
+    if not met:
+        raise RefusedError(error("matrix_meets_none"))
+    if len(met) > 1:
+        names = ", ".join(each.list_id for each in met)
+        raise RefusedError(error("matrix_meets_several", lists=names))
+    return met[0]
