@@ -20,6 +20,7 @@ QLabel { background: transparent; color: $text; }
 QLabel[kind="quiet"] { color: $quiet; }
 QLabel[kind="small"] { color: $quiet; font-size: ${font_small}px; }
 QLabel[kind="strong"] { font-weight: 600; }
+QLabel[kind="earned"] { color: $own; font-weight: 600; }
 QLabel[kind="title"] { font-size: ${font_title}px; font-weight: 600; }
 QLabel[kind="large"] {
     font-size: ${font_large}px; font-weight: 600; color: $accent; }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TypeVar
+from operator import is_
+from typing import Protocol, TypeVar
 
 from app.domain.proposal import (
     AnyLine,
@@ -80,6 +81,84 @@ def with_sku(proposal: Proposal, place: str, sku: str) -> Proposal:
     return changed(proposal, line.id, lambda _: other)
 
 
+def duplicated(proposal: Proposal, line_id: str, new_id: Callable[[], str]) -> Proposal:
+    """Return the proposal with a copy right after a line; a pack's options are copied.
+
+    An alternative among them stands for the copy of what it stood for.
+    """
+
+    def twice(lines: tuple[L, ...]) -> tuple[L, ...]:
+        at = _place(lines, line_id)
+        return (*lines[: at + 1], _copy(lines[at], new_id), *lines[at + 1 :])
+
+    return _with_section(proposal, line_id, twice)
+
+
+def moved(proposal: Proposal, line_id: str, by: int) -> Proposal:
+    """Return the proposal with a line so many places further down among its like.
+
+    Lines keep to their section, and options to their pack; a line at the end stays.
+    """
+
+    def elsewhere(lines: tuple[L, ...]) -> tuple[L, ...]:
+        at = _place(lines, line_id)
+        rest = [*lines[:at], *lines[at + 1 :]]
+        rest.insert(max(0, min(at + by, len(rest))), lines[at])
+        return tuple(rest)
+
+    return _with_section(proposal, line_id, elsewhere)
+
+
+class _Rearrange(Protocol):
+    """Gives the lines of one section another order, or more of them."""
+
+    def __call__(self, lines: tuple[L, ...]) -> tuple[L, ...]:
+        """Return the lines anew."""
+        ...
+
+
+def _with_section(proposal: Proposal, line_id: str, rearrange: _Rearrange) -> Proposal:
+    """Change the section that holds a line; LookupError where none does."""
+
+    def each(lines: tuple[L, ...]) -> tuple[L, ...]:
+        held = any(line.id == line_id for line in lines)
+        return rearrange(lines) if held else lines
+
+    made = replace(
+        proposal,
+        packs=tuple(
+            _with_options(pack, each(pack.options)) for pack in each(proposal.packs)
+        ),
+        subscriptions=each(proposal.subscriptions),
+        partner_services=each(proposal.partner_services),
+        special_requests=each(proposal.special_requests),
+    )
+    if all(line.id != line_id for _, line in proposal.places()):
+        raise LookupError(line_id)
+    return made
+
+
+def _place(lines: tuple[L, ...], line_id: str) -> int:
+    """Return where a line stands among its like."""
+    return [line.id for line in lines].index(line_id)
+
+
+def _copy(line: L, new_id: Callable[[], str]) -> L:
+    """Return a line under an id of its own, its options likewise."""
+    if not isinstance(line, PackLine):
+        return replace(line, id=new_id())
+    ids = {option.id: new_id() for option in line.options}
+    options = tuple(
+        replace(
+            option,
+            id=ids[option.id],
+            alternative_to=ids.get(option.alternative_to, option.alternative_to),
+        )
+        for option in line.options
+    )
+    return replace(line, id=new_id(), options=options)
+
+
 def removed(proposal: Proposal, line_id: str) -> Proposal:
     """Return the proposal without a line; a pack goes with its options.
 
@@ -151,7 +230,6 @@ def _mapped(proposal: Proposal, change: Callable[[AnyLine], AnyLine]) -> Proposa
 
 def _with_options(pack: PackLine, options: tuple[OptionLine, ...]) -> PackLine:
     """Return the pack with these options; the very same where they are its own."""
-    pairs = zip(options, pack.options, strict=True)
-    if all(new is old for new, old in pairs):
+    if len(options) == len(pack.options) and all(map(is_, options, pack.options)):
         return pack
     return replace(pack, options=options)

@@ -139,6 +139,12 @@ SENTENCES: Final[dict[str, str]] = {
     "answer_too_early": N_(
         "The answer of {day} comes before the quote, presented on {presented}."
     ),
+    "paste_unknown": N_(
+        "Row {line}, “{text}”, names no reference of the price lists: it was left out."
+    ),
+    "paste_without_pack": N_(
+        "Row {line}, “{text}”, is an option: choose the pack that it goes under first."
+    ),
     "price_differs": N_(
         "{sku} was quoted at {quoted} and is listed at {listed} today."
     ),

@@ -32,6 +32,7 @@ class FiguresPanel(QScrollArea):
         super().__init__()
         self._shared = shared
         self.monthly = MoneyLabel(shared, shared.tokens.font_large, "accent")
+        self.monthly.setCursor(Qt.CursorShape.PointingHandCursor)
         self._a_month = PlainLabel(kind="small")
         self._totals = QGridLayout()
         self._shown: tuple[tuple[str, str], ...] = ()
@@ -66,6 +67,7 @@ class FiguresPanel(QScrollArea):
         """Say everything in the language of now."""
         _ = self._shared.language.gettext
         self._a_month.setText(_("a month, excl. VAT"))
+        self.monthly.setToolTip(_("Why this amount?"))
         self._terms_title.setText(_("Terms"))
         self.preview.say(
             _("First page of the PDF"),

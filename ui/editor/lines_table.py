@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+)
 
 from app.domain.choices import Kind
 from ui.editor.card_painter import CardPainter
@@ -27,6 +34,7 @@ WIDTHS = {Column.QUANTITY: 66, Column.UNIT: 96, Column.AMOUNT: 112}
 #: What Enter opens in a form instead of editing the quantity.
 FORMS = (Kind.PARTNER_SERVICE, Kind.SPECIAL_REQUEST, Kind.SUBSCRIPTION)
 _LEAST_HEIGHT = 120
+_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _TRIGGERS = (
     QTableView.EditTrigger.SelectedClicked | QTableView.EditTrigger.AnyKeyPressed
 )
@@ -42,6 +50,11 @@ class LinesTable(QTableView):
     adding = Signal()
     chosen = Signal(str)
     menu_wanted = Signal(str, object)
+    duplicated = Signal(str)
+    #: A line is to go so many places further down.
+    moved = Signal(str, int)
+    pasted = Signal(str)
+    why = Signal(str)
     #: The field of a quantity was closed.
     settled = Signal()
 
@@ -145,16 +158,34 @@ class LinesTable(QTableView):
     def _wish(self, row: Row, event: QKeyEvent) -> bool:
         """Do what a key means; False where it means nothing here."""
         key, plain = event.key(), not event.modifiers() & _COMMANDS
+        if not plain:
+            return self._command(row, event)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(row, in_form=True)
         elif key == Qt.Key.Key_F2:
             self.edit_quantity()
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and plain:
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit(row.key)
         elif key == Qt.Key.Key_Insert:
             self.adding.emit()
-        elif plain and event.text():
+        elif event.text():
             return self._typed(row, event)
+        else:
+            return False
+        return True
+
+    def _command(self, row: Row, event: QKeyEvent) -> bool:
+        """Do what a key means with Ctrl or Alt; False where it means nothing here."""
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        key = Qt.Key(event.key())
+        if alt and key in _MOVES:
+            self.moved.emit(row.key, _MOVES[key])
+        elif key == Qt.Key.Key_D and not alt:
+            self.duplicated.emit(row.key)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QApplication.clipboard().text())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QApplication.clipboard().setText(_as_text(self._lines.rows))
         else:
             return False
         return True
@@ -171,6 +202,8 @@ class LinesTable(QTableView):
             self.spun.emit(row.key, 1 if text == "+" else -1)
         elif text in "oO":
             self.toggled.emit(row.key)
+        elif text == "?":
+            self.why.emit(row.key)
         # Any other sign means nothing here: Qt would open the field for it.
         return text.isprintable()
 
@@ -237,6 +270,12 @@ class LinesTable(QTableView):
             if self.rowHeight(place) != height:
                 self.setRowHeight(place, height)
         self.setMaximumHeight(max(_LEAST_HEIGHT, self.verticalHeader().length()))
+
+
+def _as_text(rows: Sequence[Row]) -> str:
+    """Return lines as a spreadsheet takes them: what the customer may read alone."""
+    cells = ((row.name, row.quantity, row.unit, row.amount) for row in rows)
+    return "\n".join("\t".join(each) for each in cells)
 
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

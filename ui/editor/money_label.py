@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.shared import Shared
@@ -11,7 +17,9 @@ from ui.widgets.money import paint_money
 
 
 class MoneyLabel(QWidget):
-    """Paints one amount in a token's colour."""
+    """Paints one amount in a token's colour; whoever wants hears of a click."""
+
+    clicked = Signal()
 
     def __init__(
         self,
@@ -45,6 +53,11 @@ class MoneyLabel(QWidget):
             self._text = text
             self.updateGeometry()
             self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.clicked.emit()
 
     def sizeHint(self) -> QSize:
         """Return what the whole amount needs."""

@@ -192,6 +192,7 @@ class EditorPage(QWidget):
         self._issuing.failed.connect(self._fail)
         self.figures.terms.wanted.connect(self.paper.wish_term)
         self.figures.preview.wanted.connect(self._show_document)
+        self.figures.monthly.clicked.connect(self.wishes.explain)
         self.paper.edited.connect(self._edit)
         self.paper.details_wanted.connect(self._ask_details)
         self.paper.adding.connect(self._search)

@@ -165,6 +165,10 @@ class Paper(QWidget):
         table.opened.connect(wishes.open)
         table.spun.connect(wishes.spin)
         table.menu_wanted.connect(wishes.menu)
+        table.duplicated.connect(wishes.duplicate)
+        table.moved.connect(wishes.move)
+        table.pasted.connect(lambda text: wishes.paste(text, table.chosen_key))
+        table.why.connect(wishes.explain)
         table.adding.connect(self.adding)
         table.chosen.connect(self.chosen)
         self.empty.begun.connect(self.adding)
@@ -172,6 +176,7 @@ class Paper(QWidget):
         self.problems.remedy_wanted.connect(lambda each: remedied(each, wishes))
         self.comparison.wanted.connect(self.compare_wanted)
         wishes.refused.connect(self._refuse)
+        wishes.led_to.connect(self.choose)
 
     def _refuse(self, sentence: str) -> None:
         """Say why something typed was refused; '' takes the sentence away."""

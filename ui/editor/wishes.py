@@ -26,6 +26,7 @@ from app.domain.resolved import sku_of
 from app.wording import sentence
 from i18n import Language
 from i18n.language import LANGUAGES
+from ui.editor import rearranging
 from ui.editor.form import Form
 from ui.editor.line_forms import (
     AnswerForm,
@@ -35,9 +36,12 @@ from ui.editor.line_forms import (
     blank_request,
 )
 from ui.editor.session import Session
+from ui.editor.why_dialog import WhyDialog
 from ui.models import typed
 from ui.models.addables import SERVICES, Addable
 from ui.models.adding import line_of, new_id, there_already, with_line
+from ui.models.why import Reasons, why_line, why_monthly
+from ui.models.words import Reader
 from ui.shared import Shared
 
 
@@ -46,6 +50,8 @@ class Wishes(QObject):
 
     added = Signal(str)
     refused = Signal(str)
+    #: A line to go to; '' leads nowhere.
+    led_to = Signal(str)
 
     def __init__(self, shared: Shared, page: QWidget) -> None:
         """Begin without a quote."""
@@ -80,6 +86,42 @@ class Wishes(QObject):
         """Remove a line; undo brings it back."""
         if self.session and self.line(key):
             self.session.edit(lambda proposal: removed(proposal, key))
+
+    def duplicate(self, key: str) -> None:
+        """Put a copy of a line right after it, and go there."""
+        if self.session and self.line(key):
+            self.led_to.emit(rearranging.duplicate(self.session, key))
+
+    def move(self, key: str, by: int) -> None:
+        """Put a line further up or down among its like; it stays the chosen one."""
+        if self.session and self.line(key):
+            rearranging.move(self.session, key, by)
+            self.led_to.emit(key)
+
+    def paste(self, text: str, key: str) -> None:
+        """Add the rows of a spreadsheet; what is not found in the lists is said."""
+        language = self._shared.language
+        if self.session and text.strip():
+            last, problems = rearranging.paste(self.session, text, key, language)
+            self.led_to.emit(last)
+            self.refused.emit(" ".join(sentence(each, language) for each in problems))
+
+    def explain(self, key: str = "") -> None:
+        """Say why a line, and the whole, costs what it costs."""
+        session, shared = self.session, self._shared
+        if session is None:
+            return
+        priced = session.state.priced
+
+        def reasons() -> list[Reasons]:
+            partner = shared.workplace.settings.partner.name
+            reader = Reader(shared.language, partner, shared.customer_view)
+            line = why_line(priced, key, reader) if key else None
+            return [*([line] if line else []), why_monthly(priced, reader)]
+
+        dialog = WhyDialog(shared, reasons, self._page)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def follow(self, place: str, sku: str) -> None:
         """Put its successor into the place of an item that is sold no more."""
@@ -159,6 +201,9 @@ class Wishes(QObject):
         action = menu.addAction(f"{optional}\tO", lambda: self.toggle(key))
         action.setEnabled(not line.alternative_to)
         self._alternatives(menu, line)
+        twice, why = _("Duplicate"), _("Why this amount?")
+        menu.addAction(f"{twice}\tCtrl+D", lambda: self.duplicate(key))
+        menu.addAction(f"{why}\t?", lambda: self.explain(key))
         menu.addSeparator()
         remove, key_name = _("Remove"), _("Del")
         menu.addAction(f"{remove}\t{key_name}", lambda: self.remove(key))

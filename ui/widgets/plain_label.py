@@ -11,7 +11,7 @@ from ui.widgets.kind import set_kind
 class PlainLabel(QLabel):
     """A label of plain text: what people type is shown as they typed it.
 
-    `kind` is one of the sheet's: quiet, small, strong, title, large, error.
+    `kind` is one of the sheet's: quiet, small, strong, earned, title, large, error.
     """
 
     def __init__(

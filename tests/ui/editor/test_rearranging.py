@@ -1,0 +1,107 @@
+"""Lines are copied, moved, pasted and explained by keys, and undo takes it back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.ui.editor.hands import (
+    CONTROL,
+    KEY,
+    click_line,
+    dialog,
+    names,
+    open_sample,
+)
+from ui.editor.page import EditorPage
+from ui.editor.why_dialog import WhyDialog
+from ui.shared import Shared
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, page: EditorPage, shared: Shared) -> EditorPage:
+    open_sample(qtbot, page, shared)
+    return page
+
+
+def packs(page: EditorPage) -> list[str]:
+    assert page.wishes.session is not None
+    return [each.id for each in page.wishes.session.state.quote.proposal.packs]
+
+
+def test_ctrl_d_copies_the_line_and_goes_there(
+    qtbot: QtBot, opened: EditorPage
+) -> None:
+    before = packs(opened)
+    click_line(qtbot, opened, "nb")
+    qtbot.keyClick(opened.paper.table, KEY.Key_D, CONTROL)
+    after = packs(opened)
+    assert [after[0], *after[2:]] == before
+    assert opened.paper.table.chosen_key == after[1]
+    opened.undo_action.trigger()
+    assert packs(opened) == before
+
+
+def test_alt_and_an_arrow_move_the_line(qtbot: QtBot, opened: EditorPage) -> None:
+    before = packs(opened)
+    click_line(qtbot, opened, "nb")
+    qtbot.keyClick(opened.paper.table, KEY.Key_Down, ALT)
+    assert packs(opened) == [before[1], before[0], *before[2:]]
+    assert opened.paper.table.chosen_key == "nb"
+    qtbot.keyClick(opened.paper.table, KEY.Key_Up, ALT)
+    assert packs(opened) == before
+
+
+def test_rows_of_a_spreadsheet_are_pasted(qtbot: QtBot, opened: EditorPage) -> None:
+    before = names(opened)
+    QApplication.clipboard().setText("WAAS-DT-L\t4\nNO-SUCH\t1")
+    click_line(qtbot, opened, "nb")
+    qtbot.keyClick(opened.paper.table, KEY.Key_V, CONTROL)
+    assert [each for each in names(opened) if each not in before] == ["Compact pack L"]
+    assert "NO-SUCH" in opened.paper.refusal.text()
+    opened.undo_action.trigger()
+    assert names(opened) == before
+
+
+def test_what_is_copied_holds_what_the_customer_may_read(
+    qtbot: QtBot, opened: EditorPage
+) -> None:
+    click_line(qtbot, opened, "nb")
+    qtbot.keyClick(opened.paper.table, KEY.Key_C, CONTROL)
+    text = QApplication.clipboard().text()
+    assert "Mobile pack M\t12\t49,90\u00a0€\t598,80\u00a0€" in text
+    gains = [row.gain for row in opened.paper.model.rows if row.gain]
+    assert gains
+    assert not any(gain in text for gain in gains)
+
+
+def test_an_amount_is_explained_and_hides_what_is_earned(
+    qtbot: QtBot, opened: EditorPage, shared: Shared
+) -> None:
+    click_line(qtbot, opened, "nb")
+    qtbot.keyClicks(opened.paper.table, "?")
+    shown = dialog(qtbot, opened)
+    assert isinstance(shown, WhyDialog)
+
+    def said() -> str:
+        return " ".join(label.text() for label in shown.findChildren(QLabel))
+
+    assert "49,90\u00a0€ × 12 = 598,80\u00a0€" in said()
+    assert "Your commission" in said()
+    shared.show_customer(True)
+    qtbot.waitUntil(lambda: "Your commission" not in said())
+    assert "598,80" in said()
+
+
+def test_a_click_on_the_monthly_rate_explains_it(
+    qtbot: QtBot, opened: EditorPage
+) -> None:
+    qtbot.mouseClick(opened.figures.monthly, Qt.MouseButton.LeftButton)
+    shown = dialog(qtbot, opened)
+    assert isinstance(shown, WhyDialog)
+    said = " ".join(label.text() for label in shown.findChildren(QLabel))
+    assert "The monthly rate" in said
