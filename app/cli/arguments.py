@@ -229,11 +229,19 @@ def _answers(actions: Commands, _: Say) -> tuple[argparse.ArgumentParser, ...]:
     decline.add_argument(
         "--reason", required=True, metavar=_("TEXT"), help=_("why, for yourself")
     )
+    diff = _leaf(actions, "diff", _("what changed from one revision to another"))
+    diff.add_argument(
+        "--since",
+        default="",
+        metavar=_("REVISION"),
+        help=_("the earlier one, like TR-2026-0001-A; without it, the one before"),
+    )
     archive = _leaf(actions, "archive", _("put a quote out of the way"))
     archive.add_argument("--back", action="store_true", help=_("bring it back"))
     return (
         accept,
         decline,
+        diff,
         _leaf(actions, "take-back", _("undo the customer’s answer")),
         _leaf(actions, "revise", _("begin the next revision of a quote")),
         _leaf(actions, "duplicate", _("begin a quote with the same content")),

@@ -14,6 +14,7 @@ from app.cli import (
     partner_commands,
     price_commands,
     quote_commands,
+    revision_command,
 )
 from app.cli.exit import Exit
 from app.use_cases.workplace import Workplace
@@ -45,6 +46,7 @@ COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("quotes", "decline"): issue_commands.decline,
     ("quotes", "take-back"): issue_commands.take_back,
     ("quotes", "revise"): issue_commands.revise,
+    ("quotes", "diff"): revision_command.diff,
     ("quotes", "duplicate"): issue_commands.duplicate,
     ("quotes", "archive"): issue_commands.archive,
     ("quotes", "commission"): partner_commands.commission_saved,

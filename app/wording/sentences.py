@@ -139,6 +139,10 @@ SENTENCES: Final[dict[str, str]] = {
     "answer_too_early": N_(
         "The answer of {day} comes before the quote, presented on {presented}."
     ),
+    "no_earlier_revision": N_("{number} has no revision before it to compare with."),
+    "other_quote": N_(
+        "{other} is no revision of {number}: name one of the same quote."
+    ),
     "paste_unknown": N_(
         "Row {line}, “{text}”, names no reference of the price lists: it was left out."
     ),

@@ -172,3 +172,26 @@ def test_an_archived_quote_stands_where_it_stood(cli: Cli, saved: str) -> None:
     assert answer["status"] == "draft"
     back = cli.done("quotes", "archive", saved, "--back", "--format", "json").json
     assert back["archived_on"] is None
+
+
+def test_two_revisions_compare_line_by_line(
+    cli: Cli, saved: str, tmp_path: Path
+) -> None:
+    assert "no revision before" in cli("quotes", "diff", saved).err
+    cli.done("quotes", "issue", saved, "--lang", "fr", "--out", tmp_path)
+    cli.done("quotes", "revise", saved)
+    assert "say the same" in cli.done("quotes", "diff", saved).out
+    cli.done("prices", "import", a_list(tmp_path))
+    cli.done("quotes", "reprice", saved, "--accept")
+    told = cli.done("quotes", "diff", saved, "--format", "json").json
+    assert (told["from"], told["to"]) == (f"{saved}-A", f"{saved}-B")
+    (pack,) = told["lines"]
+    assert (pack["before"]["unit_price"], pack["after"]["unit_price"]) == (
+        "49.90",
+        "52.00",
+    )
+    assert told["monthly"] == {"old": "648.00", "new": "673.20"}
+    back = cli.done("quotes", "diff", f"{saved}-A", "--since", f"{saved}-B")
+    assert "52,00" in back.out.splitlines()[1].split("→")[0]
+    other = cli.done("quotes", "duplicate", saved).out.split()[0]
+    assert cli("quotes", "diff", saved, "--since", other).status == 1

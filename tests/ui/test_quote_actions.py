@@ -27,6 +27,7 @@ from tests.ui.hands import (
     table,
 )
 from tests.ui.test_quotes_page import shown
+from ui.quotes.compare_dialog import CompareDialog
 from ui.quotes.page import QuotesPage
 from ui.shared import Shared
 
@@ -107,6 +108,15 @@ def test_a_revision_is_offered_where_it_may_follow(
     quiet(qtbot, shared)
     table(page).setFocus()
     click_row(table(page), 0)
+    click(button(page, "Compare…"))
+    quiet(qtbot, shared)
+    (shown,) = page.findChildren(CompareDialog)
+    assert [each.heading for each in shown.model.columns][1:] == [
+        number,
+        f"{number}-B",
+    ]
+    assert shown.model.rows[0].name == "Term, in months"
+    shown.reject()
     press(table(page), Qt.Key.Key_Right)
     assert [text.splitlines()[0] for text in cells(table(page), 0)][:2] == [
         f"{number}-B",

@@ -14,12 +14,14 @@ from app.domain.choices import Status
 from app.domain.lifecycle import FOLLOWS, exact, labelled_exactly
 from app.ports import QuoteRecord
 from ui.jobs import Job
+from ui.quotes.compare_dialog import CompareDialog
 from ui.quotes.listing import Entry
 from ui.shared import Shared
 from ui.widgets.file_dialog import folder_dialog
 
 if TYPE_CHECKING:
     from app.use_cases.export_many import Exported
+    from app.use_cases.revisions import Compared
 
 # What papers are made of takes a while to load, and is when it is needed.
 
@@ -44,6 +46,7 @@ class QuoteActions(QObject):
         self.export = self._action("Ctrl+E", self._ask_folder)
         self.duplicate = self._action("Ctrl+D", self._duplicate)
         self.revise = self._action("", self._revise)
+        self.compare = self._action("", self._compare)
         self.archive = self._action("Del", self._archive)
         self.undo = self._action("Ctrl+Z", self._undo)
         self.retranslate()
@@ -52,13 +55,15 @@ class QuoteActions(QObject):
     @property
     def on_chosen(self) -> tuple[QAction, ...]:
         """The actions on what is chosen, as they are offered."""
-        return self.export, self.duplicate, self.revise, self.archive
+        return self.export, self.compare, self.duplicate, self.revise, self.archive
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
         _ = self._shared.language.gettext
         self.export.setText(_("Export…"))
         self.duplicate.setText(_("Duplicate"))
+        self.compare.setText(_("Compare…"))
+        self.compare.setToolTip(_("With the revision before it"))
         self.revise.setText(_("Begin a revision"))
         self.undo.setText(_("Undo"))
         self.follow()
@@ -72,6 +77,9 @@ class QuoteActions(QObject):
         self.archive.setEnabled(bool(chosen))
         self.duplicate.setVisible(one is not None)
         self.duplicate.setEnabled(one is not None)
+        later = one is not None and bool(one.head.revision)
+        self.compare.setVisible(later)
+        self.compare.setEnabled(later)
         self.revise.setVisible(Status.SUPERSEDED in follows)
         self.revise.setEnabled(Status.SUPERSEDED in follows)
         back = bool(chosen) and all(map(_away, chosen))
@@ -107,6 +115,22 @@ class QuoteActions(QObject):
 
         workplace = self._shared.workplace
         self._begin(lambda name: revise(workplace, name).record)
+
+    def _compare(self) -> None:
+        """Show what changed since the revision before."""
+        from app.use_cases.revisions import compare  # noqa: PLC0415
+
+        (name,) = self._names()
+        workplace = self._shared.workplace
+        job = self._shared.jobs.run(self, lambda _: compare(workplace, name))
+        job.done.connect(self._show_comparison)
+        job.failed.connect(self.failed)
+
+    def _show_comparison(self, found: Compared) -> None:
+        """Show two revisions beside each other."""
+        dialog = CompareDialog(self._shared, found, self._page)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _begin(self, work: Callable[[str], QuoteRecord]) -> None:
         """Make a quote of the one that is chosen, and open it."""
