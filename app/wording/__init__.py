@@ -14,6 +14,7 @@ from app.domain.problems import Problem, Severity
 from app.wording.columns import column_name
 from app.wording.sentences import SENTENCES
 from app.wording.statuses import STATUSES
+from app.wording.system import reason
 from i18n import N_, Language
 
 __all__ = [
@@ -61,6 +62,8 @@ def sentence(problem: Problem, language: Language) -> str:
     """Return the problem in words, with the place it is about."""
     text = language.gettext(SENTENCES[problem.code])
     shown = {name: _shown(value, language) for name, value in problem.parameters}
+    if "reason" in shown:
+        shown["reason"] = reason(shown["reason"], language)
     what = text.format(**shown)
     where = _where(problem, shown, language)
     if not where:
