@@ -15,6 +15,7 @@ from app.domain.choices import Edition, Term
 from app.domain.lifecycle import label
 from app.domain.money import Amount
 from app.domain.problems import Problems
+from app.domain.texts import texts_missing
 from app.exchange import quote_file
 from app.exchange.offer_json import internal_json, offer_json, text
 from app.use_cases import issuing, prices, quotes, sample
@@ -199,7 +200,9 @@ def _export(
     """Write the PDFs, print their paths, and what is worth knowing."""
     editions = [Edition(code) for code in dict.fromkeys(args.lang)]
     paths = export_pdfs(quote, editions, args.out, workplace)
-    tell((*problems, *missing(workplace.settings)), language)
+    codes = [code for edition in editions for code in edition.languages]
+    silent = texts_missing(quote.offer, codes)
+    tell((*problems, *silent, *missing(workplace.settings)), language)
     for path in paths:
         say(str(path))
     return Exit.DONE

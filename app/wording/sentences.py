@@ -139,6 +139,9 @@ SENTENCES: Final[dict[str, str]] = {
     "answer_too_early": N_(
         "The answer of {day} comes before the quote, presented on {presented}."
     ),
+    "language_missing": N_(
+        "“{name}” has no text in “{language}”: the paper shows it in another language."
+    ),
     "no_earlier_revision": N_("{number} has no revision before it to compare with."),
     "other_quote": N_(
         "{other} is no revision of {number}: name one of the same quote."

@@ -195,3 +195,24 @@ def test_two_revisions_compare_line_by_line(
     assert "52,00" in back.out.splitlines()[1].split("→")[0]
     other = cli.done("quotes", "duplicate", saved).out.split()[0]
     assert cli("quotes", "diff", saved, "--since", other).status == 1
+
+
+def test_a_text_that_an_edition_lacks_is_named(
+    cli: Cli, examples: Path, tmp_path: Path
+) -> None:
+    quote = json.loads((examples / "quote.json").read_text("utf-8"))
+    quote["partner_services"][0]["name_en"] = ""
+    file = tmp_path / "french.json"
+    file.write_text(json.dumps(quote), "utf-8")
+    words = (
+        "export",
+        file,
+        "--prices",
+        examples / "list-cp1252.csv",
+        "--out",
+        tmp_path,
+    )
+    assert "no text" not in cli.done(*words, "--lang", "fr").err
+    for edition in ("en", "fr+en"):
+        said = cli.done(*words, "--lang", edition).err
+        assert "“Installation” has no text in “en”" in said
