@@ -215,4 +215,4 @@ def test_a_text_that_an_edition_lacks_is_named(
     assert "no text" not in cli.done(*words, "--lang", "fr").err
     for edition in ("en", "fr+en"):
         said = cli.done(*words, "--lang", edition).err
-        assert "“Installation” has no text in “en”" in said
+        assert "installation sur site” has no text in “en”" in said
