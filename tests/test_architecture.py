@@ -82,6 +82,8 @@ SIDES = (
         ("app.documents.quote_pdf", "app.statements.paper", CUSTOMER),
         ("app.exchange.customer_copy", "app.domain.pricing", CUSTOMER),
         ("app.paper.furniture", "app.domain.commission", CUSTOMER),
+        ("app.exchange.ubl.lines", "app.domain.pricing", CUSTOMER),
+        ("app.exchange.ubl", "app.statements", CUSTOMER),
         ("app.domain.money", "i18n.language", "The domain knows no library"),
         ("app.domain.money", "sqlmodel", "The domain knows no library"),
         ("app.domain.money", "app.ports", DOWN),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,12 +13,13 @@ from app.documents.quote_pdf import render
 from app.domain.choices import Edition
 from app.domain.identity import Partner, Seller
 from app.domain.lifecycle import label
-from app.domain.offer import Offer
+from app.domain.offer import CustomerCopy, Offer
 from app.domain.policy import DEFAULT_CSP, DEFAULT_WAAS, CspPolicy, WaasPolicy
 from app.domain.pricing import customer_copy
 from app.domain.problems import RefusedError
 from app.domain.proposal import Proposal
-from app.exchange.customer_copy import FILE_NAME, write
+from app.exchange import customer_copy as quote_json
+from app.exchange import ubl
 from app.settings import Settings
 from app.use_cases import logo
 from app.use_cases.pricing import PricedQuote
@@ -111,24 +112,46 @@ def paper(
 
 def made(paper: Paper) -> bytes:
     """Make the PDF."""
-    country = paper.proposal.customer.country
-    codes = paper.edition.languages
     copy = customer_copy(paper.proposal, paper.offer)
     document = quote_document(
         offer=paper.offer,
         copy=copy,
-        languages=tuple(Language.of(code, country) for code in codes),
+        languages=_languages(paper),
         partner=paper.partner,
         seller=paper.seller,
         waas=paper.waas,
         csp=paper.csp,
-        attachments=(Attachment(FILE_NAME, "application/json", write(copy)),),
+        attachments=tuple(_attachments(paper, copy)),
         program=PROGRAM,
         logo=paper.logo,
         sample=paper.sample,
         final=paper.final,
     )
     return render(document)
+
+
+def _languages(paper: Paper) -> tuple[Language, ...]:
+    """Return the edition's languages, with the habits of the customer's country."""
+    country = paper.proposal.customer.country
+    return tuple(Language.of(code, country) for code in paper.edition.languages)
+
+
+def _attachments(paper: Paper, copy: CustomerCopy) -> Iterator[Attachment]:
+    """Yield what travels inside: to reopen here, and to read in other programs."""
+    yield Attachment(
+        quote_json.FILE_NAME, "application/json", quote_json.write(copy), "Source"
+    )
+    quotation = ubl.Quotation(
+        copy=copy,
+        offer=paper.offer,
+        languages=_languages(paper),
+        partner=paper.partner,
+        seller=paper.seller,
+        final=paper.final,
+        sample=paper.sample,
+    )
+    if content := ubl.write(quotation):
+        yield Attachment(ubl.FILE_NAME, "application/xml", content, "Alternative")
 
 
 def _seller(proposal: Proposal, settings: Settings) -> Seller:
