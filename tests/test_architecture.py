@@ -84,6 +84,7 @@ SIDES = (
         ("app.paper.furniture", "app.domain.commission", CUSTOMER),
         ("app.exchange.ubl.lines", "app.domain.pricing", CUSTOMER),
         ("app.exchange.ubl", "app.statements", CUSTOMER),
+        ("app.exchange.mail", "app.domain.quote", CUSTOMER),
         ("app.domain.money", "i18n.language", "The domain knows no library"),
         ("app.domain.money", "sqlmodel", "The domain knows no library"),
         ("app.domain.money", "app.ports", DOWN),

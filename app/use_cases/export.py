@@ -40,16 +40,30 @@ def export(
     One that is not `final` says on every page that it is a draft. RefusedError, and
     nothing written, where an error keeps it from the customer.
     """
+    made = pdfs(quote, editions, workplace, final=final)
+    return tuple(
+        files.write_beside(folder / name, content) for name, content in made.values()
+    )
+
+
+def pdfs(
+    quote: PricedQuote,
+    editions: Sequence[Edition],
+    workplace: Workplace,
+    *,
+    final: bool = False,
+) -> dict[Edition, tuple[str, bytes]]:
+    """Return each edition's name and bytes; refused as `export` is."""
     if quote.refused:
         raise RefusedError(*quote.problems)
     proposal = quote.quote.proposal
-    made = {
-        file_name(proposal, edition): pdf(quote, edition, workplace, final=final)
+    return {
+        edition: (
+            file_name(proposal, edition),
+            pdf(quote, edition, workplace, final=final),
+        )
         for edition in editions
     }
-    return tuple(
-        files.write_beside(folder / name, content) for name, content in made.items()
-    )
 
 
 def file_name(proposal: Proposal, edition: Edition) -> str:
@@ -101,7 +115,7 @@ def paper(
         offer=quote.offer,
         edition=edition,
         partner=workplace.settings.partner,
-        seller=_seller(proposal, workplace.settings),
+        seller=signed_by(proposal, workplace.settings),
         waas=waas,
         csp=csp,
         logo=logo.content(workplace.settings, workplace.folder),
@@ -116,7 +130,7 @@ def made(paper: Paper) -> bytes:
     document = quote_document(
         offer=paper.offer,
         copy=copy,
-        languages=_languages(paper),
+        languages=languages_of(paper.edition, paper.proposal.customer.country),
         partner=paper.partner,
         seller=paper.seller,
         waas=paper.waas,
@@ -130,10 +144,9 @@ def made(paper: Paper) -> bytes:
     return render(document)
 
 
-def _languages(paper: Paper) -> tuple[Language, ...]:
-    """Return the edition's languages, with the habits of the customer's country."""
-    country = paper.proposal.customer.country
-    return tuple(Language.of(code, country) for code in paper.edition.languages)
+def languages_of(edition: Edition, country: str) -> tuple[Language, ...]:
+    """Return an edition's languages, with the habits of the customer's country."""
+    return tuple(Language.of(code, country) for code in edition.languages)
 
 
 def _attachments(paper: Paper, copy: CustomerCopy) -> Iterator[Attachment]:
@@ -144,7 +157,7 @@ def _attachments(paper: Paper, copy: CustomerCopy) -> Iterator[Attachment]:
     quotation = ubl.Quotation(
         copy=copy,
         offer=paper.offer,
-        languages=_languages(paper),
+        languages=languages_of(paper.edition, paper.proposal.customer.country),
         partner=paper.partner,
         seller=paper.seller,
         final=paper.final,
@@ -154,7 +167,7 @@ def _attachments(paper: Paper, copy: CustomerCopy) -> Iterator[Attachment]:
         yield Attachment(ubl.FILE_NAME, "application/xml", content, "Alternative")
 
 
-def _seller(proposal: Proposal, settings: Settings) -> Seller:
+def signed_by(proposal: Proposal, settings: Settings) -> Seller:
     """Return who signs: the quote's own seller, or the one of the settings."""
     mine = settings.seller
     if proposal.seller in ("", mine.name):
