@@ -2,46 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.choices import Edition
+from tests.ui.conftest import System
 from tests.ui.editor.hands import CONTROL, KEY, dialog, focused, open_sample
 from tests.ui.hands import click, seen
 from ui.editor.export_dialog import ExportDialog
 from ui.editor.page import EditorPage
 from ui.opening_files import folder_command
 from ui.shared import Shared
-
-
-class System(QObject):
-    """Takes the files that the desktop would open."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        self.opened.append(Path(url.toLocalFile()))
-
-
-@pytest.fixture
-def system() -> Iterator[System]:
-    taker = System()
-    # Its stubs say bytes; it takes text alone.
-    QDesktopServices.setUrlHandler("file", taker, "take")  # type: ignore[arg-type]
-    yield taker
-    QDesktopServices.unsetUrlHandler("file")
 
 
 @pytest.fixture
