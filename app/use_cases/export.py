@@ -135,7 +135,7 @@ def made(paper: Paper) -> bytes:
         seller=paper.seller,
         waas=paper.waas,
         csp=paper.csp,
-        attachments=tuple(_attachments(paper, copy)),
+        attachments=tuple(attachments(paper, copy)),
         program=PROGRAM,
         logo=paper.logo,
         sample=paper.sample,
@@ -149,7 +149,7 @@ def languages_of(edition: Edition, country: str) -> tuple[Language, ...]:
     return tuple(Language.of(code, country) for code in edition.languages)
 
 
-def _attachments(paper: Paper, copy: CustomerCopy) -> Iterator[Attachment]:
+def attachments(paper: Paper, copy: CustomerCopy) -> Iterator[Attachment]:
     """Yield what travels inside: to reopen here, and to read in other programs."""
     yield Attachment(
         quote_json.FILE_NAME, "application/json", quote_json.write(copy), "Source"
