@@ -17,10 +17,11 @@ from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition
 from app.domain.columns import cells
 from app.domain.price_list import PriceList
+from app.domain.pricing import customer_copy
 from app.ports import Stamp
 from app.settings import Settings
 from app.use_cases.bundled import policies, sample_list, sample_quote
-from app.use_cases.export import pdf
+from app.use_cases.export import attachments, paper, pdf
 from app.use_cases.prices import parse_content
 from app.use_cases.pricing import PricedQuote, priced
 from app.use_cases.workplace import Workplace
@@ -122,6 +123,17 @@ def whole_import(content: bytes) -> None:
         store.add_price_list(parsed.price_list, "bench.csv", _BY)
 
 
+def attached(quote: PricedQuote, edition: Edition, desk: Workplace) -> str:
+    """Say how long what travels inside a paper takes of that time, and its size."""
+    inside = paper(quote, edition, desk)
+    copy = customer_copy(inside.proposal, inside.offer)
+    taken = median(lambda: tuple(attachments(inside, copy)), 20)
+    sizes = ", ".join(
+        f"{each.name} {len(each.data)} bytes" for each in attachments(inside, copy)
+    )
+    return f"{taken:.1f} ms of it for {sizes}"
+
+
 def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as name:
@@ -133,8 +145,9 @@ def main() -> None:
         taken = median(lambda: whole(priced(sample_quote(), sample, desk)), 30)
         print(f"  priced, with problems, commission and costs: {taken:.2f} ms")
         for edition in Edition:
-            paper = median(lambda e=edition: pdf(quote, e, desk), 20)  # type: ignore[misc]
-            print(f"  paper {edition.value}: {paper:.1f} ms")
+            taken = median(lambda e=edition: pdf(quote, e, desk), 20)  # type: ignore[misc]
+            inside = attached(quote, edition, desk)
+            print(f"  paper {edition.value}: {taken:.1f} ms, {inside}")
     # The window is imported last: the floors above are measured without it.
     from bench import keystroke, start  # noqa: PLC0415
 

@@ -88,6 +88,11 @@ def _quote_files(commands: Commands, _: Say) -> None:
     _lists(commission, _)
     _partner_language(commission, _)
     _out(commission, _)
+    mail = _leaf(commands, "mail", _("write a message with the PDFs of a quote file"))
+    _quote(mail, _)
+    _lists(mail, _)
+    _editions(mail, _)
+    _out(mail, _)
     reopen = _leaf(commands, "reopen", _("get the quote back out of a PDF"))
     reopen.add_argument("pdf", type=Path, metavar=_("FILE.pdf"), help=_("the PDF"))
     reopen.add_argument(
@@ -193,18 +198,19 @@ def _quotes(actions: Commands, _: Say) -> None:
     every = _leaf(actions, "list", _("every saved quote"))
     show = _leaf(actions, "show", _("a saved quote under the prices it keeps"))
     export = _leaf(actions, "export", _("write the PDFs of a saved quote"))
+    mail = _leaf(actions, "mail", _("write a message with the PDFs of a saved quote"))
     reprice = _leaf(actions, "reprice", _("compare with the prices of today"))
     issue = _leaf(actions, "issue", _("freeze a quote and write what is handed over"))
     answers = _answers(actions, _)
     commission = _leaf(
         actions, "commission", _("write what a saved quote earns the partner")
     )
-    for each in (show, export, reprice, issue, commission, *answers):
+    for each in (show, export, mail, reprice, issue, commission, *answers):
         each.add_argument("number", metavar=_("NUMBER"), help=_("the quote’s number"))
-    for each in (export, issue):
+    for each in (export, mail, issue):
         _editions(each, _)
     _partner_language(commission, _)
-    for each in (export, issue, commission):
+    for each in (export, mail, issue, commission):
         _out(each, _)
     reprice.add_argument(
         "--accept", action="store_true", help=_("keep the prices of today")

@@ -119,7 +119,7 @@ def export_saved(args: Namespace, workplace: Workplace, language: Language) -> E
     """Write the PDFs of a saved quote: as handed over, else as drafts."""
     saved = quotes.find(workplace, args.number.upper())
     if saved.record.lifecycle.frozen:
-        editions = [Edition(code) for code in args.lang]
+        editions = editions_of(args)
         kept = issuing.papers(workplace, saved.record, editions)
         for path in issuing.write(kept, args.out):
             say(str(path))
@@ -150,6 +150,11 @@ def show_sample(args: Namespace, workplace: Workplace, language: Language) -> Ex
         say(line)
     say("")
     return _export(args, quote, quote.problems, at_sample, language)
+
+
+def editions_of(args: Namespace) -> list[Edition]:
+    """Return the editions asked for, each once."""
+    return [Edition(code) for code in dict.fromkeys(args.lang)]
 
 
 def quote_of_file(
@@ -198,7 +203,7 @@ def _export(
     language: Language,
 ) -> Exit:
     """Write the PDFs, print their paths, and what is worth knowing."""
-    editions = [Edition(code) for code in dict.fromkeys(args.lang)]
+    editions = editions_of(args)
     paths = export_pdfs(quote, editions, args.out, workplace)
     codes = [code for edition in editions for code in edition.languages]
     silent = texts_missing(quote.offer, codes)

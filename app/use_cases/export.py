@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,12 +13,13 @@ from app.documents.quote_pdf import render
 from app.domain.choices import Edition
 from app.domain.identity import Partner, Seller
 from app.domain.lifecycle import label
-from app.domain.offer import Offer
+from app.domain.offer import CustomerCopy, Offer
 from app.domain.policy import DEFAULT_CSP, DEFAULT_WAAS, CspPolicy, WaasPolicy
 from app.domain.pricing import customer_copy
 from app.domain.problems import RefusedError
 from app.domain.proposal import Proposal
-from app.exchange.customer_copy import FILE_NAME, write
+from app.exchange import customer_copy as quote_json
+from app.exchange import ubl
 from app.settings import Settings
 from app.use_cases import logo
 from app.use_cases.pricing import PricedQuote
@@ -39,16 +40,30 @@ def export(
     One that is not `final` says on every page that it is a draft. RefusedError, and
     nothing written, where an error keeps it from the customer.
     """
+    made = pdfs(quote, editions, workplace, final=final)
+    return tuple(
+        files.write_beside(folder / name, content) for name, content in made.values()
+    )
+
+
+def pdfs(
+    quote: PricedQuote,
+    editions: Sequence[Edition],
+    workplace: Workplace,
+    *,
+    final: bool = False,
+) -> dict[Edition, tuple[str, bytes]]:
+    """Return each edition's name and bytes; refused as `export` is."""
     if quote.refused:
         raise RefusedError(*quote.problems)
     proposal = quote.quote.proposal
-    made = {
-        file_name(proposal, edition): pdf(quote, edition, workplace, final=final)
+    return {
+        edition: (
+            file_name(proposal, edition),
+            pdf(quote, edition, workplace, final=final),
+        )
         for edition in editions
     }
-    return tuple(
-        files.write_beside(folder / name, content) for name, content in made.items()
-    )
 
 
 def file_name(proposal: Proposal, edition: Edition) -> str:
@@ -100,7 +115,7 @@ def paper(
         offer=quote.offer,
         edition=edition,
         partner=workplace.settings.partner,
-        seller=_seller(proposal, workplace.settings),
+        seller=signed_by(proposal, workplace.settings),
         waas=waas,
         csp=csp,
         logo=logo.content(workplace.settings, workplace.folder),
@@ -111,18 +126,16 @@ def paper(
 
 def made(paper: Paper) -> bytes:
     """Make the PDF."""
-    country = paper.proposal.customer.country
-    codes = paper.edition.languages
     copy = customer_copy(paper.proposal, paper.offer)
     document = quote_document(
         offer=paper.offer,
         copy=copy,
-        languages=tuple(Language.of(code, country) for code in codes),
+        languages=languages_of(paper.edition, paper.proposal.customer.country),
         partner=paper.partner,
         seller=paper.seller,
         waas=paper.waas,
         csp=paper.csp,
-        attachments=(Attachment(FILE_NAME, "application/json", write(copy)),),
+        attachments=tuple(attachments(paper, copy)),
         program=PROGRAM,
         logo=paper.logo,
         sample=paper.sample,
@@ -131,7 +144,30 @@ def made(paper: Paper) -> bytes:
     return render(document)
 
 
-def _seller(proposal: Proposal, settings: Settings) -> Seller:
+def languages_of(edition: Edition, country: str) -> tuple[Language, ...]:
+    """Return an edition's languages, with the habits of the customer's country."""
+    return tuple(Language.of(code, country) for code in edition.languages)
+
+
+def attachments(paper: Paper, copy: CustomerCopy) -> Iterator[Attachment]:
+    """Yield what travels inside: to reopen here, and to read in other programs."""
+    yield Attachment(
+        quote_json.FILE_NAME, "application/json", quote_json.write(copy), "Source"
+    )
+    quotation = ubl.Quotation(
+        copy=copy,
+        offer=paper.offer,
+        languages=languages_of(paper.edition, paper.proposal.customer.country),
+        partner=paper.partner,
+        seller=paper.seller,
+        final=paper.final,
+        sample=paper.sample,
+    )
+    if content := ubl.write(quotation):
+        yield Attachment(ubl.FILE_NAME, "application/xml", content, "Alternative")
+
+
+def signed_by(proposal: Proposal, settings: Settings) -> Seller:
     """Return who signs: the quote's own seller, or the one of the settings."""
     mine = settings.seller
     if proposal.seller in ("", mine.name):

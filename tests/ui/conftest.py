@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -98,3 +100,24 @@ def make_bench(
 @pytest.fixture
 def bench(make_bench: MakeBench) -> Bench:
     return make_bench()
+
+
+class System(QObject):
+    """Takes the files that the desktop would open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[Path] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.opened.append(Path(url.toLocalFile()))
+
+
+@pytest.fixture
+def system() -> Iterator[System]:
+    taker = System()
+    # Its stubs say bytes; it takes text alone.
+    QDesktopServices.setUrlHandler("file", taker, "take")  # type: ignore[arg-type]
+    yield taker
+    QDesktopServices.unsetUrlHandler("file")

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -27,6 +23,7 @@ from i18n import N_
 from ui.editor.missing_notice import MissingNotice
 from ui.editor.opening import Opened
 from ui.editor.purpose import Purpose
+from ui.editor.written_papers import WrittenPapers
 from ui.folders import remember_folder, usual_folder
 from ui.jobs import Job, Monitor
 from ui.shared import Shared
@@ -45,7 +42,7 @@ _WIDTH = 360
 
 
 class ExportDialog(QDialog):
-    """Asks where to, writes beside the window, then shows the paths."""
+    """Asks where to, writes beside the window, then offers the PDFs."""
 
     written = Signal(object)
     #: The quote was handed over, or was to be: it may stand elsewhere now.
@@ -66,7 +63,6 @@ class ExportDialog(QDialog):
         hear_customer_key(self, shared)
         self._job: Job | None = None
         self._final = False
-        self._paths: tuple[Path, ...] = ()
         self.folder = QLineEdit(usual_folder(shared))
         self.folder.setCursorPosition(0)
         self._browse = Button(shared.theme, "folder-open")
@@ -76,8 +72,7 @@ class ExportDialog(QDialog):
         self._missing = missing(shared.workplace.settings)
         self.notice = MissingNotice(self._missing, shared.language)
         self.complete = Button(shared.theme, "settings")
-        self._written = PlainLabel().wrapped()
-        self.show_folder = Button(shared.theme, "folder-open")
+        self.papers = WrittenPapers(shared, quote)
         self.go = Button(shared.theme, "file-down", kind="primary")
         self.cancel = Button(shared.theme)
         self._arrange()
@@ -107,16 +102,13 @@ class ExportDialog(QDialog):
             column.addWidget(box)
         column.addWidget(self.notice)
         column.addWidget(self._banner)
-        column.addWidget(self._written)
+        column.addWidget(self.papers)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.show_folder)
         buttons.addWidget(self.complete)
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
         column.addLayout(buttons)
-        self._written.hide()
-        self.show_folder.hide()
         self.complete.setVisible(bool(self._missing))
 
     def _say(self) -> None:
@@ -129,7 +121,6 @@ class ExportDialog(QDialog):
         self._languages_label.setText(_("Languages"))
         for edition, box in self.editions.items():
             box.setText(_(_EDITIONS[edition]))
-        self.show_folder.set_words(_("Show in folder"))
         self.complete.set_words(_("Open the settings"))
         self.cancel.set_words(_("Cancel"))
         self.go.set_words(_("Write the PDFs"))
@@ -141,7 +132,8 @@ class ExportDialog(QDialog):
         self.go.setDefault(True)
         self.cancel.clicked.connect(self.reject)
         self.complete.clicked.connect(self._complete)
-        self.show_folder.clicked.connect(lambda: show_in_folder(self._paths))
+        self.papers.told.connect(self._banner.show_good)
+        self.papers.failed.connect(self._refuse)
         for box in self.editions.values():
             box.toggled.connect(self._allow)
 
@@ -198,29 +190,28 @@ class ExportDialog(QDialog):
 
         self._banner.clear()
         self._job = self._shared.jobs.run(self, work)
-        self._job.done.connect(self._show)
+        self._job.done.connect(
+            lambda paths: self._show(dict(zip(editions, paths, strict=True)))
+        )
         self._job.failed.connect(self._refuse)
         self._job.ended.connect(self._ended)
         self._allow()
 
-    def _show(self, paths: tuple[Path, ...]) -> None:
-        """Show where the PDFs are."""
+    def _show(self, paths: dict[Edition, Path]) -> None:
+        """Show where the PDFs are, and what can be done with them."""
         _ = self._shared.language.gettext
-        self._paths = paths
-        remember_folder(self._shared, paths[0])
+        written = tuple(paths.values())
+        remember_folder(self._shared, written[0])
         self.complete.hide()
         self.notice.hide()
-        self._written.setText("\n".join(str(path) for path in paths))
-        self._written.show()
         self._banner.show_good(_("The PDFs are written."))
-        self.show_folder.show()
-        self.show_folder.setFocus()
+        self.papers.show_paths(paths)
         self.cancel.set_words(_("Close"))
         self.go.hide()
-        self.written.emit(paths)
+        self.written.emit(written)
 
     def _refuse(self, problems: Problems) -> None:
-        """Say why nothing was written."""
+        """Say why a file was not written."""
         self._banner.show_problems(problems)
 
     def _ended(self) -> None:
@@ -230,24 +221,3 @@ class ExportDialog(QDialog):
         if self._final:
             self.purpose.hide()
             self.issued.emit()
-
-
-def show_in_folder(paths: Sequence[Path]) -> None:
-    """Open the folder that the first file lies in, at the file where it can be."""
-    if not paths:
-        return
-    command = folder_command(paths[0], sys.platform)
-    if command:
-        subprocess.Popen(command)  # noqa: S603 - our own command, no shell
-    else:
-        folder = QUrl.fromLocalFile(str(paths[0].parent))
-        QDesktopServices.openUrl(folder)
-
-
-def folder_command(path: Path, platform: str) -> list[str]:
-    """Return the command that shows a file in its folder; none where Qt does it."""
-    if platform == "win32":
-        return ["explorer", f"/select,{path}"]
-    if platform == "darwin":
-        return ["open", "-R", str(path)]
-    return []

@@ -247,7 +247,8 @@ class QuotesPage(Translated):
             count,
         )
         folder = done.paths[0].parent if done.paths else ""
-        self._banner.show_good(text.format(count=language.number(count), folder=folder))
+        said = text.format(count=language.number(count), folder=folder)
+        self._banner.show_written(said, done.paths)
 
     def _open_first(self) -> None:
         """Open the chosen match, or the first one."""

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.problems import Problem, Problems, Severity
 from app.wording import sentence
 from ui.icons import icon, pixmap
+from ui.opening_files import open_file, show_in_folder
 from ui.shared import Shared
+from ui.widgets.button import Button
 from ui.widgets.kind import set_dress, set_kind
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.translated import Translated
@@ -36,6 +47,7 @@ class Banner(Translated):
         self._shared = shared
         self._problems: Problems = ()
         self._good = ""
+        self._files: tuple[Path, ...] = ()
         self._frame = QFrame()
         set_kind(self._frame, "banner")
         self._close = QToolButton()
@@ -52,12 +64,16 @@ class Banner(Translated):
     def show_problems(self, problems: Problems) -> None:
         """Show problems, each once; none hides the banner."""
         grave = sorted(dict.fromkeys(problems), key=_gravity)
-        self._problems, self._good = tuple(grave), ""
+        self._problems, self._good, self._files = tuple(grave), "", ()
         self.retranslate()
 
     def show_good(self, text: str) -> None:
         """Show that something went well, in words already translated."""
-        self._problems, self._good = (), text
+        self.show_written(text, ())
+
+    def show_written(self, text: str, files: Sequence[Path]) -> None:
+        """Show where files were written, and offer to open or to show them."""
+        self._problems, self._good, self._files = (), text, tuple(files)
         self.retranslate()
 
     def clear(self) -> None:
@@ -95,12 +111,32 @@ class Banner(Translated):
         self._grid.addWidget(picture, 0, 0)
         for row, text in enumerate(texts):
             self._grid.addWidget(PlainLabel(text).wrapped(), row, 1)
+        if self._files:
+            self._grid.addWidget(self._offers(self._files), len(texts), 1)
         self._close.setIcon(icon("x", shade))
         name = self._shared.language.gettext("Close this message")
         self._close.setAccessibleName(name)
         self._close.setToolTip(name)
         self._grid.addWidget(self._close, 0, 2)
         self.setAccessibleName(" ".join(texts))
+
+    def _offers(self, files: Sequence[Path]) -> QWidget:
+        """Return a button to open a single PDF, and one to show where it lies."""
+        _ = self._shared.language.gettext
+        offers = QWidget()
+        row = QHBoxLayout(offers)
+        row.setContentsMargins(0, 4, 0, 4)
+        if len(files) == 1 and files[0].suffix == ".pdf":
+            show = Button(self._shared.theme, "file-text")
+            show.set_words(_("Open the PDF"))
+            show.clicked.connect(lambda: open_file(files[0]))
+            row.addWidget(show)
+        folder = Button(self._shared.theme, "folder-open")
+        folder.set_words(_("Show in folder"))
+        folder.clicked.connect(lambda: show_in_folder(files[0]))
+        row.addWidget(folder)
+        row.addStretch(1)
+        return offers
 
     def _empty(self) -> None:
         """Take everything but the closing button away."""

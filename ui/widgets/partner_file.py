@@ -79,7 +79,7 @@ class PartnerFile(QObject):
         """Say where the file is."""
         remember_folder(self._shared, path)
         text = self._shared.language.gettext("Written: {path}")
-        self._banner.show_good(text.format(path=path))
+        self._banner.show_written(text.format(path=path), (path,))
 
     def _withdraw(self, customer_looks_on: bool) -> None:
         """Take question and answer away from the customer's eyes, until alone."""

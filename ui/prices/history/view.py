@@ -278,4 +278,5 @@ class HistoryView(Translated):
         """Say what was written, and where."""
         text = self._shared.language.gettext("{files} are written in {folder}.")
         names = ", ".join(path.name for path in paths)
-        self.banner.show_good(text.format(files=names, folder=paths[0].parent))
+        said = text.format(files=names, folder=paths[0].parent)
+        self.banner.show_written(said, paths)

@@ -263,7 +263,7 @@ class MappingView(Translated):
     def _tell_written(self, path: Path) -> None:
         """Say where the mapping was written."""
         text = self._shared.language.gettext("The mapping was written: {path}")
-        self._banner.show_good(text.format(path=path))
+        self._banner.show_written(text.format(path=path), (path,))
 
     def _arrange(self) -> None:
         """Put the columns beside the preview, between words and buttons."""
