@@ -10,6 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.domain.choices import Edition
+from app.domain.localized import Localized
+from app.use_cases.bundled import sample_quote
 from app.use_cases.identity import NEEDED
 from i18n import Language
 from tests.ui.conftest import Bench
@@ -105,3 +108,26 @@ def test_nothing_is_said_where_nothing_is_missing(qtbot: QtBot, bench: Bench) ->
     found = asked(qtbot, bench)
     assert not found.complete.isVisible()
     found.reject()
+
+
+def test_a_text_that_a_ticked_language_lacks_is_named(
+    qtbot: QtBot, bench: Bench
+) -> None:
+    page = bench.window.findChild(EditorPage)
+    assert page is not None
+    bench.window.go("editor")
+    quote = sample_quote()
+    service = replace(
+        quote.proposal.partner_services[0], name=Localized.of({"fr": "Pose"})
+    )
+    proposal = replace(quote.proposal, partner_services=(service,))
+    open_sample(qtbot, page, bench.shared, replace(quote, proposal=proposal))
+    page.export_action.trigger()
+    found = dialog(qtbot, page)
+    assert isinstance(found, ExportDialog)
+    assert not found.silent.isVisible()
+    found.editions[Edition.EN].toggle()
+    assert "“Pose” has no text in “en”" in found.silent.text()
+    assert found.silent.isVisible()
+    found.editions[Edition.EN].toggle()
+    assert not found.silent.isVisible()

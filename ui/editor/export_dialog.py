@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
 from app.domain.choices import Edition, Status
 from app.domain.lifecycle import exact
 from app.domain.problems import Problems
+from app.domain.texts import texts_missing
 from app.use_cases.identity import missing
 from app.use_cases.pricing import PricedQuote
+from app.wording import sentence
 from i18n import N_
 from ui.editor.missing_notice import MissingNotice
 from ui.editor.opening import Opened
@@ -39,6 +41,7 @@ _EDITIONS = {
     Edition.FR_EN: N_("French and English in one document"),
 }
 _WIDTH = 360
+_MOST_SAID = 3
 
 
 class ExportDialog(QDialog):
@@ -71,12 +74,15 @@ class ExportDialog(QDialog):
         self._banner = Banner(shared)
         self._missing = missing(shared.workplace.settings)
         self.notice = MissingNotice(self._missing, shared.language)
+        #: Texts that a language which is ticked has none of.
+        self.silent = PlainLabel(kind="error").wrapped()
         self.complete = Button(shared.theme, "settings")
         self.papers = WrittenPapers(shared, quote)
         self.go = Button(shared.theme, "file-down", kind="primary")
         self.cancel = Button(shared.theme)
         self._arrange()
         self._say()
+        self._tell_silent()
         self._listen()
 
     def _arrange(self) -> None:
@@ -100,6 +106,7 @@ class ExportDialog(QDialog):
         column.addWidget(self._languages_label)
         for box in self.editions.values():
             column.addWidget(box)
+        column.addWidget(self.silent)
         column.addWidget(self.notice)
         column.addWidget(self._banner)
         column.addWidget(self.papers)
@@ -157,6 +164,21 @@ class ExportDialog(QDialog):
     def _allow(self) -> None:
         """Write only where a language is ticked and nothing is being written."""
         self.go.setEnabled(bool(self._chosen()) and self._job is None)
+        self._tell_silent()
+
+    def _tell_silent(self) -> None:
+        """Name the texts that a chosen edition shows in another language."""
+        codes = [code for edition in self._chosen() for code in edition.languages]
+        found = texts_missing(self._quote.offer, codes)
+        said = [sentence(each, self._shared.language) for each in found[:_MOST_SAID]]
+        more = len(found) - len(said)
+        if more:
+            text = self._shared.language.ngettext(
+                "and {count} more", "and {count} more", more
+            )
+            said.append(text.format(count=more))
+        self.silent.setText("\n".join(said))
+        self.silent.setVisible(bool(said))
 
     def _choose(self) -> None:
         """Let the system ask for a folder."""
