@@ -146,7 +146,9 @@ class EditorPage(QWidget):
         width = self.window().width()
         frozen = self._session is not None and self._session.frozen
         folds = frozen or width < _LIST_FOLDS_BELOW, width < _FIGURES_FOLD_BELOW
-        self.header.fold(self.width(), list_folds=folds[0], figures_fold=folds[1])
+        self.header.fold(
+            self.width(), list_folds=folds[0] and not frozen, figures_fold=folds[1]
+        )
         self.body.fold(left=folds[0], right=folds[1])
 
     def _make_actions(self) -> None:
