@@ -6,7 +6,13 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from app.cli import history_commands, other_commands, price_commands, quote_commands
+from app.cli import (
+    backup_commands,
+    history_commands,
+    other_commands,
+    price_commands,
+    quote_commands,
+)
 from app.cli.exit import Exit
 from app.use_cases.workplace import Workplace
 from i18n import Language
@@ -33,6 +39,7 @@ COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("settings", "show"): other_commands.show_settings,
     ("settings", "set"): other_commands.set_setting,
     ("db", "check"): other_commands.check_database,
-    ("db", "backup"): other_commands.backup_database,
-    ("db", "restore"): other_commands.restore_database,
+    ("db", "backup"): backup_commands.back_up,
+    ("db", "backups"): backup_commands.list_backups,
+    ("db", "restore"): backup_commands.restore,
 }
