@@ -124,6 +124,22 @@ class Event:
     after: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backup:
+    """A copy of the database in the folder of backups.
+
+    `size` is in bytes; `quotes` and `lists` are None where it cannot be read.
+    Those that are not automatic were kept before a restore or an upgrade.
+    """
+
+    path: Path
+    at: dt.datetime
+    size: int
+    quotes: int | None
+    lists: int | None
+    automatic: bool
+
+
 #: Told how many of how many rows are written; what it raises undoes them all.
 Progress = Callable[[int, int], None]
 
@@ -230,4 +246,19 @@ class Storage(Protocol):
 
     def restore(self, file: Path) -> Path | None:
         """Take a backup's content; return where the present one was kept."""
+        ...
+
+    def back_up_changes(self) -> Path | None:
+        """Write a verified copy into the folder of backups, and return where.
+
+        None where there is no database, or the newest automatic one is the same.
+        """
+        ...
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Return what the folder of backups holds, the newest first."""
+        ...
+
+    def drop(self, backup: Backup) -> None:
+        """Remove a backup for good; one that is gone is no fault."""
         ...

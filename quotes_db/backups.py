@@ -13,6 +13,7 @@ from typing import Final
 
 from app import files
 from quotes_db.checking import faults
+from quotes_db.contents import fingerprint
 from quotes_db.engine import connect_to_read
 from quotes_db.failures import READ, WRITE, explained, unavailable
 from quotes_db.opening import journal
@@ -26,7 +27,7 @@ def back_up(database: Path, file: Path) -> None:
         if file.exists():
             raise unavailable("file_exists", file)
         with copied(database, file) as copy:
-            _give_name(copy, file)
+            give_name(copy, file)
 
 
 @contextmanager
@@ -57,12 +58,12 @@ def keep_as_it_is(database: Path, now: datetime) -> Path:
         for source, target in there:
             with files.temporary(target) as copy:
                 shutil.copyfile(source, copy)
-                _give_name(copy, target)
+                give_name(copy, target)
         journal(database).unlink(missing_ok=True)
     return there[0][1]
 
 
-def _give_name(copy: Path, file: Path) -> None:
+def give_name(copy: Path, file: Path) -> None:
     """Give a copy its name, which must be free: else `file_exists`."""
     if not files.give_name(copy, file):
         raise unavailable("file_exists", file)
@@ -82,22 +83,12 @@ def _copy(database: Path, copy: Path) -> None:
     """Copy one state of a database, and compare."""
     with closing(connect_to_read(database)) as source:
         source.execute("BEGIN")
-        rows = _row_counts(source)
+        wanted = fingerprint(source)
         with closing(sqlite3.connect(copy, isolation_level=None)) as target:
             # A copy that breaks off is thrown away, and nothing lies beside it.
             target.execute("PRAGMA journal_mode = OFF")
             source.backup(target)
         source.execute("COMMIT")
     with closing(connect_to_read(copy)) as target:
-        if faults(target) or _row_counts(target) != rows:
+        if faults(target) or fingerprint(target) != wanted:
             raise unavailable("copy_differs", copy)
-
-
-def _row_counts(database: sqlite3.Connection) -> dict[str, int]:
-    """Return how many rows each table has."""
-    names = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-    return {
-        # A table's name cannot be a parameter.
-        name: database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
-        for (name,) in names.fetchall()
-    }

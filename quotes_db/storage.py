@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 
 from app import files
 from app.domain.problems import Problems, UnavailableError, warning
-from app.ports import Clock, Store
+from app.ports import Backup, Clock, Store
 from quotes_db import backups, checking
 from quotes_db.carrying import carry_numbers
 from quotes_db.engine import (
@@ -26,6 +26,7 @@ from quotes_db.engine import (
     transaction,
 )
 from quotes_db.failures import READ, WRITE, explained, unavailable
+from quotes_db.kept import Kept
 from quotes_db.locking import DataLock
 from quotes_db.opening import journal, look
 from quotes_db.schema import REVISION, create, new_database
@@ -44,6 +45,7 @@ class Database:
         self._clock = clock
         self._lock = DataLock(folder)
         self._preparing = threading.Lock()
+        self._kept = Kept(self._path, clock)
 
     @contextmanager
     def reading(self) -> Iterator[Store]:
@@ -106,6 +108,7 @@ class Database:
         if look(file) is None:
             raise unavailable("file_missing", file)
         with (
+            self._kept.at_rest(),
             self._lock.replacing(),
             explained(self._path, WRITE),
             backups.copied(file, self._path) as copy,
@@ -113,6 +116,19 @@ class Database:
             kept = self._keep(copy)
             files.put_in_place(copy, self._path)
             return kept
+
+    def back_up_changes(self) -> Path | None:
+        """Write a verified copy among the backups, None where there is no need."""
+        return self._kept.back_up_changes()
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Return what the folder of backups holds, the newest first."""
+        return self._kept.every()
+
+    def drop(self, backup: Backup) -> None:
+        """Remove a backup for good."""
+        with explained(backup.path, WRITE):
+            backup.path.unlink(missing_ok=True)
 
     def _make_ready(self) -> None:
         """Make the database, or upgrade it, so that it can be written."""

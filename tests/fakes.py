@@ -14,6 +14,7 @@ from app.domain.identity import Customer
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError, UnavailableError, error
 from app.ports import (
+    Backup,
     Event,
     IssuedDocument,
     ListRecord,
@@ -197,6 +198,8 @@ class FakeStorage:
     store: FakeStore = field(default_factory=FakeStore)
     problems: Problems = ()
     locked_elsewhere: bool = False
+    moment: datetime = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
+    backup_fails: Problems = ()
 
     @contextmanager
     def reading(self) -> Iterator[Store]:
@@ -233,6 +236,37 @@ class FakeStorage:
                 restored.counters[key] = max(last, restored.counters.get(key, 0))
             self.store = restored
         return kept
+
+    def back_up_changes(self) -> Path | None:
+        if self.backup_fails:
+            raise UnavailableError(*self.backup_fails)
+        content = pickle.dumps(self.store)
+        kept = self.backups()
+        if kept and kept[0].path.read_bytes() == content:
+            return None
+        file = self.folder / f"{self.moment:%Y%m%d-%H%M%S}.backup"
+        file.write_bytes(content)
+        return file
+
+    def backups(self) -> tuple[Backup, ...]:
+        found = sorted(self.folder.glob("*.backup"), reverse=True)
+        return tuple(map(_backup, found))
+
+    def drop(self, backup: Backup) -> None:
+        backup.path.unlink(missing_ok=True)
+
+
+def _backup(file: Path) -> Backup:
+    content = file.read_bytes()
+    held: FakeStore = pickle.loads(content)
+    return Backup(
+        path=file,
+        at=datetime.strptime(file.stem, "%Y%m%d-%H%M%S").replace(tzinfo=UTC),
+        size=len(content),
+        quotes=len(held.quotes()),
+        lists=len(held.price_lists()),
+        automatic=True,
+    )
 
 
 def _name(record: QuoteRecord) -> str:

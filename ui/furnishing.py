@@ -42,6 +42,7 @@ def furnishing(window: MainWindow, shared: Shared) -> tuple[Callable[[], None], 
         pages.add_settings,
         pages.add_editor,
         menus.connect_actions,
+        pages.back_up,
     )
 
 
@@ -168,6 +169,7 @@ class Pages:
 
         self._settings = SettingsPage(self._shared)
         self._window.add_page("settings", self._settings)
+        self._settings.backups.restored.connect(self._begin_again)
 
     def add_editor(self) -> None:
         """Add the editor, and the ways there and back."""
@@ -187,6 +189,16 @@ class Pages:
         self._window.may_close = self._may_close
         if self._waiting:
             self._waiting()
+
+    def back_up(self) -> None:
+        """Look after the backups from now on, last: it reads the whole database."""
+        self._settings.backups.backing.back_up()
+
+    def _begin_again(self) -> None:
+        """Show what was restored; no quote is open on the page of settings."""
+        self._shared.prices_changed.emit()
+        self._shared.quotes_changed.emit()
+        self._window.go("quotes")
 
     def _lead_to_setting(self, key: str) -> None:
         """Go to the field of a setting."""

@@ -272,6 +272,7 @@ def _database(actions: Commands, _: Say) -> None:
     restore = _leaf(actions, "restore", _("restore a backup"))
     for each in (backup, restore):
         each.add_argument("file", type=Path, metavar=_("FILE"), help=_("the backup"))
+    _format(_leaf(actions, "backups", _("every backup the program keeps")), _)
 
 
 def _quote(command: argparse.ArgumentParser, _: Say) -> None:

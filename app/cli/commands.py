@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from app.cli import (
+    backup_commands,
     enrich_command,
     history_commands,
     issue_commands,
@@ -56,6 +57,7 @@ COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("settings", "show"): other_commands.show_settings,
     ("settings", "set"): other_commands.set_setting,
     ("db", "check"): other_commands.check_database,
-    ("db", "backup"): other_commands.backup_database,
-    ("db", "restore"): other_commands.restore_database,
+    ("db", "backup"): backup_commands.back_up,
+    ("db", "backups"): backup_commands.list_backups,
+    ("db", "restore"): backup_commands.restore,
 }

@@ -54,23 +54,6 @@ def check_database(_: Namespace, workplace: Workplace, language: Language) -> Ex
     return Exit.DONE
 
 
-def backup_database(args: Namespace, workplace: Workplace, language: Language) -> Exit:
-    """Write a verified copy."""
-    workplace.storage.backup(args.file)
-    say(language.gettext("A verified copy was written: {path}").format(path=args.file))
-    return Exit.DONE
-
-
-def restore_database(args: Namespace, workplace: Workplace, language: Language) -> Exit:
-    """Take a backup's content; what was there is kept."""
-    kept = workplace.storage.restore(args.file)
-    say(language.gettext("The backup was restored."))
-    if kept:
-        text = language.gettext("What was there before is kept: {path}")
-        say(text.format(path=kept))
-    return Exit.DONE
-
-
 def check_installation(
     make_workplace: Callable[[Path], Workplace], language: Language
 ) -> Exit:

@@ -13,6 +13,7 @@ from app.settings import Settings
 from app.use_cases.vat_numbers import vat_number_doubts
 from app.wording import sentence
 from ui.models.words import time_of_day
+from ui.settings.backups_card import BackupsCard
 from ui.settings.fields import GROUPS
 from ui.settings.group_card import Box, GroupCard
 from ui.shared import Shared
@@ -39,9 +40,11 @@ class SettingsPage(Translated):
         self._saved = PlainLabel("", "quiet")
         self._saved_at: datetime | None = None
         self._banner = Banner(shared)
-        self._cards = [GroupCard(group, shared) for group in GROUPS]
+        groups = [GroupCard(group, shared) for group in GROUPS]
+        self.backups = BackupsCard(shared)
+        self._cards: list[QWidget] = [*groups, self.backups]
         self._boxes: dict[str, Box] = {
-            box.key: box for card in self._cards for box in card.boxes
+            box.key: box for card in groups for box in card.boxes
         }
         for box in self._boxes.values():
             box.entered.connect(self._enter)

@@ -1,0 +1,46 @@
+"""What a database holds, as one fingerprint, and how much of it there is."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from quotes_db.engine import connect_to_read
+
+
+def fingerprint(database: sqlite3.Connection) -> str:
+    """Return the SHA-256 (hex) of every table's definition, rows and their count.
+
+    Two files of one fingerprint hold the same, however their pages lie.
+    """
+    found = hashlib.sha256()
+    tables = "SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name"
+    for name, definition in database.execute(tables).fetchall():
+        found.update(repr((name, definition)).encode())
+        count = 0
+        # A table's name cannot be a parameter.
+        for row in database.execute(f'SELECT * FROM "{name}"'):  # noqa: S608
+            found.update(repr(row).encode())
+            count += 1
+        found.update(repr(count).encode())
+    return found.hexdigest()
+
+
+def file_fingerprint(path: Path) -> str:
+    """Return the fingerprint of one state of a file."""
+    with closing(connect_to_read(path)) as database:
+        database.execute("BEGIN")
+        return fingerprint(database)
+
+
+def counts(path: Path) -> tuple[int, int] | None:
+    """Return how many quotes and price lists a file holds, None where it is spoilt."""
+    try:
+        with closing(connect_to_read(path)) as database:
+            (quotes,) = database.execute("SELECT count(*) FROM quote").fetchone()
+            (lists,) = database.execute("SELECT count(*) FROM price_list").fetchone()
+    except (sqlite3.Error, UnicodeDecodeError):
+        return None
+    return quotes, lists
