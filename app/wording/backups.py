@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from app.ports import Backup
+from app.wording.clock import time_of_day
 from i18n import Language
 
 
@@ -12,7 +13,9 @@ def moment(backup: Backup, language: Language) -> str:
     """Say when it was made, on the user's own clock."""
     here = backup.at.astimezone()
     text = language.gettext("{day}, {time}")
-    return text.format(day=language.day(here.date()), time=f"{here:%H:%M}")
+    return text.format(
+        day=language.day(here.date()), time=time_of_day(backup.at, language)
+    )
 
 
 def size(backup: Backup, language: Language) -> str:

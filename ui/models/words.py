@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from datetime import datetime
 
 from app.domain.choices import Term
 from app.domain.money import Amount, UnitPrice
@@ -42,13 +41,6 @@ def months(term: Term, language: Language) -> str:
     """Write '36 months'."""
     text = language.ngettext("{n} month", "{n} months", term.value)
     return text.format(n=term.value)
-
-
-def time_of_day(moment: datetime, language: Language) -> str:
-    """Write an aware moment as the clock on the wall shows it here: '14 h 32'."""
-    local = moment.astimezone()
-    text = language.gettext("{hour}:{minute}")
-    return text.format(hour=f"{local.hour:02}", minute=f"{local.minute:02}")
 
 
 def folded(text: str) -> str:

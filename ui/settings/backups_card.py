@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from app.ports import Backup
 from app.wording import sentence
 from app.wording.backups import held, moment, size
+from app.wording.clock import time_of_day
 from ui.settings.backing import Backing
 from ui.shared import Shared
 from ui.widgets.button import Button
@@ -92,7 +93,7 @@ class BackupsCard(Translated):
         if newest is None:
             return _("no backup yet")
         made = newest.at.astimezone()
-        time, day = f"{made:%H:%M}", made.date()
+        time, day = time_of_day(made, language), made.date()
         if day == self._shared.workplace.clock.now().astimezone().date():
             return _("last backup {time}").format(time=time)
         text = _("last backup on {day}, {time}")

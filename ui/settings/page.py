@@ -12,7 +12,7 @@ from app.domain.problems import Parameter, Problem, Problems, RefusedError
 from app.settings import Settings
 from app.use_cases.vat_numbers import vat_number_doubts
 from app.wording import sentence
-from ui.models.words import time_of_day
+from app.wording.clock import time_of_day
 from ui.settings.backups_card import BackupsCard
 from ui.settings.fields import GROUPS
 from ui.settings.group_card import Box, GroupCard

@@ -11,8 +11,9 @@ from app.domain.money import Amount, UnitPrice
 from app.domain.price_list import Item
 from app.domain.versions import Standing
 from app.use_cases.history import KeptVersion
+from app.wording.clock import time_of_day
 from i18n import N_, Language
-from ui.models.words import folded, time_of_day
+from ui.models.words import folded
 from ui.widgets.read_table import Column
 
 STANDINGS: Final = {
