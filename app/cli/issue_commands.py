@@ -16,14 +16,17 @@ from app.wording.statuses import STATUSES
 from i18n import Language
 
 
-def issue(args: Namespace, workplace: Workplace, _: Language) -> Exit:
+def issue(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Freeze a quote, keep its papers, and write them where they are wanted."""
     editions = [Edition(code) for code in args.lang]
     issued = issuing.issue(workplace, args.number.upper(), editions)
     wanted = [each for each in issued.documents if each.language in editions]
     paths = issuing.write(wanted, args.out)
+    tell(issued.problems, language)
     if args.format == "json":
-        print_json({**_standing(issued.record), "documents": _documents(wanted)})
+        shown = problems_json(issued.problems, language)
+        papers = _documents(wanted)
+        print_json({**_standing(issued.record), "documents": papers, "problems": shown})
         return Exit.DONE
     for path in paths:
         say(str(path))

@@ -14,8 +14,10 @@ from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition, Status
 from app.domain.lifecycle import Lifecycle, label, next_revision
 from app.domain.problems import Problems, RefusedError, error, warning
+from app.domain.texts import texts_missing
 from app.ports import IssuedDocument, QuoteRecord
 from app.use_cases.export import file_name, pdf
+from app.use_cases.identity import missing
 from app.use_cases.prices import catalogue
 from app.use_cases.pricing import PricedQuote, priced, recorded
 from app.use_cases.quotes import Saved, find, save_draft
@@ -24,10 +26,11 @@ from app.use_cases.workplace import Workplace
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A quote that was handed over, with all its papers."""
+    """A quote that was handed over, with all its papers, and what is odd about it."""
 
     record: QuoteRecord
     documents: tuple[IssuedDocument, ...]
+    problems: Problems
 
 
 def issue(workplace: Workplace, number: str, editions: Sequence[Edition]) -> Issued:
@@ -50,7 +53,17 @@ def issue(workplace: Workplace, number: str, editions: Sequence[Edition]) -> Iss
             if edition not in there
         )
         record = replace(saved.record, lifecycle=lifecycle, changed=workplace.stamp())
-        return Issued(store.issue_quote(record, new), kept + new)
+        record = store.issue_quote(record, new)
+    return Issued(record, kept + new, _oddities(saved.priced, editions, workplace))
+
+
+def _oddities(
+    quote: PricedQuote, editions: Sequence[Edition], workplace: Workplace
+) -> Problems:
+    """Return what is worth knowing of a paper that goes out."""
+    codes = [code for edition in editions for code in edition.languages]
+    silent = texts_missing(quote.offer, codes)
+    return (*quote.problems, *silent, *missing(workplace.settings))
 
 
 def _refuse_unfinished(quote: PricedQuote) -> None:
