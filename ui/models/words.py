@@ -45,5 +45,18 @@ def months(term: Term, language: Language) -> str:
 
 def folded(text: str) -> str:
     """Return the text as a search compares it: no accents, no capitals."""
-    parts = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in parts if not unicodedata.combining(c)).casefold()
+    if text.isascii():
+        return text.casefold()
+    return unicodedata.normalize("NFKD", text).translate(_MARKS).casefold()
+
+
+class _Marks(dict[int, int | None]):
+    """Takes away signs that only mark another; what was asked once is known."""
+
+    def __missing__(self, sign: int) -> int | None:
+        """Tell what becomes of a sign."""
+        self[sign] = None if unicodedata.combining(chr(sign)) else sign
+        return self[sign]
+
+
+_MARKS = _Marks()

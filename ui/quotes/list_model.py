@@ -15,9 +15,11 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from app.domain.choices import Status
+from app.domain.lifecycle import named
 from i18n import N_, Language
 from ui.quotes.listing import Entry, Family, Filter
-from ui.quotes.rows import QuoteRow, quote_row, searched, words_of
+from ui.quotes.rows import QuoteRow, quote_row, status_words, words_of
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE: Final = QModelIndex()
@@ -57,7 +59,7 @@ class QuoteListModel(QAbstractTableModel):
         self._all: tuple[Family, ...] = ()
         self._shown: tuple[Entry, ...] = ()
         self._written: dict[Entry, QuoteRow] = {}
-        self._searched: dict[Entry, str] = {}
+        self._statuses: dict[Status, str] = {}
         self._words: tuple[str, ...] = ()
         self._filter = Filter.ALL
         self._unfolded: set[str] = set()
@@ -80,7 +82,7 @@ class QuoteListModel(QAbstractTableModel):
     def rewrite(self) -> None:
         """Say everything in the language of now."""
         self._written.clear()
-        self._searched.clear()
+        self._statuses.clear()
         self._narrow()
 
     def search(self, text: str) -> None:
@@ -121,8 +123,11 @@ class QuoteListModel(QAbstractTableModel):
 
     def place(self, name: str) -> int:
         """Return where a revision is shown, or -1."""
-        rows = (self.row(self.index(at, 0)).name for at in range(len(self._shown)))
-        return next((at for at, each in enumerate(rows) if each == name), -1)
+        wanted = named(name)
+        for at, entry in enumerate(self._shown):
+            if (entry.head.number, entry.head.revision) == wanted:
+                return at
+        return -1
 
     def rowCount(self, parent: Index = _NONE) -> int:
         """Count the rows shown."""
@@ -172,10 +177,9 @@ class QuoteListModel(QAbstractTableModel):
         """Tell whether every word that is searched occurs in a quote."""
         if not self._words:
             return True
-        if entry not in self._searched:
-            self._searched[entry] = searched(entry, self._language())
-        text = self._searched[entry]
-        return all(word in text for word in self._words)
+        self._statuses = self._statuses or status_words(self._language())
+        text, status = entry.searched, self._statuses[entry.status]
+        return all(word in text or word in status for word in self._words)
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

@@ -10,13 +10,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.problems import Problems
-from app.ports import QuoteHead
 from app.use_cases.discretion import begun_for_customer
 from app.use_cases.quotes import all_quotes
 from i18n import N_
 from ui.quotes.actions import QuoteActions
 from ui.quotes.list_model import QuoteListModel
-from ui.quotes.listing import Filter, counts, families
+from ui.quotes.listing import Family, Filter, counts, families
 from ui.quotes.selection_bar import SelectionBar
 from ui.quotes.table import QuoteTable
 from ui.shared import Shared
@@ -82,7 +81,11 @@ class QuotesPage(Translated):
     def reload(self) -> None:
         """Load the list again, beside the window."""
         workplace = self._shared.workplace
-        job = self._shared.jobs.run(self, lambda _: all_quotes(workplace))
+
+        def load() -> tuple[Family, ...]:
+            return families(all_quotes(workplace), workplace.clock.today())
+
+        job = self._shared.jobs.run(self, lambda _: load())
         job.done.connect(self._take)
         job.failed.connect(self.explain)
 
@@ -167,15 +170,14 @@ class QuotesPage(Translated):
         self._shared.customer_view_changed.connect(lambda _: self._watched.clear())
         self._shared.theme_changed.connect(self._table.viewport().update)
 
-    def _take(self, heads: tuple[QuoteHead, ...]) -> None:
+    def _take(self, found: tuple[Family, ...]) -> None:
         """Show the quotes that were loaded; the chosen ones stay chosen."""
-        today = self._shared.workplace.clock.today()
         with self._table.kept():
-            self._model.show_families(families(heads, today))
+            self._model.show_families(found)
         self._say_filters()
         self._show_found()
-        self._body.setCurrentIndex(2 if heads else 1)
-        self._search.setVisible(bool(heads))
+        self._body.setCurrentIndex(2 if found else 1)
+        self._search.setVisible(bool(found))
 
     def explain(self, problems: Problems) -> None:
         """Say why something cannot be had."""

@@ -69,12 +69,9 @@ def _earlier(count: int, language: Language) -> str:
     return text.format(count=count)
 
 
-def searched(entry: Entry, language: Language) -> str:
-    """Return what a search looks through, folded for comparing."""
-    head = entry.head
-    status = language.gettext(STATUSES[entry.status])
-    name = label(head.number, head.revision)
-    return folded(f"{name}\n{head.customer}\n{head.title}\n{status}")
+def status_words(language: Language) -> dict[Status, str]:
+    """Return each status in a word, folded: a search may name it too."""
+    return {each: folded(language.gettext(word)) for each, word in STATUSES.items()}
 
 
 def words_of(text: str) -> tuple[str, ...]:
