@@ -24,7 +24,7 @@ from app.domain.choices import Edition
 from app.domain.proposal import Proposal
 from app.domain.quote import Quote
 from app.settings import Settings
-from app.use_cases import issuing, quotes, sample
+from app.use_cases import issuing, prices, quotes, sample
 from app.use_cases.bundled import policies, sample_list, sample_quote
 from app.use_cases.export import pdf
 from app.use_cases.partner_papers import write_commission_sheet, write_price_report
@@ -39,6 +39,7 @@ from ui.furnishing import furnish
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.main_window import MainWindow
+from ui.prices.history.view import HistoryView
 from ui.prices.page import PricesPage
 from ui.shared import Shared
 from ui.theme import Theme
@@ -171,6 +172,27 @@ def reviews(studio: Studio, window: MainWindow, look: Look) -> None:
         studio.shoot(window, f"prices-{name}-{look}")
 
 
+def history(studio: Studio, window: MainWindow, look: Look) -> None:
+    """Take the versions that were imported, and what the newest changed."""
+    page = window.findChild(PricesPage)
+    assert page is not None
+    window.go("prices")
+    page.show_history()
+    studio.settle()
+    view = window.findChild(HistoryView)
+    assert view is not None
+    if not view.versions.rowCount():
+        bundled = (files("resources") / "sample" / "prices.csv").read_text("utf-8-sig")
+        for name, content in (("first", bundled), ("second", newer_list())):
+            file = studio.workplace.folder / f"{name}.csv"
+            file.write_text(content, "utf-8")
+            prices.import_list(studio.workplace, file)
+        view.reload()
+    studio.shoot(window, f"prices-history-{look}")
+    view.show_changes()
+    studio.shoot(window, f"prices-changes-{look}")
+
+
 #: A list whose columns have names of their own.
 FOREIGN_LIST = """\
 Tarif location au 01-01-2026;;;;
@@ -205,6 +227,7 @@ def dialogs(studio: Studio, editor: EditorPage, look: Look) -> None:
     editor.export_action.trigger()
     editor.paper.details_wanted.emit()
     editor.figures.preview.wanted.emit()
+    editor.wishes.explain("nb")
     studio.settle()
     for dialog in editor.findChildren(QDialog):
         name = type(dialog).__name__.lower()
@@ -287,6 +310,12 @@ def main() -> None:
         for look in looks():
             if only in str(look):
                 pages(studio, look, numbers)
+        # Last: lists that are imported put other prices beside the quotes'.
+        for look in looks():
+            if only in str(look):
+                window, _ = studio.window(look)
+                history(studio, window, look)
+                window.close()
 
 
 if __name__ == "__main__":

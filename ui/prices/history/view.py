@@ -236,6 +236,11 @@ class HistoryView(Translated):
         self.changes.show_rows([e for e in read.changes if not (own and e.own)])
         self._show(self.shows.value)
 
+    def show_changes(self) -> None:
+        """Show what the chosen version changed."""
+        self.shows.choose(_CHANGES)
+        self._show(_CHANGES)
+
     def _show(self, wanted: str) -> None:
         """Show the items, or what changed."""
         changes = wanted == _CHANGES
