@@ -124,18 +124,9 @@ class ReadTable(QTableView):
     def __init__(self, model: ReadModel[Any], parent: QWidget | None = None) -> None:
         """Show a model."""
         super().__init__(parent)
-        set_kind(self, "read")
         self._model = model
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        self.horizontalHeader().setHighlightSections(False)
+        dress_to_read(self)
         model.modelReset.connect(self.fit)
         self.fit()
 
@@ -157,3 +148,17 @@ class ReadTable(QTableView):
             )
             if not stretches:
                 self.setColumnWidth(number, column.width or _LEAST)
+
+
+def dress_to_read(table: QTableView) -> None:
+    """Take away what typing needs, and let rows be chosen one at a time."""
+    set_kind(table, "read")
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setAlternatingRowColors(True)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+    table.horizontalHeader().setHighlightSections(False)

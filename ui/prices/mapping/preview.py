@@ -12,11 +12,11 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from ui.prices.mapping.shown import Shown
 from ui.shared import Shared
-from ui.widgets.kind import set_kind
+from ui.widgets.read_table import dress_to_read
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE: Final = QModelIndex()
@@ -84,17 +84,8 @@ class Preview(QTableView):
     def __init__(self, model: PreviewModel, parent: QWidget | None = None) -> None:
         """Show a model."""
         super().__init__(parent)
-        set_kind(self, "read")
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(30)
-        self.horizontalHeader().setHighlightSections(False)
+        dress_to_read(self)
         model.modelReset.connect(self._set_widths)
 
     def _set_widths(self) -> None:
