@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from app.cli import (
+    contract_commands,
     enrich_command,
     history_commands,
     issue_commands,
@@ -47,6 +48,10 @@ COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("quotes", "revise"): issue_commands.revise,
     ("quotes", "duplicate"): issue_commands.duplicate,
     ("quotes", "archive"): issue_commands.archive,
+    ("quotes", "order"): contract_commands.order,
+    ("quotes", "end"): contract_commands.end,
+    ("quotes", "early-end"): contract_commands.early_end,
+    ("quotes", "extension"): contract_commands.extension,
     ("quotes", "commission"): partner_commands.commission_saved,
     ("settings", "show"): other_commands.show_settings,
     ("settings", "set"): other_commands.set_setting,

@@ -9,6 +9,8 @@ from pathlib import Path
 from app import PROGRAM, files
 from app.documents.attachment import Attachment
 from app.documents.content import quote_document
+from app.documents.quote.inputs import Inputs
+from app.documents.quote.writer import Writer
 from app.documents.quote_pdf import render
 from app.domain.choices import Edition
 from app.domain.identity import Partner, Seller
@@ -129,6 +131,26 @@ def made(paper: Paper) -> bytes:
         final=paper.final,
     )
     return render(document)
+
+
+def inputs(paper: Paper) -> Inputs:
+    """Return what any kind of paper is made from; ValueError without a last day."""
+    proposal = paper.proposal
+    if proposal.valid_until is None:
+        raise ValueError(proposal.number)
+    codes, country = paper.edition.languages, proposal.customer.country
+    return Inputs(
+        offer=paper.offer,
+        proposal=proposal,
+        valid_until=proposal.valid_until,
+        partner=paper.partner,
+        seller=paper.seller,
+        waas=paper.waas,
+        csp=paper.csp,
+        write=Writer(tuple(Language.of(code, country) for code in codes)),
+        sample=paper.sample,
+        final=paper.final,
+    )
 
 
 def _seller(proposal: Proposal, settings: Settings) -> Seller:

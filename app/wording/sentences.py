@@ -139,6 +139,25 @@ SENTENCES: Final[dict[str, str]] = {
     "answer_too_early": N_(
         "The answer of {day} comes before the quote, presented on {presented}."
     ),
+    "month_outside_term": N_(
+        "The contract runs for {term} months: give a month from 1 to {term},"
+        " not {month}."
+    ),
+    "nothing_rented": N_(
+        "This quote rents nothing from the distributor: there is no contract that"
+        " could end or be extended."
+    ),
+    "nothing_to_order": N_(
+        "This quote holds no firm line of the distributor’s: there is nothing to order."
+    ),
+    "not_accepted": N_(
+        "{number} is “{now}”: record first that the customer accepted it."
+    ),
+    "order_lacks": N_("not known; the order form leaves a line to fill in by hand."),
+    "options_not_ordered": N_(
+        "Optional lines and alternatives are not ordered: to order them, have them"
+        " firm in a revision that the customer accepts."
+    ),
     "price_differs": N_(
         "{sku} was quoted at {quoted} and is listed at {listed} today."
     ),
