@@ -22,6 +22,7 @@ __all__ = [
     "collected",
     "column_name",
     "labelled",
+    "place_words",
     "sentence",
 ]
 
@@ -119,11 +120,11 @@ def _where(problem: Problem, shown: dict[str, str], language: Language) -> str:
     elif "row" in shown and problem.where:
         place = language.gettext("Row {row}")
     else:
-        return _line(problem.where, language)
+        return place_words(problem.where, language)
     return place.format(**shown)
 
 
-def _line(where: str, language: Language) -> str:
+def place_words(where: str, language: Language) -> str:
     """Say which line of the quote: `packs[0].options[1]` is 'pack 1, option 2'."""
     if not where:
         return ""

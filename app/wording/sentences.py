@@ -153,7 +153,7 @@ SENTENCES: Final[dict[str, str]] = {
     "not_accepted": N_(
         "{number} is “{now}”: record first that the customer accepted it."
     ),
-    "order_lacks": N_("not known; the order form leaves a line to fill in by hand."),
+    "order_lacks": N_("to be filled in by hand on the order form."),
     "options_not_ordered": N_(
         "Optional lines and alternatives are not ordered: to order them, have them"
         " firm in a revision that the customer accepts."

@@ -101,8 +101,8 @@ def test_no_cell_of_the_lines_is_a_formula(
 
 def test_what_the_form_lacks_is_named(cli: Cli, accepted: str, tmp_path: Path) -> None:
     answer = cli.done("quotes", "order", accepted, "--out", tmp_path)
-    assert "Signatory’s name: not known" in answer.err
-    assert "Customer’s VAT or enterprise number: not known" in answer.err
+    assert "Signatory’s name: to be filled in" in answer.err
+    assert "Customer’s VAT or enterprise number: to be filled in" in answer.err
     full = cli.done("quotes", "order", accepted, "--out", tmp_path, *SIGNATORY)
     assert "Signatory" not in full.err
 
