@@ -23,7 +23,7 @@ from app.documents.quote.headline import headline
 from app.documents.quote.inputs import Inputs
 from app.documents.quote.sections import sections
 from app.domain.choices import Delivery
-from app.domain.order import Order
+from app.domain.order import Order, Receiver
 
 
 def order_document(
@@ -41,7 +41,7 @@ def order_document(
             _customer(inputs),
             _signatory(inputs, order),
             _contract(inputs, order),
-            _delivery(inputs),
+            _delivery(inputs, order),
         ),
         sections=sections(inputs),
         conditions=_conditions(inputs),
@@ -53,11 +53,7 @@ def order_document(
 def _parties(inputs: Inputs) -> tuple[PartyBox, ...]:
     """Return who delivers, who sold, and who answers questions."""
     write, partner = inputs.write, inputs.partner
-    lines = [
-        partner.name,
-        *partner.street.splitlines(),
-        masthead.town(partner.postcode, partner.city, ""),
-    ]
+    lines = [partner.name, *_partner_address(inputs)]
     own: list[Words] = [(line,) for line in lines if line.strip()]
     if partner.vat_number:
         own.append(write.gettext("VAT no. {number}", number=partner.vat_number))
@@ -116,25 +112,41 @@ def _contract(inputs: Inputs, order: Order) -> Particulars:
     return Particulars(write.gettext("Contract"), tuple(entries))
 
 
-def _delivery(inputs: Inputs) -> Particulars:
+def _delivery(inputs: Inputs, order: Order) -> Particulars:
     """W2, W12: return where the hardware goes, to whom, and how it comes back."""
-    write, proposal = inputs.write, inputs.proposal
-    contact, number = proposal.customer.contact, proposal.customer.email
-    where = proposal.delivery_address.splitlines()
-    if proposal.delivery is Delivery.PARTNER:
-        contact = inputs.seller.name or inputs.partner.name
-        number = inputs.seller.phone or inputs.partner.phone
-    elif not any(line.strip() for line in where):
-        where = masthead.address(inputs)
+    write, receiver = inputs.write, order.receiver
     return Particulars(
         write.gettext("Delivery and return"),
         (
             Particular(write.gettext("Delivery"), (masthead.delivered_to(inputs),)),
-            _said(write.gettext("Address"), where),
-            _said(write.gettext("Contact"), (contact, number if contact else "")),
+            _said(write.gettext("Address"), _delivery_address(inputs)),
+            _said(write.gettext("Contact"), _named(receiver)),
+            _said(write.gettext("Phone"), (receiver.phone,)),
             Particular(write.gettext("Return"), (masthead.returned(inputs),)),
         ),
     )
+
+
+def _named(receiver: Receiver) -> tuple[str, ...]:
+    """Return who takes the delivery; an e-mail address alone names nobody."""
+    return (receiver.name, receiver.email) if receiver.name else ()
+
+
+def _delivery_address(inputs: Inputs) -> list[str]:
+    """Return the address of the delivery: its own, or that of who takes it in."""
+    own = [line for line in inputs.proposal.delivery_address.splitlines() if line]
+    if own:
+        return own
+    if inputs.proposal.delivery is Delivery.PARTNER:
+        return _partner_address(inputs)
+    return masthead.address(inputs)
+
+
+def _partner_address(inputs: Inputs) -> list[str]:
+    """Return the partner's street and town, as far as they are known."""
+    partner = inputs.partner
+    town = masthead.town(partner.postcode, partner.city, "")
+    return [line for line in (*partner.street.splitlines(), town) if line.strip()]
 
 
 def _said(label: Words, lines: Iterable[str]) -> Particular:

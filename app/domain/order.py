@@ -33,6 +33,15 @@ class Signatory:
     phone: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """Who takes the delivery; '' where it is not known."""
+
+    name: str = ""
+    phone: str = ""
+    email: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """An accepted quote, who signs it, and who sold it.
@@ -48,6 +57,20 @@ class Order:
     partner: Partner
     seller: Seller
     left_out: bool
+
+    @property
+    def receiver(self) -> Receiver:
+        """W2: the customer's contact, or where the partner takes it in, the seller."""
+        if self.proposal.delivery is Delivery.PARTNER:
+            return Receiver(
+                self.seller.name or self.partner.name,
+                self.seller.phone or self.partner.phone,
+                self.seller.email or self.partner.email,
+            )
+        customer, signatory = self.proposal.customer, self.signatory
+        signs = bool(customer.contact) and customer.contact == signatory.name
+        phone = signatory.phone if signs else ""
+        return Receiver(customer.contact, phone, customer.email)
 
 
 def order(
@@ -112,15 +135,9 @@ def _missing(order: Order) -> Iterator[str]:
         "signatory.function": signatory.function,
         "signatory.email": signatory.email,
         "signatory.phone": signatory.phone,
-        "customer.contact": _delivery_contact(order),
+        "receiver.name": order.receiver.name,
+        "receiver.phone": order.receiver.phone,
         "partner.name": order.partner.name,
         "partner.vat_number": order.partner.vat_number,
     }
     return (place for place, text in said.items() if not text.strip())
-
-
-def _delivery_contact(order: Order) -> str:
-    """Return who takes the delivery; at the partner's it is the seller."""
-    if order.proposal.delivery is Delivery.PARTNER:
-        return order.seller.name or order.partner.name
-    return order.proposal.customer.contact

@@ -2,11 +2,13 @@
 
 The JSON object holds `format`, `number`, `revision` (`A` is the first),
 `accepted_on`, `quoted_on`, `reference`, `currency`, `term` in months, `customer`,
-`signatory`, `partner`, `seller`, `delivery` (`to`: `customer` or `partner`),
-`return` (`self` or `collected`), `distributor` (`name`, `monthly`, `contract_total`,
-`once`, excluding VAT), `at_end`, `price_lists` and `lines`. What is not known is
-null. Amounts are strings with a point, totals with two decimals, unit prices with two
-to four; days are YYYY-MM-DD. Nothing in it tells what the partner earns or pays.
+`signatory`, `partner`, `seller`, `delivery` (`to`: `customer` or `partner`; without
+an `address` of its own it goes to that party's; `name`, `phone` and `email` of who
+takes it in), `return` (`self` or `collected`), `distributor` (`name`, `monthly`,
+`contract_total`, `once`, excluding VAT), `at_end`, `price_lists` and `lines`. What is
+not known is null. Amounts are strings with a point, totals with two decimals, unit
+prices with two to four; days are YYYY-MM-DD. Nothing in it tells what the partner
+earns or pays.
 """
 
 from __future__ import annotations
@@ -48,6 +50,7 @@ def order_json(order: Order) -> Json:
         "delivery": {
             "to": proposal.delivery.value,
             "address": proposal.delivery_address or None,
+            **_known(order.receiver, "name", "phone", "email"),
         },
         "return": proposal.return_way.value,
         "distributor": {

@@ -62,10 +62,13 @@ def write_order(
     return Ordered(ordered, _written(made, folder), missing(ordered))
 
 
-def order_lacks(workplace: Workplace, number: str, signatory: Signatory) -> Problems:
-    """Warn of what the order form of an accepted quote would lack."""
+def order_of(workplace: Workplace, number: str) -> Order:
+    """Return the order of an accepted quote, whoever will sign it.
+
+    RefusedError where it is not accepted or orders nothing.
+    """
     saved, accepted_on = _accepted(workplace, number)
-    return missing(_order(workplace, saved, accepted_on, signatory))
+    return _order(workplace, saved, accepted_on, Signatory())
 
 
 def write_end_sheet(

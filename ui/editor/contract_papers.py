@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.choices import Edition
 from app.domain.lifecycle import exact
-from app.domain.order import Signatory
 from app.ports import QuoteRecord
 from ui.editor.papers_dialog import PapersDialog, Prepare, Write
 from ui.editor.signatory_fields import SignatoryFields
@@ -79,10 +78,10 @@ class ContractPapers:
         workplace = self._shared.workplace
 
         def look() -> object:
-            from app.use_cases.accepted import order_lacks  # noqa: PLC0415
+            from app.use_cases.accepted import order_of  # noqa: PLC0415
 
-            return order_lacks(workplace, number, Signatory())
+            return order_of(workplace, number)
 
         job = self._shared.jobs.run(fields, lambda _: look())
-        job.done.connect(fields.show_lacks)
-        job.failed.connect(fields.show_lacks)
+        job.done.connect(fields.show_order)
+        job.failed.connect(fields.show_problems)

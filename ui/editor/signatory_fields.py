@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QVBoxLayout
 
 from app.domain.identity import Customer
-from app.domain.order import Signatory
+from app.domain.order import Order, Signatory, missing
 from app.domain.problems import Problems
 from app.wording import place_words, sentence
 from ui.shared import Shared
@@ -23,7 +25,8 @@ class SignatoryFields(Translated):
         """Propose the customer's contact, as it often is the one who signs."""
         super().__init__()
         self._shared = shared
-        self._lacks: Problems = ()
+        self._order: Order | None = None
+        self._refusal: Problems = ()
         self._fields = {
             "name": QLineEdit(customer.contact),
             "function": QLineEdit(),
@@ -48,9 +51,14 @@ class SignatoryFields(Translated):
         """Return the field of a particular: name, function, email or phone."""
         return self._fields[name]
 
-    def show_lacks(self, problems: Problems) -> None:
-        """Name what the form lacks while these fields are empty."""
-        self._lacks = problems
+    def show_order(self, order: Order) -> None:
+        """Name what the form of an order lacks, under the signatory of now."""
+        self._order = order
+        self._warn()
+
+    def show_problems(self, problems: Problems) -> None:
+        """Say why there is no order."""
+        self._refusal = problems
         self._warn()
 
     @property
@@ -91,13 +99,18 @@ class SignatoryFields(Translated):
 
     def _warn(self) -> None:
         """Name what is still lacking, in as few lines as that takes."""
-        filled = {f"signatory.{n}" for n, each in self._fields.items() if each.text()}
         language = self._shared.language
-        left = [each for each in self._lacks if each.where not in filled]
-        places = [place_words(each.where, language) for each in left if each.where]
-        lines = [sentence(each, language) for each in left if not each.where]
+        lacks = self._lacks()
+        places = [place_words(each.where, language) for each in lacks if each.where]
+        lines = [sentence(each, language) for each in lacks if not each.where]
         if places:
             text = language.gettext("To be filled in by hand on the form: {names}.")
             lines.insert(0, text.format(names=", ".join(places)))
         self._text.setText("\n".join(lines))
         self.notice.setVisible(bool(lines))
+
+    def _lacks(self) -> Problems:
+        """Return what is wrong with the order as it is."""
+        if self._order is None:
+            return self._refusal
+        return missing(replace(self._order, signatory=self.signatory))

@@ -160,6 +160,7 @@ def test_delivery_at_the_partners_names_its_seller() -> None:
     ]
     assert ("Delivered to Ardenne Informatique, free of charge",) in lines
     assert (SELLER.name,) in lines
+    assert (PARTNER.street,) in lines
 
 
 @pytest.mark.parametrize("languages", EDITIONS)

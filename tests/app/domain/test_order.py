@@ -85,17 +85,28 @@ def test_all_that_is_unknown_is_named() -> None:
         "customer.vat_number",
         *("signatory.name", "signatory.function"),
         *("signatory.email", "signatory.phone"),
-        "customer.contact",
+        *("receiver.name", "receiver.phone"),
         *("partner.name", "partner.vat_number"),
     ]
     assert not lacks(ordered(replace(EXAMPLE, customer=CUSTOMER)))
 
 
 def test_at_the_partners_its_seller_takes_the_delivery() -> None:
-    nobody = replace(CUSTOMER, contact="")
-    asked = replace(EXAMPLE, customer=nobody, delivery=Delivery.PARTNER)
-    assert not lacks(ordered(asked))
-    assert not lacks(ordered(asked, seller=Seller(name="Thomas Renard")))
-    assert lacks(ordered(replace(asked, delivery=Delivery.CUSTOMER))) == [
-        "customer.contact"
-    ]
+    asked = replace(EXAMPLE, customer=CUSTOMER, delivery=Delivery.PARTNER)
+    thomas = Seller("Thomas Renard", "TR", "+32 81 2", "thomas@ardenne.example")
+    found = ordered(asked, seller=thomas).receiver
+    assert (found.name, found.phone, found.email) == (
+        *("Thomas Renard", "+32 81 2"),
+        "thomas@ardenne.example",
+    )
+    assert ordered(asked).receiver.name == PARTNER.name
+    assert lacks(ordered(asked)) == ["receiver.phone"]
+
+
+def test_the_contact_is_phoned_where_the_same_person_signs() -> None:
+    asked = replace(EXAMPLE, customer=CUSTOMER)
+    assert ordered(asked).receiver.phone == SIGNATORY.phone
+    other = replace(SIGNATORY, name="Paul Lefèvre")
+    assert not ordered(asked, signatory=other).receiver.phone
+    nobody = replace(asked, customer=replace(CUSTOMER, contact=""))
+    assert lacks(ordered(nobody)) == ["receiver.name", "receiver.phone"]

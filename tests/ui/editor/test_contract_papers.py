@@ -82,6 +82,18 @@ def test_the_order_asks_who_signs_and_names_what_it_lacks(
     qtbot.keyClick(found, Qt.Key.Key_Escape)
 
 
+def test_an_order_that_cannot_be_says_so_at_once(
+    qtbot: QtBot, page: EditorPage, shared: Shared, accepted: str
+) -> None:
+    issuing.take_back(shared.workplace, accepted)
+    click(page.lifecycle.order)
+    found = asked(qtbot, page)
+    (fields,) = seen(found, SignatoryFields)
+    qtbot.waitUntil(fields.notice.isVisible)
+    assert "record first that the customer accepted" in fields.warning
+    qtbot.keyClick(found, Qt.Key.Key_Escape)
+
+
 def test_the_end_sheet_is_written_in_the_ticked_languages(
     qtbot: QtBot, page: EditorPage, accepted: str, tmp_path: Path
 ) -> None:
