@@ -348,7 +348,9 @@ def _editions(
         required=required,
         default=None if required else [],
         metavar="fr|en|fr+en",
-        help=_("a language of the paper; may be repeated"),
+        help=_("a language of the paper; may be repeated")
+        if required
+        else _("a language of the paper, may be repeated; without it, the quote’s own"),
     )
 
 

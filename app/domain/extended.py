@@ -17,8 +17,11 @@ _RENTED = (PackLine, OptionLine, RequestLine)
 
 
 def extended(resolved: Resolved, policy: WaasPolicy) -> Extension | None:
-    """W9: return how far the contract of a quote goes; None without a term."""
-    if resolved.proposal.term is None:
+    """W9: return how far the contract of a quote goes.
+
+    None where nothing firm is rented, and so there is no contract.
+    """
+    if resolved.proposal.term is None or not any(_firm(resolved)):
         return None
     term = resolved.proposal.term.value
     standard = policy.standard_warranty_months

@@ -45,7 +45,7 @@ def terms_of_end(quote: PricedQuote, policies: Policies) -> TermsOfEnd:
         raise RefusedError(*quote.problems)
     policy = _policy(quote, policies)
     found, rate = extended(quote.resolved, policy), quote.offer.distributor.monthly.net
-    if found is None or rate is None or quote.offer.term is None:
+    if found is None or rate is None:
         raise RefusedError(error("nothing_rented"))
     return TermsOfEnd(
         rate=rate,

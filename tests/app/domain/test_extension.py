@@ -142,6 +142,11 @@ def test_no_rate_is_known_where_a_line_has_no_price() -> None:
     assert found.monthly is None
 
 
+def test_options_alone_make_no_contract() -> None:
+    asked = resolve(proposal(pack(optional=True)), catalogue())
+    assert extended(asked, POLICY) is None
+
+
 def test_without_a_term_there_is_nothing_to_extend() -> None:
     lists = catalogue(item("O365", Kind.SUBSCRIPTION))
     assert extended(resolve(proposal(term=None), lists), POLICY) is None
