@@ -81,6 +81,7 @@ SIDES = (
         ("app.documents.content", "app.statements.commission_sheet", CUSTOMER),
         ("app.documents.quote_pdf", "app.statements.paper", CUSTOMER),
         ("app.exchange.customer_copy", "app.domain.pricing", CUSTOMER),
+        ("app.exchange.order_file", "app.domain.commission", CUSTOMER),
         ("app.paper.furniture", "app.domain.commission", CUSTOMER),
         ("app.exchange.ubl.lines", "app.domain.pricing", CUSTOMER),
         ("app.exchange.ubl", "app.statements", CUSTOMER),

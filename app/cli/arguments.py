@@ -219,6 +219,40 @@ def _quotes(actions: Commands, _: Say) -> None:
         _internal(each, _)
     for each in (add, every, show, reprice, issue, *answers):
         _format(each, _)
+    _contracts(actions, _)
+
+
+def _contracts(actions: Commands, _: Say) -> None:
+    """Add the commands on the contract that follows from a quote."""
+    order = _leaf(actions, "order", _("write the order form of an accepted quote"))
+    end = _leaf(actions, "end", _("write how the contract of a quote may end"))
+    early = _leaf(actions, "early-end", _("what an early end of the contract costs"))
+    extension = _leaf(actions, "extension", _("how far the contract can be extended"))
+    for each in (order, end, early, extension):
+        each.add_argument("number", metavar=_("NUMBER"), help=_("the quote’s number"))
+    for each in (order, end):
+        _editions(each, _, required=False)
+        _out(each, _)
+    _signatory(order, _)
+    early.add_argument(
+        "--month",
+        type=int,
+        metavar=_("MONTH"),
+        help=_("after how many months; without it, each of them"),
+    )
+    for each in (order, end, early, extension):
+        _format(each, _)
+
+
+def _signatory(order: argparse.ArgumentParser, _: Say) -> None:
+    """Take who signs for the customer."""
+    for name, metavar, text in (
+        ("signatory", _("NAME"), _("who signs for the customer")),
+        ("function", _("TEXT"), _("the signatory’s function")),
+        ("email", _("TEXT"), _("the signatory’s e-mail")),
+        ("phone", _("TEXT"), _("the signatory’s phone")),
+    ):
+        order.add_argument(f"--{name}", default="", metavar=metavar, help=text)
 
 
 def _answers(actions: Commands, _: Say) -> tuple[argparse.ArgumentParser, ...]:
@@ -318,15 +352,20 @@ def _format(command: argparse.ArgumentParser, _: Say) -> None:
     )
 
 
-def _editions(command: argparse.ArgumentParser, _: Say) -> None:
+def _editions(
+    command: argparse.ArgumentParser, _: Say, *, required: bool = True
+) -> None:
     """Take the languages of the paper, one PDF each."""
     command.add_argument(
         "--lang",
         choices=[edition.value for edition in Edition],
         action="append",
-        required=True,
+        required=required,
+        default=None if required else [],
         metavar="fr|en|fr+en",
-        help=_("a language of the paper; may be repeated"),
+        help=_("a language of the paper; may be repeated")
+        if required
+        else _("a language of the paper, may be repeated; without it, the quote’s own"),
     )
 
 

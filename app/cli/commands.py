@@ -8,6 +8,7 @@ from typing import Final
 
 from app.cli import (
     backup_commands,
+    contract_commands,
     enrich_command,
     history_commands,
     issue_commands,
@@ -53,6 +54,10 @@ COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("quotes", "diff"): revision_command.diff,
     ("quotes", "duplicate"): issue_commands.duplicate,
     ("quotes", "archive"): issue_commands.archive,
+    ("quotes", "order"): contract_commands.order,
+    ("quotes", "end"): contract_commands.end,
+    ("quotes", "early-end"): contract_commands.early_end,
+    ("quotes", "extension"): contract_commands.extension,
     ("quotes", "commission"): partner_commands.commission_saved,
     ("settings", "show"): other_commands.show_settings,
     ("settings", "set"): other_commands.set_setting,

@@ -32,6 +32,10 @@ _REFUSED: Mapping[tuple[str, str], dict[str, object]] = {
     ("prices", "enrich"): dict.fromkeys(_ENRICHED),
     ("prices", "diff"): {"changes": None},
     ("quotes", "add"): {"number": None, "id": None},
+    ("quotes", "order"): {"format": "waas-order/1", "lines": None, "files": []},
+    ("quotes", "end"): {"files": []},
+    ("quotes", "early-end"): {"term": None, "monthly": None, "months": None},
+    ("quotes", "extension"): {"term": None, "most": None, "choices": None},
     ("quotes", "reprice"): {"accepted": False, "monthly": None, "lines": None},
 }
 #: What a shell expects of a command that was broken off by hand.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.documents.attachment import Attachment
-from app.documents.document import Document, Words
+from app.documents.document import Document
+from app.documents.frame import frame
 from app.documents.quote import masthead
 from app.documents.quote.acceptance import acceptance
 from app.documents.quote.conditions import conditions
@@ -64,23 +65,12 @@ def _document(
     inputs: Inputs, attachments: tuple[Attachment, ...], program: str
 ) -> Document:
     """Put the parts together."""
-    proposal, write = inputs.proposal, inputs.write
-    title = write.gettext("Quotation")
-    return Document(
-        languages=tuple(_tag(language) for language in write.languages),
-        day=proposal.date,
-        name=_name(title, inputs),
-        author=inputs.partner.name or inputs.seller.name,
-        subject=proposal.title or said(title, 0),
-        program=program,
-        issuer=(inputs.partner.name,) if inputs.partner.name else (),
-        title=title,
-        number=masthead.number(inputs),
+    title = inputs.write.gettext("Quotation")
+    return replace(
+        frame(title, inputs, program, inputs.proposal.date),
+        subject=inputs.proposal.title or said(title, 0),
         dates=masthead.dates(inputs),
-        notices=masthead.notices(inputs),
-        running=masthead.running(inputs, title),
-        footer=masthead.footer(inputs),
-        topic=(proposal.title,) if proposal.title else (),
+        topic=(inputs.proposal.title,) if inputs.proposal.title else (),
         parties=masthead.parties(inputs),
         headline=headline(inputs),
         warnings=masthead.warnings(inputs),
@@ -90,14 +80,3 @@ def _document(
         acceptance=acceptance(inputs),
         attachments=attachments,
     )
-
-
-def _tag(language: Language) -> str:
-    """Return 'fr-BE', or 'fr' without a country."""
-    return "-".join(filter(None, (language.code, language.territory)))
-
-
-def _name(title: Words, inputs: Inputs) -> str:
-    """Return what a window calls the file."""
-    name = " ".join(filter(None, (said(title, 0), *masthead.number(inputs))))
-    return f"{name} \u2013 {inputs.proposal.customer.name}"

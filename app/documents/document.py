@@ -68,7 +68,10 @@ class TableItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """What one party invoices in one way: a table of four columns and totals."""
+    """What one party invoices in one way: a table of four columns and totals.
+
+    A `dense` one is a long list of figures, its lines close together.
+    """
 
     heading: Words
     aside: Words
@@ -76,6 +79,23 @@ class Section:
     items: tuple[TableItem, ...]
     totals: tuple[Figure, ...]
     remarks: tuple[Words, ...] = ()
+    dense: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Particular:
+    """What a form says under a label; without any line it is to be filled in."""
+
+    label: Words
+    lines: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """One block of a form."""
+
+    heading: Words
+    entries: tuple[Particular, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +135,7 @@ class Conditions:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """Where the customer signs: what is agreed to, and fields to fill in."""
+    """Where the customer signs: what is agreed to, and three or four fields."""
 
     heading: Words
     text: Words
@@ -155,3 +175,5 @@ class Document:
     accent: str = ACCENT
     #: The issuer's picture, an opaque PNG; none where it has none.
     logo: bytes = b""
+    #: The blocks of a form, two side by side.
+    particulars: tuple[Particulars, ...] = ()

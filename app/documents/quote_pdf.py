@@ -8,6 +8,7 @@ from app.documents.document import Document
 from app.documents.layout.closing import acceptance, conditions
 from app.documents.layout.headline import headline
 from app.documents.layout.masthead import masthead
+from app.documents.layout.particulars import particulars
 from app.documents.layout.tables import tables
 from app.documents.layout.terms import terms
 from app.paper import styles
@@ -55,6 +56,7 @@ def _rows(document: Document, setter: Setter) -> list[Row]:
     rows = masthead(document, setter)
     if document.headline:
         rows.append(headline(document.headline, setter))
+    rows += particulars(document.particulars, setter)
     column = Column(LEFT, WIDTH, Align.LEFT)
     for words in document.warnings:
         cell = setter.cell(words, styles.WARNING, column)

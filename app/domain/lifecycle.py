@@ -20,7 +20,8 @@ FOLLOWS: Final[Mapping[Status, frozenset[Status]]] = {
     Status.DECLINED: frozenset({Status.PRESENTED, Status.SUPERSEDED}),
     Status.SUPERSEDED: frozenset(),
 }
-_FIRST_LETTER: Final = "A"
+#: The letter of the first revision, which its label leaves out.
+FIRST: Final = "A"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,11 +97,11 @@ class Lifecycle:
 
 def next_revision(revision: str) -> str:
     """Return what follows: '' (the first) gives B, Z gives AA."""
-    letters = revision or _FIRST_LETTER
+    letters = revision or FIRST
     head, last = letters[:-1], letters[-1]
     if last != "Z":
         return head + chr(ord(last) + 1)
-    return (next_revision(head) if head else _FIRST_LETTER) + _FIRST_LETTER
+    return (next_revision(head) if head else FIRST) + FIRST
 
 
 def label(number: str, revision: str) -> str:
@@ -115,7 +116,7 @@ def exact(proposal: Proposal) -> str:
 
 def labelled_exactly(number: str, revision: str) -> str:
     """Return what `exact` does, of the parts."""
-    return label(number, revision or _FIRST_LETTER)
+    return label(number, revision or FIRST)
 
 
 def named(text: str) -> tuple[str, str | None]:
@@ -126,4 +127,4 @@ def named(text: str) -> tuple[str, str | None]:
     number, dash, letters = text.rpartition("-")
     if not dash or not letters.isalpha() or "-" not in number:
         return text, None
-    return number, "" if letters == _FIRST_LETTER else letters
+    return number, "" if letters == FIRST else letters

@@ -9,6 +9,8 @@ from pathlib import Path
 from app import PROGRAM, files
 from app.documents.attachment import Attachment
 from app.documents.content import quote_document
+from app.documents.quote.inputs import Inputs
+from app.documents.quote.writer import Writer
 from app.documents.quote_pdf import render
 from app.domain.choices import Edition
 from app.domain.identity import Partner, Seller
@@ -165,6 +167,25 @@ def attachments(paper: Paper, copy: CustomerCopy) -> Iterator[Attachment]:
     )
     if content := ubl.write(quotation):
         yield Attachment(ubl.FILE_NAME, "application/xml", content, "Alternative")
+
+
+def inputs(paper: Paper) -> Inputs:
+    """Return what any kind of paper is made from; ValueError without a last day."""
+    proposal = paper.proposal
+    if proposal.valid_until is None:
+        raise ValueError(proposal.number)
+    return Inputs(
+        offer=paper.offer,
+        proposal=proposal,
+        valid_until=proposal.valid_until,
+        partner=paper.partner,
+        seller=paper.seller,
+        waas=paper.waas,
+        csp=paper.csp,
+        write=Writer(languages_of(paper.edition, proposal.customer.country)),
+        sample=paper.sample,
+        final=paper.final,
+    )
 
 
 def signed_by(proposal: Proposal, settings: Settings) -> Seller:

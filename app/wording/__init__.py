@@ -23,6 +23,7 @@ __all__ = [
     "collected",
     "column_name",
     "labelled",
+    "place_words",
     "sentence",
 ]
 
@@ -46,6 +47,16 @@ _PLACES: Final = {
     "valid_until": N_("Validity"),
     "date": N_("Date"),
     "customer.country": N_("Customer’s country"),
+    "customer.street": N_("Customer’s street and number"),
+    "customer.postcode": N_("Customer’s postcode"),
+    "customer.city": N_("Customer’s city"),
+    "customer.vat_number": N_("Customer’s VAT or enterprise number"),
+    "receiver.name": N_("Contact for the delivery"),
+    "receiver.phone": N_("Phone for the delivery"),
+    "signatory.name": N_("Signatory’s name"),
+    "signatory.function": N_("Signatory’s function"),
+    "signatory.email": N_("Signatory’s e-mail"),
+    "signatory.phone": N_("Signatory’s phone"),
     "policies.waas": N_("WaaS terms"),
     "policies.csp": N_("Subscription terms"),
     "partner.name": N_("Company name"),
@@ -113,11 +124,11 @@ def _where(problem: Problem, shown: dict[str, str], language: Language) -> str:
     elif "row" in shown and problem.where:
         place = language.gettext("Row {row}")
     else:
-        return _line(problem.where, language)
+        return place_words(problem.where, language)
     return place.format(**shown)
 
 
-def _line(where: str, language: Language) -> str:
+def place_words(where: str, language: Language) -> str:
     """Say which line of the quote: `packs[0].options[1]` is 'pack 1, option 2'."""
     if not where:
         return ""

@@ -152,6 +152,25 @@ SENTENCES: Final[dict[str, str]] = {
     "paste_without_pack": N_(
         "Row {line}, “{text}”, is an option: choose the pack that it goes under first."
     ),
+    "month_outside_term": N_(
+        "The contract runs for {term} months: give a month from 1 to {term},"
+        " not {month}."
+    ),
+    "nothing_rented": N_(
+        "This quote rents nothing from the distributor: there is no contract that"
+        " could end or be extended."
+    ),
+    "nothing_to_order": N_(
+        "This quote holds no firm line of the distributor’s: there is nothing to order."
+    ),
+    "not_accepted": N_(
+        "{number} is “{now}”: record first that the customer accepted it."
+    ),
+    "order_lacks": N_("to be filled in by hand on the order form."),
+    "options_not_ordered": N_(
+        "Optional lines and alternatives are not ordered: to order them, have them"
+        " firm in a revision that the customer accepts."
+    ),
     "price_differs": N_(
         "{sku} was quoted at {quoted} and is listed at {listed} today."
     ),

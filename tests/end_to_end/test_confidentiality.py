@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -24,16 +25,19 @@ from app.documents.quote_pdf import render
 from app.domain.by_term import ByTerm
 from app.domain.catalogue import Catalogue
 from app.domain.choices import OPTION_KINDS, Edition, Kind, Return, Term
+from app.domain.extended import extended
 from app.domain.fingerprint import with_fingerprints
-from app.domain.identity import Seller
+from app.domain.identity import Partner, Seller
 from app.domain.localized import Localized
 from app.domain.money import Amount, UnitPrice
+from app.domain.order import Signatory, order
 from app.domain.price_list import Item, PriceList
 from app.domain.pricing import customer_copy
 from app.domain.proposal import OptionLine, PackLine, Proposal, RequestLine
 from app.domain.quote import Quote
 from app.exchange.customer_copy import write
 from app.exchange.offer_json import internal_json, offer_json
+from app.exchange.order_file import as_csv, as_json
 from app.settings import Settings
 from app.use_cases.bundled import policies, sample_list, sample_quote
 from app.use_cases.export import pdf
@@ -44,6 +48,7 @@ from quotes_db.storage import Database
 from tests.cli import Cli
 from tests.fakes import FakeClock
 
+DAY = date(2026, 11, 27)
 Export = Callable[[PricedQuote, Edition], bytes]
 
 
@@ -188,6 +193,28 @@ def test_random_quotes_leak_nothing(workplace: Workplace, proposal: Proposal) ->
 def test_the_sample_leaks_nothing(workplace: Workplace) -> None:
     pair = versions(sample_quote().proposal, workplace)
     assert_nothing_leaks(pair, lambda quote, edition: pdf(quote, edition, workplace))
+
+
+@settings(max_examples=12)
+@given(proposal=proposals())
+def test_random_contracts_leak_nothing(
+    workplace: Workplace, proposal: Proposal
+) -> None:
+    """What the order form and the end sheet are made of, and the order as data."""
+    pair = versions(proposal, workplace)
+    assert_internal_figures_differ(*pair)
+    (policy,) = workplace.policies.waas
+    poor, rich = (extended(each.resolved, policy) for each in pair)
+    assert poor == rich
+    if poor is None:
+        return
+    orders = [
+        order(each.quote.proposal, each.offer, DAY, Signatory(), Partner(), Seller())
+        for each in pair
+    ]
+    assert orders[0] == orders[1]
+    assert as_json(orders[0]) == as_json(orders[1])
+    assert as_csv(orders[0]) == as_csv(orders[1])
 
 
 def leaking(

@@ -6,10 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -21,26 +19,20 @@ from app.domain.texts import texts_missing
 from app.use_cases.identity import missing
 from app.use_cases.pricing import PricedQuote
 from app.wording import sentence
-from i18n import N_
+from ui.editor.destination import Destination
 from ui.editor.missing_notice import MissingNotice
 from ui.editor.opening import Opened
 from ui.editor.purpose import Purpose
 from ui.editor.written_papers import WrittenPapers
-from ui.folders import remember_folder, usual_folder
+from ui.folders import remember_folder
 from ui.jobs import Job, Monitor
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.customer_key import hear_customer_key
-from ui.widgets.file_dialog import folder_dialog
 from ui.widgets.plain_label import PlainLabel
 
-_EDITIONS = {
-    Edition.FR: N_("French"),
-    Edition.EN: N_("English"),
-    Edition.FR_EN: N_("French and English in one document"),
-}
-_WIDTH = 360
+#: Texts that are named, before the others are counted.
 _MOST_SAID = 3
 
 
@@ -66,11 +58,11 @@ class ExportDialog(QDialog):
         hear_customer_key(self, shared)
         self._job: Job | None = None
         self._final = False
-        self.folder = QLineEdit(usual_folder(shared))
-        self.folder.setCursorPosition(0)
-        self._browse = Button(shared.theme, "folder-open")
-        self.editions = {edition: QCheckBox() for edition in Edition}
-        self._propose(quote.quote.proposal.language)
+        own = quote.quote.proposal.language
+        self._destination = Destination(shared, opened.issued or (own,))
+        self.folder = self._destination.folder
+        self.editions = self._destination.editions
+        self._hold_closed()
         self._banner = Banner(shared)
         self._missing = missing(shared.workplace.settings)
         self.notice = MissingNotice(self._missing, shared.language)
@@ -87,25 +79,13 @@ class ExportDialog(QDialog):
 
     def _arrange(self) -> None:
         """Put the questions over the answer over the buttons."""
-        # Not of the dialog: its lines may need more, and then it grows with them.
-        self.folder.setMinimumWidth(_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
         column.addWidget(self.purpose)
         if self._before.lifecycle.frozen:
             self.purpose.hide()
-        self._folder_label = PlainLabel(kind="small")
-        self._folder_label.setBuddy(self.folder)
-        column.addWidget(self._folder_label)
-        line = QHBoxLayout()
-        line.addWidget(self.folder, 1)
-        line.addWidget(self._browse)
-        column.addLayout(line)
-        self._languages_label = PlainLabel(kind="small")
-        column.addWidget(self._languages_label)
-        for box in self.editions.values():
-            column.addWidget(box)
+        column.addWidget(self._destination)
         column.addWidget(self.silent)
         column.addWidget(self.notice)
         column.addWidget(self._banner)
@@ -122,53 +102,39 @@ class ExportDialog(QDialog):
         """Say everything in the language of now."""
         _ = self._shared.language.gettext
         self.setWindowTitle(_("Export the quote"))
-        self._folder_label.setText(_("Folder"))
-        self.folder.setAccessibleName(_("Folder"))
-        self._browse.set_words(_("Choose…"))
-        self._languages_label.setText(_("Languages"))
-        for edition, box in self.editions.items():
-            box.setText(_(_EDITIONS[edition]))
         self.complete.set_words(_("Open the settings"))
         self.cancel.set_words(_("Cancel"))
         self.go.set_words(_("Write the PDFs"))
 
     def _listen(self) -> None:
         """Connect what can be clicked."""
-        self._browse.clicked.connect(self._choose)
         self.go.clicked.connect(self._write)
         self.go.setDefault(True)
         self.cancel.clicked.connect(self.reject)
         self.complete.clicked.connect(self._complete)
         self.papers.told.connect(self._banner.show_good)
         self.papers.failed.connect(self._refuse)
-        for box in self.editions.values():
-            box.toggled.connect(self._allow)
+        self._destination.changed.connect(self._allow)
 
-    def _propose(self, own: Edition) -> None:
-        """Tick what was handed over, else the quote's own edition.
-
-        Only while the quote is presented can another edition be handed over.
-        """
+    def _hold_closed(self) -> None:
+        """Only while the quote is presented can another edition be handed over."""
         before = self._before
         closed = before.lifecycle.frozen and (
             before.lifecycle.status is not Status.PRESENTED
         )
         for edition, box in self.editions.items():
-            box.setChecked(edition in (before.issued or (own,)))
             box.setEnabled(edition in before.issued or not closed)
-
-    def _chosen(self) -> list[Edition]:
-        """Return the languages that are ticked."""
-        return [edition for edition, box in self.editions.items() if box.isChecked()]
 
     def _allow(self) -> None:
         """Write only where a language is ticked and nothing is being written."""
-        self.go.setEnabled(bool(self._chosen()) and self._job is None)
+        self.go.setEnabled(bool(self._destination.chosen) and self._job is None)
         self._tell_silent()
 
     def _tell_silent(self) -> None:
         """Name the texts that a chosen edition shows in another language."""
-        codes = [code for edition in self._chosen() for code in edition.languages]
+        codes = [
+            code for edition in self._destination.chosen for code in edition.languages
+        ]
         found = texts_missing(self._quote.offer, codes)
         said = [sentence(each, self._shared.language) for each in found[:_MOST_SAID]]
         more = len(found) - len(said)
@@ -180,14 +146,6 @@ class ExportDialog(QDialog):
         self.silent.setText("\n".join(said))
         self.silent.setVisible(bool(said))
 
-    def _choose(self) -> None:
-        """Let the system ask for a folder."""
-        language = self._shared.language
-        title = language.gettext("Folder")
-        dialog = folder_dialog(self, title, language, self.folder.text())
-        dialog.fileSelected.connect(self.folder.setText)
-        dialog.open()
-
     def _complete(self) -> None:
         """Leave for the first setting that is missing; the quote is saved first."""
         self.reject()
@@ -195,7 +153,7 @@ class ExportDialog(QDialog):
 
     def _write(self) -> None:
         """Write the PDFs beside the window."""
-        editions, folder = self._chosen(), Path(self.folder.text()).expanduser()
+        editions, folder = self._destination.chosen, self._destination.path
         quote, workplace = self._quote, self._shared.workplace
         self._final = self._before.lifecycle.frozen or self.purpose.final
         final = self._final

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.lifecycle import exact
 from app.ports import QuoteRecord
+from ui.editor.contract_papers import ContractPapers
 from ui.editor.decision_form import DecisionForm
 from ui.editor.lifecycle_bar import LifecycleBar
 from ui.shared import Shared
@@ -30,6 +31,9 @@ class Issuing(QObject):
         bar.taken_back.connect(self._take_back)
         bar.revised.connect(self.revise)
         bar.newest_wanted.connect(self._open_newest)
+        self._papers = ContractPapers(shared, parent)
+        bar.order_wanted.connect(lambda: self._write(self._papers.order))
+        bar.end_wanted.connect(lambda: self._write(self._papers.end))
 
     def show_record(self, record: QuoteRecord | None) -> None:
         """Go on with a quote as it is saved."""
@@ -55,6 +59,11 @@ class Issuing(QObject):
         """Open what took its place."""
         if self._record:
             self.moved.emit(self._record.quote.proposal.number)
+
+    def _write(self, ask: Callable[[QuoteRecord], None]) -> None:
+        """Ask for a paper of the contract."""
+        if self._record:
+            ask(self._record)
 
     def _ask(self, *, yes: bool) -> None:
         """Ask for the day of an answer, and why where it is a no."""

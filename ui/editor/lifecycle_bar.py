@@ -29,6 +29,8 @@ class LifecycleBar(QFrame):
     taken_back = Signal()
     revised = Signal()
     newest_wanted = Signal()
+    order_wanted = Signal()
+    end_wanted = Signal()
 
     def __init__(self, shared: Shared) -> None:
         """Begin hidden."""
@@ -41,11 +43,14 @@ class LifecycleBar(QFrame):
         self.accept, self.decline = Button(shared.theme), Button(shared.theme)
         self.take_back, self.revise = Button(shared.theme), Button(shared.theme)
         self.newest = Button(shared.theme)
+        self.order, self.end = Button(shared.theme), Button(shared.theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(8)
         row.addWidget(self._text, 1)
         for button, wish in (
+            (self.order, self.order_wanted),
+            (self.end, self.end_wanted),
             (self.accept, self.accepted),
             (self.decline, self.declined),
             (self.take_back, self.taken_back),
@@ -75,6 +80,8 @@ class LifecycleBar(QFrame):
         self.decline.setVisible(Status.DECLINED in follows)
         self.take_back.setVisible(Status.PRESENTED in follows)
         self.revise.setVisible(Status.SUPERSEDED in follows)
+        for button in (self.order, self.end):
+            button.setVisible(now.status is Status.ACCEPTED)
         self.newest.setVisible(now.status is Status.SUPERSEDED)
 
     def retranslate(self) -> None:
@@ -85,6 +92,13 @@ class LifecycleBar(QFrame):
         self.take_back.set_words(_("Take the answer back"))
         self.revise.set_words(
             _("Begin a revision"), _("Change the quote under the next letter")
+        )
+        self.order.set_words(
+            _("Order form…"), _("What the distributor needs to open the contract")
+        )
+        self.end.set_words(
+            _("End of contract…"),
+            _("Return, early end and extension, for the customer"),
         )
         self.newest.set_words(_("Open the newest revision"))
 

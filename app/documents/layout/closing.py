@@ -17,8 +17,8 @@ _CATCHWORDS = 100.0
 _BODY_LEFT = LEFT + _CATCHWORDS + 8
 _LIST = "/O/List/ListNumbering/None"
 _SIGNING = 46.0
-#: The share of the width that each field has: name, date, signature.
-_FIELDS = (0.36, 0.2, 0.44)
+#: The share of the width that each field has: name, perhaps place, date, signature.
+_FIELDS = {3: (0.36, 0.2, 0.44), 4: (0.3, 0.19, 0.15, 0.36)}
 
 
 def conditions(said: Conditions, setter: Setter) -> list[Row]:
@@ -46,7 +46,7 @@ def acceptance(said: Acceptance, setter: Setter) -> list[Row]:
     head = heading(said.heading, (), setter)
     column = Column(LEFT, WIDTH, Align.LEFT)
     text = Row(cells=(setter.cell(said.text, styles.CLAUSE, column),), keep=True)
-    columns = _field_columns()
+    columns = _field_columns(len(said.fields))
     fields = Row(
         cells=tuple(
             setter.cell(words, styles.LABEL, column)
@@ -59,12 +59,13 @@ def acceptance(said: Acceptance, setter: Setter) -> list[Row]:
     return [head, text, fields]
 
 
-def _field_columns() -> tuple[Column, ...]:
-    """Return where the fields stand."""
-    free = WIDTH - styles.GUTTER * (len(_FIELDS) - 1)
+def _field_columns(count: int) -> tuple[Column, ...]:
+    """Return where that many fields stand."""
+    shares = _FIELDS[count]
+    free = WIDTH - styles.GUTTER * (count - 1)
     columns: list[Column] = []
     left = LEFT
-    for share in _FIELDS:
+    for share in shares:
         columns.append(Column(left, free * share, Align.LEFT))
         left = columns[-1].right + styles.GUTTER
     return tuple(columns)

@@ -21,6 +21,7 @@ _WIDEST_HEAD = 96.0
 _INDENT = 12.0
 _HEAD = Look(1, 4, rule(LEFT, RIGHT, 0.7, styles.INK))
 _ITEM = Look(5.6, 5.4, rule(LEFT, RIGHT, 0.6, LINE))
+_DENSE = Look(2.2, 2, rule(LEFT, RIGHT, 0.6, LINE))
 _TOTAL = Look(2.6, 0.4)
 
 _NAMES = {
@@ -74,7 +75,7 @@ def _section(
     table = Table(setter.canvas, columns)
     table.head(tuple(setter.content(w, styles.LABEL) for w in section.columns), _HEAD)
     for item in section.items:
-        _item(item, table, setter)
+        _item(item, table, setter, _DENSE if section.dense else _ITEM)
     for figure in section.totals:
         label = styles.STRONG if figure.strong else styles.FAINT
         amount = styles.STRONG if figure.strong else styles.BODY
@@ -91,7 +92,7 @@ def _section(
     return [head, *rows, last]
 
 
-def _item(item: TableItem, table: Table, setter: Setter) -> None:
+def _item(item: TableItem, table: Table, setter: Setter, look: Look) -> None:
     """Add one line: its name with the small print under it, and its figures."""
     name = setter.stacked(
         [
@@ -106,7 +107,7 @@ def _item(item: TableItem, table: Table, setter: Setter) -> None:
         setter.content(item.unit, figures),
         setter.content(item.amount, figures),
     )
-    table.row(contents, _ITEM, _INDENT if item.indented else 0)
+    table.row(contents, look, _INDENT if item.indented else 0)
 
 
 def _remarks(section: Section, right: float, setter: Setter) -> tuple[Row, ...]:

@@ -22,18 +22,24 @@ def conditions(inputs: Inputs) -> Conditions:
 
 def _agreement(inputs: Inputs) -> Iterator[Clause]:
     """Yield what binds whom, and who invoices what."""
-    write, distributor = inputs.write, inputs.distributor_name
+    write = inputs.write
     yield Clause(write.gettext("Without engagement"), _engagement(inputs))
     if inputs.rental:
-        yield Clause(  # W10
-            write.gettext("Rental"),
-            write.gettext(
-                "The packs are rented: the contract is between {distributor} and you,"
-                " and {distributor} remains the owner of the hardware.",
-                distributor=distributor,
-            ),
-        )
+        yield rental(inputs)
     yield Clause(write.gettext("Invoicing"), _invoicing(inputs))
+
+
+def rental(inputs: Inputs) -> Clause:
+    """W10: say whose the hardware is, and between whom the contract."""
+    write = inputs.write
+    return Clause(
+        write.gettext("Rental"),
+        write.gettext(
+            "The packs are rented: the contract is between {distributor} and you,"
+            " and {distributor} remains the owner of the hardware.",
+            distributor=inputs.distributor_name,
+        ),
+    )
 
 
 def _prices(inputs: Inputs) -> Iterator[Clause]:
@@ -108,7 +114,7 @@ def _price_basis(inputs: Inputs) -> Words:
     return write.joined(" ", said)
 
 
-def _early_end(inputs: Inputs) -> Words:
+def early_end(inputs: Inputs) -> Words:
     """W8: invoiced so far and still due make the contract total."""
     write, totals = inputs.write, inputs.offer.distributor
     if inputs.waas.early_end == "full":
@@ -200,7 +206,7 @@ def _warranty(inputs: Inputs) -> Words:
 def _duration(inputs: Inputs) -> Iterator[Clause]:
     """Yield what holds for the end of the contract."""
     write = inputs.write
-    yield Clause(write.gettext("Early end"), _early_end(inputs))
+    yield Clause(write.gettext("Early end"), early_end(inputs))
     yield Clause(write.gettext("Extension"), _extension(inputs))
     yield Clause(write.gettext("Return"), _return(inputs))
 

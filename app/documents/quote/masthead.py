@@ -62,37 +62,38 @@ def warnings(inputs: Inputs) -> tuple[Words, ...]:
 
 def parties(inputs: Inputs) -> tuple[PartyBox, ...]:
     """Return the customer, the contact, and the way to and fro; none if empty."""
-    made = (_customer(inputs), _contact(inputs), _delivery(inputs))
+    made = (customer(inputs), contact(inputs), _delivery(inputs))
     return tuple(party for party in made if party.lines)
 
 
-def _customer(inputs: Inputs) -> PartyBox:
+def customer(inputs: Inputs) -> PartyBox:
     """Return who the quote is for."""
     proposal, write = inputs.proposal, inputs.write
-    customer = proposal.customer
-    country = customer.country if inputs.offer.vat_abroad else ""
-    lines = [
-        customer.name,
-        customer.contact,
-        *customer.street.splitlines(),
-        _town(customer.postcode, customer.city, country),
-        customer.email,
-    ]
+    who = proposal.customer
+    lines = [who.name, who.contact, *address(inputs), who.email]
     words: list[Words] = [(line,) for line in lines if line.strip()]
-    if customer.vat_number:
-        words.append(write.gettext("VAT no. {number}", number=customer.vat_number))
+    if who.vat_number:
+        words.append(write.gettext("VAT no. {number}", number=who.vat_number))
     if proposal.reference:
         words.append(write.gettext("Your reference: {text}", text=proposal.reference))
     return PartyBox(write.gettext("For"), tuple(words))
 
 
-def _town(postcode: str, city: str, country: str) -> str:
+def address(inputs: Inputs) -> list[str]:
+    """Return the customer's street and town, as far as they are known."""
+    who = inputs.proposal.customer
+    country = who.country if inputs.offer.vat_abroad else ""
+    lines = (*who.street.splitlines(), town(who.postcode, who.city, country))
+    return [line for line in lines if line.strip()]
+
+
+def town(postcode: str, city: str, country: str) -> str:
     """Return '5000 Namur', or '75001 Paris (FR)'."""
     town = " ".join(filter(None, (postcode, city)))
     return f"{town} ({country})" if town and country else town
 
 
-def _contact(inputs: Inputs) -> PartyBox:
+def contact(inputs: Inputs) -> PartyBox:
     """Return the salesperson; the partner's own numbers where they have none."""
     seller, partner = inputs.seller, inputs.partner
     name = inputs.proposal.seller or seller.name
@@ -112,15 +113,15 @@ def _delivery(inputs: Inputs) -> PartyBox:
     address = inputs.proposal.delivery_address.splitlines()
     words: list[Words] = []
     if inputs.rental:
-        words.append(_delivered_to(inputs))
+        words.append(delivered_to(inputs))
     words += [(line,) for line in address if line.strip()]
     if inputs.rental:
-        words.append(_returned(inputs))
+        words.append(returned(inputs))
     heading = inputs.write.gettext("Delivery and return")
     return PartyBox(heading, tuple(words), named=False)
 
 
-def _delivered_to(inputs: Inputs) -> Words:
+def delivered_to(inputs: Inputs) -> Words:
     """W2: free either way."""
     if inputs.proposal.delivery is Delivery.CUSTOMER:
         return inputs.write.gettext("Delivered to you, free of charge")
@@ -129,7 +130,7 @@ def _delivered_to(inputs: Inputs) -> Words:
     )
 
 
-def _returned(inputs: Inputs) -> Words:
+def returned(inputs: Inputs) -> Words:
     """W12: by the customer, or collected for a fee per device."""
     if inputs.proposal.return_way is Return.SELF:
         return inputs.write.gettext("At the end of the contract: returned by you")
@@ -159,7 +160,7 @@ def _legal(inputs: Inputs) -> Iterator[str]:
     parts = (
         partner.name,
         ", ".join(
-            filter(None, (partner.street, _town(partner.postcode, partner.city, "")))
+            filter(None, (partner.street, town(partner.postcode, partner.city, "")))
         ),
         partner.vat_number,
         partner.legal_line,

@@ -1,0 +1,143 @@
+"""What follows an acceptance: the order form, and the end-of-contract sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from app import PROGRAM, files
+from app.documents.attachment import Attachment
+from app.documents.document import Document
+from app.documents.end_sheet import Ending, end_document
+from app.documents.order_form import order_document
+from app.documents.quote.inputs import Inputs
+from app.documents.quote_pdf import render
+from app.domain.choices import Edition, Status
+from app.domain.order import Order, Signatory, missing, order
+from app.domain.problems import Problems, RefusedError, error
+from app.exchange import order_file
+from app.use_cases.ending import terms_of_end
+from app.use_cases.export import inputs, named, paper
+from app.use_cases.issuing import name_of
+from app.use_cases.quotes import Saved, find
+from app.use_cases.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """An order, where its papers and its data lie, and what it lacks."""
+
+    order: Order
+    paths: tuple[Path, ...]
+    problems: Problems
+
+
+def write_order(
+    workplace: Workplace,
+    number: str,
+    editions: Sequence[Edition],
+    folder: Path,
+    signatory: Signatory,
+) -> Ordered:
+    """Write the order of an accepted quote: one PDF an edition, JSON and CSV.
+
+    Without any edition, the quote's own. RefusedError, and nothing written, where the
+    quote is not accepted or orders nothing; what the form lacks is in `problems`.
+    """
+    saved, accepted_on = _accepted(workplace, number)
+    ordered = _order(workplace, saved, accepted_on, signatory)
+    data = order_file.as_json(ordered)
+    copy = Attachment("order.json", "application/json", data, "Alternative")
+
+    def form(of: Inputs) -> Document:
+        mine = replace(of, offer=ordered.offer)
+        return order_document(mine, ordered, (copy,), PROGRAM)
+
+    made = _papers(workplace, saved, editions, "order", form)
+    stem = _stem(saved)
+    made[f"{stem}-order.json"] = data
+    made[f"{stem}-order.csv"] = order_file.as_csv(ordered)
+    return Ordered(ordered, _written(made, folder), missing(ordered))
+
+
+def order_of(workplace: Workplace, number: str) -> Order:
+    """Return the order of an accepted quote, whoever will sign it.
+
+    RefusedError where it is not accepted or orders nothing.
+    """
+    saved, accepted_on = _accepted(workplace, number)
+    return _order(workplace, saved, accepted_on, Signatory())
+
+
+def write_end_sheet(
+    workplace: Workplace, number: str, editions: Sequence[Edition], folder: Path
+) -> tuple[Path, ...]:
+    """Write how the contract of an accepted quote may end, one PDF an edition.
+
+    RefusedError where the quote is not accepted or rents nothing.
+    """
+    saved, accepted_on = _accepted(workplace, number)
+    terms = terms_of_end(saved.priced, workplace.policies)
+    ending = Ending(
+        accepted_on=accepted_on,
+        months=terms.months,
+        extension=terms.extension,
+        collecting=terms.collecting,
+    )
+
+    def sheet(of: Inputs) -> Document:
+        return end_document(of, ending, PROGRAM)
+
+    made = _papers(workplace, saved, editions, "end", sheet)
+    return _written(made, folder)
+
+
+def _accepted(workplace: Workplace, number: str) -> tuple[Saved, date]:
+    """Return an accepted quote, and the day of its acceptance."""
+    saved = find(workplace, number)
+    now = saved.record.lifecycle
+    if now.status is not Status.ACCEPTED or now.answered_on is None:
+        name = name_of(saved.record)
+        raise RefusedError(error("not_accepted", number=name, now=now.status))
+    return saved, now.answered_on
+
+
+def _order(
+    workplace: Workplace, saved: Saved, accepted_on: date, signatory: Signatory
+) -> Order:
+    """Return the order of a quote."""
+    mine = paper(saved.priced, Edition.FR, workplace)
+    return order(
+        mine.proposal, mine.offer, accepted_on, signatory, mine.partner, mine.seller
+    )
+
+
+def _papers(
+    workplace: Workplace,
+    saved: Saved,
+    editions: Sequence[Edition],
+    kind: str,
+    document: Callable[[Inputs], Document],
+) -> dict[str, bytes]:
+    """Make a paper in each edition, by the name of its file."""
+    wanted = tuple(editions) or (saved.priced.quote.proposal.language,)
+    made: dict[str, bytes] = {}
+    for edition in dict.fromkeys(wanted):
+        mine = paper(saved.priced, edition, workplace, final=True)
+        said = replace(document(inputs(mine)), logo=mine.logo)
+        made[f"{_stem(saved)}-{kind}-{edition.value}.pdf"] = render(said)
+    return made
+
+
+def _stem(saved: Saved) -> str:
+    """Return what the names of the files begin with."""
+    return files.safe_name(named(saved.priced.quote.proposal))
+
+
+def _written(made: dict[str, bytes], folder: Path) -> tuple[Path, ...]:
+    """Write files into a folder, which is made if absent; nothing is replaced."""
+    return tuple(
+        files.write_beside(folder / name, content) for name, content in made.items()
+    )

@@ -1,0 +1,87 @@
+"""The papers of the contract that follows from an accepted quote."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.choices import Edition
+from app.domain.lifecycle import exact
+from app.ports import QuoteRecord
+from ui.editor.papers_dialog import PapersDialog, Prepare, Write
+from ui.editor.signatory_fields import SignatoryFields
+from ui.shared import Shared
+
+
+class ContractPapers:
+    """Asks for what each paper needs, and has it written."""
+
+    def __init__(self, shared: Shared, parent: QWidget) -> None:
+        """Ask over a page."""
+        self._shared, self._parent = shared, parent
+
+    def order(self, record: QuoteRecord) -> None:
+        """Ask for the order form; what it would lack is named beforehand."""
+        proposal, workplace = record.quote.proposal, self._shared.workplace
+        number = exact(proposal)
+        fields = SignatoryFields(self._shared, proposal.customer)
+
+        def prepare(editions: list[Edition], folder: Path) -> Write:
+            signatory = fields.signatory
+
+            def write() -> tuple[Path, ...]:
+                # reportlab takes a while to import: the window was up before it.
+                from app.use_cases.accepted import write_order  # noqa: PLC0415
+
+                made = write_order(workplace, number, editions, folder, signatory)
+                return made.paths
+
+            return write
+
+        title = self._shared.language.gettext("Order form")
+        self._dialog(title, proposal.language, prepare, fields).open()
+        self._name_lacks(fields, number)
+
+    def end(self, record: QuoteRecord) -> None:
+        """Ask for the sheet on the end of the contract."""
+        proposal, workplace = record.quote.proposal, self._shared.workplace
+        number = exact(proposal)
+
+        def prepare(editions: list[Edition], folder: Path) -> Write:
+            def write() -> tuple[Path, ...]:
+                from app.use_cases.accepted import write_end_sheet  # noqa: PLC0415
+
+                return write_end_sheet(workplace, number, editions, folder)
+
+            return write
+
+        title = self._shared.language.gettext("End of the contract")
+        self._dialog(title, proposal.language, prepare).open()
+
+    def _dialog(
+        self,
+        title: str,
+        own: Edition,
+        prepare: Prepare,
+        questions: QWidget | None = None,
+    ) -> PapersDialog:
+        """Return a dialog that goes once it is closed."""
+        dialog = PapersDialog(
+            self._shared, title, own, prepare, self._parent, questions
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _name_lacks(self, fields: SignatoryFields, number: str) -> None:
+        """Find out beside the window what the form would lack."""
+        workplace = self._shared.workplace
+
+        def look() -> object:
+            from app.use_cases.accepted import order_of  # noqa: PLC0415
+
+            return order_of(workplace, number)
+
+        job = self._shared.jobs.run(fields, lambda _: look())
+        job.done.connect(fields.show_order)
+        job.failed.connect(fields.show_problems)

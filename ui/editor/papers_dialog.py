@@ -1,0 +1,134 @@
+"""Writing papers of one kind: asked for, written beside the window, told of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.choices import Edition
+from ui.editor.destination import Destination
+from ui.folders import remember_folder
+from ui.jobs import Job
+from ui.opening_files import show_in_folder
+from ui.shared import Shared
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.customer_key import hear_customer_key
+from ui.widgets.plain_label import PlainLabel
+
+#: Writes files, in a thread of its own, and returns where they are.
+Write = Callable[[], tuple[Path, ...]]
+#: Returns what writes these editions into that folder.
+Prepare = Callable[[list[Edition], Path], Write]
+
+
+class PapersDialog(QDialog):
+    """Asks where to and in which languages, then shows the paths."""
+
+    written = Signal(object)
+
+    def __init__(
+        self,
+        shared: Shared,
+        title: str,
+        own: Edition,
+        prepare: Prepare,
+        parent: QWidget,
+        questions: QWidget | None = None,
+    ) -> None:
+        """Propose the quote's own language, and the folder of the last time.
+
+        Further questions of the kind come first.
+        """
+        super().__init__(parent)
+        self._shared, self._prepare = shared, prepare
+        self._job: Job | None = None
+        self._paths: tuple[Path, ...] = ()
+        self.setWindowTitle(title)
+        hear_customer_key(self, shared)
+        self.destination = Destination(shared, (own,))
+        self._banner = Banner(shared)
+        self._written = PlainLabel().wrapped()
+        self.show_folder = Button(shared.theme, "folder-open")
+        self.go = Button(shared.theme, "file-down", kind="primary")
+        self.cancel = Button(shared.theme)
+        self._column = QVBoxLayout(self)
+        if questions:
+            self._column.addWidget(questions)
+        self._arrange()
+        self._say()
+        self._listen()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is said; a wrapped text does not make a window do so."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            wanted = self._column.totalHeightForWidth(self.width())
+            if wanted > self.height():
+                self.resize(self.width(), wanted)
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        """Put the questions over the answer over the buttons."""
+        self._column.setContentsMargins(20, 18, 20, 16)
+        self._column.setSpacing(10)
+        for widget in (self.destination, self._banner, self._written):
+            self._column.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.show_folder)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.go)
+        self._column.addLayout(buttons)
+        self._written.hide()
+        self.show_folder.hide()
+
+    def _say(self) -> None:
+        """Say everything in the language of now."""
+        _ = self._shared.language.gettext
+        self.show_folder.set_words(_("Show in folder"))
+        self.cancel.set_words(_("Cancel"))
+        self.go.set_words(_("Write the files"))
+
+    def _listen(self) -> None:
+        """Connect what can be clicked."""
+        self.go.clicked.connect(self._write)
+        self.go.setDefault(True)
+        self.cancel.clicked.connect(self.reject)
+        self.show_folder.clicked.connect(lambda: show_in_folder(self._paths[0]))
+        self.destination.changed.connect(self._allow)
+
+    def _allow(self) -> None:
+        """Write only where a language is ticked and nothing is being written."""
+        self.go.setEnabled(bool(self.destination.chosen) and self._job is None)
+
+    def _write(self) -> None:
+        """Write beside the window."""
+        work = self._prepare(self.destination.chosen, self.destination.path)
+        self._banner.clear()
+        self._job = self._shared.jobs.run(self, lambda _: work())
+        self._job.done.connect(self._show)
+        self._job.failed.connect(self._banner.show_problems)
+        self._job.ended.connect(self._ended)
+        self._allow()
+
+    def _show(self, paths: tuple[Path, ...]) -> None:
+        """Show where the files are."""
+        _ = self._shared.language.gettext
+        self._paths = paths
+        remember_folder(self._shared, paths[0])
+        self._written.setText("\n".join(str(path) for path in paths))
+        self._written.show()
+        self._banner.show_good(_("The files are written."))
+        self.show_folder.show()
+        self.show_folder.setFocus()
+        self.cancel.set_words(_("Close"))
+        self.go.hide()
+        self.written.emit(paths)
+
+    def _ended(self) -> None:
+        """Allow another try."""
+        self._job = None
+        self._allow()
