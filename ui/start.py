@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QProcess, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import settings as settings_file
@@ -58,6 +58,8 @@ def open_window(make_workplace: MakeWorkplace, folder: Path, language: Language)
     jobs.close()
     opening.end()
     faults.restore()
+    if faults.restarting:
+        _begin_anew(folder, languages.current)
     return status
 
 
@@ -148,6 +150,13 @@ class Opening:
         add_close(box, language)
         box.finished.connect(lambda: QApplication.exit(Exit.UNAVAILABLE))
         box.open()
+
+
+def _begin_anew(folder: Path, language: Language) -> None:
+    """Start the program over the same data; this one has let them go."""
+    itself = [] if getattr(sys, "frozen", False) else ["-m", "app"]
+    options = ["--data", str(folder.absolute()), "--ui-lang", language.code]
+    QProcess.startDetached(sys.executable, [*itself, *options])
 
 
 def _settings(folder: Path) -> Settings:
