@@ -39,6 +39,7 @@ from ui.furnishing import furnish
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.main_window import MainWindow
+from ui.palette.palette import Palette
 from ui.prices.page import PricesPage
 from ui.shared import Shared
 from ui.theme import Theme
@@ -137,6 +138,8 @@ def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
     for place in ("quotes", "prices", "settings"):
         window.go(place)
         studio.shoot(window, f"{place}-{look}")
+    palette(studio, window, look, "")
+    palette(studio, window, look, "mer")
     reviews(studio, window, look)
     editor = window.findChild(EditorPage)
     assert editor is not None
@@ -146,12 +149,28 @@ def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
         studio.shoot(window, f"editor-{name}-{look}")
     editor.open(numbers["usual"])
     dialogs(studio, editor, look)
+    palette(studio, window, look, "pack")
     shared.show_customer(True)
+    palette(studio, window, look, "tr")
     studio.shoot(window, f"editor-customer-{look}")
     shared.show_customer(False)
     editor.new()
     studio.shoot(window, f"editor-empty-{look}")
     window.close()
+
+
+def palette(studio: Studio, window: MainWindow, look: Look, typed: str) -> None:
+    """Take the palette over the page, with something typed."""
+    window.menus.actions["palette"].trigger()
+    studio.settle()
+    shown = window.findChildren(Palette)[-1]
+    shown.field.setText(typed)
+    studio.settle()
+    whole = window.grab()
+    shown.render(whole, shown.pos() - window.pos())
+    watched = "customer-" if window.menus.actions["customer_view"].isChecked() else ""
+    whole.save(str(studio.out / f"palette-{watched}{typed or 'empty'}-{look}.png"))
+    shown.reject()
 
 
 def reviews(studio: Studio, window: MainWindow, look: Look) -> None:

@@ -41,6 +41,7 @@ def furnishing(window: MainWindow, shared: Shared) -> tuple[Callable[[], None], 
         pages.add_prices,
         pages.add_settings,
         pages.add_editor,
+        pages.add_finding,
         menus.connect_actions,
     )
 
@@ -187,6 +188,13 @@ class Pages:
         self._window.may_close = self._may_close
         if self._waiting:
             self._waiting()
+
+    def add_finding(self) -> None:
+        """Add the palette, and the quotes that were open last."""
+        from ui.palette.finding import Finding  # noqa: PLC0415 - see above
+
+        pages = self._quotes, self._editor
+        Finding(self._window, self._shared, pages, self._open)
 
     def _lead_to_setting(self, key: str) -> None:
         """Go to the field of a setting."""

@@ -51,12 +51,15 @@ class QuotesPage(Translated):
     open_quote = Signal(str)
     new_quote = Signal()
     open_sample = Signal()
+    #: Every saved quote, whenever the list was loaded.
+    listed = Signal(object)
 
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         """Lay the page out and load the list."""
         super().__init__(parent)
         set_kind(self, "page")
         self._shared = shared
+        self.heads: tuple[QuoteHead, ...] = ()
         self.find_action = QAction(self)
         today = shared.workplace.clock.today
         self._model = QuoteListModel(lambda: shared.language, today, self)
@@ -169,6 +172,8 @@ class QuotesPage(Translated):
 
     def _take(self, heads: tuple[QuoteHead, ...]) -> None:
         """Show the quotes that were loaded; the chosen ones stay chosen."""
+        self.heads = heads
+        self.listed.emit(heads)
         today = self._shared.workplace.clock.today()
         with self._table.kept():
             self._model.show_families(families(heads, today))
