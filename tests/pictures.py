@@ -41,6 +41,7 @@ from ui.language import LanguageSwitch
 from ui.main_window import MainWindow
 from ui.palette.palette import Palette
 from ui.prices.page import PricesPage
+from ui.quotes.arrival_dialog import ArrivalDialog
 from ui.shared import Shared
 from ui.theme import Theme
 
@@ -141,6 +142,7 @@ def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
     palette(studio, window, look, "")
     palette(studio, window, look, "mer")
     reviews(studio, window, look)
+    arrival(studio, window, look)
     editor = window.findChild(EditorPage)
     assert editor is not None
     for name, number in numbers.items():
@@ -188,6 +190,18 @@ def reviews(studio: Studio, window: MainWindow, look: Look) -> None:
         window.go("prices")
         page.look_at(file)
         studio.shoot(window, f"prices-{name}-{look}")
+
+
+def arrival(studio: Studio, window: MainWindow, look: Look) -> None:
+    """Take the question about a paper of ours that comes back at other prices."""
+    quote = sample.priced_sample(studio.workplace)
+    file = studio.workplace.folder / "offer.pdf"
+    file.write_bytes(pdf(quote, Edition.FR, studio.workplace, final=True))
+    window.file_dropped.emit(str(file))
+    studio.settle()
+    dialog = window.findChildren(ArrivalDialog)[-1]
+    dialog.grab().save(str(studio.out / f"arrival-{look}.png"))
+    dialog.reject()
 
 
 #: A list whose columns have names of their own.
