@@ -57,8 +57,11 @@ def make_workplace(folder: Path, with_settings: bool = True) -> Workplace:
     )
 
 
-def open_window(folder: Path, language: Language) -> int:
-    """Open the window; where no screen answers, say so in one sentence."""
+def open_window(folder: Path, language: Language, file: Path | None = None) -> int:
+    """Open the window, on a file if one is given.
+
+    Where no screen answers, say so in one sentence.
+    """
     if no_screen():
         text = language.gettext(
             "No screen answers here: the window cannot open, the commands still work"
@@ -76,7 +79,7 @@ def open_window(folder: Path, language: Language) -> int:
         )
         print(text.format(reason=reason), file=sys.stderr)
         return Exit.UNAVAILABLE
-    return start.open_window(make_workplace, folder, language)
+    return start.open_window(make_workplace, folder, language, file)
 
 
 def _data_folder() -> Path:

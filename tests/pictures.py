@@ -39,8 +39,10 @@ from ui.furnishing import furnish
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.main_window import MainWindow
+from ui.palette.palette import Palette
 from ui.prices.history.view import HistoryView
 from ui.prices.page import PricesPage
+from ui.quotes.arrival_dialog import ArrivalDialog
 from ui.shared import Shared
 from ui.theme import Theme
 
@@ -138,7 +140,10 @@ def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
     for place in ("quotes", "prices", "settings"):
         window.go(place)
         studio.shoot(window, f"{place}-{look}")
+    palette(studio, window, look, "")
+    palette(studio, window, look, "mer")
     reviews(studio, window, look)
+    arrival(studio, window, look)
     editor = window.findChild(EditorPage)
     assert editor is not None
     for name, number in numbers.items():
@@ -147,12 +152,28 @@ def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
         studio.shoot(window, f"editor-{name}-{look}")
     editor.open(numbers["usual"])
     dialogs(studio, editor, look)
+    palette(studio, window, look, "pack")
     shared.show_customer(True)
+    palette(studio, window, look, "tr")
     studio.shoot(window, f"editor-customer-{look}")
     shared.show_customer(False)
     editor.new()
     studio.shoot(window, f"editor-empty-{look}")
     window.close()
+
+
+def palette(studio: Studio, window: MainWindow, look: Look, typed: str) -> None:
+    """Take the palette over the page, with something typed."""
+    window.menus.actions["palette"].trigger()
+    studio.settle()
+    shown = window.findChildren(Palette)[-1]
+    shown.field.setText(typed)
+    studio.settle()
+    whole = window.grab()
+    shown.render(whole, shown.pos() - window.pos())
+    watched = "customer-" if window.menus.actions["customer_view"].isChecked() else ""
+    whole.save(str(studio.out / f"palette-{watched}{typed or 'empty'}-{look}.png"))
+    shown.reject()
 
 
 def reviews(studio: Studio, window: MainWindow, look: Look) -> None:
@@ -191,6 +212,18 @@ def history(studio: Studio, window: MainWindow, look: Look) -> None:
     studio.shoot(window, f"prices-history-{look}")
     view.show_changes()
     studio.shoot(window, f"prices-changes-{look}")
+
+
+def arrival(studio: Studio, window: MainWindow, look: Look) -> None:
+    """Take the question about a paper of ours that comes back at other prices."""
+    quote = sample.priced_sample(studio.workplace)
+    file = studio.workplace.folder / "offer.pdf"
+    file.write_bytes(pdf(quote, Edition.FR, studio.workplace, final=True))
+    window.file_dropped.emit(str(file))
+    studio.settle()
+    dialog = window.findChildren(ArrivalDialog)[-1]
+    dialog.grab().save(str(studio.out / f"arrival-{look}.png"))
+    dialog.reject()
 
 
 #: A list whose columns have names of their own.

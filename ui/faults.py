@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import threading
 import traceback
@@ -10,11 +9,10 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
-from app import PROGRAM
+from ui.fault_report import report
 from ui.language import LanguageSwitch
-from ui.widgets.file_dialog import add_close
 
 
 class Faults(QObject):
@@ -30,6 +28,8 @@ class Faults(QObject):
         super().__init__(window)
         self._languages, self._window = languages, window
         self._box: QMessageBox | None = None
+        #: Whether the user asked for the program to begin anew once it has ended.
+        self.restarting = False
         self._hooks = sys.excepthook, threading.excepthook
         self._told.connect(self._show, Qt.ConnectionType.QueuedConnection)
         sys.excepthook = self._take
@@ -45,9 +45,8 @@ class Faults(QObject):
         """Report as Python does, then tell the user."""
         if issubclass(kind, KeyboardInterrupt):
             return
-        text = "".join(traceback.format_exception(kind, bug, at))
-        sys.stderr.write(text)
-        self._told.emit(text)
+        sys.stderr.write("".join(traceback.format_exception(kind, bug, at)))
+        self._told.emit(report(bug))
 
     def _take_thread(self, args: threading.ExceptHookArgs) -> None:
         """Report the fault of another thread."""
@@ -55,7 +54,7 @@ class Faults(QObject):
             self._take(args.exc_type, args.exc_value, args.exc_traceback)
 
     @Slot(str)
-    def _show(self, report: str) -> None:
+    def _show(self, text: str) -> None:
         """Say what happened, what was kept, and what to do."""
         if self._box is not None:
             return
@@ -67,24 +66,40 @@ class Faults(QObject):
         box.setText(_("The program met a fault of its own."))
         box.setInformativeText(
             _(
-                "Your saved quotes are safe. You can go on; if it happens again,"
-                " close the program, open it again, and send us the report."
+                "What the quote shows as saved is kept; only what was typed after"
+                " that may be lost. You can go on; if it happens again, restart.\n\n"
+                "The report names the place in the program, and no customer, no"
+                " price and nothing that was typed: it can be sent as it is."
             )
         )
-        copy = box.addButton(_("Copy the report"), QMessageBox.ButtonRole.ActionRole)
-        copy.clicked.connect(lambda: _copy(report))
-        add_close(box, self._languages.current)
+        self._add_buttons(box, text)
         box.finished.connect(self._closed)
         box.open()
+
+    def _add_buttons(self, box: QMessageBox, text: str) -> None:
+        """Offer to go on, to copy the report, and to restart."""
+        _, role = self._languages.current.gettext, QMessageBox.ButtonRole
+        go_on = box.addButton(_("Go on"), role.RejectRole)
+        copy = box.addButton(_("Copy the report"), role.ActionRole)
+        # The message stays: who copies has not decided yet how to go on.
+        copy.clicked.disconnect()
+        copy.clicked.connect(lambda: self._copy(copy, text))
+        again = box.addButton(_("Restart"), role.DestructiveRole)
+        again.clicked.connect(self._restart)
+        box.setDefaultButton(go_on)
+        box.setEscapeButton(go_on)
+
+    def _copy(self, button: QAbstractButton, text: str) -> None:
+        """Put the report on the clipboard, and say so."""
+        QGuiApplication.clipboard().setText(text)
+        button.setText(self._languages.current.gettext("Copied"))
+
+    def _restart(self) -> None:
+        """End; where something cannot be saved the window stays and says why."""
+        self.restarting = self._window.close()
 
     def _closed(self) -> None:
         """Be ready for the next fault."""
         if self._box is not None:
             self._box.deleteLater()
         self._box = None
-
-
-def _copy(report: str) -> None:
-    """Put the report and the versions on the clipboard; no customer's data."""
-    versions = f"{PROGRAM} · Python {platform.python_version()} · {platform.platform()}"
-    QGuiApplication.clipboard().setText(f"{versions}\n\n{report}")

@@ -41,6 +41,7 @@ def furnishing(window: MainWindow, shared: Shared) -> tuple[Callable[[], None], 
         pages.add_prices,
         pages.add_settings,
         pages.add_editor,
+        pages.add_finding,
         menus.connect_actions,
         pages.back_up,
     )
@@ -155,13 +156,12 @@ class Pages:
         self._quotes.open_sample.connect(self._open_sample)
 
     def add_prices(self) -> None:
-        """Add the prices, to which a file leads that is dropped anywhere."""
+        """Add the prices."""
         from ui.prices.page import PricesPage  # noqa: PLC0415 - see above
 
         self._prices = PricesPage(self._shared)
         self._window.add_page("prices", self._prices)
         self._window.menus.actions["import"].triggered.connect(self._import)
-        self._window.file_dropped.connect(self._look_at)
 
     def add_settings(self) -> None:
         """Add the settings."""
@@ -199,6 +199,15 @@ class Pages:
         self._shared.prices_changed.emit()
         self._shared.quotes_changed.emit()
         self._window.go("quotes")
+
+    def add_finding(self) -> None:
+        """Add the palette, the quotes that were open last, and files that come."""
+        from ui.arrivals import Arrivals  # noqa: PLC0415 - see above
+        from ui.palette.finding import Finding  # noqa: PLC0415 - see above
+
+        pages = self._quotes, self._editor
+        Finding(self._window, self._shared, pages, self._open)
+        Arrivals(self._window, self._shared, self._quotes, self._open, self._look_at)
 
     def _lead_to_setting(self, key: str) -> None:
         """Go to the field of a setting."""
@@ -276,6 +285,6 @@ class Pages:
         self._prices.choose_file()
 
     def _look_at(self, name: str) -> None:
-        """Look at a file that was dropped on the window."""
+        """Look at a file that is no quote as a price list."""
         self._window.go("prices")
         self._prices.look_at(Path(name))

@@ -1,4 +1,4 @@
-"""What the window remembers of this computer: its place, who looked on, a folder.
+"""What the window remembers of this computer: its place, who looked on, last choices.
 
 None of it is worth a fault: what cannot be read is forgotten, but for the customer,
 who may be at the table.
@@ -22,11 +22,15 @@ _MOST_BYTES: Final = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """The window's own state in Qt's form (base64), and the last choices."""
+    """The window's own state in Qt's form (base64), and the last choices.
+
+    `recent` names the quotes that were open, the last one first: never a customer.
+    """
 
     geometry: str = ""
     customer_view: bool = False
     export_folder: str = ""
+    recent: tuple[str, ...] = ()
 
 
 class Memory:
@@ -63,8 +67,15 @@ def _read(path: Path) -> Remembered:
                 geometry=_text(held.get("geometry")),
                 customer_view=held.get("customer_view") is True,
                 export_folder=_text(held.get("export_folder")),
+                recent=_texts(held.get("recent")),
             )
     return Remembered(customer_view=True)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """Return the texts of a list; none for anything else."""
+    held = value if isinstance(value, list) else []
+    return tuple(each for each in held if isinstance(each, str))
 
 
 def _text(value: object) -> str:

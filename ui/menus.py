@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -53,6 +54,7 @@ _MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
             Entry("redo", N_("&Redo"), "Ctrl+Shift+Z", also="Ctrl+Y"),
             _LINE,
             Entry("find", N_("&Find"), Key.Find),
+            Entry("palette", N_("Find &and do…"), "Ctrl+K"),
         ),
     ),
     (
@@ -107,6 +109,7 @@ class Menus(QObject):
                 self._add(menu, entry)
         self.languages = self._choice(N_("&Language"), LANGUAGES)
         self.appearances = self._choice(N_("&Appearance"), APPEARANCES)
+        self.recent = self._recent(self._menus[0][0])
 
     def retranslate(self, language: Language) -> None:
         """Say every menu and action in a language."""
@@ -115,6 +118,22 @@ class Menus(QObject):
         for name, text in self._texts.items():
             action = self.actions[name]
             action.setText(worded(text, language) if action.isVisible() else "")
+
+    def offered(self) -> Iterator[tuple[str, QAction]]:
+        """Yield each action with the title of its menu, but the palette's own."""
+        own = self.actions["palette"]
+        for menu, _ in self._menus:
+            for action in menu.actions():
+                listed = action in self.actions.values() and action is not own
+                if listed:
+                    yield menu.title(), action
+
+    def _recent(self, file: QMenu) -> QMenu:
+        """Add the menu of recent quotes below what brings others."""
+        menu = QMenu(file)
+        file.insertMenu(file.actions()[2], menu)
+        self._menus.append((menu, N_("&Recent quotes")))
+        return menu
 
     def _add(self, menu: QMenu, entry: Entry | None) -> None:
         """Add an action, or a line between actions."""

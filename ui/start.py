@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QProcess, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import settings as settings_file
@@ -19,6 +19,7 @@ from app.domain.problems import Problems, RefusedError
 from app.settings import Settings
 from i18n import Language
 from ui.faults import Faults
+from ui.handover import Handover, hand_over
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.main_window import NAME, MainWindow
@@ -35,11 +36,20 @@ if TYPE_CHECKING:
 MakeWorkplace = Callable[[Path], "Workplace"]
 
 
-def open_window(make_workplace: MakeWorkplace, folder: Path, language: Language) -> int:
+def open_window(
+    make_workplace: MakeWorkplace,
+    folder: Path,
+    language: Language,
+    file: Path | None = None,
+) -> int:
     """Open the window, stay until it is closed, and return the exit status.
 
+    A file is looked at as if it were dropped on the window. Where a window is open
+    over this data already, it takes the file and this start is done.
     Exit.UNAVAILABLE, after a sentence that says why, where the data cannot be had.
     """
+    if hand_over(folder, file):
+        return Exit.DONE
     app = application()
     FieldKeys(app)
     languages = LanguageSwitch(app, language)
@@ -53,11 +63,14 @@ def open_window(make_workplace: MakeWorkplace, folder: Path, language: Language)
     window.show()
     app.processEvents()
     opening = Opening(window, languages, theme, jobs)
+    opening.file = str(file.absolute()) if file else ""
     opening.begin(make_workplace, folder)
     status = app.exec()
     jobs.close()
     opening.end()
     faults.restore()
+    if faults.restarting:
+        _begin_anew(folder, languages.current)
     return status
 
 
@@ -83,9 +96,14 @@ class Opening:
         self.shared: Shared | None = None
         self._held = ExitStack()
         self._steps: list[Callable[[], None]] = []
+        self._handover: Handover | None = None
+        #: What is looked at once the window is whole.
+        self.file = ""
 
     def end(self) -> None:
         """Let other programs write again."""
+        if self._handover:
+            self._handover.end()
         self._held.close()
 
     def begin(self, make_workplace: MakeWorkplace, folder: Path) -> None:
@@ -133,6 +151,25 @@ class Opening:
         else:
             gc.freeze()
             gc.enable()
+            self._listen()
+
+    def _listen(self) -> None:
+        """Take the file of this start, then those of later ones."""
+        if self.shared:
+            self._handover = Handover(self.shared.workplace.folder, self._window)
+            self._handover.asked.connect(self._come_forward)
+            self._handover.begin()
+        if self.file:
+            self._window.file_dropped.emit(self.file)
+
+    def _come_forward(self, file: str) -> None:
+        """Show the window to who started it again, and take the file."""
+        state = self._window.windowState()
+        self._window.setWindowState(state & ~Qt.WindowState.WindowMinimized)
+        self._window.raise_()
+        self._window.activateWindow()
+        if file:
+            self._window.file_dropped.emit(file)
 
     def _give_up(self, problems: Problems) -> None:
         """Say why the data cannot be had, and end."""
@@ -148,6 +185,13 @@ class Opening:
         add_close(box, language)
         box.finished.connect(lambda: QApplication.exit(Exit.UNAVAILABLE))
         box.open()
+
+
+def _begin_anew(folder: Path, language: Language) -> None:
+    """Start the program over the same data; this one has let them go."""
+    itself = [] if getattr(sys, "frozen", False) else ["-m", "app"]
+    options = ["--data", str(folder.absolute()), "--ui-lang", language.code]
+    QProcess.startDetached(sys.executable, [*itself, *options])
 
 
 def _settings(folder: Path) -> Settings:

@@ -33,6 +33,7 @@ QFrame[kind="footer"] {
     background: $panel; border: 0; border-top: 1px solid $line; }
 QFrame[kind="card"] {
     background: $panel; border: 1px solid $line; border-radius: ${radius_card}px; }
+QFrame[kind="palette"] { background: $panel; border: 1px solid $border; }
 QFrame[kind="line"] { background: $line; border: 0; max-height: 1px; }
 QFrame[kind="own"] {
     background: $own_tint; border: 0; border-radius: ${radius_large}px; }

@@ -24,7 +24,10 @@ def parser(language: Language) -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="waas-quotes",
         description=_("Quotes for workplace as a service, offline."),
-        epilog=_("Without a command the window opens."),
+        epilog=_(
+            "Without a command the window opens; a quote file, a quote’s PDF or a"
+            " price list in place of the command is opened in it."
+        ),
         allow_abbrev=False,
     )
     top.add_argument(

@@ -43,7 +43,7 @@ _INTERRUPTED = 130
 
 #: Makes the workplace of a data folder, with that folder's settings or with none.
 MakeWorkplace = Callable[[Path, bool], "Workplace"]
-OpenWindow = Callable[[Path, Language], int]
+OpenWindow = Callable[[Path, Language, Path | None], int]
 
 
 def run(
@@ -79,14 +79,16 @@ def _answered(
 ) -> int:
     """Read the arguments, run what they name, and say what was refused."""
     speak(language)
+    file = _file_of(argv)
+    words = argv[:-1] if file else argv
     try:
-        args = parser(language).parse_args(argv)
+        args = parser(language).parse_args(words)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else Exit.UNAVAILABLE
     folder = args.data or default_folder
     try:
         if args.command is None:
-            return open_window(folder, language)
+            return open_window(folder, language, file)
         return _run(args, folder, make_workplace, language)
     except UnavailableError as refusal:
         _tell(refusal.problems, language)
@@ -137,6 +139,18 @@ def _run(
     command = COMMANDS[args.command, getattr(args, "action", "")]
     wants_settings = args.command not in ("sample", "reopen")
     return command(args, make_workplace(folder, wants_settings), language)
+
+
+def _file_of(argv: Sequence[str]) -> Path | None:
+    """Return the file that the window is opened with: a lone last word.
+
+    No command has an ending, and what is none of ours is passed to the window too.
+    """
+    words, options = [*argv], ("--data", "--ui-lang")
+    while words and words[0].startswith(options):
+        words = words[2 if words[0] in options else 1 :]
+    file = Path(words[0]) if len(words) == 1 else None
+    return file if file and file.suffix and file.is_file() else None
 
 
 def _language(argv: Sequence[str], default_folder: Path) -> Language:

@@ -1,7 +1,8 @@
 """The real program in a process of its own, driven from inside: the tests' hand.
 
-`python -m tests.ui.driven DATA LANGUAGE DEED` opens the window by the command, waits
-until it is furnished, does the deed, and says what is seen as one JSON line.
+`python -m tests.ui.driven DATA LANGUAGE DEED [FILE]` opens the window by the command,
+waits until it is furnished (for `asked`: until it asks about the file), does the deed,
+and says what is seen as one JSON line.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from app.main import main
 from tests.ui.hands import texts
 from ui.editor.page import EditorPage
 from ui.main_window import MainWindow
+from ui.quotes.arrival_dialog import ArrivalDialog
 from ui.start import application
 
 _EVERY = 50
@@ -64,14 +66,15 @@ def do(window: MainWindow, deed: str) -> None:
 def wait(deed: str) -> None:
     """Look for the furnished window."""
     for each in QApplication.topLevelWidgets():
-        if isinstance(each, MainWindow) and each.findChildren(EditorPage):
+        awaited = ArrivalDialog if deed == "asked" else EditorPage
+        if isinstance(each, MainWindow) and each.findChildren(awaited):
             QTimer.singleShot(4 * _EVERY, partial(do, each, deed))
             return
     QTimer.singleShot(_EVERY, lambda: wait(deed))
 
 
 if __name__ == "__main__":
-    folder, language, deed = sys.argv[1:]
+    folder, language, deed, *files = sys.argv[1:]
     application()
     wait(deed)
-    sys.exit(main(["--data", folder, "--ui-lang", language]))
+    sys.exit(main(["--data", folder, "--ui-lang", language, *files]))

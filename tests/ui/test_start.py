@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from ui.handover import FOLDER
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -53,6 +55,19 @@ def test_the_window_opens_and_is_the_only_writer(
     window.kill()
     _, complaints = window.communicate()
     assert b"Traceback" not in complaints
+
+
+def test_a_second_start_is_done_once_the_window_has_come_forward(
+    tmp_path: Path, window: subprocess.Popen[bytes]
+) -> None:
+    end = time.monotonic() + 60
+    while not (tmp_path / FOLDER).exists() and time.monotonic() < end:
+        time.sleep(0.05)
+    again = call(tmp_path)
+    _, said = again.communicate(timeout=60)
+    assert again.returncode == 0
+    assert said == b""
+    assert window.poll() is None
 
 
 def test_a_dead_display_is_a_sentence_and_no_abort(tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QProgressBar,
     QWidget,
 )
@@ -21,7 +20,6 @@ from pytestqt.qtbot import QtBot
 from i18n import Language
 from tests.ui.conftest import Bench, MakeBench
 from tests.ui.hands import add_quote, button, click, press, seen, table, texts
-from ui.faults import Faults
 
 CONTROLS = (QAbstractButton, QLineEdit, QAbstractItemView, QComboBox, QProgressBar)
 PAGES = ("quotes", "prices", "settings")
@@ -179,21 +177,6 @@ def test_the_keys_are_listed(bench: Bench) -> None:
     assert "F9" in listed
     assert "Customer view" in listed
     press(dialog, Qt.Key.Key_Escape)
-
-
-def test_a_fault_is_told_in_a_plain_sentence(bench: Bench, qtbot: QtBot) -> None:
-    faults = Faults(bench.shared.languages, bench.window)
-    try:
-        faults._take(ValueError, ValueError("<b>secret</b>"), None)
-        qtbot.waitUntil(lambda: bool(bench.window.findChildren(QMessageBox)))
-    finally:
-        faults.restore()
-    box = bench.window.findChildren(QMessageBox)[0]
-    assert "fault" in box.text()
-    assert "secret" not in box.text() + box.informativeText()
-    copy = next(b for b in box.buttons() if "Copy" in b.text())
-    click(copy)
-    assert "ValueError" in QApplication.clipboard().text()
 
 
 def test_new_and_open_lead_to_the_editor(bench: Bench, qtbot: QtBot) -> None:

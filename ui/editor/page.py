@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition
-from app.domain.lifecycle import exact, label
+from app.domain.lifecycle import exact, label, labelled_exactly
 from app.domain.problems import Problems, error
 from app.use_cases.editing import EditorState
 from ui.editor.add_panel import WIDTH as LIST_WIDTH
@@ -48,6 +48,8 @@ class EditorPage(QWidget):
     """Arranges the editor, and shows each new state of the quote it is on."""
 
     settings_wanted = Signal(str)
+    #: What leads to the saved quote that the page is on now.
+    opened = Signal(str)
     closed = Signal()
 
     def __init__(self, shared: Shared) -> None:
@@ -91,6 +93,15 @@ class EditorPage(QWidget):
         code = self._shared.language.code
         edition = Edition.FR if code == "fr" else Edition.EN
         self._load(lambda: open_new(workplace, edition))
+
+    @property
+    def offer(self) -> tuple[Stock, Wanted, Reader] | None:
+        """What could be added to the quote, for whoever reads; None where nothing."""
+        if self._session is None or self._stock is None or self._session.frozen:
+            return None
+        proposal = self._session.state.quote.proposal
+        wanted = Wanted.of(proposal, self.paper.table.chosen_key, "")
+        return self._stock, wanted, self._reader()
 
     def leave(self) -> None:
         """Save what waits and say that the page is done.
@@ -285,6 +296,8 @@ class EditorPage(QWidget):
         edition = proposal.language
         self.figures.preview.show_quote(state.priced, edition, issued.get(edition, b""))
         number = label(self._session.number, proposal.revision)
+        if number and number != self._standing.number:
+            self.opened.emit(labelled_exactly(self._session.number, proposal.revision))
         customer = proposal.customer.name
         self._stand(replace(self._standing, customer=customer, number=number))
         self._show_stock()

@@ -73,7 +73,7 @@ class Stock:
     """The items of the lists in the order they are shown, made to be searched."""
 
     catalogue: Catalogue
-    _texts: tuple[tuple[Item, str], ...] = field(repr=False)
+    texts: tuple[tuple[Item, str], ...] = field(repr=False)
 
     @classmethod
     def of(cls, catalogue: Catalogue, today: Catalogue | None = None) -> Stock:
@@ -91,7 +91,7 @@ class Stock:
         words, chosen = folded(wanted.search).split(), frozenset(kinds)
         return [
             item
-            for item, text in self._texts
+            for item, text in self.texts
             if item.kind in chosen
             and item.sold_on(wanted.day)
             and all(word in text for word in words)
@@ -109,22 +109,37 @@ def addables(stock: Stock, wanted: Wanted, reader: Reader) -> tuple[Addable, ...
     return groups[:MOST]
 
 
+def offered(stock: Stock, wanted: Wanted) -> Iterator[tuple[Item, str, str]]:
+    """Yield what could be added, the pack it goes under, and its folded texts."""
+    pack = stock.catalogue.item(wanted.pack_sku)
+    for item, text in stock.texts:
+        if not item.sold_on(wanted.day):
+            continue
+        if item.kind in (Kind.PACK, Kind.SUBSCRIPTION):
+            yield item, "", text
+        elif pack and item.kind in OPTION_KINDS and _goes_with(item, pack):
+            yield item, wanted.pack_id, text
+
+
 def _options(stock: Stock, wanted: Wanted, reader: Reader) -> Iterator[Addable]:
     """Yield what fits the chosen pack."""
     item = stock.catalogue.item(wanted.pack_sku)
     if item is None:
         return
     fitting = [
-        each
-        for each in stock.find(OPTION_KINDS, wanted)
-        if each.fits_pack(item) and _upgrades(each, item) and _priced(each)
+        each for each in stock.find(OPTION_KINDS, wanted) if _goes_with(each, item)
     ]
     if fitting:
         name = item.name.best(reader.language.code)
         text = reader.language.gettext("With {name}").format(name=name)
         yield Addable(key=f"options:{wanted.pack_id}", name=text, heading=True)
     for each in fitting:
-        yield _addable(each, wanted, reader, wanted.pack_id)
+        yield addable(each, wanted, reader, wanted.pack_id)
+
+
+def _goes_with(option: Item, pack: Item) -> bool:
+    """Tell whether an option can be put under a pack."""
+    return option.fits_pack(pack) and _upgrades(option, pack) and _priced(option)
 
 
 def _upgrades(option: Item, pack: Item) -> bool:
@@ -148,10 +163,10 @@ def _families(items: list[Item], wanted: Wanted, reader: Reader) -> Iterator[Add
         kind = members[0].kind.value
         yield Addable(key=f"{kind}:{family}", name=name, heading=True)
         for item in members:
-            yield _addable(item, wanted, reader)
+            yield addable(item, wanted, reader)
 
 
-def _addable(item: Item, wanted: Wanted, reader: Reader, pack_id: str = "") -> Addable:
+def addable(item: Item, wanted: Wanted, reader: Reader, pack_id: str = "") -> Addable:
     """Return one item with its price for the term."""
     language = reader.language
     price, rhythm = _price(item, wanted, reader)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.problems import Problems
+from app.ports import QuoteHead
 from app.use_cases.discretion import begun_for_customer
 from app.use_cases.quotes import all_quotes
 from i18n import N_
@@ -50,12 +51,15 @@ class QuotesPage(Translated):
     open_quote = Signal(str)
     new_quote = Signal()
     open_sample = Signal()
+    #: Every saved quote, whenever the list was loaded.
+    listed = Signal(object)
 
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         """Lay the page out and load the list."""
         super().__init__(parent)
         set_kind(self, "page")
         self._shared = shared
+        self.heads: tuple[QuoteHead, ...] = ()
         self.find_action = QAction(self)
         today = shared.workplace.clock.today
         self._model = QuoteListModel(lambda: shared.language, today, self)
@@ -172,6 +176,10 @@ class QuotesPage(Translated):
 
     def _take(self, found: tuple[Family, ...]) -> None:
         """Show the quotes that were loaded; the chosen ones stay chosen."""
+        self.heads = tuple(
+            each.head for family in found for each in (family.newest, *family.earlier)
+        )
+        self.listed.emit(self.heads)
         with self._table.kept():
             self._model.show_families(found)
         self._say_filters()

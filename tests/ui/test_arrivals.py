@@ -1,0 +1,139 @@
+"""A file that comes to the window: dropped, named at the start, handed over."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.exchange.quote_file import write
+from app.use_cases.bundled import sample_quote
+from tests.ui.conftest import Bench
+from tests.ui.hands import click, press, seen, settle
+from ui.handover import FOLDER, Handover, hand_over
+from ui.quotes.arrival_dialog import ArrivalDialog
+
+ROOT = Path(__file__).parents[2]
+
+
+def quote_file(folder: Path) -> Path:
+    path = folder / "devis é.json"
+    path.write_bytes(write(sample_quote()))
+    return path
+
+
+def asked(bench: Bench, qtbot: QtBot) -> ArrivalDialog:
+    """Let a quote file come, and return the question."""
+    bench.window.file_dropped.emit(str(quote_file(bench.folder)))
+    settle(qtbot, bench.shared)
+    return bench.window.findChildren(ArrivalDialog)[-1]
+
+
+def said(dialog: ArrivalDialog) -> str:
+    return "\n".join(label.text() for label in seen(dialog, QLabel))
+
+
+def numbers(bench: Bench) -> list[str]:
+    with bench.storage.reading() as store:
+        return [head.number for head in store.quotes()]
+
+
+def test_one_question_then_it_is_saved_and_open(bench: Bench, qtbot: QtBot) -> None:
+    dialog = asked(bench, qtbot)
+    assert sample_quote().proposal.customer.name in said(dialog)
+    assert "no prices" in said(dialog)
+    assert numbers(bench) == []
+    click(dialog.take)
+    settle(qtbot, bench.shared)
+    (number,) = numbers(bench)
+    assert bench.window.at == "editor"
+    assert number in bench.window.windowTitle()
+
+
+def test_a_no_saves_nothing(bench: Bench, qtbot: QtBot) -> None:
+    click(asked(bench, qtbot).leave)
+    settle(qtbot, bench.shared)
+    assert numbers(bench) == []
+    assert bench.window.at == "quotes"
+
+
+def test_a_customer_reads_no_name_in_the_question(bench: Bench, qtbot: QtBot) -> None:
+    dialog = asked(bench, qtbot)
+    press(dialog, Qt.Key.Key_F9)
+    assert bench.shared.customer_view
+    assert sample_quote().proposal.customer.name not in said(dialog)
+    click(dialog.leave)
+
+
+def test_a_quote_that_is_not_in_order_is_explained(bench: Bench, qtbot: QtBot) -> None:
+    path = bench.folder / "broken.json"
+    path.write_text('{"format": "waas-quote/1", "date": "2026-11-22"}', "utf-8")
+    bench.window.go("prices")
+    bench.window.file_dropped.emit(str(path))
+    settle(qtbot, bench.shared)
+    assert bench.window.at == "quotes"
+    page = bench.window.page
+    assert page is not None
+    told = " ".join(label.text() for label in seen(page, QLabel))
+    assert "key is missing" in told
+
+
+def test_nobody_takes_what_is_handed_over_where_no_window_is_open(
+    tmp_path: Path,
+) -> None:
+    assert not hand_over(tmp_path, None)
+    assert not hand_over(tmp_path / "nowhere", tmp_path / "x.pdf")
+
+
+def test_a_window_that_crashed_takes_nothing_and_leaves_nothing(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / FOLDER).mkdir()
+    assert not hand_over(tmp_path, tmp_path / "x.pdf")
+    assert list((tmp_path / FOLDER).iterdir()) == []
+
+
+def test_an_open_window_takes_what_other_starts_hand_over(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    owner = QObject()
+    (tmp_path / FOLDER).mkdir()
+    (tmp_path / FOLDER / "old.json").write_text("left by a crash", "utf-8")
+    handover = Handover(tmp_path, owner)
+    handover.begin()
+    heard: list[str] = []
+    handover.asked.connect(heard.append)
+    for words in ([str(tmp_path / "é.pdf")], []):
+        given = "Path(sys.argv[2])" if words else "None"
+        code = (
+            "import sys; from pathlib import Path; from ui.handover import hand_over;"
+            f" sys.exit(0 if hand_over(Path(sys.argv[1]), {given}) else 3)"
+        )
+        call = [sys.executable, "-c", code, str(tmp_path), *words]
+        with qtbot.waitSignal(handover.asked, timeout=20_000):
+            started = subprocess.Popen(call, cwd=ROOT)
+        assert started.wait(20) == 0
+    assert heard == [str(tmp_path / "é.pdf"), ""]
+    handover.end()
+    assert not (tmp_path / FOLDER).exists()
+
+
+def test_a_file_named_at_the_start_is_asked_about(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    words = (str(data), "en", "asked", str(quote_file(tmp_path)))
+    made = subprocess.run(
+        [sys.executable, "-m", "tests.ui.driven", *words],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert b"Traceback" not in made.stderr
+    assert b"Save it as a new quote?" in made.stdout
+    assert not (data / FOLDER).exists()

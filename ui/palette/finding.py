@@ -1,0 +1,91 @@
+"""Finding one's way: the palette on its key, and the quotes that were open last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from ui.editor.page import EditorPage
+from ui.main_window import MainWindow
+from ui.palette.actions import action_choices
+from ui.palette.items import item_choices
+from ui.palette.matching import Choice
+from ui.palette.palette import Palette
+from ui.palette.quotes import QuoteChoices
+from ui.quotes.page import QuotesPage
+from ui.shared import Shared
+
+#: So many quotes are remembered.
+MOST_RECENT = 8
+
+
+class Finding(QObject):
+    """Connects palette and recent quotes to the window's pages."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        shared: Shared,
+        pages: tuple[QuotesPage, EditorPage],
+        open_quote: Callable[[str], None],
+    ) -> None:
+        """Take the quotes that are listed by now, and those that come."""
+        super().__init__(window)
+        self._window, self._shared = window, shared
+        self._quotes, self._editor = pages
+        self._items: tuple[Choice, ...] = ()
+        self.choices = QuoteChoices(shared, open_quote, self)
+        self.choices.take(self._quotes.heads)
+        self._quotes.listed.connect(self.choices.take)
+        self._editor.opened.connect(self._remember)
+        window.menus.actions["palette"].triggered.connect(self._open)
+        window.menus.recent.aboutToShow.connect(self._list_recent)
+
+    def _open(self) -> None:
+        """Open the palette; what can be added joins it in a moment."""
+        self._items = ()
+        palette = Palette(self._shared, self._found, self._window)
+        palette.open()
+        offer = self._editor.offer if self._window.at == "editor" else None
+        if offer is None:
+            return
+        add = self._editor.wishes.add
+        job = self._shared.jobs.run(palette, lambda _: item_choices(*offer, add))
+        job.done.connect(lambda items: self._take_items(items, palette))
+
+    def _take_items(self, items: tuple[Choice, ...], palette: Palette) -> None:
+        """Offer what can be added too."""
+        self._items = items
+        palette.refresh()
+
+    def _found(self) -> tuple[Choice, ...]:
+        """Return everything, in the order that counts where all match alike."""
+        recent = self._shared.memory.now.recent
+        return (
+            *self.choices.named(recent),
+            *action_choices(self._window.menus),
+            *self.choices.but(recent),
+            *self._items,
+        )
+
+    def _remember(self, name: str) -> None:
+        """Put a quote before the others that were open."""
+        memory = self._shared.memory
+        others = tuple(each for each in memory.now.recent if each != name)
+        recent = (name, *others)[:MOST_RECENT]
+        memory.keep(replace(memory.now, recent=recent))
+
+    def _list_recent(self) -> None:
+        """Fill the menu of recent quotes, by number alone before a customer."""
+        menu = self._window.menus.recent
+        menu.clear()
+        for choice in self.choices.named(self._shared.memory.now.recent):
+            text = " · ".join(filter(None, (choice.title, choice.detail)))
+            # A single & would be taken for a mnemonic's sign.
+            action = menu.addAction(text.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, do=choice.do: do())
+        if menu.isEmpty():
+            text = self._shared.language.gettext("No quote was opened yet")
+            menu.addAction(text).setEnabled(False)
