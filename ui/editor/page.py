@@ -18,10 +18,8 @@ from app.use_cases.editing import EditorState
 from ui.editor.add_panel import WIDTH as LIST_WIDTH
 from ui.editor.add_panel import AddPanel
 from ui.editor.body import Body
-from ui.editor.commission_paper import CommissionPaper
-from ui.editor.details_form import DetailsForm
+from ui.editor.dialogs import Dialogs
 from ui.editor.editor_header import EditorHeader, Standing
-from ui.editor.export_dialog import ExportDialog
 from ui.editor.fields import Change
 from ui.editor.figures_panel import WIDTH as FIGURES_WIDTH
 from ui.editor.figures_panel import FiguresPanel
@@ -30,8 +28,6 @@ from ui.editor.keys import ADD, DOCUMENT, NEXT_PROBLEM, REMEDY
 from ui.editor.lifecycle_bar import LifecycleBar
 from ui.editor.opening import Opened, moved, open_new, open_saved
 from ui.editor.paper import Paper
-from ui.editor.paper_window import PaperWindow
-from ui.editor.reprice_dialog import RepriceDialog
 from ui.editor.session import Session
 from ui.editor.wishes import Wishes
 from ui.jobs import Job
@@ -73,7 +69,9 @@ class EditorPage(QWidget):
         self._issuing = Issuing(shared, self.lifecycle, self)
         self.adding = AddPanel(shared)
         self.paper = Paper(shared, self.wishes)
-        self._commission = CommissionPaper(shared, self.paper.faults, self)
+        self._dialogs = Dialogs(
+            shared, self, self.paper.faults, self.paper.commit, self.flush
+        )
         self.figures = FiguresPanel(shared)
         columns = (self.adding, self.paper, self.figures)
         self.body = Body(shared, columns, (LIST_WIDTH, FIGURES_WIDTH))
@@ -122,6 +120,7 @@ class EditorPage(QWidget):
         whole = self._session.close()
         self._session.deleteLater()
         self._session = self.wishes.session = None
+        self._dialogs.end()
         self.setWindowTitle("")
         self._shared.quotes_changed.emit()
         return whole
@@ -193,8 +192,8 @@ class EditorPage(QWidget):
         """Connect the parts of the page."""
         self.undo_action.triggered.connect(self._undo)
         self.redo_action.triggered.connect(self._redo)
-        self.export_action.triggered.connect(self._export)
-        self.commission_action.triggered.connect(self._write_commission)
+        self.export_action.triggered.connect(self._dialogs.export)
+        self.commission_action.triggered.connect(self._dialogs.write_commission)
         self.header.back.clicked.connect(self.leave)
         self.header.add.clicked.connect(self._search)
         self.header.figures.toggled.connect(lambda on: self.body.show_right(on=on))
@@ -203,21 +202,24 @@ class EditorPage(QWidget):
         self.adding.left.connect(self._to_the_quote)
         self._issuing.moved.connect(self.open)
         self._issuing.failed.connect(self._fail)
+        self._dialogs.issued.connect(self._reopen)
+        self._dialogs.failed.connect(self._fail)
+        self._dialogs.settings_wanted.connect(self.settings_wanted)
         self.figures.terms.wanted.connect(self.paper.wish_term)
-        self.figures.preview.wanted.connect(self._show_document)
+        self.figures.preview.wanted.connect(self._dialogs.show_document)
         self.figures.monthly.clicked.connect(self.wishes.explain)
         self.paper.edited.connect(self._edit)
-        self.paper.details_wanted.connect(self._ask_details)
+        self.paper.details_wanted.connect(self._dialogs.ask_details)
         self.paper.adding.connect(self._search)
         self.paper.chosen.connect(self._show_stock)
-        self.paper.compare_wanted.connect(self._compare)
+        self.paper.compare_wanted.connect(self._dialogs.compare)
         self.wishes.added.connect(self._ask_quantity)
         self.paper.table.settled.connect(self._search_on)
         keyed = {
             ADD: self._search,
             NEXT_PROBLEM: self.paper.next_problem,
             REMEDY: self.paper.do_remedy,
-            DOCUMENT: self._show_document,
+            DOCUMENT: self._dialogs.show_document,
         }
         for keys, slot in keyed.items():
             # Wherever the focus is: a page that is not shown has no keys.
@@ -253,6 +255,7 @@ class EditorPage(QWidget):
         session.refused.connect(self._refuse_change)
         self._opened, self._lists = opened, None
         self._session = self.wishes.session = session
+        self._dialogs.begin(session, opened)
         self._warned = False
         self._issuing.show_record(record)
         self.paper.freeze(on=session.frozen)
@@ -387,66 +390,6 @@ class EditorPage(QWidget):
         """Leave what can be added for the lines."""
         self.body.show_left(on=False)
         self.paper.focus_lines()
-
-    def _ask_details(self) -> None:
-        """Ask for address, title and note."""
-        session = self._session
-        if session:
-            form = DetailsForm(self._shared, session.state.priced.quote, self)
-            form.accepted.connect(lambda: session.edit_quote(form.changed))
-            form.finished.connect(form.deleteLater)
-            form.open()
-
-    def _export(self) -> None:
-        """Save, then ask where the PDFs go."""
-        if self._session and self.paper.commit():
-            self.flush()
-            priced, opened = self._session.state.priced, self._opened
-            if opened is None:
-                return
-            dialog = ExportDialog(self._shared, priced, opened, self)
-            dialog.issued.connect(self._reopen)
-            dialog.settings_wanted.connect(self.settings_wanted)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
-
-    def _write_commission(self) -> None:
-        """Save, then ask where the commission sheet goes."""
-        if self._session and self.paper.commit():
-            self.flush()
-            self._commission.ask(self._session.state.priced)
-
-    def _show_document(self) -> None:
-        """Show every page of the paper, with what is typed and not left yet."""
-        if self._session and self.paper.commit():
-            priced = self._session.state.priced
-            if priced.offer.lines:
-                issued = self._opened.issued if self._opened else {}
-                window = PaperWindow(self._shared, priced, issued, self)
-                window.finished.connect(window.deleteLater)
-                window.open()
-
-    def _compare(self) -> None:
-        """Show the quote under today's prices; accepted, they are its own."""
-        if self._session is None:
-            return
-        self.flush()
-        workplace = self._shared.workplace
-        number = exact(self._session.state.quote.proposal)
-        job = self._shared.jobs.run(self, lambda _: open_saved(workplace, number))
-        job.done.connect(self._show_comparison)
-        job.failed.connect(self._fail)
-
-    def _show_comparison(self, opened: Opened) -> None:
-        """Show old and new for each line."""
-        session, comparison = self._session, opened.comparison
-        if session is None or comparison is None:
-            return
-        dialog = RepriceDialog(self._shared, comparison, self)
-
-        dialog.accepted.connect(lambda: session.take_prices(opened.today))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _take_prices(self) -> None:
         """Open the quote again: other lists are current now."""
