@@ -24,7 +24,7 @@ from ui.widgets.search_field import SearchField
 from ui.widgets.translated import Translated
 
 #: Narrower than this, the customer stands below the list.
-_BESIDE_FROM: Final = 1000
+_BESIDE_FROM: Final = 1150
 
 
 class CustomersPage(Translated):

@@ -80,20 +80,20 @@ def customer_columns() -> tuple[Column[CustomerRow], ...]:
     """Return the columns of customers."""
     return (
         Column(N_("Customer"), lambda row: row.name),
-        Column(N_("City"), lambda row: row.city, 98),
-        Column(N_("VAT number"), lambda row: row.vat_number, 130),
+        Column(N_("City"), lambda row: row.city, 110),
+        Column(N_("VAT number"), lambda row: row.vat_number, 136),
         Column(N_("Quotes"), lambda row: row.quotes, 58, figures=True),
-        Column(N_("Last quote"), lambda row: row.last, 98, figures=True),
+        Column(N_("Last quote"), lambda row: row.last, 108, figures=True),
     )
 
 
 def quote_columns() -> tuple[Column[CustomerQuoteRow], ...]:
     """Return the columns of a customer's quotes."""
     return (
-        Column(N_("Number"), lambda row: row.label, 112),
+        Column(N_("Number"), lambda row: row.label, 124),
         Column(N_("Title"), lambda row: row.title),
-        Column(N_("Status"), lambda row: row.status, 82),
-        Column(N_("A month"), lambda row: row.monthly, 88, figures=True),
+        Column(N_("Status"), lambda row: row.status, 92),
+        Column(N_("A month"), lambda row: row.monthly, 96, figures=True),
     )
 
 
