@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.domain.choices import Edition, Term
+from app.domain.identity import Customer
 from app.domain.lifecycle import Lifecycle
 from app.domain.money import Amount
 from app.domain.price_list import PriceList
@@ -92,6 +93,15 @@ class QuoteHead:
     valid_until: dt.date | None
     term: Term | None
     monthly: Amount | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerRecord:
+    """A customer as known now, with the heads of its quotes, the newest first."""
+
+    id: str
+    customer: Customer
+    quotes: tuple[QuoteHead, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,6 +220,10 @@ class Store(Protocol):
 
     def quotes(self) -> tuple[QuoteHead, ...]:
         """Return every quote, the newest first."""
+        ...
+
+    def customers(self) -> tuple[CustomerRecord, ...]:
+        """Return every customer that a quote named, the oldest first."""
         ...
 
     def events(self) -> tuple[Event, ...]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Final
 from uuid import uuid4
 
 from sqlmodel import Session, col, select
 
+from app.domain.choices import Segment
 from app.domain.identity import Customer
-from app.ports import Stamp
+from app.ports import CustomerRecord, QuoteHead, Stamp
 from quotes_db import history
 from quotes_db.tables import CustomerRow
 
@@ -32,6 +34,27 @@ def customer_id(session: Session, customer: Customer, by: Stamp, known: str) -> 
         _bring_up_to_date(session, row, customer, by)
     session.flush()
     return row.id
+
+
+def records(
+    session: Session, quotes: Mapping[str, Sequence[QuoteHead]]
+) -> tuple[CustomerRecord, ...]:
+    """Return every customer, the oldest first, with its quotes out of these by id."""
+    rows = session.exec(
+        select(CustomerRow).order_by(col(CustomerRow.created_at), col(CustomerRow.id))
+    )
+    return tuple(
+        CustomerRecord(
+            id=row.id, customer=_customer(row), quotes=tuple(quotes.get(row.id, ()))
+        )
+        for row in rows
+    )
+
+
+def _customer(row: CustomerRow) -> Customer:
+    """Read the customer that a row holds."""
+    known = {name: getattr(row, name) for name in _UNSAID}
+    return Customer(**known | {"segment": Segment(row.segment)})
 
 
 def _found(session: Session, customer: Customer, known: str) -> CustomerRow | None:

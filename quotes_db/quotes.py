@@ -21,6 +21,16 @@ def heads(session: Session) -> tuple[QuoteHead, ...]:
     return tuple(map(mapping.quote_head, rows))
 
 
+def heads_by_customer(session: Session) -> dict[str, list[QuoteHead]]:
+    """Return the quotes of each customer by its id, the newest first."""
+    columns = [getattr(QuoteRow, name) for name in mapping.HEAD_COLUMNS]
+    wanted = select(col(QuoteRow.customer_id), *columns)
+    found: dict[str, list[QuoteHead]] = {}
+    for row in session.execute(wanted.order_by(col(QuoteRow.serial).desc())):
+        found.setdefault(row.customer_id, []).append(mapping.quote_head(row))
+    return found
+
+
 def revision_of(
     session: Session, number: str, revision: str | None
 ) -> QuoteRecord | None:

@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from app.domain.price_list import PriceList
 from app.ports import (
+    CustomerRecord,
     Event,
     IssuedDocument,
     ListRecord,
@@ -20,7 +21,7 @@ from app.ports import (
     Stamp,
     unwatched,
 )
-from quotes_db import history, issued, numbers, price_lists, quotes
+from quotes_db import customers, history, issued, numbers, price_lists, quotes
 from quotes_db.engine import transaction
 from quotes_db.failures import NOT_OURS, unavailable
 
@@ -103,6 +104,11 @@ class SqlStore:
         """Return every quote, the newest first."""
         with self._reading() as session:
             return quotes.heads(session)
+
+    def customers(self) -> tuple[CustomerRecord, ...]:
+        """Return every customer that a quote named, the oldest first."""
+        with self._reading() as session:
+            return customers.records(session, quotes.heads_by_customer(session))
 
     def events(self) -> tuple[Event, ...]:
         """Return the history, the oldest first."""

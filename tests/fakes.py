@@ -15,6 +15,7 @@ from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError, UnavailableError, error
 from app.ports import (
     Backup,
+    CustomerRecord,
     Event,
     IssuedDocument,
     ListRecord,
@@ -139,6 +140,15 @@ class FakeStore:
     def quotes(self) -> tuple[QuoteHead, ...]:
         return tuple(map(_head, reversed(self._quotes)))
 
+    def customers(self) -> tuple[CustomerRecord, ...]:
+        quotes: dict[str, list[QuoteHead]] = {key: [] for key in self._customers}
+        for each in reversed(self._quotes):
+            quotes[_customer_key(each.quote.proposal.customer)].append(_head(each))
+        return tuple(
+            CustomerRecord(id=key, customer=customer, quotes=tuple(quotes[key]))
+            for key, customer in self._customers.items()
+        )
+
     def events(self) -> tuple[Event, ...]:
         return tuple(self._events)
 
@@ -152,7 +162,7 @@ class FakeStore:
             raise UnavailableError(error("database_unwritable", path=""))
 
     def _name_customer(self, customer: Customer, by: Stamp) -> None:
-        key = f"{customer.name} {customer.vat_number}"
+        key = _customer_key(customer)
         before = self._customers.get(key)
         blank, said = asdict(Customer("")), asdict(customer).items()
         told = {name: value for name, value in said if value != blank[name]}
@@ -267,6 +277,10 @@ def _backup(file: Path) -> Backup:
         lists=len(held.price_lists()),
         automatic=True,
     )
+
+
+def _customer_key(customer: Customer) -> str:
+    return f"{customer.name} {customer.vat_number}"
 
 
 def _name(record: QuoteRecord) -> str:

@@ -19,6 +19,7 @@ from ui.quotes.page import QuotesPage
 from ui.shared import Shared
 
 if TYPE_CHECKING:
+    from app.domain.identity import Customer
     from app.use_cases.quotes import Saved
     from ui.editor.page import EditorPage
     from ui.prices.page import PricesPage
@@ -40,6 +41,7 @@ def furnishing(window: MainWindow, shared: Shared) -> tuple[Callable[[], None], 
         lambda: add_note(window, shared),
         pages.add_prices,
         pages.add_settings,
+        pages.add_customers,
         pages.add_editor,
         pages.add_finding,
         menus.connect_actions,
@@ -163,6 +165,15 @@ class Pages:
         self._window.add_page("prices", self._prices)
         self._window.menus.actions["import"].triggered.connect(self._import)
 
+    def add_customers(self) -> None:
+        """Add the customers, from where their quotes are opened and begun."""
+        from ui.customers.page import CustomersPage  # noqa: PLC0415 - see above
+
+        page = CustomersPage(self._shared)
+        self._window.add_page("customers", page, {"find": page.find_action})
+        page.open_quote.connect(self._open)
+        page.new_quote.connect(self._new_for)
+
     def add_settings(self) -> None:
         """Add the settings."""
         from ui.settings.page import SettingsPage  # noqa: PLC0415 - see above
@@ -252,6 +263,13 @@ class Pages:
         if self._is_early(self._new):
             return
         self._editor.new()
+        self._edit()
+
+    def _new_for(self, customer: Customer) -> None:
+        """Begin a quote for a customer."""
+        if self._is_early(lambda: self._new_for(customer)):
+            return
+        self._editor.new(customer)
         self._edit()
 
     def _open(self, number: str) -> None:

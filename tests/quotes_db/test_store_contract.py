@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -436,3 +436,30 @@ def test_a_revision_comes_with_the_end_of_the_one_before(storage: Storage) -> No
         with pytest.raises(RefusedError):
             store.revise_quote(first, again)
         assert store.quote("TR-2026-0001", "") == first
+
+
+def test_each_customer_comes_with_its_quotes_the_newest_first(
+    storage: Storage,
+) -> None:
+    ada, bob = Customer("Ada SA", city="Namur"), Customer("Bob SRL")
+    later = replace(BY, at=BY.at + timedelta(hours=1))
+    with storage.writing() as store:
+        assert store.customers() == ()
+        store.add_quote(record("TR-2026-0001", customer=ada))
+        store.add_quote(
+            replace(record("TR-2026-0002", customer=bob), created=later, changed=later)
+        )
+        store.add_quote(record("TR-2026-0003", customer=ada))
+        found = store.customers()
+    assert [each.customer for each in found] == [ada, bob]
+    numbers = [[head.number for head in each.quotes] for each in found]
+    assert numbers == [["TR-2026-0003", "TR-2026-0001"], ["TR-2026-0002"]]
+
+
+def test_a_customer_whose_quote_names_another_by_now_stays(storage: Storage) -> None:
+    first = record(customer=Customer("Ada SA"))
+    with storage.writing() as store:
+        store.add_quote(first)
+        store.save_quote(changed(first, customer=Customer("Bob SRL")))
+        found = {each.customer.name: len(each.quotes) for each in store.customers()}
+    assert found == {"Ada SA": 0, "Bob SRL": 1}

@@ -15,7 +15,7 @@ from ui.editor.form import Form
 from ui.shared import Shared
 from ui.widgets.plain_label import PlainLabel
 
-_SEGMENTS = {
+SEGMENTS = {
     Segment.BUSINESS: N_("business"),
     Segment.GOVERNMENT: N_("government"),
     Segment.EDUCATION: N_("education"),
@@ -46,7 +46,7 @@ class DetailsForm(Form):
         for field in (self.country, self.vat):
             field.editingFinished.connect(self._doubt)
         self._doubt()
-        segments = [(each.value, _(text)) for each, text in _SEGMENTS.items()]
+        segments = [(each.value, _(text)) for each, text in SEGMENTS.items()]
         self.segment = self.choice(_("Sector"), segments, customer.segment.value)
         self.title = self.line(_("Title of the quote"), proposal.title)
         self.reference = self.line(_("Customer’s reference"), proposal.reference)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition, Term
@@ -19,12 +20,15 @@ from app.use_cases.quotes import Repricing, reprice
 from app.use_cases.workplace import Workplace
 from ui.models.addables import Stock
 
+#: Who a new quote is for as long as nobody is named.
+NOBODY: Final = Customer(name="")
 
-def blank(workplace: Workplace, edition: Edition) -> Quote:
-    """Return a quote of today with nothing in it yet."""
+
+def blank(workplace: Workplace, edition: Edition, customer: Customer = NOBODY) -> Quote:
+    """Return a quote of today with nothing in it yet but perhaps its customer."""
     proposal = Proposal(
         date=workplace.clock.today(),
-        customer=Customer(name=""),
+        customer=customer,
         language=edition,
         term=Term.MONTHS_36,
         seller=workplace.settings.seller.name,
@@ -104,10 +108,12 @@ class Opened:
         return self.record.lifecycle if self.record else Lifecycle()
 
 
-def open_new(workplace: Workplace, edition: Edition) -> Opened:
-    """Begin a quote under today's prices."""
+def open_new(
+    workplace: Workplace, edition: Edition, customer: Customer = NOBODY
+) -> Opened:
+    """Begin a quote under today's prices, for nobody or for a customer."""
     today = catalogue(workplace)
-    quote = blank(workplace, edition)
+    quote = blank(workplace, edition, customer)
     return Opened(quote, None, today, Stock.of(today), today, None)
 
 

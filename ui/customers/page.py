@@ -1,0 +1,165 @@
+"""The page of customers: found by typing, each with its quotes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ports import CustomerRecord
+from app.use_cases.customers import all_customers
+from ui.customers.details import CustomerDetails
+from ui.customers.rows import CustomerRow, customer_columns, customer_row
+from ui.quotes.rows import words_of
+from ui.shared import Shared
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.kind import set_kind
+from ui.widgets.page_header import PageHeader
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.read_table import ReadModel, ReadTable
+from ui.widgets.search_field import SearchField
+from ui.widgets.translated import Translated
+
+#: Narrower than this, the customer stands below the list.
+_BESIDE_FROM: Final = 1150
+
+
+class CustomersPage(Translated):
+    """Lists customers beside the chosen one; nobody while a customer looks on."""
+
+    open_quote = Signal(str)
+    new_quote = Signal(object)
+
+    def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
+        """Lay the page out and load the list."""
+        super().__init__(parent)
+        set_kind(self, "page")
+        self._shared = shared
+        self._records: tuple[CustomerRecord, ...] = ()
+        self.find_action = QAction(self)
+        self._header = PageHeader(shared)
+        self._search = SearchField(shared.theme)
+        self._new = Button(shared.theme, "plus", kind="primary")
+        self._banner = Banner(shared)
+        self._notice = PlainLabel("", "quiet").wrapped()
+        self.customers: ReadModel[CustomerRow] = ReadModel(
+            shared, customer_columns(), self
+        )
+        self.table = ReadTable(self.customers)
+        self.details = CustomerDetails(shared)
+        self._split = QSplitter()
+        self._body = QStackedWidget()
+        self._arrange()
+        self._connect()
+        self.retranslate()
+        self.reload()
+
+    def reload(self) -> None:
+        """Load the customers again, beside the window."""
+        workplace = self._shared.workplace
+        job = self._shared.jobs.run(self, lambda _: all_customers(workplace))
+        job.done.connect(self._take)
+        job.failed.connect(self._banner.show_problems)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now, for whoever looks on."""
+        _ = self._shared.language.gettext
+        self.setWindowTitle(_("Customers"))
+        self._header.set_title(_("Customers"))
+        self._search.set_words(_("Search customers"), _("Name, city, VAT number"))
+        self._new.set_words(_("New quote for this customer"))
+        self.table.setAccessibleName(_("Known customers"))
+        self._show_found()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the customer beside the list, or below it where room is short."""
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE_FROM
+        way = Qt.Orientation
+        self._split.setOrientation(way.Horizontal if beside else way.Vertical)
+
+    def _arrange(self) -> None:
+        """Put the header above; below it the list and the chosen customer."""
+        self._header.add(self._search, 1)
+        self._header.add_action(self._new)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self.table)
+        self._split.addWidget(self.details)
+        self._split.setSizes([566, 486])
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(20, 12, 20, 16)
+        column.addWidget(self._split)
+        self._notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._body.addWidget(self._notice)
+        self._body.addWidget(held)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._header)
+        whole.addWidget(self._banner)
+        whole.addWidget(self._body, 1)
+
+    def _connect(self) -> None:
+        """Let everything answer."""
+        shared = self._shared
+        self.find_action.triggered.connect(self._search.setFocus)
+        self._search.textChanged.connect(self._show_found)
+        self._search.left_down.connect(self.table.setFocus)
+        self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
+        self.table.activated.connect(self.details.table.setFocus)
+        self._new.clicked.connect(self._begin)
+        self.details.open_quote.connect(self.open_quote)
+        shared.quotes_changed.connect(self.reload)
+        shared.customer_view_changed.connect(lambda _: self._show_found())
+
+    def _take(self, records: tuple[CustomerRecord, ...]) -> None:
+        """Show the customers that were loaded."""
+        self._records = records
+        self._show_found()
+
+    def _show_found(self) -> None:
+        """Narrow the list to what is typed; the chosen one stays chosen."""
+        chosen, language = self._chosen(), self._shared.language
+        words = words_of(self._search.text())
+        known = () if self._shared.customer_view else self._records
+        rows = [customer_row(each, language) for each in known]
+        found = [each for each in rows if each.matches(words)]
+        self.customers.show_rows(found)
+        ids = [each.record.id for each in found]
+        if found:
+            kept = chosen is not None and chosen.id in ids
+            self.table.selectRow(ids.index(chosen.id) if chosen and kept else 0)
+        self._notice.setText(self._nothing())
+        self._body.setCurrentIndex(int(bool(found)))
+        self._search.setEnabled(bool(known))
+        self._show_chosen()
+
+    def _nothing(self) -> str:
+        """Say why nobody is listed."""
+        _ = self._shared.language.gettext
+        if self._shared.customer_view:
+            return _("Customers are hidden while a customer looks on.")
+        if self._records:
+            return _("No customer matches. Try fewer words.")
+        return _("Customers are listed here as soon as a quote names them.")
+
+    def _chosen(self) -> CustomerRecord | None:
+        """Return the customer that is chosen."""
+        place = self.table.currentIndex().row()
+        return self.customers.rows[place].record if place >= 0 else None
+
+    def _show_chosen(self) -> None:
+        """Show the chosen customer, whom a quote can be begun for."""
+        chosen = self._chosen()
+        self.details.show_customer(chosen)
+        self._new.setEnabled(chosen is not None)
+
+    def _begin(self) -> None:
+        """Ask for a quote for the chosen customer."""
+        chosen = self._chosen()
+        if chosen is not None:
+            self.new_quote.emit(chosen.customer)

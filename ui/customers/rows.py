@@ -1,0 +1,109 @@
+"""Customers and their quotes as rows of finished strings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.identity import Customer
+from app.domain.lifecycle import label, labelled_exactly
+from app.ports import CustomerRecord, QuoteHead
+from app.wording.statuses import STATUSES
+from i18n import N_, Language
+from ui.editor.details_form import SEGMENTS
+from ui.models.lifecycle_words import TONES
+from ui.models.words import folded, money
+from ui.widgets.read_table import Column
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRow:
+    """One customer of the list; `searched` is folded for comparing."""
+
+    record: CustomerRecord
+    name: str
+    city: str
+    vat_number: str
+    quotes: str
+    last: str
+    searched: str
+
+    def matches(self, words: tuple[str, ...]) -> bool:
+        """Tell whether every word, folded, occurs in it."""
+        return all(word in self.searched for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerQuoteRow:
+    """One quote of a customer; `name` leads to this very revision."""
+
+    name: str
+    label: str
+    title: str
+    status: str
+    tone: str
+    monthly: str
+
+
+def customer_row(record: CustomerRecord, language: Language) -> CustomerRow:
+    """Write a customer for the list; a quote counts once with its revisions."""
+    who, quotes = record.customer, record.quotes
+    told = (who.name, who.city, who.vat_number, who.contact, who.email, who.postcode)
+    return CustomerRow(
+        record=record,
+        name=who.name,
+        city=who.city,
+        vat_number=who.vat_number,
+        quotes=language.number(len({each.number for each in quotes})),
+        last=language.day(max(each.date for each in quotes)) if quotes else "",
+        searched=folded("\n".join(told)),
+    )
+
+
+def customer_quote_row(
+    head: QuoteHead, language: Language, today: date
+) -> CustomerQuoteRow:
+    """Write a quote for the list of its customer."""
+    status = head.lifecycle.shown(head.valid_until, today)
+    return CustomerQuoteRow(
+        name=labelled_exactly(head.number, head.revision),
+        label=label(head.number, head.revision),
+        title=head.title,
+        status=language.gettext(STATUSES[status]),
+        tone=TONES.get(status, ""),
+        monthly=money(head.monthly, language),
+    )
+
+
+def customer_columns() -> tuple[Column[CustomerRow], ...]:
+    """Return the columns of customers."""
+    return (
+        Column(N_("Customer"), lambda row: row.name),
+        Column(N_("City"), lambda row: row.city, 110),
+        Column(N_("VAT number"), lambda row: row.vat_number, 136),
+        Column(N_("Quotes"), lambda row: row.quotes, 58, figures=True),
+        Column(N_("Last quote"), lambda row: row.last, 108, figures=True),
+    )
+
+
+def quote_columns() -> tuple[Column[CustomerQuoteRow], ...]:
+    """Return the columns of a customer's quotes."""
+    return (
+        Column(N_("Number"), lambda row: row.label, 124),
+        Column(N_("Title"), lambda row: row.title),
+        Column(N_("Status"), lambda row: row.status, 92),
+        Column(N_("A month"), lambda row: row.monthly, 96, figures=True),
+    )
+
+
+def identity(who: Customer, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield what is known of a customer: its name in words, and the text."""
+    _ = language.gettext
+    yield _("Contact"), who.contact
+    yield _("E-mail"), who.email
+    yield _("Street and number"), who.street
+    yield _("City"), f"{who.postcode} {who.city}".strip()
+    yield _("Country (two letters)"), who.country
+    yield _("VAT number"), who.vat_number
+    yield _("Sector"), _(SEGMENTS[who.segment])
