@@ -210,3 +210,13 @@ def test_no_byte_depends_on_what_the_partner_earns(
     same = contents[0] == contents[1]
     assert same
     assert earned[0] != earned[1]
+
+
+def test_nobody_is_announced_as_a_contact_who_is_not_there(
+    cli: Cli, accepted: str, tmp_path: Path
+) -> None:
+    words = ("quotes", "end", accepted, "--lang", "en", "--out", tmp_path)
+    assert "Your contact" not in text(cli.done(*words).out.splitlines()[0])
+    cli.done("settings", "set", "seller.name", "Anne")
+    said = text(cli.done(*words).out.splitlines()[0])
+    assert "Your contact" in said

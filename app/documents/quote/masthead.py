@@ -61,9 +61,13 @@ def warnings(inputs: Inputs) -> tuple[Words, ...]:
 
 
 def parties(inputs: Inputs) -> tuple[PartyBox, ...]:
-    """Return the customer, the contact, and the way to and fro; none if empty."""
-    made = (customer(inputs), contact(inputs), _delivery(inputs))
-    return tuple(party for party in made if party.lines)
+    """Return the customer, the contact, and the way to and fro."""
+    return named(customer(inputs), contact(inputs), _delivery(inputs))
+
+
+def named(*parties: PartyBox) -> tuple[PartyBox, ...]:
+    """Leave out the boxes of which there is nothing to say."""
+    return tuple(party for party in parties if party.lines)
 
 
 def customer(inputs: Inputs) -> PartyBox:
