@@ -9,6 +9,7 @@ from typing import Final
 from app.cli import (
     backup_commands,
     contract_commands,
+    contract_record,
     enrich_command,
     history_commands,
     issue_commands,
@@ -54,6 +55,7 @@ COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("quotes", "diff"): revision_command.diff,
     ("quotes", "duplicate"): issue_commands.duplicate,
     ("quotes", "archive"): issue_commands.archive,
+    ("quotes", "contract"): contract_record.contract,
     ("quotes", "order"): contract_commands.order,
     ("quotes", "end"): contract_commands.end,
     ("quotes", "early-end"): contract_commands.early_end,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from app.cli.answer import columns, print_json, problems_json, say, tell
@@ -23,9 +24,10 @@ from i18n import Language
 
 def order(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Write the order form with its data, and name what it lacks."""
-    signatory = Signatory(args.signatory, args.function, args.email, args.phone)
+    number = args.number.upper()
+    known = find(workplace, number).record.contract.signatory
     made = accepted.write_order(
-        workplace, args.number.upper(), _editions(args), args.out, signatory
+        workplace, number, _editions(args), args.out, signatory_of(args, known)
     )
     tell(made.problems, language)
     if args.format == "json":
@@ -78,6 +80,18 @@ def extension(args: Namespace, workplace: Workplace, language: Language) -> Exit
     for line in _choice_lines(terms, language):
         say(line)
     return Exit.DONE
+
+
+def signatory_of(args: Namespace, known: Signatory) -> Signatory:
+    """Return who signs: what the call says of them, else what is known."""
+    said = {
+        "name": args.signatory,
+        "function": args.function,
+        "email": args.email,
+        "phone": args.phone,
+    }
+    given = {name: text.strip() for name, text in said.items() if text is not None}
+    return replace(known, **given)
 
 
 def _terms(args: Namespace, workplace: Workplace) -> TermsOfEnd:
