@@ -234,11 +234,18 @@ def _contracts(actions: Commands, _: Say) -> None:
     contract = _leaf(
         actions, "contract", _("record what becomes of the contract of a quote")
     )
-    for each in (contract, order, end, early, extension):
+    offer = _leaf(actions, "extension-offer", _("write an offer of an extension"))
+    for each in (contract, order, end, early, extension, offer):
         each.add_argument("number", metavar=_("NUMBER"), help=_("the quote’s number"))
-    for each in (order, end):
+    for each in (order, end, offer):
         _editions(each, _, required=False)
         _out(each, _)
+    offer.add_argument(
+        "--months",
+        type=int,
+        metavar=_("MONTHS"),
+        help=_("by how many months; without it, as many as can be"),
+    )
     for each in (contract, order):
         _signatory(each, _)
     _contract_days(contract, _)
@@ -248,7 +255,7 @@ def _contracts(actions: Commands, _: Say) -> None:
         metavar=_("MONTH"),
         help=_("after how many months; without it, each of them"),
     )
-    for each in (contract, order, end, early, extension):
+    for each in (contract, order, end, early, extension, offer):
         _format(each, _)
 
 

@@ -60,6 +60,7 @@ COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("quotes", "end"): contract_commands.end,
     ("quotes", "early-end"): contract_commands.early_end,
     ("quotes", "extension"): contract_commands.extension,
+    ("quotes", "extension-offer"): contract_commands.extension_offer,
     ("quotes", "commission"): partner_commands.commission_saved,
     ("settings", "show"): other_commands.show_settings,
     ("settings", "set"): other_commands.set_setting,

@@ -43,10 +43,15 @@ def end(args: Namespace, workplace: Workplace, _: Language) -> Exit:
     paths = accepted.write_end_sheet(
         workplace, args.number.upper(), _editions(args), args.out
     )
-    if args.format == "json":
-        print_json({"files": _names(paths), "problems": []})
-        return Exit.DONE
-    return _say_paths(paths)
+    return _say_written(args, paths)
+
+
+def extension_offer(args: Namespace, workplace: Workplace, _: Language) -> Exit:
+    """W9: write the offer of an extension."""
+    paths = accepted.write_extension_offer(
+        workplace, args.number.upper(), _editions(args), args.out, args.months
+    )
+    return _say_written(args, paths)
 
 
 def early_end(args: Namespace, workplace: Workplace, language: Language) -> Exit:
@@ -108,6 +113,14 @@ def _editions(args: Namespace) -> list[Edition]:
 def _names(paths: Iterable[Path]) -> list[str]:
     """Return paths as JSON has them."""
     return [str(path) for path in paths]
+
+
+def _say_written(args: Namespace, paths: Iterable[Path]) -> Exit:
+    """Print where the files are, as was asked for."""
+    if args.format == "json":
+        print_json({"files": _names(paths), "problems": []})
+        return Exit.DONE
+    return _say_paths(paths)
 
 
 def _say_paths(paths: Iterable[Path]) -> Exit:

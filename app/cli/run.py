@@ -36,6 +36,7 @@ _REFUSED: Mapping[tuple[str, str], dict[str, object]] = {
     ("quotes", "contract"): {"contract": None},
     ("quotes", "end"): {"files": []},
     ("quotes", "early-end"): {"term": None, "monthly": None, "months": None},
+    ("quotes", "extension-offer"): {"files": []},
     ("quotes", "extension"): {"term": None, "most": None, "choices": None},
     ("quotes", "reprice"): {"accepted": False, "monthly": None, "lines": None},
 }

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from app import PROGRAM, files
 from app.documents.attachment import Attachment
 from app.documents.document import Document
 from app.documents.end_sheet import Ending, end_document
+from app.documents.extension_offer import ExtensionOffer, extension_document
 from app.documents.order_form import order_document
 from app.documents.quote.inputs import Inputs
 from app.documents.quote_pdf import render
 from app.domain.choices import Edition
+from app.domain.extension import Extension
 from app.domain.order import Order, Signatory, missing, order
-from app.domain.problems import Problems
+from app.domain.problems import Problems, RefusedError, error
 from app.exchange import order_file
 from app.use_cases.contracts import accepted_quote, keep_signatory
 from app.use_cases.ending import terms_of_end
@@ -95,6 +97,59 @@ def write_end_sheet(
 
     made = _papers(workplace, saved, editions, "end", sheet)
     return _written(made, folder)
+
+
+def write_extension_offer(
+    workplace: Workplace,
+    number: str,
+    editions: Sequence[Edition],
+    folder: Path,
+    months: int | None = None,
+) -> tuple[Path, ...]:
+    """Write what extending the contract by some months costs, one PDF an edition.
+
+    None are the most that can be. RefusedError, and nothing written, where the quote
+    is not accepted, rents nothing, or cannot be extended by so many months.
+    """
+    saved, accepted_on = accepted_quote(workplace, number)
+    terms = terms_of_end(saved.priced, workplace.policies)
+    wanted = _offered(terms.extension, months)
+    today = workplace.clock.today()
+    offered = ExtensionOffer(
+        day=today,
+        last_day=today + timedelta(days=terms.policy.validity_days),
+        accepted_on=accepted_on,
+        delivered_on=saved.record.contract.delivered_on,
+        extension=terms.extension,
+        months=wanted,
+    )
+
+    def offer(of: Inputs) -> Document:
+        return extension_document(of, offered, PROGRAM)
+
+    made = _papers(workplace, saved, editions, f"extension-{wanted}", offer)
+    return _written(made, folder)
+
+
+def extension_choices(workplace: Workplace, number: str) -> tuple[int, ...]:
+    """Return by how many months the contract of an accepted quote can be extended.
+
+    RefusedError where it cannot be at all.
+    """
+    saved, _ = accepted_quote(workplace, number)
+    found = terms_of_end(saved.priced, workplace.policies).extension
+    _offered(found, None)
+    return found.choices
+
+
+def _offered(found: Extension, months: int | None) -> int:
+    """W9: return by how many months; RefusedError where the contract cannot be."""
+    if not found.choices:
+        raise RefusedError(error("not_extendable", months=found.term))
+    if months is not None and months not in found.choices:
+        choices = ", ".join(map(str, found.choices))
+        raise RefusedError(error("not_extendable_by", months=months, choices=choices))
+    return months or found.most
 
 
 def _order(

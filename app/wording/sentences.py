@@ -138,6 +138,13 @@ SENTENCES: Final[dict[str, str]] = {
         "Days of the contract are recorded for {number}: take them out first, then"
         " take the answer back."
     ),
+    "not_extendable": N_(
+        "The contract of {months} months cannot be extended: the end-of-contract sheet"
+        " names the limit."
+    ),
+    "not_extendable_by": N_(
+        "The contract cannot be extended by {months} months: choose from {choices}."
+    ),
     "contract_day_to_come": N_("{day} is still to come: give a day until today."),
     "contract_day_early": N_(
         "{day} comes before the acceptance of {accepted}: give that day or a later one."

@@ -107,7 +107,7 @@ def test_what_the_form_lacks_is_named(cli: Cli, accepted: str, tmp_path: Path) -
     assert "Signatory" not in full.err
 
 
-@pytest.mark.parametrize("command", ["order", "end"])
+@pytest.mark.parametrize("command", ["order", "end", "extension-offer"])
 def test_only_an_accepted_quote_has_papers_of_a_contract(
     cli: Cli, accepted: str, tmp_path: Path, command: str
 ) -> None:
@@ -270,3 +270,33 @@ def test_who_signs_is_kept_from_one_order_to_the_next(
     cli.done(*write, *SIGNATORY)
     again = cli.done(*write, "--phone", "").json["signatory"]
     assert (again["name"], again["phone"]) == ("Zoé Lefèvre", None)
+
+
+def test_an_extension_is_offered_in_each_edition(
+    cli: Cli, examples: Path, tmp_path: Path
+) -> None:
+    """W9."""
+    quote = json.loads((examples / "quote.json").read_text("utf-8"))
+    path = tmp_path / "quote.json"
+    path.write_text(json.dumps({**quote, "term": 24}), "utf-8")
+    number = accepted_under(cli, examples / "list-cp1252.csv", path, tmp_path)
+    call = ("quotes", "extension-offer", number, "--out", tmp_path / "out")
+    languages = ("--lang", "fr", "--lang", "en", "--lang", "fr+en")
+    paths = cli.done(*call, *languages).out.splitlines()
+    assert [Path(each).name for each in paths] == [
+        f"{number}-extension-12-{code}.pdf" for code in ("fr", "en", "fr+en")
+    ]
+    assert "12 months more, 36 months in all" in text(paths[1])
+    wrong = cli(*call, "--months", "18")
+    assert wrong.status == 1
+    assert "choose from 12" in wrong.err
+
+
+def test_a_contract_that_cannot_be_extended_has_no_offer(
+    cli: Cli, accepted: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "none"
+    answer = cli("quotes", "extension-offer", accepted, "--out", out)
+    assert answer.status == 1
+    assert "cannot be extended" in answer.err
+    assert not out.exists()

@@ -11,6 +11,7 @@ from app.domain.choices import Edition
 from app.domain.lifecycle import exact
 from app.ports import QuoteRecord
 from i18n import N_
+from ui.editor.extension_field import ExtensionField
 from ui.editor.papers_dialog import PapersDialog, Prepare, Write
 from ui.editor.signatory_fields import SignatoryFields
 from ui.shared import Shared
@@ -67,6 +68,43 @@ class ContractPapers(QObject):
 
         title = N_("End of the contract")
         self._dialog(title, proposal.language, prepare).open()
+
+    def extension(self, record: QuoteRecord) -> None:
+        """Ask for the offer of an extension, and by how many months."""
+        proposal, workplace = record.quote.proposal, self._shared.workplace
+        number = exact(proposal)
+        field = ExtensionField(self._shared)
+
+        def prepare(editions: list[Edition], folder: Path) -> Write:
+            months = field.chosen
+
+            def write() -> tuple[Path, ...]:
+                from app.use_cases.accepted import (  # noqa: PLC0415
+                    write_extension_offer,
+                )
+
+                return write_extension_offer(
+                    workplace, number, editions, folder, months
+                )
+
+            return write
+
+        title = N_("Extension offer")
+        self._dialog(title, proposal.language, prepare, field).open()
+        self._find_choices(field, number)
+
+    def _find_choices(self, field: ExtensionField, number: str) -> None:
+        """Find out beside the window how far the contract can be extended."""
+        workplace = self._shared.workplace
+
+        def look() -> object:
+            from app.use_cases.accepted import extension_choices  # noqa: PLC0415
+
+            return extension_choices(workplace, number)
+
+        job = self._shared.jobs.run(field, lambda _: look())
+        job.done.connect(field.offer)
+        job.failed.connect(field.refuse)
 
     def _dialog(
         self,

@@ -38,6 +38,7 @@ class Issuing(QObject):
         self._papers.kept.connect(self.moved)
         bar.contract_wanted.connect(self._ask_contract)
         bar.order_wanted.connect(lambda: self._write(self._papers.order))
+        bar.extension_wanted.connect(lambda: self._write(self._papers.extension))
         bar.end_wanted.connect(lambda: self._write(self._papers.end))
 
     def show_record(self, record: QuoteRecord | None) -> None:

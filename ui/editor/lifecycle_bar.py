@@ -35,6 +35,7 @@ class LifecycleBar(QFrame):
     contract_wanted = Signal()
     order_wanted = Signal()
     end_wanted = Signal()
+    extension_wanted = Signal()
 
     def __init__(self, shared: Shared) -> None:
         """Begin hidden."""
@@ -50,9 +51,11 @@ class LifecycleBar(QFrame):
         self.contract, self.papers = Button(shared.theme), Button(shared.theme)
         menu = QMenu(self)
         self.papers.setMenu(menu)
-        self.order, self.end = QAction(self), QAction(self)
+        self.order, self.extension = QAction(self), QAction(self)
+        self.end = QAction(self)
         for action, wish in (
             (self.order, self.order_wanted),
+            (self.extension, self.extension_wanted),
             (self.end, self.end_wanted),
         ):
             menu.addAction(action)
@@ -122,6 +125,7 @@ class LifecycleBar(QFrame):
         )
         self.papers.set_words(_("Papers"), _("What the customer or distributor needs"))
         self.order.setText(_("Order form…"))
+        self.extension.setText(_("Extension offer…"))
         self.end.setText(_("End of contract…"))
         self.newest.set_words(_("Open the newest revision"))
 

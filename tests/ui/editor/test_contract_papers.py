@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.domain.choices import Edition, Status
+from app.domain.choices import Edition, Status, Term
 from app.domain.contract import Contract, CreditCheck, Outcome
 from app.use_cases import issuing
 from app.use_cases.quotes import find
@@ -19,6 +20,7 @@ from tests.ui.editor.hands import closed, dialog, open_sample
 from tests.ui.editor.test_issued_quotes import firm, reopened
 from tests.ui.hands import click, seen, settle
 from ui.editor.contract_form import ContractForm
+from ui.editor.extension_field import ExtensionField
 from ui.editor.page import EditorPage
 from ui.editor.papers_dialog import PapersDialog
 from ui.editor.signatory_fields import SignatoryFields
@@ -211,3 +213,36 @@ def test_a_day_before_the_acceptance_is_refused_in_the_form(
     said = " ".join(label.text() for label in seen(form, QLabel))
     assert "comes before the acceptance" in said
     form.reject()
+
+
+def test_an_extension_is_offered_by_as_many_months_as_can_be(
+    qtbot: QtBot, page: EditorPage, shared: Shared, tmp_path: Path
+) -> None:
+    proposal = replace(firm().proposal, term=Term.MONTHS_12)
+    short = replace(firm(), proposal=proposal)
+    number = open_sample(qtbot, page, shared, short)
+    issuing.issue(shared.workplace, number, [Edition.FR])
+    issuing.accept(shared.workplace, number)
+    reopened(qtbot, page, number)
+    qtbot.waitUntil(page.lifecycle.papers.isVisible)
+    page.lifecycle.extension.trigger()
+    found = asked(qtbot, page)
+    (field,) = seen(found, ExtensionField)
+    qtbot.waitUntil(lambda: field.months.count() > 1)
+    assert field.months.currentText() == "24 months"
+    field.months.setCurrentIndex(0)
+    paths = written(qtbot, found, tmp_path)
+    assert [each.name for each in paths] == [f"{number}-extension-12-fr.pdf"]
+    qtbot.keyClick(found, Qt.Key.Key_Escape)
+
+
+@pytest.mark.usefixtures("accepted")
+def test_what_cannot_be_extended_says_so_at_once(
+    qtbot: QtBot, page: EditorPage
+) -> None:
+    page.lifecycle.extension.trigger()
+    found = asked(qtbot, page)
+    (field,) = seen(found, ExtensionField)
+    qtbot.waitUntil(field.refusal.isVisible)
+    assert "cannot be extended" in field.refusal.text()
+    qtbot.keyClick(found, Qt.Key.Key_Escape)
