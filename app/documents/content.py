@@ -13,11 +13,13 @@ from app.documents.quote.conditions import conditions
 from app.documents.quote.headline import headline
 from app.documents.quote.inputs import Inputs
 from app.documents.quote.sections import sections
+from app.documents.quote.signed import signed_copy
 from app.documents.quote.terms import comparison
 from app.documents.quote.writer import Writer, said
 from app.domain.identity import Partner, Seller
 from app.domain.offer import CustomerCopy, Offer
 from app.domain.policy import CspPolicy, WaasPolicy
+from app.domain.signature import SignedPaper
 from i18n import Language
 
 
@@ -35,14 +37,15 @@ def quote_document(  # noqa: PLR0913, PLR0917 - the one door, all of it needed
     logo: bytes = b"",
     sample: bool = False,
     final: bool = True,
+    signed: SignedPaper | None = None,
 ) -> Document:
     """Return what the paper of a quote says, in one language or in several.
 
     The first language leads: amounts are written its way. `program` is the name
     and version that the file gives as its maker, `logo` a PNG, `sample` puts on
     every page that the prices are invented, and one that is not `final`, or has no
-    number, that it is a draft. ValueError where the proposal has no
-    last day.
+    number, that it is a draft. With `signed` it is the copy that the customer signed.
+    ValueError where the proposal has no last day.
     """
     if copy.proposal.valid_until is None:
         raise ValueError(copy.proposal.number)
@@ -58,7 +61,8 @@ def quote_document(  # noqa: PLR0913, PLR0917 - the one door, all of it needed
         sample=sample,
         final=final and bool(copy.proposal.number),
     )
-    return replace(_document(inputs, attachments, program), logo=logo)
+    document = replace(_document(inputs, attachments, program), logo=logo)
+    return signed_copy(document, inputs, signed) if signed else document
 
 
 def _document(

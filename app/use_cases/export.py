@@ -20,6 +20,7 @@ from app.domain.policy import DEFAULT_CSP, DEFAULT_WAAS, CspPolicy, WaasPolicy
 from app.domain.pricing import customer_copy
 from app.domain.problems import RefusedError
 from app.domain.proposal import Proposal
+from app.domain.signature import SignedPaper
 from app.exchange import customer_copy as quote_json
 from app.exchange import ubl
 from app.settings import Settings
@@ -126,8 +127,8 @@ def paper(
     )
 
 
-def made(paper: Paper) -> bytes:
-    """Make the PDF."""
+def made(paper: Paper, signed: SignedPaper | None = None, issued: bytes = b"") -> bytes:
+    """Make the PDF; a signed one with the paper inside that was handed over."""
     copy = customer_copy(paper.proposal, paper.offer)
     document = quote_document(
         offer=paper.offer,
@@ -137,13 +138,20 @@ def made(paper: Paper) -> bytes:
         seller=paper.seller,
         waas=paper.waas,
         csp=paper.csp,
-        attachments=tuple(attachments(paper, copy)),
+        attachments=(*attachments(paper, copy), *_enclosed(signed, issued)),
         program=PROGRAM,
         logo=paper.logo,
         sample=paper.sample,
         final=paper.final,
+        signed=signed,
     )
     return render(document)
+
+
+def _enclosed(signed: SignedPaper | None, issued: bytes) -> Iterator[Attachment]:
+    """Yield the paper that was signed, byte for byte."""
+    if signed:
+        yield Attachment(signed.file_name, "application/pdf", issued, "Source")
 
 
 def languages_of(edition: Edition, country: str) -> tuple[Language, ...]:

@@ -91,7 +91,7 @@ class Opened:
     """A quote with all it takes to edit it; `record` is None for a new one.
 
     `comparison` holds the quote under today's prices, where it is saved, and `issued`
-    the papers that were handed over.
+    the papers that were handed over; `signed` tells whether one was signed.
     """
 
     quote: Quote
@@ -101,6 +101,7 @@ class Opened:
     today: Catalogue
     comparison: Repricing | None
     issued: Mapping[Edition, bytes] = field(default_factory=dict)
+    signed: bool = False
 
     @property
     def lifecycle(self) -> Lifecycle:
@@ -125,6 +126,16 @@ def open_saved(workplace: Workplace, number: str) -> Opened:
     merged = kept_and_current(record.prices, today)
     stock = Stock.of(merged, today)
     with workplace.storage.reading() as store:
-        papers = store.issued_documents(record.id)
+        every = store.issued_documents(record.id)
+        papers = [each for each in every if not each.signs]
     issued = {each.language: each.content for each in papers}
-    return Opened(record.quote, record, merged, stock, today, comparison, issued)
+    return Opened(
+        record.quote,
+        record,
+        merged,
+        stock,
+        today,
+        comparison,
+        issued,
+        signed=len(papers) < len(every),
+    )

@@ -45,6 +45,7 @@ from app.domain.proposal import (
     ServiceLine,
     SubscriptionLine,
 )
+from app.domain.signature import SignedPaper
 from i18n import Language
 
 EUR = "EUR"
@@ -278,6 +279,7 @@ def pdf(
     attachments: tuple[Attachment, ...] = (QUOTE,),
     *,
     logo: bytes = b"",
+    signed: SignedPaper | None = None,
 ) -> bytes:
     """Return the paper of that offer."""
     copy = CustomerCopy(proposal, offer.currency, ())
@@ -292,6 +294,7 @@ def pdf(
         attachments,
         PROGRAM,
         logo=logo,
+        signed=signed,
     )
     return render(document)
 
