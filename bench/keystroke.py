@@ -23,6 +23,7 @@ from app.use_cases.workplace import Workplace
 from i18n import Language
 from ui.editor.page import EditorPage
 from ui.furnishing import furnish
+from ui.garbage import Garbage
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.main_window import MainWindow
@@ -77,8 +78,10 @@ def editor(workplace: Workplace, quote: Quote) -> Iterator[EditorPage]:
     while not page.paper.model.rowCount():
         QApplication.processEvents()
     settle(page)
+    garbage = Garbage(window)
     yield page
     window.close()
+    garbage.end()
     shared.jobs.close()
 
 
