@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.domain.choices import Edition, Term
+from app.domain.contract import Contract
 from app.domain.identity import Customer
 from app.domain.lifecycle import Lifecycle
 from app.domain.listing import Chosen, Filter, ListedQuote, Wanted
@@ -75,6 +76,7 @@ class QuoteRecord:
     prices: tuple[PriceList, ...]
     monthly: Amount | None
     lifecycle: Lifecycle = field(default_factory=Lifecycle)
+    contract: Contract = field(default_factory=Contract)
     edition: int = 1
     created: Stamp
     changed: Stamp
@@ -107,7 +109,11 @@ class CustomerRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedDocument:
-    """A paper as it was handed over, byte for byte, with its SHA-256 in hex."""
+    """A paper as it was handed over, byte for byte, with its SHA-256 in hex.
+
+    One that `signs` another, named by its SHA-256, is the copy that the customer
+    signed.
+    """
 
     language: Edition
     file_name: str
@@ -115,6 +121,7 @@ class IssuedDocument:
     sha256: str
     program_version: str
     issued: Stamp
+    signs: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

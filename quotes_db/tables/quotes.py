@@ -86,6 +86,15 @@ class QuoteRow(Row, table=True):
     answered_on: MaybeDate = None
     decline_reason: MaybeString = None
     archived_on: MaybeDate = None
+    signatory_name: MaybeString = None
+    signatory_function: MaybeString = None
+    signatory_email: MaybeString = None
+    signatory_phone: MaybeString = None
+    credit_outcome: MaybeString = None
+    credit_on: MaybeDate = None
+    distributor_signed_on: MaybeDate = None
+    customer_signed_on: MaybeDate = None
+    delivered_on: MaybeDate = None
     created_at: Moment
     created_by: String
     changed_at: Moment
