@@ -6,7 +6,7 @@ Every method of a store is one transaction: done whole, or not at all.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Protocol
 
 from app.domain.choices import Edition, Term
 from app.domain.identity import Customer
+from app.domain.known_customer import KnownCustomer
 from app.domain.lifecycle import Lifecycle
 from app.domain.money import Amount
 from app.domain.price_list import PriceList
@@ -97,11 +98,25 @@ class QuoteHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomerRecord:
-    """A customer as known now, with the heads of its quotes, the newest first."""
+    """A customer as known now, with the heads of its quotes, the newest first.
+
+    One that was merged into another stays, and its quotes are the other's.
+    `edition` counts the saves, 0 of one that is to be added: saving one that is no
+    longer the newest is refused.
+    """
 
     id: str
-    customer: Customer
-    quotes: tuple[QuoteHead, ...]
+    known: KnownCustomer
+    quotes: tuple[QuoteHead, ...] = ()
+    archived_on: dt.date | None = None
+    merged_into: str = ""
+    edition: int = 0
+    changed: Stamp
+
+    @property
+    def customer(self) -> Customer:
+        """What a quote takes over."""
+        return self.known.customer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,7 +238,21 @@ class Store(Protocol):
         ...
 
     def customers(self) -> tuple[CustomerRecord, ...]:
-        """Return every customer that a quote named, the oldest first."""
+        """Return every customer, the oldest first, merged ones without quotes."""
+        ...
+
+    def customer_of(self, quote_id: str) -> CustomerRecord | None:
+        """Return whose quote it is, without its quotes; None of an unknown quote."""
+        ...
+
+    def keep_customers(
+        self, records: Sequence[CustomerRecord], by: Stamp
+    ) -> tuple[CustomerRecord, ...]:
+        """Add or change customers, all or none; return them with their editions.
+
+        RefusedError (`customer_edited_elsewhere`) where another change was saved in
+        between. No quote changes.
+        """
         ...
 
     def events(self) -> tuple[Event, ...]:

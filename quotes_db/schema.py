@@ -17,7 +17,7 @@ from quotes_db.tables import InstallationRow, Row
 #: 'WaaQ', which stands at byte 68 of the file.
 APPLICATION_ID: Final = int.from_bytes(b"WaaQ", "big")
 #: The newest migration, which the file keeps as its user_version.
-REVISION: Final = 2
+REVISION: Final = 5
 TRIGGERS: Final = tuple(
     f"CREATE TRIGGER {table}_never_{name} BEFORE {change} ON {table}"
     f" BEGIN SELECT RAISE(ABORT, '{why}'); END"

@@ -51,6 +51,7 @@ _PLACES: Final = {
     "customer.postcode": N_("Customer’s postcode"),
     "customer.city": N_("Customer’s city"),
     "customer.vat_number": N_("Customer’s VAT or enterprise number"),
+    "customer.enterprise_number": N_("Enterprise number"),
     "receiver.name": N_("Contact for the delivery"),
     "receiver.phone": N_("Phone for the delivery"),
     "signatory.name": N_("Signatory’s name"),

@@ -215,6 +215,25 @@ SENTENCES: Final[dict[str, str]] = {
         "“{value}” does not look like a VAT number of {country}: check it. It is kept"
         " as it was typed."
     ),
+    "enterprise_number_doubtful": N_(
+        "“{value}” does not look like an enterprise number of {country}: check it. It"
+        " is kept as it was typed."
+    ),
+    # Customers
+    "customer_unnamed": N_("Give the customer a name."),
+    "customer_edited_elsewhere": N_(
+        "“{name}” was changed by another window or program meanwhile: open it again,"
+        " nothing of that change was overwritten."
+    ),
+    "customer_unknown": N_(
+        "No customer is called “{name}”, nor has that number: “customers list” shows"
+        " them all."
+    ),
+    "customer_ambiguous": N_(
+        "“{name}” may be several customers: name one by the beginning of its id"
+        " ({ids})."
+    ),
+    "customer_not_merged": N_("No other customer was merged into “{name}”."),
     # Price lists
     "not_a_text_file": N_(
         "This is not a text file (byte {byte}): save the list as CSV."

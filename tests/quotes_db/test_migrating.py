@@ -21,7 +21,13 @@ from quotes_db.schema import APPLICATION_ID, REVISION, create
 from quotes_db.storage import Database
 from tests.fakes import FakeClock
 from tests.kill import Reporter, kill_rounds
-from tests.quotes_db.samples import code_of, database_file, digest, filled
+from tests.quotes_db.samples import (
+    code_of,
+    database_file,
+    digest,
+    filled,
+    grow_old,
+)
 
 NEXT = REVISION + 1
 HEAD = f"""
@@ -131,12 +137,8 @@ def test_a_database_of_the_first_revision_keeps_every_row(
 ) -> None:
     filled(database, "A-1", "A-2")
     file = database_file(folder)
-    before, first = rows(file), planted / "first.db"
-    (planted / "0001.py").write_bytes(next(VERSIONS.glob("0001*.py")).read_bytes())
-    with closing(sqlite3.connect(first, isolation_level=None)) as old:
-        upgrade(old, (planted,))
-        copy_rows(old, file)
-    file.write_bytes(first.read_bytes())
+    before = rows(file)
+    grow_old(file, planted, "0001")
     upgrade_file(file)
     assert rows(file) == before
     assert database.check() == ()
@@ -144,18 +146,6 @@ def test_a_database_of_the_first_revision_keeps_every_row(
         found = store.quote("A-1")
     assert found is not None
     assert found.lifecycle == Lifecycle()
-
-
-def copy_rows(old: sqlite3.Connection, source: Path) -> None:
-    """Copy into each table what it has columns for."""
-    old.execute("ATTACH ? AS source", (str(source),))
-    tables = old.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")
-    for (table,) in tables.fetchall():
-        names = [row[1] for row in old.execute(f"PRAGMA main.table_info({table})")]
-        columns = ", ".join(names)
-        old.execute(
-            f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM source.{table}"
-        )
 
 
 def test_a_migration_keeps_child_rows_and_guards(

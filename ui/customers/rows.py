@@ -9,9 +9,9 @@ from datetime import date
 from app.domain.identity import Customer
 from app.domain.lifecycle import label, labelled_exactly
 from app.ports import CustomerRecord, QuoteHead
+from app.wording.customers import SEGMENTS
 from app.wording.statuses import STATUSES
 from i18n import N_, Language
-from ui.editor.details_form import SEGMENTS
 from ui.models.lifecycle_words import TONES
 from ui.models.words import folded, money
 from ui.widgets.read_table import Column

@@ -10,17 +10,11 @@ from app.domain.choices import Segment
 from app.domain.quote import Quote
 from app.use_cases.vat_numbers import vat_number_doubts
 from app.wording import sentence
-from i18n import N_
+from app.wording.customers import SEGMENTS
 from ui.editor.form import Form
 from ui.shared import Shared
 from ui.widgets.plain_label import PlainLabel
 
-SEGMENTS = {
-    Segment.BUSINESS: N_("business"),
-    Segment.GOVERNMENT: N_("government"),
-    Segment.EDUCATION: N_("education"),
-    Segment.CHARITY: N_("charity"),
-}
 _COUNTRY_LETTERS = 2
 
 
