@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from app.domain.identity import Customer
-from app.domain.known_customer import NOBODY, KnownCustomer, learnt
+from app.domain.known_customer import NOBODY, KnownCustomer, is_meant, learnt
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError, UnavailableError, error
 from app.ports import (
@@ -197,7 +197,11 @@ class FakeStore:
         said, by = record.quote.proposal.customer, record.changed
         known = self._named.get(record.id, "")
         found = sorted(
-            (each for each in self._customers.values() if _means(each, said)),
+            (
+                each
+                for each in self._customers.values()
+                if is_meant(each.customer, said)
+            ),
             key=lambda each: (
                 each.id != known,
                 each.customer.vat_number != said.vat_number,
@@ -334,11 +338,6 @@ def _backup(file: Path) -> Backup:
         lists=len(held.price_lists()),
         automatic=True,
     )
-
-
-def _means(record: CustomerRecord, said: Customer) -> bool:
-    numbers = {record.customer.vat_number, said.vat_number} - {""}
-    return record.customer.name == said.name and len(numbers) <= 1
 
 
 def _name(record: QuoteRecord) -> str:

@@ -62,7 +62,7 @@ def merge(args: Namespace, workplace: Workplace, language: Language) -> Exit:
         print_json({**_json(now), "problems": []})
         return Exit.DONE
     text = language.gettext(
-        "“{gone}” is part of “{kept}” now, with its quotes. “customers split” undoes it."
+        "“{gone}” is part of “{kept}” now: “customers split” undoes it."
     )
     say(text.format(gone=gone.customer.name, kept=done.after[0].customer.name))
     return Exit.DONE
@@ -83,7 +83,7 @@ def split(args: Namespace, workplace: Workplace, language: Language) -> Exit:
 def archive(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Put a customer out of the way, or bring it back."""
     found = customers.find(workplace, args.customer)
-    now = customers.archived(workplace, found, back=args.back)
+    (now,) = customers.archived(workplace, found, back=args.back).after
     if args.format == "json":
         print_json({**_json(now), "problems": []})
         return Exit.DONE

@@ -35,6 +35,14 @@ def begun(workplace: Workplace, known: KnownCustomer) -> CustomerRecord:
     return CustomerRecord(id=uuid4().hex, known=known, changed=workplace.stamp())
 
 
+def change(workplace: Workplace, before: CustomerRecord, now: KnownCustomer) -> Deed:
+    """Keep a customer as it is known now, new or not."""
+    after = keep(workplace, replace(before, known=now))
+    today = workplace.clock.today()
+    was = before if before.edition else replace(after[0], archived_on=today)
+    return Deed((was,), after)
+
+
 def keep(workplace: Workplace, *records: CustomerRecord) -> Records:
     """Add or change customers, all or none; their quotes stay as they are.
 
@@ -48,10 +56,10 @@ def keep(workplace: Workplace, *records: CustomerRecord) -> Records:
 
 def archived(
     workplace: Workplace, record: CustomerRecord, *, back: bool = False
-) -> CustomerRecord:
+) -> Deed:
     """Put a customer out of the way, or bring it back."""
     day = None if back else workplace.clock.today()
-    return keep(workplace, replace(record, archived_on=day))[0]
+    return Deed((record,), keep(workplace, replace(record, archived_on=day)))
 
 
 def doubts(known: KnownCustomer) -> Problems:
@@ -75,11 +83,11 @@ def duplicates(records: Iterable[CustomerRecord]) -> tuple[Records, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Merge:
-    """Two customers that became one: as they were, and as they are."""
+class Deed:
+    """What was done to customers: as they were, and as they are."""
 
-    before: tuple[CustomerRecord, CustomerRecord]
-    after: tuple[CustomerRecord, CustomerRecord]
+    before: Records
+    after: Records
 
 
 def merge(
@@ -87,7 +95,7 @@ def merge(
     kept: CustomerRecord,
     gone: CustomerRecord,
     from_gone: frozenset[str] = frozenset(),
-) -> Merge:
+) -> Deed:
     """Let one customer stand for two: the quotes of both are its own from now on.
 
     `from_gone` names the FIELDS that the second gives. Nothing of it is lost:
@@ -95,16 +103,27 @@ def merge(
     """
     one = replace(kept, known=merged(kept.known, gone.known, from_gone))
     after = keep(workplace, one, replace(gone, merged_into=kept.id))
-    return Merge((kept, gone), (after[0], after[1]))
+    return Deed((kept, gone), after)
 
 
-def undo(workplace: Workplace, done: Merge) -> None:
-    """Bring back both customers of a merge as they were, each with its quotes.
+def undo(workplace: Workplace, deed: Deed) -> Records:
+    """Bring customers back as they were; one that was new goes into the archive.
 
     RefusedError where one was changed since.
     """
-    pairs = zip(done.before, done.after, strict=True)
-    keep(workplace, *(replace(was, edition=now.edition) for was, now in pairs))
+    with workplace.storage.reading() as store:
+        now = {each.id: each for each in store.customers()}
+    for each in deed.after:
+        if _content(now[each.id]) != _content(each):
+            name = each.customer.name
+            raise RefusedError(error("customer_edited_elsewhere", name=name))
+    back = (replace(each, edition=now[each.id].edition) for each in deed.before)
+    return keep(workplace, *back)
+
+
+def _content(record: CustomerRecord) -> tuple[object, ...]:
+    """Return what a deed changes of a customer."""
+    return record.known, record.archived_on, record.merged_into
 
 
 def split(workplace: Workplace, name: str) -> Records:
@@ -150,8 +169,8 @@ def _typed(text: str, country: str) -> KnownCustomer:
     return KnownCustomer(customer=Customer(text, country, vat_number=text))
 
 
-def kept_of(workplace: Workplace, record: QuoteRecord) -> CustomerRecord | None:
-    """Return the customer of a draft that was changed since the draft was begun.
+def kept_since(workplace: Workplace, record: QuoteRecord) -> KnownCustomer | None:
+    """Return what is kept of a draft's customer, changed since the draft was begun.
 
     None where nothing changed since, and for a quote that was handed over.
     """
@@ -159,4 +178,4 @@ def kept_of(workplace: Workplace, record: QuoteRecord) -> CustomerRecord | None:
         return None
     with workplace.storage.reading() as store:
         kept = store.customer_of(record.id)
-    return kept if kept and kept.changed.at > record.created.at else None
+    return kept.known if kept and kept.changed.at > record.created.at else None

@@ -9,11 +9,13 @@ from typing import Final
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition, Term
 from app.domain.identity import Customer
+from app.domain.known_customer import KnownCustomer
 from app.domain.lifecycle import Lifecycle
 from app.domain.price_list import PriceList
 from app.domain.proposal import Proposal
 from app.domain.quote import Quote
 from app.ports import QuoteRecord
+from app.use_cases.customers import kept_since
 from app.use_cases.prices import catalogue
 from app.use_cases.pricing import PricedQuote, priced
 from app.use_cases.quotes import Repricing, reprice
@@ -101,6 +103,8 @@ class Opened:
     today: Catalogue
     comparison: Repricing | None
     issued: Mapping[Edition, bytes] = field(default_factory=dict)
+    #: What is kept of the customer, where that was changed since.
+    kept: KnownCustomer | None = None
 
     @property
     def lifecycle(self) -> Lifecycle:
@@ -127,4 +131,5 @@ def open_saved(workplace: Workplace, number: str) -> Opened:
     with workplace.storage.reading() as store:
         papers = store.issued_documents(record.id)
     issued = {each.language: each.content for each in papers}
-    return Opened(record.quote, record, merged, stock, today, comparison, issued)
+    kept = kept_since(workplace, record)
+    return Opened(record.quote, record, merged, stock, today, comparison, issued, kept)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition
 from app.domain.identity import Customer
+from app.domain.known_customer import news, taken_over
 from app.domain.lifecycle import exact, label, labelled_exactly
 from app.domain.problems import Problems, error
 from app.use_cases.editing import EditorState
@@ -214,6 +215,7 @@ class EditorPage(QWidget):
         self.paper.adding.connect(self._search)
         self.paper.chosen.connect(self._show_stock)
         self.paper.compare_wanted.connect(self._dialogs.compare)
+        self.paper.news_wanted.connect(self._take_news)
         self.wishes.added.connect(self._ask_quantity)
         self.paper.table.settled.connect(self._search_on)
         keyed = {
@@ -296,6 +298,8 @@ class EditorPage(QWidget):
         proposal = state.priced.quote.proposal
         self.paper.show_lines(self._rows.write(state.priced, reader), state.priced)
         self.figures.show_figures(figures(state.priced, reader))
+        kept = self._opened.kept if self._opened else None
+        self.paper.offer_news(news(kept, proposal.customer) if kept else ())
         issued = self._opened.issued if self._opened else {}
         edition = proposal.language
         self.figures.preview.show_quote(state.priced, edition, issued.get(edition, b""))
@@ -357,6 +361,14 @@ class EditorPage(QWidget):
         """Change the quote from a field."""
         if self._session:
             self._session.edit(change)
+
+    def _take_news(self) -> None:
+        """Let the quote say what is kept of its customer by now."""
+        kept = self._opened.kept if self._opened else None
+        if self._session and kept:
+            self._session.edit(
+                lambda p: replace(p, customer=taken_over(kept, p.customer))
+            )
 
     def _undo(self) -> None:
         """Go back one edit."""

@@ -13,6 +13,7 @@ from app.domain.known_customer import (
     Contact,
     KnownCustomer,
     as_texts,
+    is_meant,
     learnt,
     merged,
     news,
@@ -46,6 +47,14 @@ def test_texts_say_all_of_it(known: KnownCustomer) -> None:
 def test_a_segment_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError, match="zoo"):
         of_texts({"name": "Zoo", "segment": "zoo"})
+
+
+def test_a_customer_is_meant_by_its_name_and_no_other_number() -> None:
+    kept = Customer("Ada", vat_number="BE1")
+    assert is_meant(kept, Customer("Ada"))
+    assert is_meant(Customer("Ada"), kept)
+    assert not is_meant(kept, Customer("Ada", vat_number="BE2"))
+    assert not is_meant(kept, Customer("Bob", vat_number="BE1"))
 
 
 def test_a_quote_tells_what_was_not_known_and_overwrites_nothing() -> None:
