@@ -77,7 +77,7 @@ def test_a_quote_is_begun_for_the_chosen_one(qtbot: QtBot, page: CustomersPage) 
     with qtbot.waitSignal(page.new_quote) as asked:
         click(button(page, "New quote for this customer"))
     assert asked.args is not None
-    assert asked.args[0].name == "Menuiserie Lefèvre SRL"
+    assert asked.args[0].customer.name == "Menuiserie Lefèvre SRL"
 
 
 def test_nobody_is_shown_while_a_customer_looks_on(

@@ -42,16 +42,15 @@ class CustomerDetails(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self._name)
-        offers = QHBoxLayout()
+        heading = QHBoxLayout()
+        heading.addWidget(self._name, 1)
         for button, wish in (
             (self.edit, self.edit_wanted),
             (self.archive, self.archive_wanted),
         ):
-            offers.addWidget(button)
+            heading.addWidget(button)
             button.clicked.connect(partial(self._tell, wish))
-        offers.addStretch(1)
-        column.addLayout(offers)
+        column.addLayout(heading)
         column.addLayout(self._known)
         column.addWidget(self.table, 1)
         self._known.setVerticalSpacing(4)

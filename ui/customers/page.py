@@ -105,6 +105,7 @@ class CustomersPage(Translated):
         self._header.add_action(self._new)
         offers = QHBoxLayout()
         offers.setContentsMargins(20, 12, 20, 0)
+        offers.setSpacing(8)
         for button in (self._create, self._twice):
             offers.addWidget(button)
         offers.addStretch(1)
@@ -240,4 +241,4 @@ class CustomersPage(Translated):
         """Ask for a quote for the chosen customer."""
         chosen = self._chosen()
         if chosen is not None:
-            self.new_quote.emit(chosen.customer)
+            self.new_quote.emit(chosen.known)

@@ -108,11 +108,17 @@ def quote_columns() -> tuple[Column[CustomerQuoteRow], ...]:
 
 def identity(known: KnownCustomer, language: Language) -> Iterator[tuple[str, str]]:
     """Yield what is known of a customer: its name in words, and the text."""
-    _, texts = language.gettext, as_texts(known)
-    place = f"{known.customer.postcode} {known.customer.city}".strip()
-    shown = {**texts, "postcode": "", "city": place}
-    for name in FIELDS[1:]:
-        yield _(FIELD_NAMES[name]), field_text(name, shown[name], language)
+    _, texts, who = language.gettext, as_texts(known), known.customer
+    place = (f"{who.postcode} {who.city}".strip(), who.country)
+    joined = {
+        "contact": " · ".join(filter(None, (who.contact, who.email, known.phone))),
+        "city": " · ".join(filter(None, place)),
+    }
+    told = set(FIELDS) - {"name", "country", "email", "phone", "postcode"}
+    for name in FIELDS:
+        if name in told:
+            text = joined.get(name, field_text(name, texts[name], language))
+            yield _(FIELD_NAMES[name]), text
     for each in known.contacts:
         parts = (each.name, each.role, each.email, each.phone)
         yield _("Other contact"), " · ".join(filter(None, parts))

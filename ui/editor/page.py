@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition
-from app.domain.identity import Customer
-from app.domain.known_customer import news, taken_over
+from app.domain.known_customer import KnownCustomer, news, taken_over
 from app.domain.lifecycle import exact, label, labelled_exactly
 from app.domain.problems import Problems, error
 from app.use_cases.editing import EditorState
@@ -28,7 +27,7 @@ from ui.editor.figures_panel import FiguresPanel
 from ui.editor.issuing import Issuing
 from ui.editor.keys import ADD, DOCUMENT, NEXT_PROBLEM, REMEDY
 from ui.editor.lifecycle_bar import LifecycleBar
-from ui.editor.opening import NOBODY, Opened, moved, open_new, open_saved
+from ui.editor.opening import Opened, moved, open_new, open_saved
 from ui.editor.paper import Paper
 from ui.editor.session import Session
 from ui.editor.wishes import Wishes
@@ -87,7 +86,7 @@ class EditorPage(QWidget):
         workplace = self._shared.workplace
         self._load(lambda: open_saved(workplace, number))
 
-    def new(self, customer: Customer = NOBODY) -> None:
+    def new(self, customer: KnownCustomer | None = None) -> None:
         """Begin a quote; it gets a number with the first that is entered."""
         workplace = self._shared.workplace
         code = self._shared.language.code
