@@ -299,6 +299,16 @@ def _customers(actions: Commands, _: Say) -> None:
     """Commands on customers."""
     for each in customer_arguments(partial(_leaf, actions), _):
         _format(each, _)
+    export = _leaf(actions, "export", _("write every customer as a file"))
+    export.add_argument(
+        "--as",
+        dest="forms",
+        choices=("csv", "xlsx"),
+        action="append",
+        metavar="csv|xlsx",
+        help=_("only this kind of file; without it, both"),
+    )
+    _out(export, _)
 
 
 def _settings(actions: Commands, _: Say) -> None:

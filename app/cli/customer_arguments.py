@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Callable
+from pathlib import Path
 
 from app.domain.known_customer import FIELDS
 
@@ -43,4 +44,32 @@ def customer_arguments(leaf: Leaf, _: Say) -> tuple[ArgumentParser, ...]:
             metavar=_("CUSTOMER"),
             help=_("a name, a VAT or enterprise number, or the beginning of an id"),
         )
-    return every, show, merge, split, archive
+    return every, show, merge, split, archive, _bring(leaf, _)
+
+
+def _bring(leaf: Leaf, _: Say) -> ArgumentParser:
+    """Add the import."""
+    bring = leaf("import", _("compare a file of customers, and keep it"))
+    bring.add_argument(
+        "file", type=Path, metavar=_("FILE"), help=_("a CSV file or a workbook")
+    )
+    bring.add_argument(
+        "--column",
+        type=_pair,
+        action="append",
+        default=[],
+        metavar=_("FIELD=COLUMN"),
+        help=_("which column says what, such as name=Company; may be repeated"),
+    )
+    bring.add_argument(
+        "--accept", action="store_true", help=_("keep what is new and what changed")
+    )
+    return bring
+
+
+def _pair(text: str) -> tuple[str, str]:
+    """Read a field and its column."""
+    field, _, column = text.partition("=")
+    if field not in FIELDS or not column:
+        raise ValueError(text)
+    return field, column

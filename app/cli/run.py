@@ -31,6 +31,7 @@ _REFUSED: Mapping[tuple[str, str], dict[str, object]] = {
     ("prices", "import"): {"price_list": None, "outcome": None},
     ("prices", "enrich"): dict.fromkeys(_ENRICHED),
     ("prices", "diff"): {"changes": None},
+    ("customers", "import"): {"new": None, "changed": None, "same": None},
     ("customers", "show"): {"id": None},
     ("customers", "merge"): {"id": None},
     ("quotes", "add"): {"number": None, "id": None},
