@@ -171,6 +171,9 @@ def customers(studio: Studio, window: MainWindow, look: Look) -> None:
     first, second = (row.record for row in page.customers.rows[:2])
     page.deeds.edit(first)
     page.deeds.merge(second, first)
+    file = studio.workplace.folder / "customers.csv"
+    file.write_text(CUSTOMERS, "utf-8")
+    page.files.look_at(file)
     studio.settle()
     for form in page.findChildren(QDialog):
         name = type(form).__name__.lower()
@@ -241,6 +244,14 @@ def arrival(studio: Studio, window: MainWindow, look: Look) -> None:
     dialog.grab().save(str(studio.out / f"arrival-{look}.png"))
     dialog.reject()
 
+
+#: Customers of whom one is new, one is none, and one moved.
+CUSTOMERS = """\
+Société;Localité;Pays;Tél.
+Garage Noël;Dinant;BE;+32 82 22 22 22
+Atelier des Établissements Dupont et Fils;Liège;Belgique;
+Boulangerie du Moulin;Huy;Atlantide;
+"""
 
 #: A list whose columns have names of their own.
 FOREIGN_LIST = """\

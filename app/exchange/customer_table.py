@@ -123,6 +123,13 @@ def header(table: Table, known: Columns | None = None) -> Header:
     return best
 
 
+def names(table: Table) -> tuple[str, ...]:
+    """Return the names in the row that most likely names the columns."""
+    found = (_header(at, row, {}) for at, row in enumerate(table.rows[:_MOST_ABOVE]))
+    best = max(found, key=lambda each: (len(each.columns), len(each.names) > 1))
+    return tuple(name for name in best.names if name)
+
+
 def read(table: Table, header: Header) -> tuple[tuple[CustomerRow, ...], Problems]:
     """Read the rows below a header; each that is refused is named with its reason."""
     rows: list[CustomerRow] = []

@@ -18,6 +18,7 @@ from app.exchange.customer_table import (
     as_csv,
     as_xlsx,
     header,
+    names,
     read,
 )
 from app.ports import CustomerRecord
@@ -83,6 +84,11 @@ def review(workplace: Workplace, path: Path, columns: Columns | None = None) -> 
         columns=found.columns,
         layout=found.layout,
     )
+
+
+def column_names(path: Path) -> tuple[str, ...]:
+    """Return the names of a file's columns, to say which one says what."""
+    return names(reading.read(files.read(path), name=path.name))
 
 
 def take_in(workplace: Workplace, found: Review) -> Deed:

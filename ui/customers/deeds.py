@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.domain.identity import Customer
 from app.domain.known_customer import KnownCustomer
 from app.ports import CustomerRecord
-from app.use_cases import customers
+from app.use_cases import customer_files, customers
+from app.use_cases.customer_files import Review
 from app.use_cases.customers import Deed
 from ui.customers.form import CustomerForm
 from ui.customers.merge_form import MergeForm
@@ -60,6 +61,12 @@ class Deeds(QObject):
             )
         )
         _open(form)
+
+    def take_in(self, found: Review) -> None:
+        """Keep what a file brings."""
+        workplace = self._shared.workplace
+        if found.new or found.changed:
+            self._do(lambda: customer_files.take_in(workplace, found))
 
     def _ask(self, title: str, record: CustomerRecord) -> None:
         """Ask what is known of a customer, and keep it."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.domain.problems import Problems
 from app.ports import CustomerRecord
 from app.use_cases.customers import all_customers, duplicates
+from ui.customers.customer_files import CustomerFiles
 from ui.customers.deeds import Deeds
 from ui.customers.details import CustomerDetails
 from ui.customers.rows import CustomerRow, customer_columns, customer_row
@@ -57,7 +58,9 @@ class CustomersPage(Translated):
         self._create = Button(shared.theme, "users")
         self._twice = Button(shared.theme)
         self._archive = QCheckBox()
+        self._bring = Button(shared.theme, "file-up")
         self.deeds = Deeds(shared, self)
+        self.files = CustomerFiles(shared, self, self.deeds)
         self._wanted = ""
         self._banner = Banner(shared)
         self._notice = PlainLabel("", "quiet").wrapped()
@@ -88,6 +91,9 @@ class CustomersPage(Translated):
         self._search.set_words(_("Search customers"), _("Name, city, VAT number"))
         self._new.set_words(_("New quote for this customer"))
         self._create.set_words(_("New customer…"))
+        self._bring.set_words(
+            _("Import…"), _("Customers from a CSV file or a workbook")
+        )
         self._archive.setText(_("With the archive"))
         self.table.setAccessibleName(_("Known customers"))
         self._show_found()
@@ -106,7 +112,7 @@ class CustomersPage(Translated):
         offers = QHBoxLayout()
         offers.setContentsMargins(20, 12, 20, 0)
         offers.setSpacing(8)
-        for button in (self._create, self._twice):
+        for button in (self._create, self._bring, self._twice):
             offers.addWidget(button)
         offers.addStretch(1)
         offers.addWidget(self._archive)
@@ -139,6 +145,8 @@ class CustomersPage(Translated):
         self._new.clicked.connect(self._begin)
         self.details.open_quote.connect(self.open_quote)
         self._create.clicked.connect(self.deeds.create)
+        self._bring.clicked.connect(self.files.choose)
+        self.files.failed.connect(self._banner.show_problems)
         self._twice.clicked.connect(self._offer_twice)
         self._archive.toggled.connect(lambda _: self._show_found())
         self.details.edit_wanted.connect(self.deeds.edit)
@@ -207,7 +215,8 @@ class CustomersPage(Translated):
         self._notice.setText(self._nothing())
         self._body.setCurrentIndex(int(bool(found)))
         self._search.setEnabled(bool(known))
-        self._create.setEnabled(not self._shared.customer_view)
+        for button in (self._create, self._bring):
+            button.setEnabled(not self._shared.customer_view)
         self._archive.setEnabled(not self._shared.customer_view)
         count = sum(len(group) - 1 for group in self._groups())
         text = language.ngettext(
