@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.domain.contract import Contract
 from app.domain.lifecycle import exact
+from app.use_cases.customers import Records, all_customers, keep
 from ui.editor.commission_paper import CommissionPaper
 from ui.editor.details_form import DetailsForm
 from ui.editor.export_dialog import ExportDialog
@@ -56,12 +57,29 @@ class Dialogs(QObject):
         self._session = self._opened = None
 
     def ask_details(self) -> None:
+        """Ask for address, title and note, once the known customers are read."""
+        workplace = self._shared.workplace
+        if self._session and self._typed():
+            job = self._shared.jobs.run(self, lambda _: all_customers(workplace))
+            job.done.connect(self._show_details)
+            job.failed.connect(self.failed)
+
+    def _show_details(self, known: Records) -> None:
         """Ask for address, title and note."""
         session = self._session
         if session:
-            form = DetailsForm(self._shared, session.state.priced.quote, self._page)
-            form.accepted.connect(lambda: session.edit_quote(form.changed))
+            quote = session.state.priced.quote
+            form = DetailsForm(self._shared, quote, known, self._page)
+            form.accepted.connect(lambda: self._take_details(session, form))
             _open(form)
+
+    def _take_details(self, session: Session, form: DetailsForm) -> None:
+        """Change the quote, and what is kept of its customer where that is wanted."""
+        session.edit_quote(form.changed)
+        workplace, kept = self._shared.workplace, form.to_keep()
+        if kept is not None:
+            job = self._shared.jobs.run(self, lambda _: keep(workplace, kept))
+            job.failed.connect(self.failed)
 
     def export(self) -> None:
         """Save, then ask where the PDFs go."""
