@@ -95,6 +95,7 @@ QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QAbstractSpinBox {
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus,
 QAbstractSpinBox:focus { border: 2px solid $accent; padding: 4px 8px; }
 QLineEdit:disabled, QComboBox:disabled { color: $disabled; background: $background; }
+QLineEdit#quantity { padding: 0 6px; min-height: 0; }
 QLineEdit[wrong="true"] { border: 2px solid $error; padding: 4px 8px; }
 QComboBox { padding-right: 26px; }
 QComboBox:focus { padding-right: 25px; }

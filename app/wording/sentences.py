@@ -111,7 +111,8 @@ SENTENCES: Final[dict[str, str]] = {
         "the date, or use the list of that day."
     ),
     "sample_prices": N_(
-        "These prices are an invented sample: import a price list to quote for real."
+        "This quote’s prices are an invented sample: for a real quote, begin a new one"
+        " under a price list that you imported."
     ),
     "status_step": N_("A quote that is “{now}” cannot become “{wanted}”."),
     "no_answer_yet": N_(

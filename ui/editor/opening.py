@@ -36,16 +36,6 @@ def blank(workplace: Workplace, edition: Edition, customer: Customer = NOBODY) -
     return Quote(proposal=proposal)
 
 
-def worth_saving(quote: Quote) -> bool:
-    """Tell whether anything was entered that somebody would miss."""
-    proposal = quote.proposal
-    # The country is filled in by itself.
-    nobody = Customer(name="", country=proposal.customer.country)
-    texts = (proposal.title, proposal.reference, proposal.delivery_address, quote.note)
-    lines = any(True for _ in proposal.places())
-    return lines or any(texts) or proposal.customer != nobody
-
-
 def numbered(quote: Quote, number: str) -> Quote:
     """Return the quote under that number."""
     return replace(quote, proposal=replace(quote.proposal, number=number))

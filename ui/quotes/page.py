@@ -127,6 +127,10 @@ class QuotesPage(Translated):
         """Put the header above, and below it the table, or what stands in for it."""
         self._header.add(self._search, 1)
         self._header.add_action(self._new)
+        self._new.hide()
+        keeps = self._new.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self._new.setSizePolicy(keeps)
         listed = QWidget()
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
@@ -186,6 +190,8 @@ class QuotesPage(Translated):
         self._show_found()
         self._body.setCurrentIndex(2 if found else 1)
         self._search.setVisible(bool(found))
+        # An empty page has a button of its own.
+        self._new.setVisible(bool(found))
 
     def explain(self, problems: Problems) -> None:
         """Say why something cannot be had."""
