@@ -38,7 +38,9 @@ class AddableCards(QStyledItemDelegate):
         if row.heading:
             return QSize(60, _HEADING)
         lines = self._name(row, Fonts.of(self._shared.theme))
-        height = _PADDING * 2 + len(lines) * _NAME + bool(row.detail) * _DETAIL
+        height = (
+            _PADDING * 2 + len(lines) * _NAME + bool(row.gain or row.detail) * _DETAIL
+        )
         return QSize(60, height)
 
     def paint(
@@ -86,6 +88,16 @@ class AddableCards(QStyledItemDelegate):
             line.translate(0, _NAME)
         line.setWidth(rect.width())
         line.setHeight(_DETAIL)
+        self._small_print(painter, line, row, fonts)
+
+    def _small_print(
+        self, painter: QPainter, line: QRectF, row: Addable, fonts: Fonts
+    ) -> None:
+        """Paint what it earns, and what it is behind that."""
+        tokens = self._shared.tokens
+        if row.gain:
+            draw(painter, line, row.gain, (fonts.small_strong, tokens.own))
+            line.setLeft(line.left() + width_of(row.gain, fonts.small_strong) + 8)
         draw(painter, line, row.detail, (fonts.small, tokens.quiet))
 
     def _name(self, row: Addable, fonts: Fonts) -> tuple[str, ...]:

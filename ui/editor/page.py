@@ -25,7 +25,7 @@ from ui.editor.fields import Change
 from ui.editor.figures_panel import WIDTH as FIGURES_WIDTH
 from ui.editor.figures_panel import FiguresPanel
 from ui.editor.issuing import Issuing
-from ui.editor.keys import ADD, DOCUMENT, NEXT_PROBLEM, REMEDY
+from ui.editor.keys import ADD, DOCUMENT, NEXT_PROBLEM, NEXT_TERM, REMEDY
 from ui.editor.lifecycle_bar import LifecycleBar
 from ui.editor.opening import NOBODY, Opened, moved, open_new, open_saved
 from ui.editor.paper import Paper
@@ -212,6 +212,7 @@ class EditorPage(QWidget):
         self.paper.edited.connect(self._edit)
         self.paper.details_wanted.connect(self._dialogs.ask_details)
         self.paper.adding.connect(self._search)
+        self.paper.fields.customer.returnPressed.connect(self._after_customer)
         self.paper.chosen.connect(self._show_stock)
         self.paper.compare_wanted.connect(self._dialogs.compare)
         self.wishes.added.connect(self._ask_quantity)
@@ -221,6 +222,7 @@ class EditorPage(QWidget):
             NEXT_PROBLEM: self.paper.next_problem,
             REMEDY: self.paper.do_remedy,
             DOCUMENT: self._dialogs.show_document,
+            NEXT_TERM: self.figures.terms.take_next,
         }
         for keys, slot in keyed.items():
             # Wherever the focus is: a page that is not shown has no keys.
@@ -372,6 +374,13 @@ class EditorPage(QWidget):
         """Bring up what can be added, and search in it."""
         self.body.show_left(on=True)
         self.adding.focus_search()
+
+    def _after_customer(self) -> None:
+        """Go on where a quote goes on: to its lines, or to its first one."""
+        if self._session and any(self._session.state.quote.proposal.places()):
+            self.paper.focus_lines()
+        else:
+            self._search()
 
     def _ask_quantity(self, key: str) -> None:
         """Go to the line just added, and straight into its quantity."""

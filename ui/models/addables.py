@@ -12,7 +12,7 @@ from app.domain.money import UnitPrice
 from app.domain.price_list import Item
 from app.domain.proposal import PackLine, Proposal
 from i18n import N_
-from ui.models.words import MISSING, Reader, folded, months
+from ui.models.words import MISSING, Reader, folded, months, signed
 
 #: A longer list is searched, not scrolled.
 MOST = 300
@@ -27,13 +27,15 @@ SERVICES = (
 class Addable:
     """A heading, or something that Enter adds: an item, a service, a request.
 
-    An option names the pack that it goes under.
+    An option names the pack that it goes under. `gain` is what the partner would
+    earn by it: always empty in the customer view.
     """
 
     key: str
     name: str
     detail: str = ""
     price: str = ""
+    gain: str = ""
     heading: bool = False
     item: Item | None = None
     pack_id: str = ""
@@ -175,7 +177,8 @@ def addable(item: Item, wanted: Wanted, reader: Reader, pack_id: str = "") -> Ad
         key=f"{pack_id}/{item.sku}" if pack_id else item.sku,
         name=item.name.best(language.code),
         detail=" · ".join(filter(None, (rhythm, description))),
-        price=language.money(price) if price else MISSING,
+        price=_priced_as(price, item, reader),
+        gain=_gain(item, wanted, reader),
         item=item,
         pack_id=pack_id,
     )
@@ -194,6 +197,24 @@ def _price(item: Item, wanted: Wanted, reader: Reader) -> tuple[UnitPrice | None
         term = months(wanted.term, reader.language)
         return None, _("not offered for {months}").format(months=term)
     return price, ""
+
+
+def _priced_as(price: UnitPrice | None, item: Item, reader: Reader) -> str:
+    """Write a price; what adds to a pack's price says so with a plus, as its line."""
+    if price is None:
+        return MISSING
+    adds = item.kind is Kind.UPGRADE
+    return signed(price, reader.language) if adds else reader.language.money(price)
+
+
+def _gain(item: Item, wanted: Wanted, reader: Reader) -> str:
+    """W5: return what one of it would earn the partner under the term."""
+    earned = item.commissions.at(wanted.term)
+    if reader.customer_view or not earned:
+        return ""
+    return reader.language.gettext("you {amount}").format(
+        amount=signed(earned, reader.language)
+    )
 
 
 def _own(wanted: Wanted, reader: Reader) -> Iterator[Addable]:

@@ -48,6 +48,16 @@ def test_only_options_that_fit_the_chosen_pack_are_offered() -> None:
     assert "USB-C dock Brivane Quai 2" not in found("dock", "dt")
 
 
+def test_what_can_be_added_says_what_it_earns_to_the_partner_alone() -> None:
+    wanted = Wanted.of(sample_quote().proposal, "nb", "premium")
+    rows = addables(STOCK, wanted, ENGLISH)
+    (upgrade,) = [row for row in rows if row.item and row.item.sku == "O365-BP-UP"]
+    said = ("+\u00a0€4.10", "you +\u00a0€10.00")
+    assert (upgrade.price, upgrade.gain) == said
+    watched = addables(STOCK, wanted, replace(ENGLISH, customer_view=True))
+    assert not any(row.gain for row in watched)
+
+
 def test_what_is_no_longer_sold_is_not_offered() -> None:
     assert "USB-C dock Brivane Quai" not in found("dock", "nb")
 
