@@ -23,6 +23,7 @@ _MOST_BYTES: Final = 1_000_000
 _MOST_LETTERS: Final = 1_000
 #: Whose habits figures follow until the partner names its country.
 _HOME: Final = "BE"
+_BAR: Final = "|"
 #: Keys whose text has a form of its own, and what is expected there.
 _FORMS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     "partner.country": (is_country, "BE, FR, LU"),
@@ -39,12 +40,18 @@ class Interface:
     """The program's own face; what is empty follows the system.
 
     `appearance` is `light` or `dark`, `customer_view` says `yes` where the window
-    always starts with the customer looking.
+    always starts with the customer looking. `favourites` are SKUs between bars.
     """
 
     language: str = ""
     appearance: str = ""
     customer_view: str = ""
+    favourites: str = ""
+
+    @property
+    def starred(self) -> frozenset[str]:
+        """The SKUs of what the seller adds most."""
+        return frozenset(filter(None, self.favourites.split(_BAR)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,15 @@ class Settings:
             for group, values in asdict(self).items()
             for name, value in values.items()
         }
+
+    def with_favourite(self, sku: str) -> Settings:
+        """Return the settings with one more favourite, or without it where it was.
+
+        RefusedError where there is no room for one more.
+        """
+        now = self.ui.starred
+        starred = now - {sku} if sku in now else now | {sku}
+        return self.changed("ui.favourites", _BAR.join(sorted(starred)))
 
     def changed(self, key: str, value: str) -> Settings:
         """Return the settings with one key set; '' unsets it.

@@ -21,6 +21,7 @@ KEYS: Final = (
     ("O", N_("Make a line optional, or count it again")),
     ("Del", N_("Remove the line")),
     ("Ctrl+D", N_("Duplicate the line")),
+    ("Ctrl+D", N_("In the search: make it a favourite, or no longer")),
     ("Alt+Down", N_("Move the line down; Alt+Up moves it up")),
     ("Ctrl+V", N_("Add rows of a spreadsheet: reference and quantity")),
     ("?", N_("Say why an amount is what it is")),

@@ -14,7 +14,8 @@ from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition
 from app.domain.identity import Customer
 from app.domain.lifecycle import exact, label, labelled_exactly
-from app.domain.problems import Problems, error
+from app.domain.problems import Problems, RefusedError, error
+from app.domain.proposal import Proposal
 from app.use_cases.editing import EditorState
 from ui.editor.add_panel import WIDTH as LIST_WIDTH
 from ui.editor.add_panel import AddPanel
@@ -99,8 +100,7 @@ class EditorPage(QWidget):
         if self._session is None or self._stock is None or self._session.frozen:
             return None
         proposal = self._session.state.quote.proposal
-        wanted = Wanted.of(proposal, self.paper.table.chosen_key, "")
-        return self._stock, wanted, self._reader()
+        return self._stock, self._wanted(proposal, ""), self._reader()
 
     def leave(self) -> None:
         """Save what waits and say that the page is done.
@@ -201,6 +201,7 @@ class EditorPage(QWidget):
         self.adding.wanted.connect(self.wishes.add)
         self.adding.search_changed.connect(self._show_stock)
         self.adding.left.connect(self._to_the_quote)
+        self.adding.starred.connect(self._star)
         self._issuing.moved.connect(self.open)
         self._issuing.failed.connect(self._fail)
         self._dialogs.issued.connect(self._reopen)
@@ -328,9 +329,24 @@ class EditorPage(QWidget):
         """Show what can be added to the quote as it is."""
         if self._session and self._stock:
             proposal = self._session.state.quote.proposal
-            search = self.adding.search.text()
-            wanted = Wanted.of(proposal, self.paper.table.chosen_key, search)
+            wanted = self._wanted(proposal, self.adding.search.text())
             self.adding.show_stock(self._stock, wanted, self._reader())
+
+    def _wanted(self, proposal: Proposal, search: str) -> Wanted:
+        """Return what is looked for, and for which line."""
+        favourites = self._shared.workplace.settings.ui.starred
+        line = self.paper.table.chosen_key
+        return Wanted.of(proposal, line, search, favourites)
+
+    def _star(self, sku: str) -> None:
+        """Keep a favourite, or let it go; the same again takes it back."""
+        shared = self._shared
+        try:
+            settings = shared.workplace.settings.with_favourite(sku)
+        except RefusedError as refusal:
+            self._fail(refusal.problems)
+        else:
+            shared.keep_settings(settings).failed.connect(self._fail)
 
     def _stand(self, standing: Standing) -> None:
         """Say in the bar where the quote stands."""
