@@ -364,6 +364,13 @@ SENTENCES: Final[dict[str, str]] = {
     "mapping_words_unused": N_("“{field}” is fed by no column: remove its words."),
     "mapping_too_long": N_("There is too much here: at most {most}."),
     "mapping_text_long": N_("This text is too long: at most {most} characters."),
+    "template_exists": N_(
+        "There is a template called “{name}” already: choose another name."
+    ),
+    "template_damaged": N_(
+        "The template in “{path}” cannot be read; it was left as it is: mend it, or"
+        " move it away."
+    ),
     "mapping_damaged": N_(
         "The mapping kept in “{path}” cannot be used; it was left as it is: correct it,"
         " or move it away to map the columns anew."

@@ -13,6 +13,7 @@ from app.domain.lifecycle import Lifecycle
 from app.domain.price_list import PriceList
 from app.domain.proposal import Proposal
 from app.domain.quote import Quote
+from app.domain.templates import begun_from
 from app.ports import QuoteRecord
 from app.use_cases.prices import catalogue
 from app.use_cases.pricing import PricedQuote, priced
@@ -99,11 +100,16 @@ class Opened:
 
 
 def open_new(
-    workplace: Workplace, edition: Edition, customer: Customer = NOBODY
+    workplace: Workplace,
+    edition: Edition,
+    customer: Customer = NOBODY,
+    template: Proposal | None = None,
 ) -> Opened:
     """Begin a quote under today's prices, for nobody or for a customer."""
     today = catalogue(workplace)
     quote = blank(workplace, edition, customer)
+    if template:
+        quote = replace(quote, proposal=begun_from(template, quote.proposal))
     return Opened(quote, None, today, Stock.of(today), today, None)
 
 

@@ -87,12 +87,14 @@ class EditorPage(QWidget):
         workplace = self._shared.workplace
         self._load(lambda: open_saved(workplace, number))
 
-    def new(self, customer: Customer = NOBODY) -> None:
+    def new(
+        self, customer: Customer = NOBODY, template: Proposal | None = None
+    ) -> None:
         """Begin a quote; it gets a number with the first that is entered."""
         workplace = self._shared.workplace
         code = self._shared.language.code
         edition = Edition.FR if code == "fr" else Edition.EN
-        self._load(lambda: open_new(workplace, edition, customer))
+        self._load(lambda: open_new(workplace, edition, customer, template))
 
     @property
     def offer(self) -> tuple[Stock, Wanted, Reader] | None:
@@ -174,6 +176,8 @@ class EditorPage(QWidget):
         self.export_action.setShortcut("Ctrl+E")
         self.commission_action = QAction(self)
         self.commission_action.setEnabled(False)
+        self.template_action = QAction(self)
+        self.template_action.setEnabled(False)
         for action in (self.undo_action, self.redo_action, self.export_action):
             scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
             action.setShortcutContext(scope)
@@ -195,6 +199,7 @@ class EditorPage(QWidget):
         self.redo_action.triggered.connect(self._redo)
         self.export_action.triggered.connect(self._dialogs.export)
         self.commission_action.triggered.connect(self._dialogs.write_commission)
+        self.template_action.triggered.connect(self._dialogs.keep_template)
         self.header.back.clicked.connect(self.leave)
         self.header.add.clicked.connect(self._search)
         self.header.figures.toggled.connect(lambda on: self.body.show_right(on=on))
@@ -294,6 +299,7 @@ class EditorPage(QWidget):
         self.undo_action.setEnabled(state.can_undo)
         self.redo_action.setEnabled(state.can_redo)
         self.export_action.setEnabled(bool(state.priced.offer.lines))
+        self.template_action.setEnabled(bool(state.priced.offer.lines))
         alone = not self._shared.customer_view
         self.commission_action.setEnabled(alone and bool(state.priced.offer.lines))
         proposal = state.priced.quote.proposal
