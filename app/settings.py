@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
@@ -29,6 +30,10 @@ _FORMS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     "partner.country": (is_country, "BE, FR, LU"),
     LOGO: (re.compile(r"logo-[0-9a-f]{16}\.png").fullmatch, "PNG, JPEG"),
     "seller.prefix": (re.compile("[A-Z0-9]{1,8}").fullmatch, "TR"),
+    "services.floor": (
+        re.compile(r"100|[0-9]{1,2}([.,][0-9]{1,2})?").fullmatch,
+        "80, 92.5",
+    ),
     "ui.language": (re.compile("fr|en").fullmatch, "fr, en"),
     "ui.appearance": (re.compile("light|dark").fullmatch, "light, dark"),
     "ui.customer_view": (re.compile("yes").fullmatch, "yes"),
@@ -62,6 +67,21 @@ class Prices:
 
 
 @dataclass(frozen=True, slots=True)
+class Services:
+    """How the partner sells its own services; for the partner's eyes alone.
+
+    `floor` is the percentage of its price that a discount must leave, '' for none.
+    """
+
+    floor: str = ""
+
+    @property
+    def least_percent(self) -> Decimal:
+        """The floor as a number."""
+        return Decimal(self.floor.replace(",", ".") or 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Who uses the program, and how it faces them."""
 
@@ -69,6 +89,7 @@ class Settings:
     seller: Seller = field(default_factory=Seller)
     ui: Interface = field(default_factory=Interface)
     prices: Prices = field(default_factory=Prices)
+    services: Services = field(default_factory=Services)
 
     @property
     def home(self) -> str:

@@ -364,6 +364,10 @@ SENTENCES: Final[dict[str, str]] = {
     "mapping_words_unused": N_("“{field}” is fed by no column: remove its words."),
     "mapping_too_long": N_("There is too much here: at most {most}."),
     "mapping_text_long": N_("This text is too long: at most {most} characters."),
+    "discount_below_floor": N_(
+        "The discount leaves {left} of the price; your settings ask for at least"
+        " {value}: reduce it, or the quote stays a draft."
+    ),
     "template_exists": N_(
         "There is a template called “{name}” already: choose another name."
     ),
