@@ -368,6 +368,10 @@ SENTENCES: Final[dict[str, str]] = {
         "The discount leaves {left} of the price; your settings ask for at least"
         " {value}: reduce it, or the quote stays a draft."
     ),
+    "not_printed": N_(
+        "The paper could not be printed ({printer}): look whether the printer is there,"
+        " or export the PDF."
+    ),
     "template_exists": N_(
         "There is a template called “{name}” already: choose another name."
     ),

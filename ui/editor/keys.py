@@ -27,6 +27,7 @@ KEYS: Final = (
     ("?", N_("Say why an amount is what it is")),
     (NEXT_TERM, N_("Take the next term that is offered")),
     (DOCUMENT, N_("Show the whole document")),
+    ("Ctrl+P", N_("In the document: print it")),
     (NEXT_PROBLEM, N_("Go to the next problem")),
     (REMEDY, N_("Do what a problem proposes")),
 )

@@ -128,7 +128,7 @@ def addables(stock: Stock, wanted: Wanted, reader: Reader) -> tuple[Addable, ...
         _options(stock, wanted, reader),
         _families(stock.find((Kind.PACK,), wanted), wanted, reader),
         _families(stock.find((Kind.SUBSCRIPTION,), wanted), wanted, reader),
-        _own(wanted, reader),
+        own(wanted, reader),
     )
     return tuple(islice(rows, MOST))
 
@@ -258,8 +258,8 @@ def _gain(item: Item, wanted: Wanted, reader: Reader) -> str:
     )
 
 
-def _own(wanted: Wanted, reader: Reader) -> Iterator[Addable]:
-    """Yield the partner's services and the special request."""
+def own(wanted: Wanted, reader: Reader) -> Iterator[Addable]:
+    """Yield the partner's services and the special request, under their headings."""
     _ = reader.language.gettext
     words = folded(wanted.search).split()
     heading = _("Your services")

@@ -21,6 +21,7 @@ from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.customer_key import hear_customer_key
+from ui.widgets.kind import set_kind
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -175,6 +176,7 @@ class _Names(QListWidget):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
+        set_kind(self, "names")
         self.setFixedHeight(_ROWS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
