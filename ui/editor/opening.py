@@ -39,6 +39,8 @@ def blank(workplace: Workplace, edition: Edition, customer: Customer = NOBODY) -
 
 def numbered(quote: Quote, number: str) -> Quote:
     """Return the quote under that number."""
+    if quote.proposal.number == number:
+        return quote
     return replace(quote, proposal=replace(quote.proposal, number=number))
 
 
