@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from decimal import Decimal
 from typing import Final
 
 from app.domain.choices import Status
@@ -113,6 +114,8 @@ def _shown(value: object, language: Language) -> str:
         return language.money(value)
     if isinstance(value, dt.date):
         return language.date(value)
+    if isinstance(value, Decimal):
+        return language.percent(value)
     if isinstance(value, Status):
         return language.gettext(STATUSES[value])
     return str(value)
