@@ -19,6 +19,7 @@ FORMAT: Final = "waas-settings/1"
 FILE_NAME: Final = "settings.json"
 #: Set by taking a picture in, never by typing.
 LOGO: Final = "partner.logo"
+ACCENT: Final = "partner.accent"
 _MOST_BYTES: Final = 1_000_000
 _MOST_LETTERS: Final = 1_000
 #: Whose habits figures follow until the partner names its country.
@@ -27,6 +28,7 @@ _HOME: Final = "BE"
 _FORMS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     "partner.country": (is_country, "BE, FR, LU"),
     LOGO: (re.compile(r"logo-[0-9a-f]{16}\.png").fullmatch, "PNG, JPEG"),
+    ACCENT: (re.compile("#[0-9A-Fa-f]{6}").fullmatch, "#0b5c5a"),
     "seller.prefix": (re.compile("[A-Z0-9]{1,8}").fullmatch, "TR"),
     "ui.language": (re.compile("fr|en").fullmatch, "fr, en"),
     "ui.appearance": (re.compile("light|dark").fullmatch, "light, dark"),
