@@ -40,6 +40,8 @@ class Partner:
     logo: str = ""
     #: A colour such as '#0b5c5a', as chosen: the paper's own where there is none.
     accent: str = ""
+    #: `point` where Swiss figures have one in French too.
+    figures: str = ""
     #: What the partner's country wants named: see `app.domain.legal`.
     legal_form: str = ""
     capital: str = ""

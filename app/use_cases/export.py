@@ -23,7 +23,7 @@ from app.domain.problems import RefusedError
 from app.domain.proposal import Proposal
 from app.exchange import customer_copy as quote_json
 from app.exchange import ubl
-from app.settings import Settings
+from app.settings import POINT, Settings
 from app.use_cases import logo
 from app.use_cases.pricing import PricedQuote
 from app.use_cases.workplace import Workplace
@@ -138,9 +138,17 @@ def made(paper: Paper) -> bytes:
     return render(replace(document, logo=paper.logo))
 
 
-def languages_of(edition: Edition, country: str) -> tuple[Language, ...]:
+def languages_of(
+    edition: Edition, country: str, partner: Partner
+) -> tuple[Language, ...]:
     """Return an edition's languages, with the habits of the customer's country."""
-    return tuple(Language.of(code, country) for code in edition.languages)
+    point = partner.figures == POINT
+    return tuple(Language.of(code, country, point=point) for code in edition.languages)
+
+
+def _languages(paper: Paper) -> tuple[Language, ...]:
+    """Return the languages of a paper, the leading one first."""
+    return languages_of(paper.edition, paper.proposal.customer.country, paper.partner)
 
 
 def attachments(paper: Paper, copy: CustomerCopy) -> Iterator[Attachment]:
@@ -151,7 +159,7 @@ def attachments(paper: Paper, copy: CustomerCopy) -> Iterator[Attachment]:
     quotation = ubl.Quotation(
         copy=copy,
         offer=paper.offer,
-        languages=languages_of(paper.edition, paper.proposal.customer.country),
+        languages=_languages(paper),
         partner=paper.partner,
         seller=paper.seller,
         final=paper.final,
@@ -175,7 +183,7 @@ def inputs(paper: Paper) -> Inputs:
         seller=paper.seller,
         waas=paper.waas,
         csp=paper.csp,
-        write=Writer(languages_of(paper.edition, proposal.customer.country)),
+        write=Writer(_languages(paper)),
         sample=paper.sample,
         final=paper.final and bool(proposal.number),
     )

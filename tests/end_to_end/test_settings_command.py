@@ -91,3 +91,17 @@ def exported(cli: Cli, examples: Path, out: Path) -> Path:
     call = (examples / "quote.json", "--prices", examples / "list-cp1252.csv")
     said = cli.done("export", *call, "--lang", "fr", "--out", out)
     return Path(said.out.strip())
+
+
+def test_swiss_figures_have_a_point_where_it_is_chosen(
+    cli: Cli, examples: Path, tmp_path: Path
+) -> None:
+    quote = tmp_path / "swiss.json"
+    content = (examples / "quote.json").read_text("utf-8")
+    quote.write_text(content.replace('"country": "BE"', '"country": "CH"'), "utf-8")
+    call = ("export", quote, "--prices", examples / "list-cp1252.csv", "--lang", "fr")
+    usual = cli.done(*call, "--out", tmp_path / "usual").out.strip()
+    cli.done("settings", "set", "partner.figures", "point")
+    point = cli.done(*call, "--out", tmp_path / "point").out.strip()
+    assert "23 328,00 EUR" in text_of(Path(usual).read_bytes()).replace("€", "EUR")
+    assert "EUR 23’328.00" in text_of(Path(point).read_bytes())

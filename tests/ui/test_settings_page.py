@@ -163,6 +163,10 @@ def test_a_country_asks_for_what_its_documents_name(
     shared.keep_settings(shared.workplace.settings.changed("partner.country", "CH"))
     settle(qtbot, shared)
     assert asked() == set()
+    click(button(page, "Swiss figures: With a point"))
+    settle(qtbot, shared)
+    assert shared.workplace.settings.partner.figures == "point"
+    assert shared.language.number(12_345) == "12’345"
 
 
 def test_a_colour_is_picked_said_to_be_darkened_and_taken_away(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from app.settings import ACCENT, LOGO
+from app.settings import ACCENT, FIGURES, LOGO, POINT
 from i18n import N_
 from ui.menus import APPEARANCES, LANGUAGES
 from ui.preferences import APPEARANCE, CUSTOMER_VIEW, YES
@@ -81,6 +81,11 @@ GROUPS: Final = (
             Field("partner.city", N_("City")),
             Field("partner.country", N_("Country"), N_("Two letters: BE, FR, LU")),
             Field("partner.vat_number", N_("VAT number")),
+            Choice(
+                FIGURES,
+                N_("Swiss figures"),
+                (("", N_("As usual in French")), (POINT, N_("With a point"))),
+            ),
             Field("partner.phone", N_("Company phone")),
             Field("partner.email", N_("Company e-mail")),
             Field("partner.website", N_("Website"), wide=True),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from app.settings import FIGURES
 from ui.settings.colour_box import ColourBox
 from ui.settings.field_box import ChoiceBox, FieldBox
 from ui.settings.fields import Choice, Colour, Group, Picture, Setting
@@ -81,6 +82,7 @@ class GroupCard(Translated):
         workplace = self._shared.workplace
         policies, home = workplace.policies, workplace.settings.home
         countries = {m.country for m in policies.mentions if key == f"partner.{m.key}"}
+        countries |= {"CH"} if key == FIGURES else set()
         return not countries or home in countries
 
 
