@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.choices import Edition
 from app.use_cases.pricing import PricedQuote
+from ui.editor.paper_search import PaperSearch
 from ui.editor.sheets import STEP, Sheets
 from ui.shared import Shared
 from ui.widgets.button import Button
@@ -22,7 +23,7 @@ _SHARE = 0.92
 
 
 class PaperWindow(QDialog):
-    """Editions, zoom and pages over the sheets; Escape closes it."""
+    """Editions, search, zoom and pages over the sheets; Escape closes it."""
 
     def __init__(
         self,
@@ -41,6 +42,7 @@ class PaperWindow(QDialog):
         self.smaller, self.larger = Button(shared.theme), Button(shared.theme)
         self.fit = Button(shared.theme)
         self.place = PlainLabel(kind="quiet")
+        self.search = PaperSearch(shared, self.sheets.wanted)
         self._arrange()
         self._listen()
         hear_customer_key(self, shared)
@@ -63,6 +65,8 @@ class PaperWindow(QDialog):
         bar.addStretch(1)
         bar.addWidget(self.place)
         bar.addStretch(1)
+        bar.addWidget(self.search)
+        bar.addSpacing(8)
         for button in (self.smaller, self.fit, self.larger):
             bar.addWidget(button)
         column = QVBoxLayout(self)
@@ -72,8 +76,10 @@ class PaperWindow(QDialog):
 
     def _listen(self) -> None:
         """Connect bar and keys to the sheets."""
-        sheets = self.sheets
+        sheets, search = self.sheets, self.search
         self.editions.chosen.connect(lambda value: sheets.show_edition(Edition(value)))
+        self.editions.chosen.connect(lambda _: search.seek())
+        search.found.connect(sheets.mark)
         self.smaller.clicked.connect(lambda: sheets.zoom_to(sheets.zoom / STEP))
         self.larger.clicked.connect(lambda: sheets.zoom_to(sheets.zoom * STEP))
         self.fit.clicked.connect(lambda: sheets.zoom_to(1.0))
@@ -83,9 +89,16 @@ class PaperWindow(QDialog):
             ("Ctrl+=", self.larger),
             ("Ctrl+-", self.smaller),
             ("Ctrl+0", self.fit),
+            ("F3", search.after),
+            ("Shift+F3", search.before),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(button.click)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(search.begin)
+        for button in self.findChildren(Button):
+            # Enter in the field goes on to the next place, and presses nothing.
+            button.setAutoDefault(False)
 
     def _say(self) -> None:
         """Say everything in the language of now."""
