@@ -25,6 +25,7 @@ from app.use_cases.export import attachments, paper, pdf
 from app.use_cases.prices import parse_content
 from app.use_cases.pricing import PricedQuote, priced
 from app.use_cases.workplace import Workplace
+from bench import papers
 from quotes_db.storage import Database
 
 ROWS = 20_000
@@ -148,6 +149,8 @@ def main() -> None:
             taken = median(lambda e=edition: pdf(quote, e, desk), 20)  # type: ignore[misc]
             inside = attached(quote, edition, desk)
             print(f"  paper {edition.value}: {taken:.1f} ms, {inside}")
+    with tempfile.TemporaryDirectory() as name:
+        papers.measure(workplace(Path(name)))
     # The window is imported last: the floors above are measured without it.
     from bench import keystroke, quote_list, start  # noqa: PLC0415
 

@@ -680,6 +680,10 @@ SENTENCES: Final[dict[str, str]] = {
         "This is no picture that can be read: choose a PNG or JPEG file."
     ),
     "identity_missing": N_("missing on the paper; the settings hold it."),
+    "accent_darkened": N_(
+        "{chosen} could not be read on white; the paper shows the darker {shown}."
+    ),
+    "legal_missing": N_("missing on the paper ({law}); the settings hold it."),
     # Self-check
     "self_check_failed": N_(
         "This installation is incomplete or damaged ({what}): reinstall the program."

@@ -15,14 +15,13 @@ from app.documents.document import Document, Section, Words
 from app.domain.choices import Delivery, Kind, PriceBasis, Term
 from app.domain.identity import Customer, Partner, Seller
 from app.domain.money import Amount
-from app.domain.offer import CustomerCopy, Offer, OfferLine, PartnerTotals
+from app.domain.offer import Offer, OfferLine, PartnerTotals
 from app.domain.policy import WaasPolicy
 from app.domain.proposal import OptionLine, Proposal
 from i18n import Language
 from tests.app.documents import samples
 from tests.app.documents.samples import (
     BOTH,
-    CSP,
     ENGLISH,
     FRENCH,
     OFFER,
@@ -32,6 +31,7 @@ from tests.app.documents.samples import (
     SELLER,
     WAAS,
     amount,
+    inputs,
     taxed,
     unit,
 )
@@ -46,10 +46,8 @@ def document(
     waas: WaasPolicy = WAAS,
 ) -> Document:
     """Return what the paper of that offer says."""
-    copy = CustomerCopy(proposal, offer.currency, ())
-    return quote_document(
-        offer, copy, languages, partner, seller, waas, CSP, (), PROGRAM
-    )
+    of = inputs(offer, proposal, languages, partner, seller, waas)
+    return quote_document(of, (), PROGRAM)
 
 
 def section(said: Document, heading: str) -> Section:
@@ -388,11 +386,6 @@ def test_no_sentence_makes_french_elide_before_a_name() -> None:
     for word in ("que", "de", "le"):
         assert f" {word} Ardenne" not in said
         assert f" {word} ALSO" not in said
-
-
-def test_a_quote_without_a_last_day_is_not_put_on_paper() -> None:
-    with pytest.raises(ValueError, match="TR-2026-0148"):
-        document(proposal=replace(PROPOSAL, valid_until=None))
 
 
 def test_w2_delivery_is_shown_as_nothing_rather_than_left_out() -> None:
