@@ -21,6 +21,8 @@ PRAGMAS: Final = (
     "secure_delete = ON",
     "trusted_schema = OFF",
     "cell_size_check = ON",
+    # In KiB: a long list is not written and synced again and again on its way.
+    "cache_size = -65536",
 )
 #: Seconds to wait while another connection commits.
 _PATIENCE: Final = 5.0
