@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.catalogue import Catalogue
-from app.domain.choices import CommissionBasis, Edition, Kind
+from app.domain.choices import CommissionBasis, Edition, Kind, PriceBasis
 from app.domain.columns import cells, has_confidential, heading, is_confidential
 from app.domain.fingerprint import with_fingerprints
 from app.domain.localized import Localized
+from app.domain.money import UnitPrice
 from app.domain.price_changes import CellChange, price_changes
 from app.domain.price_list import Item, PriceList, items_of
 from app.domain.resolved import resolve
@@ -226,6 +227,35 @@ def test_a_price_that_was_zero_rose_by_no_percentage() -> None:
     assert CellChange("price_36", "0", "5").percent is None
     assert CellChange("price_36", "0", "5").difference == Decimal(5)
     assert CellChange("price_basis", "month", "term").percent is None
+
+
+def only_price(before: PriceList, after: PriceList) -> CellChange:
+    """The one price that changes from a list to another."""
+    (change,) = price_changes(before, after).changed
+    (cell,) = [each for each in change.cells if each.is_price]
+    return cell
+
+
+def licences(basis: PriceBasis, price: str, currency: str = "EUR") -> PriceList:
+    money = UnitPrice.parse(price, currency)
+    row = item("M365", Kind.SUBSCRIPTION, price_month=money, price_basis=basis)
+    return replace(a_list(row), currency=currency)
+
+
+def test_prices_in_two_currencies_are_not_compared() -> None:
+    euros, francs = (licences(PriceBasis.MONTH, "5"), licences(PriceBasis.MONTH, "6"))
+    assert only_price(euros, francs).percent == 20
+    francs = licences(PriceBasis.MONTH, "6", "CHF")
+    cell = only_price(euros, francs)
+    assert (cell.before, cell.after) == ("5", "6")
+    assert cell.difference is None
+    assert cell.percent is None
+
+
+def test_a_price_of_a_month_and_one_of_a_year_are_not_compared() -> None:
+    yearly = licences(PriceBasis.TERM, "60")
+    cell = only_price(licences(PriceBasis.MONTH, "5"), yearly)
+    assert (cell.difference, cell.percent) == (None, None)
 
 
 def test_what_was_not_offered_rose_by_no_amount() -> None:
