@@ -19,10 +19,10 @@ _Rows = list[tuple[int, Item]]
 
 def inconsistencies(items: tuple[Item, ...], layout: Layout) -> Iterator[Problem]:
     """Find SKUs that are there twice, missing, or that lead round in a circle."""
-    by_sku = {item.sku: item for item in items}
-    rows = list(zip(layout.rows, items, strict=True))
+    yield from _repeated(items, layout)
+    rows = zip(layout.rows, items, strict=True)
     naming = [(row, item) for row, item in rows if _says_more(item)]
-    yield from _repeated(rows, layout)
+    by_sku = {item.sku: item for item in items} if naming else {}
     for row, item in naming:
         for column, code, value in _wrong_cells(item, by_sku):
             yield _problem(code, row, column, layout, value)
@@ -55,10 +55,10 @@ def _wrong_cells(item: Item, by_sku: dict[str, Item]) -> Iterator[tuple[str, str
         yield "valid_to", "ends_before_it_begins", item.valid_to.isoformat()
 
 
-def _repeated(rows: _Rows, layout: Layout) -> Iterator[Problem]:
+def _repeated(items: tuple[Item, ...], layout: Layout) -> Iterator[Problem]:
     """Find SKUs that differ in nothing, or in case alone, from an earlier one."""
     first: dict[str, int] = {}
-    for row, item in rows:
+    for row, item in zip(layout.rows, items, strict=True):
         earlier = first.setdefault(item.sku.casefold(), row)
         if earlier != row:
             yield _problem(

@@ -43,7 +43,11 @@ ReadColumn = Callable[[str, list[str], str], list[Any]]
 
 def parse(table: Table) -> ParsedList:
     """Read a canonical price list."""
-    layout, problems = find_layout(table)
+    return parse_found(*find_layout(table))
+
+
+def parse_found(layout: Layout | None, problems: Problems) -> ParsedList:
+    """Read a canonical price list whose columns were found, or were not."""
     if layout is None:
         return ParsedList(None, problems)
     return parse_layout(layout, problems, read_column)
