@@ -328,8 +328,8 @@ SENTENCES: Final[dict[str, str]] = {
         " and save it."
     ),
     "number_as_text": N_(
-        "This number is stored as text and can be read in two ways: enter it as a"
-        " number."
+        "This number is stored as text and can be read in two ways ({expected}): enter"
+        " it as a number."
     ),
     "no_header": N_(
         "No row names the columns {columns}: this is no price list, or one whose"
