@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.cli.customer_arguments import customer_arguments
 from app.domain.choices import Edition, Term
 from i18n import Language
 from i18n.language import LANGUAGES
@@ -45,6 +47,7 @@ def parser(language: Language) -> argparse.ArgumentParser:
     _quote_files(commands, _)
     _prices(_group(commands, "prices", _("price lists"), _), _)
     _quotes(_group(commands, "quotes", _("saved quotes"), _), _)
+    _customers(_group(commands, "customers", _("customers that are kept"), _), _)
     _settings(_group(commands, "settings", _("partner, seller, preferences"), _), _)
     _database(_group(commands, "db", _("check, back up, restore the database"), _), _)
     _leaf(commands, "self-check", _("prove that this installation is whole"))
@@ -332,6 +335,22 @@ def _answers(actions: Commands, _: Say) -> tuple[argparse.ArgumentParser, ...]:
         _leaf(actions, "duplicate", _("begin a quote with the same content")),
         archive,
     )
+
+
+def _customers(actions: Commands, _: Say) -> None:
+    """Commands on customers."""
+    for each in customer_arguments(partial(_leaf, actions), _):
+        _format(each, _)
+    export = _leaf(actions, "export", _("write every customer as a file"))
+    export.add_argument(
+        "--as",
+        dest="forms",
+        choices=("csv", "xlsx"),
+        action="append",
+        metavar="csv|xlsx",
+        help=_("only this kind of file; without it, both"),
+    )
+    _out(export, _)
 
 
 def _settings(actions: Commands, _: Say) -> None:
