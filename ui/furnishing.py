@@ -19,7 +19,7 @@ from ui.quotes.page import QuotesPage
 from ui.shared import Shared
 
 if TYPE_CHECKING:
-    from app.domain.identity import Customer
+    from app.domain.known_customer import KnownCustomer
     from app.domain.proposal import Proposal
     from app.use_cases.quotes import Saved
     from ui.editor.page import EditorPage
@@ -172,7 +172,8 @@ class Pages:
         from ui.customers.page import CustomersPage  # noqa: PLC0415 - see above
 
         page = CustomersPage(self._shared)
-        self._window.add_page("customers", page, {"find": page.find_action})
+        actions = {"find": page.find_action, "undo": page.deeds.undo_action}
+        self._window.add_page("customers", page, actions)
         page.open_quote.connect(self._open)
         page.new_quote.connect(self._new_for)
 
@@ -268,7 +269,7 @@ class Pages:
         self._editor.new()
         self._edit()
 
-    def _new_for(self, customer: Customer) -> None:
+    def _new_for(self, customer: KnownCustomer) -> None:
         """Begin a quote for a customer."""
         if self._is_early(lambda: self._new_for(customer)):
             return

@@ -65,7 +65,7 @@ def _oddities(
     """Return what is worth knowing of a paper that goes out."""
     codes = [code for edition in editions for code in edition.languages]
     silent = texts_missing(quote.offer, codes)
-    return (*quote.problems, *silent, *missing(workplace.settings))
+    return (*quote.problems, *silent, *missing(workplace))
 
 
 def _refuse_unfinished(quote: PricedQuote) -> None:
@@ -174,7 +174,13 @@ def decline(
 
 
 def take_back(workplace: Workplace, number: str) -> QuoteRecord:
-    """Make an answer undone: the quote is presented again."""
+    """Make an answer undone: the quote is presented again.
+
+    RefusedError where anything came of the contract since (`contract_under_way`).
+    """
+    record = find(workplace, number).record
+    if record.contract.under_way:
+        raise RefusedError(error("contract_under_way", number=name_of(record)))
     return _step(workplace, number, Lifecycle.taken_back)
 
 

@@ -135,6 +135,21 @@ SENTENCES: Final[dict[str, str]] = {
     "accepted_late": N_(
         "The quote was valid until {day}: it is recorded as accepted late."
     ),
+    "contract_under_way": N_(
+        "Days of the contract are recorded for {number}: take them out first, then"
+        " take the answer back."
+    ),
+    "not_extendable": N_(
+        "The contract of {months} months cannot be extended: the end-of-contract sheet"
+        " names the limit."
+    ),
+    "not_extendable_by": N_(
+        "The contract cannot be extended by {months} months: choose from {choices}."
+    ),
+    "contract_day_to_come": N_("{day} is still to come: give a day until today."),
+    "contract_day_early": N_(
+        "{day} comes before the acceptance of {accepted}: give that day or a later one."
+    ),
     "reason_missing": N_("Say why the quote was declined: a word is enough."),
     "answer_in_future": N_("{day} is still to come: give the day of the answer."),
     "answer_too_early": N_(
@@ -216,6 +231,46 @@ SENTENCES: Final[dict[str, str]] = {
         "“{value}” does not look like a VAT number of {country}: check it. It is kept"
         " as it was typed."
     ),
+    "enterprise_number_doubtful": N_(
+        "“{value}” does not look like an enterprise number of {country}: check it. It"
+        " is kept as it was typed."
+    ),
+    # Customers
+    "customer_unnamed": N_("Give the customer a name."),
+    "customer_edited_elsewhere": N_(
+        "“{name}” was changed by another window or program meanwhile: open it again,"
+        " nothing of that change was overwritten."
+    ),
+    "customer_unknown": N_(
+        "No customer is called “{name}”, nor has that number: “customers list” shows"
+        " them all."
+    ),
+    "customer_ambiguous": N_(
+        "“{name}” may be several customers: name one by the beginning of its id"
+        " ({ids})."
+    ),
+    "customer_column_missing": N_(
+        "No column of this file is called as the customer’s name: say which one it is"
+        " (--column name=COLUMN)."
+    ),
+    "customer_columns_unknown": N_(
+        "The file has no such column: {names}. The names stand in one row of it."
+    ),
+    "customer_row_unnamed": N_("The customer has no name: the row is left out."),
+    "customer_row_twice": N_(
+        "This is the same customer as in row {first}: the row is left out."
+    ),
+    "customer_row_ambiguous": N_(
+        "This may be several of your customers: merge them first, the row is left out."
+    ),
+    "customer_segment_unknown": N_(
+        "This is no sector: write business, government, education or charity; the row"
+        " is left out."
+    ),
+    "customer_language_unknown": N_(
+        "This is no language of quotes: write fr, en or fr+en; the row is left out."
+    ),
+    "customer_not_merged": N_("No other customer was merged into “{name}”."),
     # Price lists
     "not_a_text_file": N_(
         "This is not a text file (byte {byte}): save the list as CSV."
@@ -273,8 +328,8 @@ SENTENCES: Final[dict[str, str]] = {
         " and save it."
     ),
     "number_as_text": N_(
-        "This number is stored as text and can be read in two ways: enter it as a"
-        " number."
+        "This number is stored as text and can be read in two ways ({expected}): enter"
+        " it as a number."
     ),
     "no_header": N_(
         "No row names the columns {columns}: this is no price list, or one whose"
@@ -625,6 +680,10 @@ SENTENCES: Final[dict[str, str]] = {
         "This is no picture that can be read: choose a PNG or JPEG file."
     ),
     "identity_missing": N_("missing on the paper; the settings hold it."),
+    "accent_darkened": N_(
+        "{chosen} could not be read on white; the paper shows the darker {shown}."
+    ),
+    "legal_missing": N_("missing on the paper ({law}); the settings hold it."),
     # Self-check
     "self_check_failed": N_(
         "This installation is incomplete or damaged ({what}): reinstall the program."

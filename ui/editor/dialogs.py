@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.domain.contract import Contract
 from app.domain.lifecycle import exact
 from app.domain.proposal import Proposal
+from app.use_cases.customers import Records, all_customers, keep
 from app.use_cases.templates import all_templates, keep_template
 from ui.editor.commission_paper import CommissionPaper
 from ui.editor.details_form import DetailsForm
@@ -59,12 +61,29 @@ class Dialogs(QObject):
         self._session = self._opened = None
 
     def ask_details(self) -> None:
+        """Ask for address, title and note, once the known customers are read."""
+        workplace = self._shared.workplace
+        if self._session and self._typed():
+            job = self._shared.jobs.run(self, lambda _: all_customers(workplace))
+            job.done.connect(self._show_details)
+            job.failed.connect(self.failed)
+
+    def _show_details(self, known: Records) -> None:
         """Ask for address, title and note."""
         session = self._session
         if session:
-            form = DetailsForm(self._shared, session.state.priced.quote, self._page)
-            form.accepted.connect(lambda: session.edit_quote(form.changed))
+            quote = session.state.priced.quote
+            form = DetailsForm(self._shared, quote, known, self._page)
+            form.accepted.connect(lambda: self._take_details(session, form))
             _open(form)
+
+    def _take_details(self, session: Session, form: DetailsForm) -> None:
+        """Change the quote, and what is kept of its customer where that is wanted."""
+        session.edit_quote(form.changed)
+        workplace, kept = self._shared.workplace, form.to_keep()
+        if kept is not None:
+            job = self._shared.jobs.run(self, lambda _: keep(workplace, kept))
+            job.failed.connect(self.failed)
 
     def export(self) -> None:
         """Save, then ask where the PDFs go."""
@@ -78,9 +97,11 @@ class Dialogs(QObject):
 
     def write_commission(self) -> None:
         """Save, then ask where the commission sheet goes."""
-        if self._session and self._typed():
+        if self._session and self._opened and self._typed():
             self._saved()
-            self._commission.ask(self._session.state.priced)
+            record = self._opened.record
+            contract = record.contract if record else Contract()
+            self._commission.ask(self._session.state.priced, contract)
 
     def keep_template(self) -> None:
         """Ask for a name, and keep the lines under it to begin others from."""

@@ -8,13 +8,14 @@ from typing import Final
 
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition, Term
-from app.domain.identity import Customer
+from app.domain.known_customer import NOBODY, KnownCustomer
 from app.domain.lifecycle import Lifecycle
 from app.domain.price_list import PriceList
 from app.domain.proposal import Proposal
 from app.domain.quote import Quote
 from app.domain.templates import begun_from
 from app.ports import QuoteRecord
+from app.use_cases.customers import kept_since
 from app.use_cases.prices import catalogue
 from app.use_cases.pricing import PricedQuote, priced
 from app.use_cases.quotes import Repricing, reprice
@@ -22,15 +23,22 @@ from app.use_cases.workplace import Workplace
 from ui.models.addables import Stock
 
 #: Who a new quote is for as long as nobody is named.
-NOBODY: Final = Customer(name="")
+_UNNAMED: Final = KnownCustomer(customer=NOBODY)
 
 
-def blank(workplace: Workplace, edition: Edition, customer: Customer = NOBODY) -> Quote:
-    """Return a quote of today with nothing in it yet but perhaps its customer."""
+def blank(
+    workplace: Workplace, edition: Edition, customer: KnownCustomer | None = None
+) -> Quote:
+    """Return a quote of today with nothing in it yet but perhaps its customer.
+
+    It is written in the customer's language, where that is known.
+    """
+    known = customer or _UNNAMED
     proposal = Proposal(
         date=workplace.clock.today(),
-        customer=customer,
-        language=edition,
+        customer=known.customer,
+        language=known.language or edition,
+        delivery_address=known.delivery_address,
         term=Term.MONTHS_36,
         seller=workplace.settings.seller.name,
     )
@@ -94,6 +102,8 @@ class Opened:
     today: Catalogue
     comparison: Repricing | None
     issued: Mapping[Edition, bytes] = field(default_factory=dict)
+    #: What is kept of the customer, where that was changed since.
+    kept: KnownCustomer | None = None
 
     @property
     def lifecycle(self) -> Lifecycle:
@@ -104,7 +114,7 @@ class Opened:
 def open_new(
     workplace: Workplace,
     edition: Edition,
-    customer: Customer = NOBODY,
+    customer: KnownCustomer | None = None,
     template: Proposal | None = None,
 ) -> Opened:
     """Begin a quote under today's prices, for nobody or for a customer."""
@@ -125,4 +135,5 @@ def open_saved(workplace: Workplace, number: str) -> Opened:
     with workplace.storage.reading() as store:
         papers = store.issued_documents(record.id)
     issued = {each.language: each.content for each in papers}
-    return Opened(record.quote, record, merged, stock, today, comparison, issued)
+    kept = kept_since(workplace, record)
+    return Opened(record.quote, record, merged, stock, today, comparison, issued, kept)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition
-from app.domain.identity import Customer
+from app.domain.known_customer import KnownCustomer, news, taken_over
 from app.domain.lifecycle import exact, label, labelled_exactly
 from app.domain.problems import Problems, RefusedError, error
 from app.domain.proposal import Proposal
@@ -28,7 +28,7 @@ from ui.editor.figures_panel import FiguresPanel
 from ui.editor.issuing import Issuing
 from ui.editor.keys import ADD, DOCUMENT, NEXT_PROBLEM, NEXT_TERM, REMEDY
 from ui.editor.lifecycle_bar import LifecycleBar
-from ui.editor.opening import NOBODY, Opened, moved, open_new, open_saved
+from ui.editor.opening import Opened, moved, open_new, open_saved
 from ui.editor.paper import Paper
 from ui.editor.session import Session
 from ui.editor.wishes import Wishes
@@ -88,7 +88,7 @@ class EditorPage(QWidget):
         self._load(lambda: open_saved(workplace, number))
 
     def new(
-        self, customer: Customer = NOBODY, template: Proposal | None = None
+        self, customer: KnownCustomer | None = None, template: Proposal | None = None
     ) -> None:
         """Begin a quote; it gets a number with the first that is entered."""
         workplace = self._shared.workplace
@@ -221,6 +221,7 @@ class EditorPage(QWidget):
         self.paper.fields.customer.returnPressed.connect(self._after_customer)
         self.paper.chosen.connect(self._show_stock)
         self.paper.compare_wanted.connect(self._dialogs.compare)
+        self.paper.news_wanted.connect(self._take_news)
         self.wishes.added.connect(self._ask_quantity)
         self.paper.table.settled.connect(self._search_on)
         keyed = {
@@ -305,6 +306,8 @@ class EditorPage(QWidget):
         proposal = state.priced.quote.proposal
         self.paper.show_lines(self._rows.write(state.priced, reader), state.priced)
         self.figures.show_figures(figures(state.priced, reader))
+        kept = self._opened.kept if self._opened else None
+        self.paper.offer_news(news(kept, proposal.customer) if kept else ())
         issued = self._opened.issued if self._opened else {}
         edition = proposal.language
         self.figures.preview.show_quote(state.priced, edition, issued.get(edition, b""))
@@ -381,6 +384,14 @@ class EditorPage(QWidget):
         """Change the quote from a field."""
         if self._session:
             self._session.edit(change)
+
+    def _take_news(self) -> None:
+        """Let the quote say what is kept of its customer by now."""
+        kept = self._opened.kept if self._opened else None
+        if self._session and kept:
+            self._session.edit(
+                lambda p: replace(p, customer=taken_over(kept, p.customer))
+            )
 
     def _undo(self) -> None:
         """Go back one edit."""
