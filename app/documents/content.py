@@ -37,6 +37,7 @@ def quote_document(
         sections=sections(inputs),
         comparison=comparison(inputs),
         conditions=conditions(inputs),
+        footer=masthead.footer(inputs),
         acceptance=acceptance(inputs),
         attachments=attachments,
     )

@@ -39,6 +39,13 @@ class GroupCard(Translated):
         self._lay_out()
         shared.workplace_changed.connect(self._lay_out)
         self.retranslate()
+        if group.partner_only:
+            self._hide(shared.customer_view)
+            shared.customer_view_changed.connect(self._hide)
+
+    def _hide(self, customer_looks_on: bool) -> None:
+        """Show what is the partner's own only while it is alone."""
+        self.setVisible(not customer_looks_on)
 
     def retranslate(self) -> None:
         """Say the heading in the language of now."""

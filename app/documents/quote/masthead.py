@@ -144,11 +144,15 @@ def returned(inputs: Inputs) -> Words:
     )
 
 
+def legal(inputs: Inputs) -> tuple[Words, ...]:
+    """Return who the partner is before the law, in one line."""
+    return ((inputs.legal,),) if inputs.legal else ()
+
+
 def footer(inputs: Inputs) -> tuple[Words, ...]:
-    """Return the partner's legal line, and that nothing binds yet."""
-    words = [(inputs.legal,)] if inputs.legal else []
+    """Return the partner's legal line, and that a quotation binds nobody yet."""
     return (
-        *words,
+        *legal(inputs),
         inputs.write.gettext(
             "Without engagement until credit approval and signature of the contracts."
         ),
