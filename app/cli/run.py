@@ -38,6 +38,7 @@ _REFUSED: Mapping[tuple[str, str], dict[str, object]] = {
     ("quotes", "order"): {"format": "waas-order/1", "lines": None, "files": []},
     ("quotes", "contract"): {"contract": None},
     ("quotes", "end"): {"files": []},
+    ("quotes", "signed"): {"files": []},
     ("quotes", "early-end"): {"term": None, "monthly": None, "months": None},
     ("quotes", "extension-offer"): {"files": []},
     ("quotes", "extension"): {"term": None, "most": None, "choices": None},

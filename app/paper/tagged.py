@@ -39,6 +39,8 @@ from app.paper.structure import Element, Structure
 from app.paper.text import Style
 
 _A4 = (595.28, 841.89)
+#: How wide a pen draws, in points.
+_PEN = 1.1
 
 
 class Placed(NamedTuple):
@@ -151,6 +153,23 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self._code.append(f"/{element.tag}<</MCID {mark}>>BDC")
         self.drawImage(ImageReader(BytesIO(content)), *box)
         self._code.append("EMC")
+
+    def strokes(
+        self,
+        element: Element,
+        lines: Iterable[Iterable[tuple[float, float]]],
+        colour: str,
+    ) -> None:
+        """Draw a pen's lines through points as the element's content, as vectors."""
+        mark = self.structure.mark(element)
+        self._code.append(f"/{element.tag}<</MCID {mark}>>BDC")
+        self._code.append(f"q {_ink(colour)} RG {_PEN:.2f} w 1 J 1 j")
+        for points in lines:
+            steps = [f"{x:.2f} {y:.2f}" for x, y in points]
+            # A line to where it began makes a dot of a point.
+            first, *others = steps
+            self._code.append(f"{first} m {' l '.join(others or [first])} l S")
+        self._code += ["Q", "EMC"]
 
     def attach(self, name: str, mime: str, relation: Relation, data: bytes) -> None:
         """Let a file travel inside the document, under a name of its own."""

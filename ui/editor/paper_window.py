@@ -45,9 +45,9 @@ class PaperWindow(QDialog):
         self.fit = Button(shared.theme)
         self.print = Button(shared.theme, key="Ctrl+P")
         self.place = PlainLabel(kind="quiet")
-        self.search = PaperSearch(shared, lambda: self.sheets.wanted)
         self.printing = Printing(shared, self)
         self._fault = Banner(shared)
+        self.search = PaperSearch(shared, self.sheets.wanted)
         self._arrange()
         self._listen()
         hear_customer_key(self, shared)
@@ -90,7 +90,7 @@ class PaperWindow(QDialog):
         self.smaller.clicked.connect(lambda: sheets.zoom_to(sheets.zoom / STEP))
         self.larger.clicked.connect(lambda: sheets.zoom_to(sheets.zoom * STEP))
         self.fit.clicked.connect(lambda: sheets.zoom_to(1.0))
-        self.print.clicked.connect(lambda: self.printing.ask(sheets.wanted))
+        self.print.clicked.connect(lambda: self.printing.ask(sheets.wanted()))
         self.printing.failed.connect(self._fault.show_problems)
         sheets.moved.connect(self._say_place)
         for keys, button in (
@@ -98,9 +98,9 @@ class PaperWindow(QDialog):
             ("Ctrl+=", self.larger),
             ("Ctrl+-", self.smaller),
             ("Ctrl+0", self.fit),
+            ("Ctrl+P", self.print),
             ("F3", search.after),
             ("Shift+F3", search.before),
-            ("Ctrl+P", self.print),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(button.click)

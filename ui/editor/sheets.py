@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -61,18 +60,6 @@ class Sheets(QScrollArea):
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     @property
-    def wanted(self) -> PageWanted:
-        """The paper that is shown, as wide as it is shown."""
-        sharp = round(self._sheet().width() * self.devicePixelRatioF())
-        return PageWanted(
-            self._quote,
-            self._edition,
-            self._shared.workplace,
-            min(sharp, _WIDEST),
-            issued=self._issued.get(self._edition, b""),
-        )
-
-    @property
     def current(self) -> int:
         """The page in the middle of the view, from 0."""
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2
@@ -93,6 +80,14 @@ class Sheets(QScrollArea):
         self._drawn.clear()
         self.verticalScrollBar().setValue(0)
         self._lay_out()
+
+    def wanted(self, page: int = 0) -> PageWanted:
+        """Return a page of the edition shown, as sharp as the screen is."""
+        issued = self._issued.get(self._edition, b"")
+        place = self._shared.workplace
+        return PageWanted(
+            self._quote, self._edition, place, self._sharp(), page, issued
+        )
 
     def mark(self, marks: Sequence[Mark], hit: int | None) -> None:
         """Mark places, and go to the one that is looked at."""
@@ -157,13 +152,18 @@ class Sheets(QScrollArea):
         last = min((top + self.viewport().height()) // self._step(), self.count - 1)
         missing = [p for p in range(first, last + 1) if p not in self._drawn]
         if missing:
-            self.renderer.put(replace(self.wanted, page=missing[0]))
+            self.renderer.put(self.wanted(missing[0]))
+
+    def _sharp(self) -> int:
+        """Return how many pixels wide a page is drawn."""
+        sharp = round(self._sheet().width() * self.devicePixelRatioF())
+        return min(sharp, _WIDEST)
 
     def _take(self, page: Page) -> None:
         """Show a page that arrived, unless another edition or size is wanted."""
         if page.wanted.edition is not self._edition:
             return
-        if page.wanted.width == self.wanted.width:
+        if page.wanted.width == self._sharp():
             self._drawn[page.wanted.page] = page.image
         if page.pages != self.count:
             self.count = page.pages

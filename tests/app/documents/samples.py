@@ -47,6 +47,7 @@ from app.domain.proposal import (
     ServiceLine,
     SubscriptionLine,
 )
+from app.domain.signature import SignedPaper
 from i18n import Language
 
 EUR = "EUR"
@@ -280,10 +281,11 @@ def pdf(
     attachments: tuple[Attachment, ...] = (QUOTE,),
     *,
     logo: bytes = b"",
+    signed: SignedPaper | None = None,
 ) -> bytes:
     """Return the paper of that offer."""
     of = inputs(offer, proposal, languages, partner, seller)
-    document = quote_document(of, attachments, PROGRAM)
+    document = quote_document(of, attachments, PROGRAM, signed)
     return render(replace(document, logo=logo))
 
 

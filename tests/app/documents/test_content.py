@@ -476,6 +476,15 @@ def test_licences_of_a_later_programme_do_not_get_the_terms_of_2017() -> None:
     assert "Licences priced by the year" not in clauses(document(offer, proposal))
 
 
+def test_a_licence_by_the_month_of_a_later_programme_neither() -> None:
+    offer, proposal = samples.subscriptions_only()
+    sku = "CFQ7TTC0LH18:0001:P1M:Monthly"
+    monthly = tuple(replace(each, sku=sku) for each in offer.lines)
+    said = clauses(document(replace(offer, lines=monthly), proposal))
+    assert "Licences with a commitment of a month or a year" in said
+    assert {"Cancelling", "Subscriptions"}.isdisjoint(said)
+
+
 def test_prices_by_the_month_are_said_once_above_them() -> None:
     said = document(*samples.subscriptions_only())
     assert {each.columns[2] for each in said.sections} == {("Per licence and month",)}

@@ -110,6 +110,22 @@ def test_a_quote_without_lines_has_none(qtbot: QtBot, page: EditorPage) -> None:
     assert page.findChildren(PaperWindow) == []
 
 
+def test_every_page_is_printed(
+    qtbot: QtBot, document: PaperWindow, tmp_path: Path
+) -> None:
+    qtbot.waitUntil(lambda: document.sheets.count > 1, timeout=10_000)
+    file = tmp_path / "printed.pdf"
+    qtbot.keyClick(document, KEY.Key_P, CONTROL)
+    qtbot.waitUntil(lambda: bool(document.findChildren(QPrintDialog)))
+    (asked,) = document.findChildren(QPrintDialog)
+    names = [each for each in seen(asked, QLineEdit) if each.isEnabled()]
+    assert names, [each.objectName() for each in asked.findChildren(QLineEdit)]
+    names[0].setText(str(file))
+    with qtbot.waitSignal(document.printing.printed, timeout=20_000):
+        asked.accept()
+    assert len(PdfReader(file).pages) == document.sheets.count
+
+
 def test_words_are_found_marked_and_gone_to(
     qtbot: QtBot, document: PaperWindow
 ) -> None:
@@ -147,19 +163,3 @@ def test_another_edition_is_searched_anew(qtbot: QtBot, document: PaperWindow) -
     qtbot.mouseClick(document.editions._group.buttons()[1], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not search.busy, timeout=15_000)
     assert search.places == 0
-
-
-def test_every_page_is_printed(
-    qtbot: QtBot, document: PaperWindow, tmp_path: Path
-) -> None:
-    qtbot.waitUntil(lambda: document.sheets.count > 1, timeout=10_000)
-    file = tmp_path / "printed.pdf"
-    qtbot.keyClick(document, KEY.Key_P, CONTROL)
-    qtbot.waitUntil(lambda: bool(document.findChildren(QPrintDialog)))
-    (asked,) = document.findChildren(QPrintDialog)
-    names = [each for each in seen(asked, QLineEdit) if each.isEnabled()]
-    assert names, [each.objectName() for each in asked.findChildren(QLineEdit)]
-    names[0].setText(str(file))
-    with qtbot.waitSignal(document.printing.printed, timeout=20_000):
-        asked.accept()
-    assert len(PdfReader(file).pages) == document.sheets.count
