@@ -21,7 +21,7 @@ from app.domain.quote import Quote
 from app.statements.paper import as_pdf
 from i18n import Language
 from tests.app.documents import samples
-from tests.app.documents.test_contract_papers import form, sheet
+from tests.app.documents.test_contract_papers import form, offered, sheet
 from tests.app.domain.build import EXAMPLE
 from tests.app.statements import samples as statements
 
@@ -52,6 +52,7 @@ def papers() -> dict[str, Callable[[], bytes]]:
         made[f"everything-{name}"] = partial(samples.pdf, *everything, languages)
         made[f"order-{name}"] = partial(_order, languages)
         made[f"end-{name}"] = partial(_end, languages)
+        made[f"extension-{name}"] = partial(_extension, languages)
     unsaved = replace(samples.PROPOSAL, number="")
     made["draft-fr"] = partial(samples.pdf, proposal=unsaved)
     for language in statements.LANGUAGES:
@@ -66,6 +67,10 @@ def _order(languages: tuple[Language, ...]) -> bytes:
 
 def _end(languages: tuple[Language, ...]) -> bytes:
     return render(sheet(languages=languages))
+
+
+def _extension(languages: tuple[Language, ...]) -> bytes:
+    return render(offered(languages))
 
 
 def _commission(language: Language) -> bytes:

@@ -20,7 +20,7 @@ from ui.widgets.translated import Translated
 if TYPE_CHECKING:
     from app.use_cases.drawing import Mark
 
-_FIELD = 190
+_FIELD = 150
 
 
 class PaperSearch(Translated):
