@@ -34,6 +34,7 @@ class Standing(StrEnum):
     HERE = "changed_here"
     THERE = "changed_there"
     BOTH = "changed_both"
+    NUMBER = "number_taken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,10 @@ def look_at(workplace: Workplace, path: Path) -> Delivery:
         for sent in found.quotes:
             head = heads.get(sent.record.id)
             here = _of_head(store, head.number, head.revision) if head else None
-            quotes.append(_compared(name_of(sent.record), sent, here, past))
+            compared = _compared(name_of(sent.record), sent, here, past)
+            if here is None and store.quote(*_numbered(sent.record)):
+                compared = replace(compared, standing=Standing.NUMBER)
+            quotes.append(compared)
     customers = tuple(
         _compared(each.record.customer.name, each, kept.get(each.record.id), past)
         for each in found.customers
@@ -176,7 +180,7 @@ class _Intake:
 
 def _moves(each: Compared) -> bool:
     """Tell whether what arrives is to be kept."""
-    return each.standing in (Standing.NEW, Standing.THERE, Standing.BOTH)
+    return each.standing not in (Standing.SAME, Standing.HERE)
 
 
 def _people(store: Store, found: Delivery) -> list[CustomerRecord]:

@@ -14,4 +14,5 @@ STANDINGS: Final[Mapping[str, str]] = {
     "changed_here": N_("changed here, stays"),
     "changed_there": N_("changed there, taken over"),
     "changed_both": N_("changed on both sides, both are kept"),
+    "number_taken": N_("another has its number here"),
 }

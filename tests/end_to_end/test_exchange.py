@@ -122,7 +122,8 @@ def test_two_quotes_of_one_number_are_told_apart(
     theirs = add_quote(other, tmp_path, name="Bob SRL")
     assert mine == theirs
     add_quote(other, tmp_path, name="Carl")
-    take(cli, send(other, tmp_path / "1"), "--accept")
+    answer = take(cli, send(other, tmp_path / "1"), "--accept")
+    assert standings(answer, "quotes") == ["number_taken", "new"]
     heads = cli.done("quotes", "list", "--format", "json").json["quotes"]
     assert {each["customer"]: each["number"] for each in heads} == {
         "Ada SA": "TR-2026-0001",

@@ -17,7 +17,11 @@ from ui.widgets.plain_label import PlainLabel
 from ui.widgets.read_table import Column, ReadModel, ReadTable
 
 _SIZE = (700, 440)
-_TONES = {Standing.NEW: "good", Standing.BOTH: "attention"}
+_TONES = {
+    Standing.NEW: "good",
+    Standing.BOTH: "attention",
+    Standing.NUMBER: "attention",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,8 @@ class DeliveryDialog(QDialog):
         )
         self.table = ReadTable(self._model)
         self.table.setAccessibleName(_("What the file brings"))
-        self.leave, self.take = Button(shared.theme), Button(shared.theme)
+        self.leave = Button(shared.theme)
+        self.take = Button(shared.theme, kind="primary")
         self.leave.set_words(_("Cancel"))
         self.take.set_words(_("Take it in"))
         self.take.setEnabled(any(row.tone != "quiet" for row in self._rows))
