@@ -6,16 +6,18 @@ Every method of a store is one transaction: done whole, or not at all.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from app.domain.choices import Edition, Term
+from app.domain.contract import Contract
 from app.domain.identity import Customer
 from app.domain.known_customer import KnownCustomer
 from app.domain.lifecycle import Lifecycle
+from app.domain.listing import Chosen, Filter, ListedQuote, Wanted
 from app.domain.money import Amount
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems
@@ -75,6 +77,7 @@ class QuoteRecord:
     prices: tuple[PriceList, ...]
     monthly: Amount | None
     lifecycle: Lifecycle = field(default_factory=Lifecycle)
+    contract: Contract = field(default_factory=Contract)
     edition: int = 1
     created: Stamp
     changed: Stamp
@@ -121,7 +124,11 @@ class CustomerRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedDocument:
-    """A paper as it was handed over, byte for byte, with its SHA-256 in hex."""
+    """A paper as it was handed over, byte for byte, with its SHA-256 in hex.
+
+    One that `signs` another, named by its SHA-256, is the copy that the customer
+    signed.
+    """
 
     language: Edition
     file_name: str
@@ -129,6 +136,7 @@ class IssuedDocument:
     sha256: str
     program_version: str
     issued: Stamp
+    signs: str = ""
 
 
 #: A quote with all its papers.
@@ -277,11 +285,46 @@ class Store(Protocol):
         ...
 
 
+class QuoteList(Protocol):
+    """The saved quotes as a list of any length: places first, rows where seen."""
+
+    def counts(self, today: dt.date) -> Mapping[Filter, int]:
+        """Count the quotes that each filter lets through, whatever their revisions."""
+        ...
+
+    def places(self, wanted: Wanted, most: int | None = None) -> Sequence[int]:
+        """Return where the wanted quotes stand, the first of the list first.
+
+        An earlier revision that is found brings the newest along, and is shown
+        where that is not found itself. `most` ends the list early.
+        """
+        ...
+
+    def rows(self, places: Sequence[int]) -> tuple[ListedQuote, ...]:
+        """Return the quotes at these places, in the list's order."""
+        ...
+
+    def named(self, number: str, revision: str) -> ListedQuote | None:
+        """Return the revision of a quote."""
+        ...
+
+    def chosen(self, places: Sequence[int]) -> Chosen:
+        """Return what the quotes at these places come to."""
+        ...
+
+
 class Storage(Protocol):
     """The database as a file; each method raises UnavailableError with a reason."""
 
     def reading(self) -> AbstractContextManager[Store]:
         """Open for reading; nothing is written, an absent database is empty."""
+        ...
+
+    def listing(self, *, patient: bool = True) -> AbstractContextManager[QuoteList]:
+        """Lend the list of quotes, quickly; an impatient reader waits for no writer.
+
+        UnavailableError (`database_busy`) then, and the list may be asked again.
+        """
         ...
 
     def locked(self) -> AbstractContextManager[None]:

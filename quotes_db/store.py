@@ -24,8 +24,8 @@ from app.ports import (
 )
 from quotes_db import customers as customer_rows
 from quotes_db import history, issued, numbers, price_lists, quotes
-from quotes_db.engine import transaction
-from quotes_db.failures import NOT_OURS, unavailable
+from quotes_db.engine import NOT_OURS, transaction
+from quotes_db.failures import unavailable
 
 
 class SqlStore:

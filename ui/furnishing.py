@@ -20,6 +20,7 @@ from ui.shared import Shared
 
 if TYPE_CHECKING:
     from app.domain.known_customer import KnownCustomer
+    from app.domain.proposal import Proposal
     from app.use_cases.quotes import Saved
     from ui.editor.page import EditorPage
     from ui.prices.page import PricesPage
@@ -153,6 +154,7 @@ class Pages:
             },
         )
         self._window.menus.actions["new"].triggered.connect(self._new)
+        self._window.menus.actions["new_from"].triggered.connect(self._choose_template)
         self._quotes.open_quote.connect(self._open)
         self._quotes.new_quote.connect(self._new)
         self._quotes.open_sample.connect(self._open_sample)
@@ -193,6 +195,7 @@ class Pages:
             "redo": editor.redo_action,
             "export": editor.export_action,
             "commission": editor.commission_action,
+            "template": editor.template_action,
         }
         self._window.add_page("editor", editor, actions)
         editor.closed.connect(self._left_editor)
@@ -271,6 +274,22 @@ class Pages:
         if self._is_early(lambda: self._new_for(customer)):
             return
         self._editor.new(customer)
+        self._edit()
+
+    def _choose_template(self) -> None:
+        """Ask which template a quote begins from."""
+        from ui.quotes.templates_dialog import TemplatesDialog  # noqa: PLC0415
+
+        dialog = TemplatesDialog(self._shared, self._window)
+        dialog.begun.connect(self._new_from)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _new_from(self, template: Proposal) -> None:
+        """Begin a quote with a template's lines."""
+        if self._is_early(lambda: self._new_from(template)):
+            return
+        self._editor.new(template=template)
         self._edit()
 
     def _open(self, number: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from quotes_db.carrying import carry_numbers
-from quotes_db.engine import connect
+from quotes_db.connections import connect
 from quotes_db.storage import Database
 from tests.quotes_db.samples import database_file, filled, rows
 

@@ -8,12 +8,12 @@ from typing import Final
 
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition, Term
-from app.domain.identity import Customer
 from app.domain.known_customer import NOBODY, KnownCustomer
 from app.domain.lifecycle import Lifecycle
 from app.domain.price_list import PriceList
 from app.domain.proposal import Proposal
 from app.domain.quote import Quote
+from app.domain.templates import begun_from
 from app.ports import QuoteRecord
 from app.use_cases.customers import kept_since
 from app.use_cases.prices import catalogue
@@ -43,16 +43,6 @@ def blank(
         seller=workplace.settings.seller.name,
     )
     return Quote(proposal=proposal)
-
-
-def worth_saving(quote: Quote) -> bool:
-    """Tell whether anything was entered that somebody would miss."""
-    proposal = quote.proposal
-    # The country is filled in by itself.
-    nobody = Customer(name="", country=proposal.customer.country)
-    texts = (proposal.title, proposal.reference, proposal.delivery_address, quote.note)
-    lines = any(True for _ in proposal.places())
-    return lines or any(texts) or proposal.customer != nobody
 
 
 def numbered(quote: Quote, number: str) -> Quote:
@@ -122,11 +112,16 @@ class Opened:
 
 
 def open_new(
-    workplace: Workplace, edition: Edition, customer: KnownCustomer | None = None
+    workplace: Workplace,
+    edition: Edition,
+    customer: KnownCustomer | None = None,
+    template: Proposal | None = None,
 ) -> Opened:
     """Begin a quote under today's prices, for nobody or for a customer."""
     today = catalogue(workplace)
     quote = blank(workplace, edition, customer)
+    if template:
+        quote = replace(quote, proposal=begun_from(template, quote.proposal))
     return Opened(quote, None, today, Stock.of(today), today, None)
 
 

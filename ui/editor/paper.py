@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.domain.choices import Term
+from app.use_cases.discretion import for_customer
 from app.use_cases.pricing import PricedQuote
 from app.wording.customers import FIELD_NAMES
 from ui.editor.fields import Fields
@@ -75,7 +76,9 @@ class Paper(QWidget):
         self.model.show(rows)
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
-        self.problems.show_problems(priced.problems if rows else ())
+        found = priced.problems if rows else ()
+        watched = self._shared.customer_view
+        self.problems.show_problems(for_customer(found) if watched else found)
         self.problems.setVisible(bool(rows) and self.problems.count() > 0)
         if rows and not self.table.currentIndex().isValid():
             self.table.choose(next(row.key for row in rows if not row.heading))
