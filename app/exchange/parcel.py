@@ -114,7 +114,8 @@ def read(content: bytes) -> Parcel:
 def state(record: QuoteRecord | CustomerRecord) -> str:
     """Return what tells one state of a record from another, whoever saved it."""
     if isinstance(record, QuoteRecord):
-        said: object = (record.quote, record.prices, record.monthly, record.lifecycle)
+        where = record.lifecycle, record.contract
+        said: object = (record.quote, record.prices, record.monthly, where)
     else:
         said = (record.known, record.archived_on, record.merged_into)
     return sha256(repr(said).encode()).hexdigest()
