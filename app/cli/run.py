@@ -170,7 +170,7 @@ def _language(argv: Sequence[str], default_folder: Path) -> Language:
         settings = settings_file.Settings()
     asked = _option(argv, "--ui-lang")
     code = asked if asked in ("fr", "en") else settings.ui.language
-    return Language.of(code or system_language(), settings.home)
+    return settings.language(code or system_language())
 
 
 def _option(argv: Sequence[str], name: str) -> str:

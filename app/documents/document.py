@@ -8,7 +8,6 @@ from decimal import Decimal
 from enum import Enum
 
 from app.documents.attachment import Attachment
-from app.paper.styles import ACCENT
 
 #: One text for each language of the edition, or a single one that serves all.
 Words = tuple[str, ...]
@@ -172,7 +171,7 @@ class Document:
     conditions: Conditions
     acceptance: Acceptance | None
     attachments: tuple[Attachment, ...]
-    accent: str = ACCENT
+    accent: str
     #: The issuer's picture, an opaque PNG; none where it has none.
     logo: bytes = b""
     #: The blocks of a form, two side by side.

@@ -23,6 +23,7 @@ from reportlab.pdfgen.canvas import Canvas
 from app.paper import fonts
 from app.paper.characters import visible
 from app.paper.direction import visual
+from app.paper.file import written
 from app.paper.fonts import Weight
 from app.paper.metadata import (
     Facts,
@@ -170,14 +171,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         for number, page in enumerate(document.Pages.pages):
             _finish_page(page, number)
         catalog.StructTreeRoot = self.structure.write()
+        # None is drawn: left to itself reportlab would look for some.
+        catalog.Outlines = None
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
         catalog.Metadata = xmp(self.facts)
         attach(document, self._files)
         fonts.embed(document)
         set_identifier(document, self._identifier())
-        data: bytes = self.getpdfdata()
-        return data
+        return written(document)
 
     def _identifier(self) -> str:
         """Return what names this document, taken over its pages and files."""

@@ -65,7 +65,7 @@ def _oddities(
     """Return what is worth knowing of a paper that goes out."""
     codes = [code for edition in editions for code in edition.languages]
     silent = texts_missing(quote.offer, codes)
-    return (*quote.problems, *silent, *missing(workplace.settings))
+    return (*quote.problems, *silent, *missing(workplace))
 
 
 def _refuse_unfinished(quote: PricedQuote) -> None:

@@ -353,8 +353,8 @@ SENTENCES: Final[dict[str, str]] = {
         " and save it."
     ),
     "number_as_text": N_(
-        "This number is stored as text and can be read in two ways: enter it as a"
-        " number."
+        "This number is stored as text and can be read in two ways ({expected}): enter"
+        " it as a number."
     ),
     "no_header": N_(
         "No row names the columns {columns}: this is no price list, or one whose"
@@ -705,6 +705,10 @@ SENTENCES: Final[dict[str, str]] = {
         "This is no picture that can be read: choose a PNG or JPEG file."
     ),
     "identity_missing": N_("missing on the paper; the settings hold it."),
+    "accent_darkened": N_(
+        "{chosen} could not be read on white; the paper shows the darker {shown}."
+    ),
+    "legal_missing": N_("missing on the paper ({law}); the settings hold it."),
     # Self-check
     "self_check_failed": N_(
         "This installation is incomplete or damaged ({what}): reinstall the program."
