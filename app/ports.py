@@ -139,6 +139,10 @@ class IssuedDocument:
     signs: str = ""
 
 
+#: A quote with all its papers.
+QuoteWithPapers = tuple[QuoteRecord, tuple[IssuedDocument, ...]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One entry of the append-only history; before and after are JSON texts.
@@ -235,6 +239,19 @@ class Store(Protocol):
 
     def issued_documents(self, quote_id: str) -> tuple[IssuedDocument, ...]:
         """Return the papers of one revision, the oldest first."""
+        ...
+
+    def take_in(
+        self,
+        new: Sequence[QuoteWithPapers],
+        changed: Sequence[QuoteWithPapers],
+        customers: Sequence[CustomerRecord],
+        by: Stamp,
+    ) -> None:
+        """Add and save quotes with the papers they lack, and customers: all or none.
+
+        Refused as `add_quote`, `save_quote` and `keep_customers` do.
+        """
         ...
 
     def quote(self, number: str, revision: str | None = None) -> QuoteRecord | None:

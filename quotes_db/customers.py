@@ -93,18 +93,13 @@ def _kept(session: Session, record: CustomerRecord) -> CustomerRecord:
     if (row.edition if row else 0) != record.edition:
         name = record.customer.name
         raise RefusedError(error("customer_edited_elsewhere", name=name))
-    columns = {
-        **_columns(record.known),
-        "archived_on": record.archived_on,
-        "merged_into": record.merged_into or None,
-    }
     if row is None:
         row = _added(session, record)
         about = history.Subject("customer", row.id, row.name)
         state = history.customer_state(row)
         history.record(session, "customer_added", about, record.changed, {}, state)
     else:
-        _write(session, row, columns, record.changed)
+        _write(session, row, _columns(record.known) | _place(record), record.changed)
     return replace(record, edition=record.edition + 1)
 
 
@@ -114,6 +109,7 @@ def _added(session: Session, record: CustomerRecord) -> CustomerRow:
     row = CustomerRow(
         id=record.id,
         **_columns(record.known),
+        **_place(record),
         created_at=by.at,
         created_by=by.who,
         changed_at=by.at,
@@ -142,6 +138,14 @@ def _columns(known: KnownCustomer) -> dict[str, Any]:
     """Return what is known, by column."""
     contacts = [asdict(each) for each in known.contacts]
     return {**as_texts(known), "contacts": as_json(contacts)}
+
+
+def _place(record: CustomerRecord) -> dict[str, Any]:
+    """Return where a customer is, by column."""
+    return {
+        "archived_on": record.archived_on,
+        "merged_into": record.merged_into or None,
+    }
 
 
 def _known(row: CustomerRow) -> KnownCustomer:

@@ -17,6 +17,20 @@ def add(
     session.flush()
 
 
+def add_lacking(
+    session: Session, record: QuoteRecord, documents: tuple[IssuedDocument, ...]
+) -> None:
+    """Keep those of the papers that the quote does not have."""
+    held = set(
+        session.exec(
+            select(IssuedDocumentRow.sha256).where(
+                IssuedDocumentRow.quote_id == record.id
+            )
+        )
+    )
+    add(session, record, tuple(d for d in documents if d.sha256 not in held))
+
+
 def documents(session: Session, quote_id: str) -> tuple[IssuedDocument, ...]:
     """Return the papers of one revision, signed copies among them, the oldest first."""
     wanted = select(IssuedDocumentRow).where(IssuedDocumentRow.quote_id == quote_id)

@@ -18,10 +18,12 @@ from app.ports import (
     Progress,
     QuoteHead,
     QuoteRecord,
+    QuoteWithPapers,
     Stamp,
     unwatched,
 )
-from quotes_db import customers, history, issued, numbers, price_lists, quotes
+from quotes_db import customers as customer_rows
+from quotes_db import history, issued, numbers, price_lists, quotes
 from quotes_db.engine import NOT_OURS, transaction
 from quotes_db.failures import unavailable
 
@@ -90,6 +92,26 @@ class SqlStore:
             quotes.save(session, old)
             quotes.add(session, new)
 
+    def take_in(
+        self,
+        new: Sequence[QuoteWithPapers],
+        changed: Sequence[QuoteWithPapers],
+        customers: Sequence[CustomerRecord],
+        by: Stamp,
+    ) -> None:
+        """Add and save quotes with the papers they lack, and customers: all or none.
+
+        Refused as `add_quote`, `save_quote` and `keep_customers` do.
+        """
+        with self._writing() as session:
+            customer_rows.keep(session, customers, by)
+            for record, documents in new:
+                quotes.add(session, record)
+                issued.add(session, record, documents)
+            for record, documents in changed:
+                quotes.save(session, record)
+                issued.add_lacking(session, record, documents)
+
     def issued_documents(self, quote_id: str) -> tuple[IssuedDocument, ...]:
         """Return the papers of one revision, the oldest first."""
         with self._reading() as session:
@@ -108,12 +130,12 @@ class SqlStore:
     def customers(self) -> tuple[CustomerRecord, ...]:
         """Return every customer, the oldest first, merged ones without quotes."""
         with self._reading() as session:
-            return customers.records(session, quotes.heads_by_customer(session))
+            return customer_rows.records(session, quotes.heads_by_customer(session))
 
     def customer_of(self, quote_id: str) -> CustomerRecord | None:
         """Return whose quote it is, without its quotes; None of an unknown quote."""
         with self._reading() as session:
-            return customers.of_quote(session, quote_id)
+            return customer_rows.of_quote(session, quote_id)
 
     def keep_customers(
         self, records: Sequence[CustomerRecord], by: Stamp
@@ -124,7 +146,7 @@ class SqlStore:
         between. No quote changes.
         """
         with self._writing() as session:
-            return customers.keep(session, records, by)
+            return customer_rows.keep(session, records, by)
 
     def events(self) -> tuple[Event, ...]:
         """Return the history, the oldest first."""

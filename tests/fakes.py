@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import pickle
 import re
@@ -28,6 +29,7 @@ from app.ports import (
     QuoteHead,
     QuoteList,
     QuoteRecord,
+    QuoteWithPapers,
     Stamp,
     Store,
     unwatched,
@@ -132,6 +134,31 @@ class FakeStore:
         self._refuse_taken(new)
         self.save_quote(old)
         self.add_quote(new)
+
+    def take_in(
+        self,
+        new: Sequence[QuoteWithPapers],
+        changed: Sequence[QuoteWithPapers],
+        customers: Sequence[CustomerRecord],
+        by: Stamp,
+    ) -> None:
+        before = copy.deepcopy(self.__dict__)
+        try:
+            self.keep_customers(customers, by)
+            for record, _ in new:
+                self.add_quote(record)
+            for record, _ in changed:
+                self.save_quote(record)
+        except RefusedError:
+            self.__dict__.update(before)
+            raise
+        held = {(key, each.sha256) for key, each in self._documents}
+        self._documents += [
+            (record.id, each)
+            for record, papers in (*new, *changed)
+            for each in papers
+            if (record.id, each.sha256) not in held
+        ]
 
     def issued_documents(self, quote_id: str) -> tuple[IssuedDocument, ...]:
         return tuple(each for held, each in self._documents if held == quote_id)

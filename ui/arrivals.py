@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject
 from app.domain.lifecycle import exact
 from app.domain.problems import Problems
 from app.ports import QuoteRecord
+from app.use_cases.exchanging import is_exchange
+from ui.exchange.exchange import Exchange
 from ui.main_window import MainWindow
 from ui.quotes.page import QuotesPage
 from ui.shared import Shared
@@ -36,11 +38,16 @@ class Arrivals(QObject):
         super().__init__(window)
         self._window, self._shared, self._page = window, shared, page
         self._open, self._pass_on = open_quote, pass_on
+        self._exchange = Exchange(shared, window)
+        self._exchange.failed.connect(self._explain)
         window.file_dropped.connect(self.take)
 
     def take(self, name: str) -> None:
         """Look what a file is, beside the window."""
         workplace = self._shared.workplace
+        if is_exchange(Path(name)):
+            self._exchange.look_at(Path(name))
+            return
 
         def read() -> Arrival | None:
             from app.use_cases.arriving import arrived  # noqa: PLC0415 - see above

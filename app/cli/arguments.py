@@ -48,6 +48,9 @@ def parser(language: Language) -> argparse.ArgumentParser:
     _prices(_group(commands, "prices", _("price lists"), _), _)
     _quotes(_group(commands, "quotes", _("saved quotes"), _), _)
     _customers(_group(commands, "customers", _("customers that are kept"), _), _)
+    _exchange(
+        _group(commands, "exchange", _("confidential: for a colleague’s laptop"), _), _
+    )
     _settings(_group(commands, "settings", _("partner, seller, preferences"), _), _)
     _database(_group(commands, "db", _("check, back up, restore the database"), _), _)
     _leaf(commands, "self-check", _("prove that this installation is whole"))
@@ -351,6 +354,24 @@ def _customers(actions: Commands, _: Say) -> None:
         help=_("only this kind of file; without it, both"),
     )
     _out(export, _)
+
+
+def _exchange(actions: Commands, _: Say) -> None:
+    """Commands on what travels between two laptops."""
+    send = _leaf(
+        actions,
+        "export",
+        _("write every quote and customer, notes and commissions included"),
+    )
+    _out(send, _)
+    bring = _leaf(actions, "import", _("compare a colleague’s file, and take it in"))
+    bring.add_argument("file", type=Path, metavar=_("FILE"), help=_("an exchange file"))
+    bring.add_argument(
+        "--accept",
+        action="store_true",
+        help=_("take in what is new and what changed there"),
+    )
+    _format(bring, _)
 
 
 def _settings(actions: Commands, _: Say) -> None:

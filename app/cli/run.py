@@ -34,6 +34,7 @@ _REFUSED: Mapping[tuple[str, str], dict[str, object]] = {
     ("customers", "import"): {"new": None, "changed": None, "same": None},
     ("customers", "show"): {"id": None},
     ("customers", "merge"): {"id": None},
+    ("exchange", "import"): {"quotes": None, "customers": None, "accepted": False},
     ("quotes", "add"): {"number": None, "id": None},
     ("quotes", "order"): {"format": "waas-order/1", "lines": None, "files": []},
     ("quotes", "contract"): {"contract": None},

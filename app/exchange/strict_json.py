@@ -27,8 +27,13 @@ def loads(content: bytes) -> Any:  # noqa: ANN401 - whatever JSON holds
     RefusedError names each repeated key, each number that is none and each
     unreadable text by its place.
     """
-    if len(content) > MOST_BYTES:
-        raise RefusedError(error("file_too_large", most=MOST_BYTES // 1_000_000))
+    return _without_empty(checked(content))
+
+
+def checked(content: bytes, most: int = MOST_BYTES) -> Any:  # noqa: ANN401 - likewise
+    """Read JSON of at most so many bytes as it stands, refused as `loads` does."""
+    if len(content) > most:
+        raise RefusedError(error("file_too_large", most=most // 1_000_000))
     try:
         value = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_object)
     except (ValueError, RecursionError) as reason:
@@ -37,7 +42,7 @@ def loads(content: bytes) -> Any:  # noqa: ANN401 - whatever JSON holds
     problems = tuple(_problems(value, "", 1))
     if problems:
         raise RefusedError(*problems)
-    return _without_empty(value)
+    return value
 
 
 def dumps(value: object) -> bytes:

@@ -23,10 +23,12 @@ _ID_SHOWN: Final = 8
 def all_customers(workplace: Workplace) -> Records:
     """Return every customer with its quotes, in the order of their names.
 
-    Those in the archive are among them, those that were merged are not.
+    Those in the archive are among them; those that were merged, or that nobody named
+    yet, are not.
     """
     with workplace.storage.reading() as store:
-        found = [each for each in store.customers() if not each.merged_into]
+        every = store.customers()
+    found = [each for each in every if each.customer.name and not each.merged_into]
     return tuple(sorted(found, key=lambda each: each.customer.name.casefold()))
 
 

@@ -41,7 +41,7 @@ def test_what_a_file_brings_is_shown_kept_and_taken_back(
     settle(qtbot, shared)
     dialog = shown(page)
     assert isinstance(dialog, ReviewDialog)
-    assert cells(dialog.table, 1) == ["refused", "new"]
+    assert cells(dialog.table, 1) == ["", "new"]
     assert "is not a country" in cells(dialog.table, 0)[0]
     assert any("Refused: 1" in each.text() for each in seen(dialog, QLabel))
     click(button(dialog, "Keep them"))

@@ -24,6 +24,7 @@ from ui.customers.customer_files import CustomerFiles
 from ui.customers.deeds import Deeds
 from ui.customers.details import CustomerDetails
 from ui.customers.rows import CustomerRow, customer_columns, customer_row
+from ui.exchange.exchange import Exchange
 from ui.models.words import folded_words
 from ui.shared import Shared
 from ui.widgets.banner import Banner
@@ -61,6 +62,8 @@ class CustomersPage(Translated):
         self._bring = Button(shared.theme, "file-up")
         self.deeds = Deeds(shared, self)
         self.files = CustomerFiles(shared, self, self.deeds)
+        self._travel = Button(shared.theme)
+        self.exchange = Exchange(shared, self)
         self._wanted = ""
         self._banner = Banner(shared)
         self._notice = PlainLabel("", "quiet").wrapped()
@@ -94,6 +97,9 @@ class CustomersPage(Translated):
         self._bring.set_words(
             _("Import…"), _("Customers from a CSV file or a workbook")
         )
+        self._travel.set_words(
+            _("With a colleague…"), _("All quotes and customers, confidential")
+        )
         self._archive.setText(_("With the archive"))
         self.table.setAccessibleName(_("Known customers"))
         self._show_found()
@@ -112,7 +118,7 @@ class CustomersPage(Translated):
         offers = QHBoxLayout()
         offers.setContentsMargins(20, 12, 20, 0)
         offers.setSpacing(8)
-        for button in (self._create, self._bring, self._twice):
+        for button in (self._create, self._bring, self._travel, self._twice):
             offers.addWidget(button)
         offers.addStretch(1)
         offers.addWidget(self._archive)
@@ -146,6 +152,9 @@ class CustomersPage(Translated):
         self.details.open_quote.connect(self.open_quote)
         self._create.clicked.connect(self.deeds.create)
         self._bring.clicked.connect(self.files.choose)
+        self._travel.clicked.connect(self._offer_travel)
+        self.exchange.failed.connect(self._banner.show_problems)
+        self.exchange.said.connect(self._banner.show_written)
         self.files.failed.connect(self._banner.show_problems)
         self._twice.clicked.connect(self._offer_twice)
         self._archive.toggled.connect(lambda _: self._show_found())
@@ -173,6 +182,18 @@ class CustomersPage(Translated):
         chosen = self._chosen()
         if chosen is not None:
             self.deeds.edit(chosen)
+
+    def _offer_travel(self) -> None:
+        """Offer to write a file for a colleague, or to take one in."""
+        _ = self._shared.language.gettext
+        menu = QMenu(self)
+        for text, do in (
+            (_("Write a confidential file for a colleague…"), self.exchange.send),
+            (_("Take in a colleague’s file…"), self.exchange.choose),
+        ):
+            menu.addAction(text).triggered.connect(do)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._travel.mapToGlobal(self._travel.rect().bottomLeft()))
 
     def _offer_twice(self) -> None:
         """Offer each two customers that are likely the same."""
@@ -215,7 +236,7 @@ class CustomersPage(Translated):
         self._notice.setText(self._nothing())
         self._body.setCurrentIndex(int(bool(found)))
         self._search.setEnabled(bool(known))
-        for button in (self._create, self._bring):
+        for button in (self._create, self._bring, self._travel):
             button.setEnabled(not self._shared.customer_view)
         self._archive.setEnabled(not self._shared.customer_view)
         count = sum(len(group) - 1 for group in self._groups())

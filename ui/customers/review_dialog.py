@@ -48,6 +48,8 @@ class ReviewDialog(QDialog):
         )
         model.show_rows(list(_rows(found, language)))
         self.table = ReadTable(model)
+        for row in range(len(found.refused)):
+            self.table.setSpan(row, 0, 1, len(model.columns))
         self.table.setAccessibleName(_("What the file changes"))
         self.columns = Button(shared.theme)
         self.columns.set_words(_("Columns…"), _("Which column says what"))
@@ -99,7 +101,8 @@ def _rows(found: Review, language: Language) -> Iterator[_Row]:
     """Yield what is refused first, then what is new, then each changed field."""
     _ = language.gettext
     for problem in found.refused:
-        yield _Row(sentence(problem, language), _("refused"), "", "", "error")
+        text = _("Refused – {reason}").format(reason=sentence(problem, language))
+        yield _Row(text, "", "", "", "error")
     for each in found.new:
         place = each.now.customer.city or each.now.customer.vat_number
         yield _Row(each.now.customer.name, _("new"), "", place, "good")

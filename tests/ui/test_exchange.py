@@ -1,0 +1,62 @@
+"""A colleague's file is looked at before it is taken in, dropped or chosen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from app.use_cases import customers, exchanging
+from app.use_cases.workplace import Workplace
+from tests.fakes import FakeStorage
+from tests.ui.conftest import Bench
+from tests.ui.hands import add_quote, button, cells, click, settle, texts
+from ui.customers.page import CustomersPage
+from ui.exchange.delivery_dialog import DeliveryDialog
+
+
+def colleague(bench: Bench, folder: Path) -> Workplace:
+    """A workplace on another laptop."""
+    here = bench.shared.workplace
+    return Workplace(
+        folder,
+        FakeStorage(folder),
+        here.clock,
+        here.settings,
+        here.policies,
+        "colleague",
+    )
+
+
+def test_a_file_that_is_dropped_is_compared_then_taken_in(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    folder = tmp_path / "other"
+    folder.mkdir()
+    other = colleague(bench, folder)
+    add_quote(other, "Ateliers Dupont SA")
+    bench.window.file_dropped.emit(str(exchanging.send(other, tmp_path)))
+    settle(qtbot, bench.shared)
+    (dialog,) = bench.window.findChildren(DeliveryDialog)
+    assert cells(dialog.table, 2) == ["new", "new"]
+    bench.shared.show_customer(True)
+    assert cells(dialog.table, 1) == []
+    bench.shared.show_customer(False)
+    click(button(dialog, "Take it in"))
+    settle(qtbot, bench.shared)
+    (found,) = customers.all_customers(bench.shared.workplace)
+    assert (found.customer.name, len(found.quotes)) == ("Ateliers Dupont SA", 1)
+
+
+def test_what_is_written_for_a_colleague_says_that_it_is_confidential(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    add_quote(bench.shared.workplace, "Ateliers Dupont SA")
+    page = bench.window.findChild(CustomersPage)
+    assert page is not None
+    bench.window.go("customers")
+    page.exchange.write(tmp_path / "sent")
+    settle(qtbot, bench.shared)
+    (file,) = (tmp_path / "sent").iterdir()
+    assert file.name.startswith("CONFIDENTIAL")
+    assert any("never to a customer" in text for text in texts(page))

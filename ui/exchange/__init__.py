@@ -1,0 +1,1 @@
+"""Quotes and customers between two laptops."""

@@ -1,0 +1,108 @@
+"""What a colleague's file brings, compared with what is here; taken in or left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.use_cases.exchanging import Compared, Delivery, Standing
+from app.wording.exchanging import STANDINGS
+from i18n import N_, Language
+from ui.shared import Shared
+from ui.widgets.button import Button
+from ui.widgets.customer_key import hear_customer_key
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.read_table import Column, ReadModel, ReadTable
+
+_SIZE = (700, 440)
+_TONES = {
+    Standing.NEW: "good",
+    Standing.BOTH: "attention",
+    Standing.NUMBER: "attention",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One quote or customer: which kind, its name, how it stands."""
+
+    kind: str
+    name: str
+    standing: str
+    tone: str
+
+
+class DeliveryDialog(QDialog):
+    """Lists all that differs; nothing is shown while a customer looks on."""
+
+    def __init__(self, shared: Shared, found: Delivery, parent: QWidget) -> None:
+        """Show what was found."""
+        super().__init__(parent)
+        language = shared.language
+        _ = language.gettext
+        self.setWindowTitle(_("A file from a colleague"))
+        self._rows = list(_rows(found, language))
+        self._model: ReadModel[_Row] = ReadModel(
+            shared, _columns(), self, tone=lambda row: row.tone
+        )
+        self.table = ReadTable(self._model)
+        self.table.setAccessibleName(_("What the file brings"))
+        self.leave = Button(shared.theme)
+        self.take = Button(shared.theme, kind="primary")
+        self.leave.set_words(_("Cancel"))
+        self.take.set_words(_("Take it in"))
+        self.take.setEnabled(any(row.tone != "quiet" for row in self._rows))
+        self.leave.clicked.connect(self.reject)
+        self.take.clicked.connect(self.accept)
+        hear_customer_key(self, shared)
+        shared.customer_view_changed.connect(self._show)
+        self._show(shared.customer_view)
+        who, day = found.parcel.sent.who, language.day(found.parcel.sent.at.date())
+        text = _("Confidential, from {who}, {day}. Nothing here is overwritten.")
+        self._arrange(text.format(who=who, day=day))
+
+    def _show(self, watched: bool) -> None:
+        """Show what differs, to nobody but colleagues."""
+        self._model.show_rows([] if watched else self._rows)
+
+    def _arrange(self, text: str) -> None:
+        """Put the sentence over the table over the buttons."""
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.leave)
+        buttons.addWidget(self.take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(PlainLabel(text, "strong").wrapped())
+        column.addWidget(self.table, 1)
+        column.addLayout(buttons)
+        self.take.setDefault(True)
+        self.take.setFocus()
+        self.resize(*_SIZE)
+
+
+def _columns() -> tuple[Column[_Row], ...]:
+    """Return the columns of what arrives."""
+    return (
+        Column(N_("What"), lambda row: row.kind, 90),
+        Column(N_("Name"), lambda row: row.name),
+        Column(N_("What becomes of it"), lambda row: row.standing, 290),
+    )
+
+
+def _rows(found: Delivery, language: Language) -> Iterator[_Row]:
+    """Yield what differs; what stays as it is here is said quietly."""
+    _ = language.gettext
+    kinds: tuple[tuple[str, tuple[Compared, ...]], ...] = (
+        (_("Quote"), found.quotes),
+        (_("Customer"), found.customers),
+    )
+    for kind, compared in kinds:
+        for each in compared:
+            if each.standing is not Standing.SAME:
+                quiet = "quiet" if each.standing is Standing.HERE else ""
+                tone = _TONES.get(each.standing, quiet)
+                yield _Row(kind, each.name, _(STANDINGS[each.standing]), tone)
