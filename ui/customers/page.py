@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ports import CustomerRecord
@@ -39,6 +39,7 @@ class CustomersPage(Translated):
         set_kind(self, "page")
         self._shared = shared
         self._records: tuple[CustomerRecord, ...] = ()
+        self._stale = True
         self.find_action = QAction(self)
         self._header = PageHeader(shared)
         self._search = SearchField(shared.theme)
@@ -55,10 +56,12 @@ class CustomersPage(Translated):
         self._arrange()
         self._connect()
         self.retranslate()
-        self.reload()
 
     def reload(self) -> None:
-        """Load the customers again, beside the window."""
+        """Load the customers again, beside the window, once somebody sees them."""
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
         workplace = self._shared.workplace
         job = self._shared.jobs.run(self, lambda _: all_customers(workplace))
         job.done.connect(self._take)
@@ -73,6 +76,12 @@ class CustomersPage(Translated):
         self._new.set_words(_("New quote for this customer"))
         self.table.setAccessibleName(_("Known customers"))
         self._show_found()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Load what changed meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the customer beside the list, or below it where room is short."""
