@@ -19,6 +19,7 @@ from app.domain.problems import Problems, RefusedError
 from app.settings import Settings
 from i18n import Language
 from ui.faults import Faults
+from ui.garbage import Garbage
 from ui.handover import Handover, hand_over
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
@@ -97,6 +98,7 @@ class Opening:
         self._held = ExitStack()
         self._steps: list[Callable[[], None]] = []
         self._handover: Handover | None = None
+        self._garbage: Garbage | None = None
         #: What is looked at once the window is whole.
         self.file = ""
 
@@ -104,6 +106,8 @@ class Opening:
         """Let other programs write again."""
         if self._handover:
             self._handover.end()
+        if self._garbage:
+            self._garbage.end()
         self._held.close()
 
     def begin(self, make_workplace: MakeWorkplace, folder: Path) -> None:
@@ -149,8 +153,7 @@ class Opening:
             self._steps.pop(0)()
             QTimer.singleShot(0, self._furnish_on)
         else:
-            gc.freeze()
-            gc.enable()
+            self._garbage = Garbage(self._window)
             self._listen()
 
     def _listen(self) -> None:
