@@ -34,6 +34,7 @@ from app.use_cases.workplace import Workplace
 from i18n import Language
 from quotes_db.storage import Database
 from tests.fakes import FakeClock
+from ui.customers.page import CustomersPage
 from ui.editor.page import EditorPage
 from ui.furnishing import furnish
 from ui.jobs import Jobs
@@ -140,6 +141,7 @@ def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
     for place in ("quotes", "prices", "customers", "settings"):
         window.go(place)
         studio.shoot(window, f"{place}-{look}")
+    customers(studio, window, look)
     palette(studio, window, look, "")
     palette(studio, window, look, "mer")
     reviews(studio, window, look)
@@ -160,6 +162,23 @@ def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
     editor.new()
     studio.shoot(window, f"editor-empty-{look}")
     window.close()
+
+
+def customers(studio: Studio, window: MainWindow, look: Look) -> None:
+    """Take the forms that change a customer, and make one of two."""
+    page = window.findChild(CustomersPage)
+    assert page is not None
+    first, second = (row.record for row in page.customers.rows[:2])
+    page.deeds.edit(first)
+    page.deeds.merge(second, first)
+    file = studio.workplace.folder / "customers.csv"
+    file.write_text(CUSTOMERS, "utf-8")
+    page.files.look_at(file)
+    studio.settle()
+    for form in page.findChildren(QDialog):
+        name = type(form).__name__.lower()
+        form.grab().save(str(studio.out / f"{name}-{look}.png"))
+        form.reject()
 
 
 def palette(studio: Studio, window: MainWindow, look: Look, typed: str) -> None:
@@ -225,6 +244,14 @@ def arrival(studio: Studio, window: MainWindow, look: Look) -> None:
     dialog.grab().save(str(studio.out / f"arrival-{look}.png"))
     dialog.reject()
 
+
+#: Customers of whom one is new, one is none, and one moved.
+CUSTOMERS = """\
+Société;Localité;Pays;Tél.
+Garage Noël;Dinant;BE;+32 82 22 22 22
+Atelier des Établissements Dupont et Fils;Liège;Belgique;
+Boulangerie du Moulin;Huy;Atlantide;
+"""
 
 #: A list whose columns have names of their own.
 FOREIGN_LIST = """\

@@ -94,15 +94,25 @@ QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QAbstractSpinBox {
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus,
 QAbstractSpinBox:focus { border: 2px solid $accent; padding: 4px 8px; }
-QLineEdit:disabled, QComboBox:disabled { color: $disabled; background: $background; }
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
+    color: $disabled; background: $background; }
+QLineEdit#quantity { padding: 0 6px; min-height: 0; }
 QLineEdit[wrong="true"] { border: 2px solid $error; padding: 4px 8px; }
 QComboBox { padding-right: 26px; }
 QComboBox:focus { padding-right: 25px; }
-QComboBox::drop-down { border: 0; width: 26px; }
-QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 26px; }
+QComboBox::down-arrow, QDateEdit::down-arrow {
+    image: url("$arrow"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView {
     background: $panel; color: $text; border: 1px solid $border; outline: 0;
     selection-background-color: $accent_tint; selection-color: $text; }
+QListWidget[kind="names"] {
+    background: $panel; border: 1px solid $line; border-radius: ${radius_large}px;
+    padding: 5px; outline: 0; }
+QListWidget[kind="names"]:focus { border: 2px solid $accent; padding: 4px; }
+QListWidget[kind="names"]::item {
+    padding: 0 8px; border-radius: ${radius}px; color: $text; }
+QListWidget[kind="names"]::item:selected { background: $accent_tint; }
 QCheckBox { color: $text; spacing: 8px; background: transparent; }
 QCheckBox::indicator {
     width: 16px; height: 16px; border: 1px solid $border; border-radius: 4px;

@@ -13,7 +13,7 @@ from app import PROGRAM, files
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition, Status
 from app.domain.lifecycle import Lifecycle, label, next_revision
-from app.domain.problems import Problems, RefusedError, error, warning
+from app.domain.problems import Problems, RefusedError, Severity, error, warning
 from app.domain.texts import texts_missing
 from app.ports import IssuedDocument, QuoteRecord
 from app.use_cases.export import file_name, pdf
@@ -37,12 +37,14 @@ def issue(workplace: Workplace, number: str, editions: Sequence[Edition]) -> Iss
     """Freeze a quote and keep the papers that are handed over, byte for byte.
 
     A quote already presented gets the editions that it lacks. RefusedError where an
-    error keeps it from the customer, where it is provisional (W11), or answered.
+    error or the partner's own rule (W4) keeps it from the customer, where it is
+    provisional (W11), or answered.
     """
     saved = find(workplace, number)
     _refuse_unfinished(saved.priced)
     lifecycle = saved.record.lifecycle
     if lifecycle.status is not Status.PRESENTED:
+        _refuse_held_back(saved.priced)
         lifecycle = lifecycle.presented(workplace.clock.today())
     with workplace.storage.writing() as store:
         kept = store.issued_documents(saved.record.id)
@@ -72,6 +74,13 @@ def _refuse_unfinished(quote: PricedQuote) -> None:
         raise RefusedError(*quote.problems)
     if quote.offer.provisional:
         raise RefusedError(error("provisional_not_final"))
+
+
+def _refuse_held_back(quote: PricedQuote) -> None:
+    """Raise where the partner's own rules keep it a draft."""
+    if quote.held_back:
+        grave = (replace(each, severity=Severity.ERROR) for each in quote.held_back)
+        raise RefusedError(*grave)
 
 
 def _document(
@@ -165,7 +174,13 @@ def decline(
 
 
 def take_back(workplace: Workplace, number: str) -> QuoteRecord:
-    """Make an answer undone: the quote is presented again."""
+    """Make an answer undone: the quote is presented again.
+
+    RefusedError where anything came of the contract since (`contract_under_way`).
+    """
+    record = find(workplace, number).record
+    if record.contract.under_way:
+        raise RefusedError(error("contract_under_way", number=name_of(record)))
     return _step(workplace, number, Lifecycle.taken_back)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from decimal import Decimal
 from typing import Final
 
 from app.domain.choices import Status
@@ -51,6 +52,11 @@ _PLACES: Final = {
     "customer.postcode": N_("Customer’s postcode"),
     "customer.city": N_("Customer’s city"),
     "customer.vat_number": N_("Customer’s VAT or enterprise number"),
+    "contract.credit": N_("Credit check"),
+    "contract.distributor_signed_on": N_("Signed by the distributor"),
+    "contract.customer_signed_on": N_("Signed by the customer"),
+    "contract.delivered_on": N_("Delivery accepted"),
+    "customer.enterprise_number": N_("Enterprise number"),
     "receiver.name": N_("Contact for the delivery"),
     "receiver.phone": N_("Phone for the delivery"),
     "signatory.name": N_("Signatory’s name"),
@@ -108,6 +114,8 @@ def _shown(value: object, language: Language) -> str:
         return language.money(value)
     if isinstance(value, dt.date):
         return language.date(value)
+    if isinstance(value, Decimal):
+        return language.percent(value)
     if isinstance(value, Status):
         return language.gettext(STATUSES[value])
     return str(value)

@@ -111,7 +111,8 @@ SENTENCES: Final[dict[str, str]] = {
         "the date, or use the list of that day."
     ),
     "sample_prices": N_(
-        "These prices are an invented sample: import a price list to quote for real."
+        "This quote’s prices are an invented sample: for a real quote, begin a new one"
+        " under a price list that you imported."
     ),
     "status_step": N_("A quote that is “{now}” cannot become “{wanted}”."),
     "no_answer_yet": N_(
@@ -133,6 +134,21 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "accepted_late": N_(
         "The quote was valid until {day}: it is recorded as accepted late."
+    ),
+    "contract_under_way": N_(
+        "Days of the contract are recorded for {number}: take them out first, then"
+        " take the answer back."
+    ),
+    "not_extendable": N_(
+        "The contract of {months} months cannot be extended: the end-of-contract sheet"
+        " names the limit."
+    ),
+    "not_extendable_by": N_(
+        "The contract cannot be extended by {months} months: choose from {choices}."
+    ),
+    "contract_day_to_come": N_("{day} is still to come: give a day until today."),
+    "contract_day_early": N_(
+        "{day} comes before the acceptance of {accepted}: give that day or a later one."
     ),
     "reason_missing": N_("Say why the quote was declined: a word is enough."),
     "answer_in_future": N_("{day} is still to come: give the day of the answer."),
@@ -215,6 +231,46 @@ SENTENCES: Final[dict[str, str]] = {
         "“{value}” does not look like a VAT number of {country}: check it. It is kept"
         " as it was typed."
     ),
+    "enterprise_number_doubtful": N_(
+        "“{value}” does not look like an enterprise number of {country}: check it. It"
+        " is kept as it was typed."
+    ),
+    # Customers
+    "customer_unnamed": N_("Give the customer a name."),
+    "customer_edited_elsewhere": N_(
+        "“{name}” was changed by another window or program meanwhile: open it again,"
+        " nothing of that change was overwritten."
+    ),
+    "customer_unknown": N_(
+        "No customer is called “{name}”, nor has that number: “customers list” shows"
+        " them all."
+    ),
+    "customer_ambiguous": N_(
+        "“{name}” may be several customers: name one by the beginning of its id"
+        " ({ids})."
+    ),
+    "customer_column_missing": N_(
+        "No column of this file is called as the customer’s name: say which one it is"
+        " (--column name=COLUMN)."
+    ),
+    "customer_columns_unknown": N_(
+        "The file has no such column: {names}. The names stand in one row of it."
+    ),
+    "customer_row_unnamed": N_("The customer has no name: the row is left out."),
+    "customer_row_twice": N_(
+        "This is the same customer as in row {first}: the row is left out."
+    ),
+    "customer_row_ambiguous": N_(
+        "This may be several of your customers: merge them first, the row is left out."
+    ),
+    "customer_segment_unknown": N_(
+        "This is no sector: write business, government, education or charity; the row"
+        " is left out."
+    ),
+    "customer_language_unknown": N_(
+        "This is no language of quotes: write fr, en or fr+en; the row is left out."
+    ),
+    "customer_not_merged": N_("No other customer was merged into “{name}”."),
     # Price lists
     "not_a_text_file": N_(
         "This is not a text file (byte {byte}): save the list as CSV."
@@ -363,6 +419,21 @@ SENTENCES: Final[dict[str, str]] = {
     "mapping_words_unused": N_("“{field}” is fed by no column: remove its words."),
     "mapping_too_long": N_("There is too much here: at most {most}."),
     "mapping_text_long": N_("This text is too long: at most {most} characters."),
+    "discount_below_floor": N_(
+        "The discount leaves {left} of the price; your settings ask for at least"
+        " {value}: reduce it, or the quote stays a draft."
+    ),
+    "not_printed": N_(
+        "The paper could not be printed ({printer}): look whether the printer is there,"
+        " or export the PDF."
+    ),
+    "template_exists": N_(
+        "There is a template called “{name}” already: choose another name."
+    ),
+    "template_damaged": N_(
+        "The template in “{path}” cannot be read; it was left as it is: mend it, or"
+        " move it away."
+    ),
     "mapping_damaged": N_(
         "The mapping kept in “{path}” cannot be used; it was left as it is: correct it,"
         " or move it away to map the columns anew."

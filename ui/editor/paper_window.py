@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.choices import Edition
 from app.use_cases.pricing import PricedQuote
+from ui.editor.printing import Printing
 from ui.editor.sheets import STEP, Sheets
 from ui.shared import Shared
+from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.customer_key import hear_customer_key
 from ui.widgets.plain_label import PlainLabel
@@ -40,7 +42,10 @@ class PaperWindow(QDialog):
         self.editions.choose(edition.value)
         self.smaller, self.larger = Button(shared.theme), Button(shared.theme)
         self.fit = Button(shared.theme)
+        self.print = Button(shared.theme, key="Ctrl+P")
         self.place = PlainLabel(kind="quiet")
+        self.printing = Printing(shared, self)
+        self._fault = Banner(shared)
         self._arrange()
         self._listen()
         hear_customer_key(self, shared)
@@ -65,9 +70,11 @@ class PaperWindow(QDialog):
         bar.addStretch(1)
         for button in (self.smaller, self.fit, self.larger):
             bar.addWidget(button)
+        bar.addWidget(self.print)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(bar)
+        column.addWidget(self._fault)
         column.addWidget(self.sheets, 1)
 
     def _listen(self) -> None:
@@ -77,12 +84,15 @@ class PaperWindow(QDialog):
         self.smaller.clicked.connect(lambda: sheets.zoom_to(sheets.zoom / STEP))
         self.larger.clicked.connect(lambda: sheets.zoom_to(sheets.zoom * STEP))
         self.fit.clicked.connect(lambda: sheets.zoom_to(1.0))
+        self.print.clicked.connect(lambda: self.printing.ask(sheets.wanted))
+        self.printing.failed.connect(self._fault.show_problems)
         sheets.moved.connect(self._say_place)
         for keys, button in (
             ("Ctrl++", self.larger),
             ("Ctrl+=", self.larger),
             ("Ctrl+-", self.smaller),
             ("Ctrl+0", self.fit),
+            ("Ctrl+P", self.print),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(button.click)
@@ -92,6 +102,7 @@ class PaperWindow(QDialog):
         _ = self._shared.language.gettext
         self.setWindowTitle(_("The document"))
         self.sheets.setAccessibleName(_("Pages of the document"))
+        self.print.set_words(_("Print…"))
         self.editions.set_texts(_("Document"), ("FR", "EN", "FR + EN"))
         for button, sign, name, keys in (
             (self.smaller, "−", _("Smaller"), "Ctrl+-"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
@@ -47,6 +48,18 @@ class Sheets(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    @property
+    def wanted(self) -> PageWanted:
+        """The paper that is shown, as wide as it is shown."""
+        sharp = round(self._sheet().width() * self.devicePixelRatioF())
+        return PageWanted(
+            self._quote,
+            self._edition,
+            self._shared.workplace,
+            min(sharp, _WIDEST),
+            issued=self._issued.get(self._edition, b""),
+        )
 
     @property
     def current(self) -> int:
@@ -112,17 +125,7 @@ class Sheets(QScrollArea):
         last = min((top + self.viewport().height()) // self._step(), self.count - 1)
         missing = [p for p in range(first, last + 1) if p not in self._drawn]
         if missing:
-            sharp = round(self._sheet().width() * self.devicePixelRatioF())
-            self.renderer.put(
-                PageWanted(
-                    self._quote,
-                    self._edition,
-                    self._shared.workplace,
-                    min(sharp, _WIDEST),
-                    missing[0],
-                    self._issued.get(self._edition, b""),
-                )
-            )
+            self.renderer.put(replace(self.wanted, page=missing[0]))
 
     def _take(self, page: Page) -> None:
         """Show a page that arrived, unless another edition or size is wanted."""

@@ -62,5 +62,6 @@ class AddablesModel(QAbstractListModel):
         if role == Role.DisplayRole:
             return row.name
         if role in (Role.AccessibleTextRole, Role.ToolTipRole):
-            return ", ".join(filter(None, (row.name, row.price, row.detail)))
+            said = (row.name, row.favourite, row.price, row.gain, row.detail)
+            return ", ".join(filter(None, said))
         return None

@@ -51,6 +51,8 @@ class Group:
     heading: str
     text: str
     fields: tuple[Setting, ...]
+    #: Not shown while a customer looks on.
+    partner_only: bool = False
 
 
 GROUPS: Final = (
@@ -89,6 +91,19 @@ GROUPS: Final = (
                 N_("Capitals and digits: TR gives TR-2026-0001"),
             ),
         ),
+    ),
+    Group(
+        N_("Your services"),
+        N_("A quote whose discounts leave less stays a draft."),
+        (
+            Field(
+                "services.floor",
+                N_("Least of its price that a discounted service keeps, in percent"),
+                N_("80 lets a discount of 20 percent through, and no more"),
+                wide=True,
+            ),
+        ),
+        partner_only=True,
     ),
     Group(
         N_("This program"),

@@ -35,6 +35,13 @@ class GroupCard(Translated):
         )
         self._arrange([field for field in group.fields if field.key in known])
         self.retranslate()
+        if group.partner_only:
+            self._hide(shared.customer_view)
+            shared.customer_view_changed.connect(self._hide)
+
+    def _hide(self, customer_looks_on: bool) -> None:
+        """Show what is the partner's own only while it is alone."""
+        self.setVisible(not customer_looks_on)
 
     def retranslate(self) -> None:
         """Say the heading in the language of now."""

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pypdfium2
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.choices import Edition
 from app.use_cases.export import pdf
 from tests.ui.editor.hands import CONTROL, KEY, dialog, open_sample, press
+from tests.ui.hands import seen
 from ui.editor.page import EditorPage
 from ui.editor.paper_window import PaperWindow
 from ui.shared import Shared
@@ -100,3 +106,19 @@ def test_a_quote_without_lines_has_none(qtbot: QtBot, page: EditorPage) -> None:
     qtbot.waitUntil(lambda: page.wishes.session is not None)
     qtbot.keyClick(page, KEY.Key_F7)
     assert page.findChildren(PaperWindow) == []
+
+
+def test_every_page_is_printed(
+    qtbot: QtBot, document: PaperWindow, tmp_path: Path
+) -> None:
+    qtbot.waitUntil(lambda: document.sheets.count > 1, timeout=10_000)
+    file = tmp_path / "printed.pdf"
+    qtbot.keyClick(document, KEY.Key_P, CONTROL)
+    qtbot.waitUntil(lambda: bool(document.findChildren(QPrintDialog)))
+    (asked,) = document.findChildren(QPrintDialog)
+    names = [each for each in seen(asked, QLineEdit) if each.isEnabled()]
+    assert names, [each.objectName() for each in asked.findChildren(QLineEdit)]
+    names[0].setText(str(file))
+    with qtbot.waitSignal(document.printing.printed, timeout=20_000):
+        asked.accept()
+    assert len(PdfReader(file).pages) == document.sheets.count
