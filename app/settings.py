@@ -14,12 +14,17 @@ from typing import Any, Final
 from app import files
 from app.domain.identity import Partner, Seller
 from app.domain.problems import RefusedError, UnavailableError, error
+from i18n import Language
 from i18n.countries import is_country
 
 FORMAT: Final = "waas-settings/1"
 FILE_NAME: Final = "settings.json"
 #: Set by taking a picture in, never by typing.
 LOGO: Final = "partner.logo"
+ACCENT: Final = "partner.accent"
+#: Swiss figures with a point, 1'234.50, also in French.
+POINT: Final = "point"
+FIGURES: Final = "partner.figures"
 _MOST_BYTES: Final = 1_000_000
 _MOST_LETTERS: Final = 1_000
 #: Whose habits figures follow until the partner names its country.
@@ -29,6 +34,8 @@ _BAR: Final = "|"
 _FORMS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     "partner.country": (is_country, "BE, FR, LU"),
     LOGO: (re.compile(r"logo-[0-9a-f]{16}\.png").fullmatch, "PNG, JPEG"),
+    ACCENT: (re.compile("#[0-9A-Fa-f]{6}").fullmatch, "#0b5c5a"),
+    FIGURES: (re.compile(POINT).fullmatch, POINT),
     "seller.prefix": (re.compile("[A-Z0-9]{1,8}").fullmatch, "TR"),
     "services.floor": (
         re.compile(r"100|[0-9]{1,2}([.,][0-9]{1,2})?").fullmatch,
@@ -90,6 +97,10 @@ class Settings:
     ui: Interface = field(default_factory=Interface)
     prices: Prices = field(default_factory=Prices)
     services: Services = field(default_factory=Services)
+
+    def language(self, code: str) -> Language:
+        """Return a language with the habits of the partner's country."""
+        return Language.of(code, self.home, point=self.partner.figures == POINT)
 
     @property
     def home(self) -> str:

@@ -152,6 +152,8 @@ def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
         editor.open(number)
         window.go("editor")
         studio.shoot(window, f"editor-{name}-{look}")
+        answered(studio, editor, look)
+        shared.show_customer(False)
     editor.open(numbers["usual"])
     dialogs(studio, editor, look)
     palette(studio, window, look, "pack")
@@ -293,6 +295,21 @@ def dialogs(studio: Studio, editor: EditorPage, look: Look) -> None:
         name = type(dialog).__name__.lower()
         dialog.grab().save(str(studio.out / f"{name}-{look}.png"))
         dialog.reject()
+
+
+def answered(studio: Studio, editor: EditorPage, look: Look) -> None:
+    """Take what may follow on a quote that was handed over."""
+    bar = editor.lifecycle
+    for ask in (bar.sign, bar.contract):
+        if not ask.isVisible():
+            continue
+        ask.click()
+        studio.settle()
+        for dialog in editor.findChildren(QDialog):
+            if dialog.isVisible():
+                name = type(dialog).__name__.lower()
+                dialog.grab().save(str(studio.out / f"{name}-{look}.png"))
+                dialog.reject()
 
 
 def papers(workplace: Workplace, out: Path) -> None:

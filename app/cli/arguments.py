@@ -237,8 +237,10 @@ def _contracts(actions: Commands, _: Say) -> None:
     contract = _leaf(
         actions, "contract", _("record what becomes of the contract of a quote")
     )
+    signed = _leaf(actions, "signed", _("write the copy that the customer signed"))
+    _out(signed, _)
     offer = _leaf(actions, "extension-offer", _("write an offer of an extension"))
-    for each in (contract, order, end, early, extension, offer):
+    for each in (signed, contract, order, end, early, extension, offer):
         each.add_argument("number", metavar=_("NUMBER"), help=_("the quote’s number"))
     for each in (order, end, offer):
         _editions(each, _, required=False)
@@ -258,7 +260,7 @@ def _contracts(actions: Commands, _: Say) -> None:
         metavar=_("MONTH"),
         help=_("after how many months; without it, each of them"),
     )
-    for each in (contract, order, end, early, extension, offer):
+    for each in (signed, contract, order, end, early, extension, offer):
         _format(each, _)
 
 

@@ -58,6 +58,7 @@ COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("quotes", "duplicate"): issue_commands.duplicate,
     ("quotes", "archive"): issue_commands.archive,
     ("quotes", "contract"): contract_record.contract,
+    ("quotes", "signed"): contract_commands.signed,
     ("quotes", "order"): contract_commands.order,
     ("quotes", "end"): contract_commands.end,
     ("quotes", "early-end"): contract_commands.early_end,

@@ -38,6 +38,7 @@ _REFUSED: Mapping[tuple[str, str], dict[str, object]] = {
     ("quotes", "order"): {"format": "waas-order/1", "lines": None, "files": []},
     ("quotes", "contract"): {"contract": None},
     ("quotes", "end"): {"files": []},
+    ("quotes", "signed"): {"files": []},
     ("quotes", "early-end"): {"term": None, "monthly": None, "months": None},
     ("quotes", "extension-offer"): {"files": []},
     ("quotes", "extension"): {"term": None, "most": None, "choices": None},
@@ -169,7 +170,7 @@ def _language(argv: Sequence[str], default_folder: Path) -> Language:
         settings = settings_file.Settings()
     asked = _option(argv, "--ui-lang")
     code = asked if asked in ("fr", "en") else settings.ui.language
-    return Language.of(code or system_language(), settings.home)
+    return settings.language(code or system_language())
 
 
 def _option(argv: Sequence[str], name: str) -> str:

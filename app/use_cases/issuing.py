@@ -47,7 +47,8 @@ def issue(workplace: Workplace, number: str, editions: Sequence[Edition]) -> Iss
         _refuse_held_back(saved.priced)
         lifecycle = lifecycle.presented(workplace.clock.today())
     with workplace.storage.writing() as store:
-        kept = store.issued_documents(saved.record.id)
+        every = store.issued_documents(saved.record.id)
+        kept = tuple(each for each in every if not each.signs)
         there = {each.language for each in kept}
         new = tuple(
             _document(saved.priced, edition, workplace)
@@ -65,7 +66,7 @@ def _oddities(
     """Return what is worth knowing of a paper that goes out."""
     codes = [code for edition in editions for code in edition.languages]
     silent = texts_missing(quote.offer, codes)
-    return (*quote.problems, *silent, *missing(workplace.settings))
+    return (*quote.problems, *silent, *missing(workplace))
 
 
 def _refuse_unfinished(quote: PricedQuote) -> None:
@@ -133,6 +134,18 @@ def all_papers(workplace: Workplace, record: QuoteRecord) -> tuple[IssuedDocumen
 
     RefusedError where one no longer has the SHA-256 that it was kept with.
     """
+    return tuple(each for each in _kept(workplace, record) if not each.signs)
+
+
+def signed_copies(
+    workplace: Workplace, record: QuoteRecord
+) -> tuple[IssuedDocument, ...]:
+    """Return the copies that the customer signed; refused as `all_papers` is."""
+    return tuple(each for each in _kept(workplace, record) if each.signs)
+
+
+def _kept(workplace: Workplace, record: QuoteRecord) -> tuple[IssuedDocument, ...]:
+    """Return all that is kept of a revision, whole."""
     with workplace.storage.reading() as store:
         kept = store.issued_documents(record.id)
     for each in kept:

@@ -70,6 +70,13 @@ _PLACES: Final = {
     "partner.postcode": N_("Postcode"),
     "partner.city": N_("City"),
     "partner.vat_number": N_("VAT number"),
+    "partner.accent": N_("Colour of your paper"),
+    "partner.legal_form": N_("Legal form"),
+    "partner.capital": N_("Share capital"),
+    "partner.enterprise_number": N_("Enterprise number"),
+    "partner.register": N_("Companies register"),
+    "partner.licence": N_("Business permit"),
+    "partner.bank_account": N_("Bank account"),
     "seller.name": N_("Seller’s name"),
     "seller.email": N_("Seller’s phone or e-mail"),
 }

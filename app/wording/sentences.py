@@ -139,6 +139,15 @@ SENTENCES: Final[dict[str, str]] = {
         "Days of the contract are recorded for {number}: take them out first, then"
         " take the answer back."
     ),
+    "nothing_to_sign": N_(
+        "The quote consists of options only: make firm in a revision what the customer"
+        " takes."
+    ),
+    "signature_nameless": N_("Write the name of who signs."),
+    "signature_missing": N_("Sign in the box first, with pen, finger or mouse."),
+    "nothing_signed": N_(
+        "{number} has no signed copy: nobody has signed it at the table."
+    ),
     "not_extendable": N_(
         "The contract of {months} months cannot be extended: the end-of-contract sheet"
         " names the limit."
@@ -328,8 +337,8 @@ SENTENCES: Final[dict[str, str]] = {
         " and save it."
     ),
     "number_as_text": N_(
-        "This number is stored as text and can be read in two ways: enter it as a"
-        " number."
+        "This number is stored as text and can be read in two ways ({expected}): enter"
+        " it as a number."
     ),
     "no_header": N_(
         "No row names the columns {columns}: this is no price list, or one whose"
@@ -680,6 +689,10 @@ SENTENCES: Final[dict[str, str]] = {
         "This is no picture that can be read: choose a PNG or JPEG file."
     ),
     "identity_missing": N_("missing on the paper; the settings hold it."),
+    "accent_darkened": N_(
+        "{chosen} could not be read on white; the paper shows the darker {shown}."
+    ),
+    "legal_missing": N_("missing on the paper ({law}); the settings hold it."),
     # Self-check
     "self_check_failed": N_(
         "This installation is incomplete or damaged ({what}): reinstall the program."

@@ -19,6 +19,7 @@ from ui.editor.opening import Opened, open_saved
 from ui.editor.paper_window import PaperWindow
 from ui.editor.reprice_dialog import RepriceDialog
 from ui.editor.session import Session
+from ui.editor.sign_dialog import SignDialog
 from ui.editor.template_form import TemplateForm
 from ui.shared import Shared
 from ui.widgets.banner import Banner
@@ -31,7 +32,7 @@ class Dialogs(QObject):
     """
 
     settings_wanted = Signal(str)
-    #: The quote was handed over: it is to be read again as it is saved by now.
+    #: The quote was handed over or signed: it is to be read again as it is saved.
     issued = Signal()
     failed = Signal(object)
 
@@ -93,6 +94,14 @@ class Dialogs(QObject):
             dialog = ExportDialog(self._shared, priced, self._opened, self._page)
             dialog.issued.connect(self.issued)
             dialog.settings_wanted.connect(self.settings_wanted)
+            _open(dialog)
+
+    def sign(self) -> None:
+        """Let the customer sign what was handed over."""
+        if self._session and self._opened and self._opened.issued:
+            priced = self._session.state.priced
+            dialog = SignDialog(self._shared, priced, self._opened.issued, self._page)
+            dialog.signed.connect(self.issued)
             _open(dialog)
 
     def write_commission(self) -> None:

@@ -92,7 +92,7 @@ class Opened:
     """A quote with all it takes to edit it; `record` is None for a new one.
 
     `comparison` holds the quote under today's prices, where it is saved, and `issued`
-    the papers that were handed over.
+    the papers that were handed over; `signed` tells whether one was signed.
     """
 
     quote: Quote
@@ -102,6 +102,7 @@ class Opened:
     today: Catalogue
     comparison: Repricing | None
     issued: Mapping[Edition, bytes] = field(default_factory=dict)
+    signed: bool = False
     #: What is kept of the customer, where that was changed since.
     kept: KnownCustomer | None = None
 
@@ -133,7 +134,17 @@ def open_saved(workplace: Workplace, number: str) -> Opened:
     merged = kept_and_current(record.prices, today)
     stock = Stock.of(merged, today)
     with workplace.storage.reading() as store:
-        papers = store.issued_documents(record.id)
+        every = store.issued_documents(record.id)
+        papers = [each for each in every if not each.signs]
     issued = {each.language: each.content for each in papers}
-    kept = kept_since(workplace, record)
-    return Opened(record.quote, record, merged, stock, today, comparison, issued, kept)
+    return Opened(
+        record.quote,
+        record,
+        merged,
+        stock,
+        today,
+        comparison,
+        issued,
+        signed=len(papers) < len(every),
+        kept=kept_since(workplace, record),
+    )

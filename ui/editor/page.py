@@ -206,6 +206,7 @@ class EditorPage(QWidget):
         self.adding.wanted.connect(self.wishes.add)
         self.adding.search_changed.connect(self._show_stock)
         self.adding.left.connect(self._to_the_quote)
+        self.lifecycle.sign_wanted.connect(self._dialogs.sign)
         self.adding.starred.connect(self._star)
         self._issuing.moved.connect(self.open)
         self._issuing.failed.connect(self._fail)
@@ -267,7 +268,7 @@ class EditorPage(QWidget):
         self._session = self.wishes.session = session
         self._dialogs.begin(session, opened)
         self._warned = False
-        self._issuing.show_record(record)
+        self._issuing.show_record(record, signed=opened.signed)
         self.paper.freeze(on=session.frozen)
         self.adding.setEnabled(not session.frozen)
         self.header.add.setEnabled(not session.frozen)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.choices import Edition
 from app.use_cases.pricing import PricedQuote
+from ui.editor.paper_search import PaperSearch
 from ui.editor.printing import Printing
 from ui.editor.sheets import STEP, Sheets
 from ui.shared import Shared
@@ -24,7 +25,7 @@ _SHARE = 0.92
 
 
 class PaperWindow(QDialog):
-    """Editions, zoom and pages over the sheets; Escape closes it."""
+    """Editions, search, zoom and pages over the sheets; Escape closes it."""
 
     def __init__(
         self,
@@ -46,6 +47,7 @@ class PaperWindow(QDialog):
         self.place = PlainLabel(kind="quiet")
         self.printing = Printing(shared, self)
         self._fault = Banner(shared)
+        self.search = PaperSearch(shared, self.sheets.wanted)
         self._arrange()
         self._listen()
         hear_customer_key(self, shared)
@@ -68,6 +70,8 @@ class PaperWindow(QDialog):
         bar.addStretch(1)
         bar.addWidget(self.place)
         bar.addStretch(1)
+        bar.addWidget(self.search)
+        bar.addSpacing(8)
         for button in (self.smaller, self.fit, self.larger):
             bar.addWidget(button)
         bar.addWidget(self.print)
@@ -79,12 +83,14 @@ class PaperWindow(QDialog):
 
     def _listen(self) -> None:
         """Connect bar and keys to the sheets."""
-        sheets = self.sheets
+        sheets, search = self.sheets, self.search
         self.editions.chosen.connect(lambda value: sheets.show_edition(Edition(value)))
+        self.editions.chosen.connect(lambda _: search.seek())
+        search.found.connect(sheets.mark)
         self.smaller.clicked.connect(lambda: sheets.zoom_to(sheets.zoom / STEP))
         self.larger.clicked.connect(lambda: sheets.zoom_to(sheets.zoom * STEP))
         self.fit.clicked.connect(lambda: sheets.zoom_to(1.0))
-        self.print.clicked.connect(lambda: self.printing.ask(sheets.wanted))
+        self.print.clicked.connect(lambda: self.printing.ask(sheets.wanted()))
         self.printing.failed.connect(self._fault.show_problems)
         sheets.moved.connect(self._say_place)
         for keys, button in (
@@ -93,9 +99,16 @@ class PaperWindow(QDialog):
             ("Ctrl+-", self.smaller),
             ("Ctrl+0", self.fit),
             ("Ctrl+P", self.print),
+            ("F3", search.after),
+            ("Shift+F3", search.before),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(button.click)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(search.begin)
+        for button in self.findChildren(Button):
+            # Enter in the field goes on to the next place, and presses nothing.
+            button.setAutoDefault(False)
 
     def _say(self) -> None:
         """Say everything in the language of now."""

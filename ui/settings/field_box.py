@@ -41,6 +41,8 @@ class FieldBox(Translated):
         column.addWidget(self._note)
         column.addStretch(1)
         self._edit.editingFinished.connect(self._enter)
+        if field.hints:
+            shared.workplace_changed.connect(self._follow)
         self.retranslate()
 
     @property
@@ -72,9 +74,15 @@ class FieldBox(Translated):
         else:
             self.explain("")
 
+    def _follow(self) -> None:
+        """Help as the partner's country wants it."""
+        if not self._wrong:
+            self.explain("")
+
     def _hint(self) -> str:
-        """Return what helps to fill it in."""
-        hint = self._field.hint
+        """Return what helps to fill it in, in the partner's country."""
+        country = self._shared.workplace.settings.home
+        hint = self._field.hints.get(country, self._field.hint)
         return self._shared.language.gettext(hint) if hint else ""
 
     def _enter(self) -> None:

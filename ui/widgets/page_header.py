@@ -16,7 +16,7 @@ _FOLDS_BELOW = 820
 
 
 class PageHeader(QFrame):
-    """Title left, then what `add` is given, actions right, customer view included."""
+    """Title left, then what `add` is given; actions right, the customer view last."""
 
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         """Begin with a title, which `set_title` sets, and the customer view."""
@@ -26,7 +26,8 @@ class PageHeader(QFrame):
         self.setFixedHeight(tokens.header)
         self._title = PlainLabel("", "title")
         self._customer_view = CustomerViewButton(shared)
-        self._actions: list[Button] = []
+        #: Where the next thing beside the title goes.
+        self._beside = 1
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(tokens.steps(5), 0, tokens.steps(5), 0)
         self._row.setSpacing(tokens.steps(3))
@@ -40,14 +41,12 @@ class PageHeader(QFrame):
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put something beside the title."""
-        self._row.insertWidget(
-            self._row.count() - 2 - len(self._actions), widget, stretch
-        )
+        self._row.insertWidget(self._beside, widget, stretch)
+        self._beside += 1
 
     def add_action(self, button: Button) -> None:
-        """Put a button at the right end."""
-        self._actions.append(button)
-        self._row.addWidget(button)
+        """Put a button before the customer view, which stays where it is without."""
+        self._row.insertWidget(self._row.count() - 1, button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the button of the customer view where room is short."""

@@ -20,6 +20,8 @@ from ui.editor.page import EditorPage
 from ui.editor.paper_window import PaperWindow
 from ui.shared import Shared
 
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
 
 @pytest.fixture
 def document(qtbot: QtBot, page: EditorPage, shared: Shared) -> PaperWindow:
@@ -122,3 +124,42 @@ def test_every_page_is_printed(
     with qtbot.waitSignal(document.printing.printed, timeout=20_000):
         asked.accept()
     assert len(PdfReader(file).pages) == document.sheets.count
+
+
+def test_words_are_found_marked_and_gone_to(
+    qtbot: QtBot, document: PaperWindow
+) -> None:
+    search = document.search
+
+    def seek(text: str) -> None:
+        qtbot.keyClick(document, KEY.Key_F, CONTROL)
+        qtbot.keyClicks(search.field, text)
+        qtbot.waitUntil(lambda: not search.busy, timeout=15_000)
+
+    document.activateWindow()
+    seek("pack")
+    assert search.field.hasFocus()
+    assert search.places > 1
+    assert search.count.text() == f"1 / {search.places}"
+    marked = [list(document.sheets.marks(page)) for page in range(9)]
+    assert sum(looked_at for boxes in marked for _, looked_at in boxes) >= 1
+    qtbot.keyClick(search.field, KEY.Key_Return)
+    assert search.count.text() == f"2 / {search.places}"
+    qtbot.keyClick(search.field, KEY.Key_Return, SHIFT)
+    qtbot.keyClick(document.sheets, KEY.Key_F3, SHIFT)
+    assert search.count.text() == f"{search.places} / {search.places}"
+    assert document.isVisible()
+    seek("nowhere at all")
+    assert search.count.text() == "not found"
+    assert not any(list(document.sheets.marks(page)) for page in range(9))
+    assert not search.after.isEnabled()
+
+
+def test_another_edition_is_searched_anew(qtbot: QtBot, document: PaperWindow) -> None:
+    search = document.search
+    qtbot.keyClicks(search.field, "Offre de prix")
+    qtbot.waitUntil(lambda: not search.busy, timeout=15_000)
+    assert search.places >= 1
+    qtbot.mouseClick(document.editions._group.buttons()[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not search.busy, timeout=15_000)
+    assert search.places == 0
