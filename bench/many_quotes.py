@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
 from pathlib import Path
+from runpy import run_path
 
 from quotes_db.connections import connect
-from quotes_db.migrating import upgrade_file
+from quotes_db.migrating import VERSIONS
 from quotes_db.schema import new_database
 from quotes_db.storage import FILE
-from quotes_db.tables import QuoteRow
+from quotes_db.tables import CustomerRow, QuoteRow, Row, table_of
 
 CUSTOMERS = 5_000
 MOMENT = datetime(2026, 11, 22, tzinfo=UTC)
 _AT = MOMENT.isoformat(timespec="microseconds")
 #: Of ten, three are revisions of one quote, and one is archived.
 _TENTH, _REVISIONS = 10, 3
+_LISTING = VERSIONS / "0003_the_list_and_its_search.py"
 _FIRST = ("Menuiserie", "Garage", "Étude", "Crèche", "Boulangerie", "Atelier", "SRL")
 _NAMES = ("Lefèvre", "Noël", "Dumont", "Côté", "Maréchal", "Janssens", "Peeters")
 _TITLES = ("Portables du personnel", "Office E3", "Écrans", "Salle de réunion", "")
@@ -34,37 +36,42 @@ def fill(folder: Path, count: int) -> None:
     with closing(connect(file)) as database:
         database.execute("PRAGMA synchronous = OFF")
         database.execute("BEGIN IMMEDIATE")
-        database.executemany(
-            "INSERT INTO customer VALUES (?, ?, 'BE', 'business', '', '', '', '', '',"
-            " '', ?, 'bench')",
-            ((f"c{n}", _customer(n), _AT) for n in range(CUSTOMERS)),
-        )
-        _insert(database, count)
+        _insert(database, CustomerRow, _customers())
+        _insert(database, QuoteRow, _quotes(count))
+        # As the migration lists what there is.
+        database.execute(run_path(str(_LISTING))["_FILL"])
+        database.execute("INSERT INTO quote_search (quote_search) VALUES ('rebuild')")
         database.execute("COMMIT")
-        # The program's own migration lists and indexes what there is.
-        database.execute("DROP TABLE listed_quote")
-        database.execute("DROP TABLE quote_search")
-        database.execute("PRAGMA user_version = 2")
-    upgrade_file(file)
 
 
-def _insert(database: sqlite3.Connection, count: int) -> None:
-    """Write the rows of the quotes."""
-    columns = list(QuoteRow.model_fields)
-    signs = ", ".join(f":{name}" for name in columns)
+def _insert(
+    database: sqlite3.Connection, kind: type[Row], rows: Iterable[dict[str, object]]
+) -> None:
+    """Write rows; what they do not say is nothing, or a text without letters."""
+    table = table_of(kind)
+    blank = {each.name: None if each.nullable else "" for each in table.columns}
+    signs = ", ".join(f":{name}" for name in blank)
     database.executemany(
-        f"INSERT INTO quote ({', '.join(columns)}) VALUES ({signs})",
-        (_blank(columns) | row for row in _rows(count)),
+        f"INSERT INTO {table.name} ({', '.join(blank)}) VALUES ({signs})",
+        (blank | row for row in rows),
     )
 
 
-def _blank(columns: list[str]) -> dict[str, object]:
-    """Return a row that says nothing."""
-    maybe = {"presented_on", "answered_on", "decline_reason", "archived_on"}
-    return {name: None if name in maybe else "" for name in columns}
+def _customers() -> Iterator[dict[str, object]]:
+    """Yield who the quotes are for."""
+    for n in range(CUSTOMERS):
+        yield {
+            "id": f"c{n}",
+            "name": _customer(n),
+            "segment": "business",
+            "contacts": "[]",
+            "edition": 1,
+            "created_at": _AT,
+            "changed_at": _AT,
+        }
 
 
-def _rows(count: int) -> Iterator[dict[str, object]]:
+def _quotes(count: int) -> Iterator[dict[str, object]]:
     """Yield what quotes say, the oldest first."""
     first = date(2020, 1, 1)
     for n in range(count):

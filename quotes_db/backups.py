@@ -33,9 +33,32 @@ def back_up(database: Path, file: Path) -> None:
 @contextmanager
 def copied(database: Path, file: Path) -> Iterator[Path]:
     """Lend a verified copy that lies beside where it is going to be."""
+    with closing(taken(database)) as state, written(state, file) as copy:
+        yield copy
+
+
+def taken(database: Path) -> sqlite3.Connection:
+    """Return one state of a database, to be looked through at leisure.
+
+    No writer has to wait longer than SQLite takes to copy its pages: it lies in a
+    file without a name, which is gone with the connection.
+    """
+    state = sqlite3.connect("", isolation_level=None)
+    try:
+        with closing(connect_to_read(database)) as source:
+            source.backup(state)
+    except BaseException:
+        state.close()
+        raise
+    return state
+
+
+@contextmanager
+def written(state: sqlite3.Connection, file: Path) -> Iterator[Path]:
+    """Lend a verified copy of a state, beside where it is going to be."""
     files.sweep(file.parent)
     with files.temporary(file) as copy:
-        _copy(database, copy)
+        _copy(state, copy)
         yield copy
 
 
@@ -79,16 +102,12 @@ def _free_name(database: Path, now: datetime) -> Path:
     return next(p for p in places if not p.exists() and not journal(p).exists())
 
 
-def _copy(database: Path, copy: Path) -> None:
-    """Copy one state of a database, and compare."""
-    with closing(connect_to_read(database)) as source:
-        source.execute("BEGIN")
-        wanted = fingerprint(source)
-        with closing(sqlite3.connect(copy, isolation_level=None)) as target:
-            # A copy that breaks off is thrown away, and nothing lies beside it.
-            target.execute("PRAGMA journal_mode = OFF")
-            source.backup(target)
-        source.execute("COMMIT")
+def _copy(state: sqlite3.Connection, copy: Path) -> None:
+    """Copy a state, and compare."""
+    with closing(sqlite3.connect(copy, isolation_level=None)) as target:
+        # A copy that breaks off is thrown away, and nothing lies beside it.
+        target.execute("PRAGMA journal_mode = OFF")
+        state.backup(target)
     with closing(connect_to_read(copy)) as target:
-        if faults(target) or fingerprint(target) != wanted:
+        if faults(target) or fingerprint(target) != fingerprint(state):
             raise unavailable("copy_differs", copy)

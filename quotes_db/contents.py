@@ -34,13 +34,6 @@ def fingerprint(database: sqlite3.Connection) -> str:
     return found.hexdigest()
 
 
-def file_fingerprint(path: Path) -> str:
-    """Return the fingerprint of one state of a file."""
-    with closing(connect_to_read(path)) as database:
-        database.execute("BEGIN")
-        return fingerprint(database)
-
-
 def counts(path: Path) -> tuple[int, int] | None:
     """Return how many quotes and price lists a file holds, None where it is spoilt."""
     try:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from app import files
 from app.ports import Backup, Clock
-from quotes_db.backups import FOLDER, copied, give_name
-from quotes_db.contents import counts, file_fingerprint
+from quotes_db.backups import FOLDER, give_name, taken, written
+from quotes_db.contents import counts, fingerprint
 from quotes_db.failures import READ, WRITE, explained
 from quotes_db.opening import look
 
@@ -46,7 +46,7 @@ class Kept:
         """
         with self._copying:
             stands = self._stands()
-            if stands == self._backed_up or look(self._database) is None:
+            if stands == self._backed_up or look(self._database, whole=False) is None:
                 return None
             made = self._copied()
             self._backed_up = stands
@@ -60,17 +60,16 @@ class Kept:
         """Copy the database, unless that would say the same once more."""
         files.private_folder(self._folder)
         with explained(self._database, READ):
-            if _mark(self._database) == _newest_mark(self._folder):
+            state = taken(self._database)
+        with closing(state), explained(self._folder, WRITE):
+            mark = fingerprint(state)[:_MARK]
+            if mark == _newest_mark(self._folder):
                 return None
-        now = f"{self._clock.now():{_AT}}"
-        with (
-            explained(self._folder, WRITE),
-            copied(self._database, self._folder / "auto.db") as copy,
-        ):
-            # Something may have been saved since.
-            file = self._folder / f"auto-{now}-{_mark(copy)}.db"
-            give_name(copy, file)
-            return file
+            now = f"{self._clock.now():{_AT}}"
+            with written(state, self._folder / "auto.db") as copy:
+                file = self._folder / f"auto-{now}-{mark}.db"
+                give_name(copy, file)
+                return file
 
     def _found(self) -> Iterator[Backup]:
         """Look at each backup."""
@@ -94,11 +93,6 @@ class Kept:
         except OSError:
             return None
         return now.st_ino, now.st_size, now.st_mtime_ns
-
-
-def _mark(path: Path) -> str:
-    """Return what tells one content from another in a name."""
-    return file_fingerprint(path)[:_MARK]
 
 
 def _newest_mark(folder: Path) -> str | None:

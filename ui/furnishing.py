@@ -7,8 +7,9 @@ are added: `load_rest` has it ready by then.
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QAction
 
@@ -25,6 +26,17 @@ if TYPE_CHECKING:
     from ui.editor.page import EditorPage
     from ui.prices.page import PricesPage
     from ui.settings.page import SettingsPage
+
+#: What the steps after the list bring, the lightest first.
+_LATER: Final = (
+    "ui.prices.note",
+    "ui.prices.page",
+    "ui.settings.page",
+    "ui.customers.page",
+    "ui.editor.page",
+    "ui.palette.finding",
+    "ui.arrivals",
+)
 
 
 def furnish(window: MainWindow, shared: Shared) -> None:
@@ -52,7 +64,8 @@ def furnishing(window: MainWindow, shared: Shared) -> tuple[Callable[[], None], 
 
 def load_rest() -> None:
     """Import what the other pages bring; called in a thread beside the list."""
-    import ui.settings.page  # noqa: F401, PLC0415
+    for module in _LATER:
+        import_module(module)
 
 
 def add_note(window: MainWindow, shared: Shared) -> None:
@@ -143,7 +156,7 @@ class Pages:
 
     def add_quotes(self) -> None:
         """Add the list of quotes."""
-        self._quotes = QuotesPage(self._shared)
+        self._quotes = QuotesPage(self._shared, self._window.room)
         self._window.add_page(
             "quotes",
             self._quotes,
@@ -163,7 +176,7 @@ class Pages:
         """Add the prices."""
         from ui.prices.page import PricesPage  # noqa: PLC0415 - see above
 
-        self._prices = PricesPage(self._shared)
+        self._prices = PricesPage(self._shared, self._window.room)
         self._window.add_page("prices", self._prices)
         self._window.menus.actions["import"].triggered.connect(self._import)
 
@@ -171,7 +184,7 @@ class Pages:
         """Add the customers, from where their quotes are opened and begun."""
         from ui.customers.page import CustomersPage  # noqa: PLC0415 - see above
 
-        page = CustomersPage(self._shared)
+        page = CustomersPage(self._shared, self._window.room)
         actions = {"find": page.find_action, "undo": page.deeds.undo_action}
         self._window.add_page("customers", page, actions)
         page.open_quote.connect(self._open)
@@ -181,7 +194,7 @@ class Pages:
         """Add the settings."""
         from ui.settings.page import SettingsPage  # noqa: PLC0415 - see above
 
-        self._settings = SettingsPage(self._shared)
+        self._settings = SettingsPage(self._shared, self._window.room)
         self._window.add_page("settings", self._settings)
         self._settings.backups.restored.connect(self._begin_again)
 
@@ -189,7 +202,7 @@ class Pages:
         """Add the editor, and the ways there and back."""
         from ui.editor.page import EditorPage  # noqa: PLC0415 - see above
 
-        editor = self._editor = EditorPage(self._shared)
+        editor = self._editor = EditorPage(self._shared, self._window.room)
         actions = {
             "undo": editor.undo_action,
             "redo": editor.redo_action,

@@ -89,6 +89,11 @@ class MainWindow(QMainWindow):
         self.shown.emit(name)
 
     @property
+    def room(self) -> QWidget:
+        """Where pages stand: one that is made there is not dressed a second time."""
+        return self._stack
+
+    @property
     def at(self) -> str:
         """The name of the page that is shown."""
         return self._at

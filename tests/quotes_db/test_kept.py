@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import stat
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from app.domain.problems import UnavailableError
+from quotes_db.backups import taken, written
+from quotes_db.contents import counts, fingerprint
 from quotes_db.storage import FILE, Database
 from tests.fakes import FakeClock
 from tests.quotes_db.samples import code_of, database_file, files, filled, record
@@ -34,6 +37,19 @@ def test_a_change_is_backed_up_once(
     assert newest.automatic
     assert newest.size == newest.path.stat().st_size
     assert files(folder) == {FILE, "backups"}
+
+
+def test_who_writes_waits_for_no_look_at_what_is_backed_up(
+    database: Database, folder: Path
+) -> None:
+    filled(database)
+    with closing(taken(database_file(folder))) as state:
+        before = fingerprint(state)
+        with database.writing() as store:
+            store.add_quote(record("TR-2026-0002"))
+        assert fingerprint(state) == before
+        with written(state, folder / "copy.db") as copy:
+            assert counts(copy) == (1, 1)
 
 
 def test_what_was_kept_by_itself_is_restored(

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -52,6 +52,7 @@ class CustomersPage(Translated):
         set_kind(self, "page")
         self._shared = shared
         self._records: tuple[CustomerRecord, ...] = ()
+        self._stale, self._loaded = True, False
         self.find_action = QAction(self)
         self._header = PageHeader(shared)
         self._search = SearchField(shared.theme)
@@ -77,10 +78,12 @@ class CustomersPage(Translated):
         self._arrange()
         self._connect()
         self.retranslate()
-        self.reload()
 
     def reload(self) -> None:
-        """Load the customers again, beside the window."""
+        """Load the customers again, beside the window, once somebody sees them."""
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
         workplace = self._shared.workplace
         job = self._shared.jobs.run(self, lambda _: all_customers(workplace))
         job.done.connect(self._take)
@@ -103,6 +106,12 @@ class CustomersPage(Translated):
         self._archive.setText(_("With the archive"))
         self.table.setAccessibleName(_("Known customers"))
         self._show_found()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Load what changed meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the customer beside the list, or below it where room is short."""
@@ -215,7 +224,7 @@ class CustomersPage(Translated):
 
     def _take(self, records: tuple[CustomerRecord, ...]) -> None:
         """Show the customers that were loaded."""
-        self._records = records
+        self._records, self._loaded = records, True
         self._show_found()
         self._wanted = ""
 
@@ -252,6 +261,8 @@ class CustomersPage(Translated):
         _ = self._shared.language.gettext
         if self._shared.customer_view:
             return _("Customers are hidden while a customer looks on.")
+        if not self._loaded:
+            return ""
         if self._records:
             return _("No customer matches. Try fewer words.")
         return _("Customers are kept here as soon as a quote names them.")

@@ -50,9 +50,9 @@ class EditorPage(QWidget):
     opened = Signal(str)
     closed = Signal()
 
-    def __init__(self, shared: Shared) -> None:
+    def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         """Begin without a quote: `open` or `new` bring one."""
-        super().__init__()
+        super().__init__(parent)
         self._shared = shared
         self._session: Session | None = None
         self._opened: Opened | None = None

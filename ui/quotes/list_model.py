@@ -29,6 +29,8 @@ ROW_ROLE: Final = Qt.ItemDataRole.UserRole
 _PAGE: Final = 64
 #: So many quotes are known at a time.
 _KEPT: Final = 2_000
+#: So many are sought one by one.
+_FEW: Final = 100
 #: Milliseconds until what could not be read is asked for again.
 _MOMENT: Final = 40
 
@@ -83,18 +85,22 @@ class QuoteListModel(QAbstractTableModel):
     def show(self, found: Found) -> None:
         """Take what was found; where it only goes on, what is shown stays."""
         shown = len(self._places)
-        goes_on = found.counts is None and found.places[:shown] == self._places
-        if not goes_on or not shown:
-            self.beginResetModel()
-        elif len(found.places) > shown:
-            self.beginInsertRows(_NONE, shown, len(found.places) - 1)
-        self._places, self.count = found.places, found.count
-        self.counts = found.counts or self.counts
+        if found.counts is not None:
+            self.counts = found.counts
+            # Any of them may say something else now.
+            self._forget()
+        self.count = found.count
         self._keep(found.rows)
-        if not goes_on or not shown:
+        if not shown or found.places[:shown] != self._places:
+            self.beginResetModel()
+            self._places = found.places
             self.endResetModel()
         elif len(found.places) > shown:
+            self.beginInsertRows(_NONE, shown, len(found.places) - 1)
+            self._places = found.places
             self.endInsertRows()
+        else:
+            self._tell(0, shown - 1)
 
     def rewrite(self) -> None:
         """Say everything in the language of now."""
@@ -128,6 +134,13 @@ class QuoteListModel(QAbstractTableModel):
         there = row < len(self._places) and self._places[row] == place
         return row if there else -1
 
+    def find_all(self, places: Sequence[int]) -> list[int]:
+        """Return the rows of those places that are shown."""
+        if len(places) < _FEW:
+            return sorted(row for row in map(self.find, places) if row >= 0)
+        wanted = set(places)
+        return [row for row, place in enumerate(self._places) if place in wanted]
+
     def _fetch(self, row: int) -> None:
         """Ask for the page around a row; once more in a moment where none comes."""
         first = row - row % _PAGE
@@ -142,12 +155,16 @@ class QuoteListModel(QAbstractTableModel):
     def _keep(self, quotes: Sequence[ListedQuote]) -> None:
         """Know these quotes as they are now, and not too many others."""
         if len(self._quotes) > _KEPT:
-            self._quotes.clear()
-            self._written.clear()
+            self._forget()
         for quote in quotes:
             if self._quotes.get(quote.place) != quote:
                 self._quotes[quote.place] = quote
                 self._written.pop(quote.place, None)
+
+    def _forget(self) -> None:
+        """Know no quote any more."""
+        self._quotes.clear()
+        self._written.clear()
 
     def _tell(self, first: int, last: int) -> None:
         """Have rows painted anew."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
@@ -84,7 +85,7 @@ class QuoteTable(QTableView):
             self.choose(row)
         flags = QItemSelectionModel.SelectionFlag
         selection = QItemSelection()
-        for first, last in _runs(model.find(each) for each in chosen):
+        for first, last in _runs(model.find_all(chosen)):
             selection.select(model.index(first, 0), model.index(last, 0))
         self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
         self.verticalScrollBar().setValue(at)
@@ -151,6 +152,8 @@ class QuoteTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
+        # To paint itself it would look whether every row is chosen.
+        header.setSelectionModel(QItemSelectionModel(self._quotes, header))
         for number, column in enumerate(COLUMNS):
             fixed = column.name in _WIDTHS
             mode = QHeaderView.ResizeMode
@@ -160,14 +163,7 @@ class QuoteTable(QTableView):
 
 
 def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Join rows that follow one another, those that are gone (-1) left out."""
-    first = last = -1
-    for row in sorted(each for each in rows if each >= 0):
-        if row == last + 1 and first >= 0:
-            last = row
-            continue
-        if first >= 0:
-            yield first, last
-        first = last = row
-    if first >= 0:
-        yield first, last
+    """Join rows that follow one another."""
+    for _, run in groupby(enumerate(rows), lambda each: each[1] - each[0]):
+        together = [row for _, row in run]
+        yield together[0], together[-1]
