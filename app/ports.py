@@ -238,6 +238,13 @@ class Storage(Protocol):
         """Open for reading; nothing is written, an absent database is empty."""
         ...
 
+    def ready(self) -> None:
+        """Return where the data can be opened; an absent database is none yet.
+
+        UnavailableError says why not: `database_gone` where there was one.
+        """
+        ...
+
     def locked(self) -> AbstractContextManager[None]:
         """Hold the data lock: other programs read, this one may write meanwhile.
 
@@ -260,6 +267,14 @@ class Storage(Protocol):
 
     def restore(self, file: Path) -> Path | None:
         """Take a backup's content; return where the present one was kept."""
+        ...
+
+    def begin_anew(self) -> Path | None:
+        """Begin with an empty database; return where the present one was kept."""
+        ...
+
+    def salvaged(self) -> tuple[tuple[QuoteRecord, ...], int]:
+        """Return the quotes that a spoilt file still gives, and how many are lost."""
         ...
 
     def back_up_changes(self) -> Path | None:

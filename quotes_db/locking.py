@@ -10,7 +10,7 @@ from typing import Final
 
 from filelock import FileLock, Timeout
 
-from app.files import private_folder
+from app.files import private_folder, sweep
 from quotes_db.failures import WRITE, explained, unavailable
 
 #: Seconds to wait while this program still writes.
@@ -34,6 +34,11 @@ class DataLock:
         self._holders = 0
         self._writers = 0
         self._change = threading.Condition()
+
+    def remember(self) -> None:
+        """Note that this program knows the database, if no other can change it."""
+        with self._change:
+            self.looked = self._file is not None
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -87,6 +92,7 @@ class DataLock:
                 lock.acquire(timeout=_FOR_OTHERS)
             except Timeout:
                 raise unavailable("data_locked", self._folder) from None
+            sweep(self._folder)
         return lock
 
     def _leave(self) -> None:

@@ -14,8 +14,8 @@ from sqlalchemy import Engine
 
 from app import files
 from app.domain.problems import Problems, UnavailableError, warning
-from app.ports import Backup, Clock, Store
-from quotes_db import backups, checking
+from app.ports import Backup, Clock, QuoteRecord, Store
+from quotes_db import backups, checking, salvage
 from quotes_db.carrying import carry_numbers
 from quotes_db.engine import (
     connect,
@@ -57,6 +57,17 @@ class Database:
         revision = REVISION if self._lock.looked else look(self._path)
         with _engine(self._connect_to_read(revision)) as engine:
             yield SqlStore(engine, self._path)
+
+    def ready(self) -> None:
+        """Say why the database cannot be opened; `database_gone` where it was there.
+
+        What this program keeps as backups tells that it was.
+        """
+        revision = look(self._path)
+        if revision is None and self._kept.automatic:
+            raise unavailable("database_gone", self._path)
+        if revision == REVISION:
+            self._lock.remember()
 
     def locked(self) -> AbstractContextManager[None]:
         """Hold the data lock; `data_locked` where another program holds it."""
@@ -107,15 +118,22 @@ class Database:
         """
         if look(file) is None:
             raise unavailable("file_missing", file)
+        return self._replace(backups.copied(file, self._path))
+
+    def begin_anew(self) -> Path | None:
+        """Begin with nothing; return where the present database was kept as it is.
+
+        Numbers go on as they do after a restore.
+        """
+        return self._replace(_empty_beside(self._path, self._clock))
+
+    def salvaged(self) -> tuple[tuple[QuoteRecord, ...], int]:
+        """Return the quotes that a spoilt file still gives, and how many are lost."""
         with (
-            self._kept.at_rest(),
-            self._lock.replacing(),
-            explained(self._path, WRITE),
-            backups.copied(file, self._path) as copy,
+            _engine(partial(connect_to_read, self._path)) as engine,
+            transaction(engine, "BEGIN", self._path) as session,
         ):
-            kept = self._keep(copy)
-            files.put_in_place(copy, self._path)
-            return kept
+            return salvage.quotes_in(session)
 
     def back_up_changes(self) -> Path | None:
         """Write a verified copy among the backups, None where there is no need."""
@@ -135,7 +153,6 @@ class Database:
         with self._preparing, explained(self._path, WRITE):
             if self._lock.looked:
                 return
-            files.sweep(self._folder)
             revision = look(self._path)
             if revision is None:
                 self._make()
@@ -157,11 +174,25 @@ class Database:
         backups.keep(self._path, self._clock.now())
         upgrade_file(self._path)
 
+    def _replace(self, written: AbstractContextManager[Path]) -> Path | None:
+        """Put what is written in the database's place; return where that was kept."""
+        with (
+            self._kept.at_rest(),
+            self._lock.replacing(),
+            explained(self._path, WRITE),
+            written as copy,
+        ):
+            kept = self._keep(copy)
+            files.put_in_place(copy, self._path)
+            return kept
+
     def _keep(self, copy: Path) -> Path | None:
         """Keep what a copy is going to replace, and go on with its numbers."""
         try:
             revision = look(self._path)
             if revision is None and not journal(self._path).exists():
+                if self._kept.automatic:
+                    carry_numbers(self._path, copy)
                 return None
         except UnavailableError:
             revision = None
@@ -191,6 +222,14 @@ class Database:
         from quotes_db.migrating import upgraded_copy  # noqa: PLC0415  # as above
 
         return only_read(upgraded_copy(self._path))
+
+
+@contextmanager
+def _empty_beside(path: Path, clock: Clock) -> Iterator[Path]:
+    """Lend an empty database that lies beside where it is going to be."""
+    with files.temporary(path) as copy:
+        copy.write_bytes(new_database(clock.now()))
+        yield copy
 
 
 @contextmanager

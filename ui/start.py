@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from app import settings as settings_file
 from app.cli.exit import Exit
@@ -27,11 +27,11 @@ from ui.memory import Memory
 from ui.preferences import appearance, begins_for_customer
 from ui.theme import Theme
 from ui.widgets.field_keys import FieldKeys
-from ui.widgets.file_dialog import add_close
 
 if TYPE_CHECKING:
     from app.use_cases.workplace import Workplace
     from ui.shared import Shared
+    from ui.trouble.page import TroublePage
 
 MakeWorkplace = Callable[[Path], "Workplace"]
 
@@ -46,7 +46,7 @@ def open_window(
 
     A file is looked at as if it were dropped on the window. Where a window is open
     over this data already, it takes the file and this start is done.
-    Exit.UNAVAILABLE, after a sentence that says why, where the data cannot be had.
+    Exit.UNAVAILABLE where the data could not be had until the end.
     """
     if hand_over(folder, file):
         return Exit.DONE
@@ -71,7 +71,7 @@ def open_window(
     faults.restore()
     if faults.restarting:
         _begin_anew(folder, languages.current)
-    return status
+    return Exit.UNAVAILABLE if opening.trouble else status
 
 
 def application() -> QApplication:
@@ -94,7 +94,11 @@ class Opening:
         self._window = window
         self._languages, self._theme, self._jobs = languages, theme, jobs
         self.shared: Shared | None = None
+        #: The page that says why the data cannot be had, while they cannot.
+        self.trouble: TroublePage | None = None
+        self._workplace: Workplace | None = None
         self._held = ExitStack()
+        self._writes = False
         self._steps: list[Callable[[], None]] = []
         self._handover: Handover | None = None
         #: What is looked at once the window is whole.
@@ -113,24 +117,58 @@ class Opening:
             # After the first paint: it brings the list and the database.
             import ui.furnishing  # noqa: F401, PLC0415
 
-            workplace = make_workplace(folder)
+            self._workplace = None
+            self._workplace = workplace = make_workplace(folder)
             # What CLDR says of the language is a large file, read here, not there.
             self._languages.current.number(0)
-            # The window is the one writer for as long as it is open.
-            self._held.enter_context(workplace.storage.locked())
+            with ExitStack() as held:
+                # The window is the one writer for as long as it is open.
+                held.enter_context(workplace.storage.locked())
+                workplace.storage.ready()
+                self._held, self._writes = held.pop_all(), True
             return workplace
 
         # Nothing that is imported is ever garbage: looking for some takes its time.
         gc.disable()
         job = self._jobs.run(self._window, lambda _: load())
         job.done.connect(self._furnish)
-        job.failed.connect(self._give_up)
+        job.failed.connect(
+            lambda problems: self._explain(make_workplace, folder, problems)
+        )
+
+    def _explain(
+        self, make_workplace: MakeWorkplace, folder: Path, problems: Problems
+    ) -> None:
+        """Say why the data cannot be had, and offer every way out."""
+        from ui.trouble.page import TroublePage  # noqa: PLC0415 - hardly ever needed
+
+        self._end_trouble()
+        workplace = self._workplace
+        self.trouble = page = TroublePage(
+            self._languages,
+            self._theme,
+            self._jobs,
+            folder,
+            problems,
+            workplace.storage if workplace else None,
+        )
+        page.again.connect(lambda: self.begin(make_workplace, folder))
+        if workplace:
+            page.read.connect(lambda: self._furnish(workplace))
+        self._window.stand_in(page)
+
+    def _end_trouble(self) -> None:
+        """Make room for the pages, or for another trouble."""
+        if self.trouble:
+            self._window.stand_back(self.trouble)
+            self.trouble = None
 
     def _furnish(self, workplace: Workplace) -> None:
         """Fill the window with its pages."""
         from ui.furnishing import furnishing, load_rest  # noqa: PLC0415 - loaded by now
         from ui.shared import Shared  # noqa: PLC0415 - likewise
 
+        self._end_trouble()
         self.shared = Shared(
             workplace,
             self._languages,
@@ -155,7 +193,8 @@ class Opening:
 
     def _listen(self) -> None:
         """Take the file of this start, then those of later ones."""
-        if self.shared:
+        # Who only looks on would take what is meant for the window that may write.
+        if self.shared and self._writes:
             self._handover = Handover(self.shared.workplace.folder, self._window)
             self._handover.asked.connect(self._come_forward)
             self._handover.begin()
@@ -170,21 +209,6 @@ class Opening:
         self._window.activateWindow()
         if file:
             self._window.file_dropped.emit(file)
-
-    def _give_up(self, problems: Problems) -> None:
-        """Say why the data cannot be had, and end."""
-        from app.wording import sentence  # noqa: PLC0415 - hardly ever needed
-
-        language = self._languages.current
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Critical)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(NAME)
-        box.setText(language.gettext("The program cannot open its data."))
-        box.setInformativeText("\n".join(sentence(p, language) for p in problems))
-        add_close(box, language)
-        box.finished.connect(lambda: QApplication.exit(Exit.UNAVAILABLE))
-        box.open()
 
 
 def _begin_anew(folder: Path, language: Language) -> None:
