@@ -45,6 +45,7 @@ def furnishing(window: MainWindow, shared: Shared) -> tuple[Callable[[], None], 
         pages.add_editor,
         pages.add_finding,
         menus.connect_actions,
+        pages.resume,
         pages.back_up,
     )
 
@@ -200,6 +201,12 @@ class Pages:
         self._window.may_close = self._may_close
         if self._waiting:
             self._waiting()
+
+    def resume(self) -> None:
+        """Go back where the window was when it was killed."""
+        from ui.resuming import Resuming  # noqa: PLC0415 - see above
+
+        Resuming(self._window, self._shared, self._editor, self._open).begin()
 
     def back_up(self) -> None:
         """Look after the backups from now on, last: it reads the whole database."""

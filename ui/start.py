@@ -71,6 +71,8 @@ def open_window(
     faults.restore()
     if faults.restarting:
         _begin_anew(folder, languages.current)
+    elif not opening.trouble:
+        memory.forget_place()
     return Exit.UNAVAILABLE if opening.trouble else status
 
 
