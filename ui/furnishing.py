@@ -150,7 +150,8 @@ class Pages:
             {
                 "find": self._quotes.find_action,
                 "export": self._quotes.actions_on.export,
-                "undo": self._quotes.actions_on.undo,
+                "undo": self._quotes.actions_on.undoing.undo,
+                "redo": self._quotes.actions_on.undoing.redo,
             },
         )
         self._window.menus.actions["new"].triggered.connect(self._new)
@@ -180,7 +181,9 @@ class Pages:
         from ui.settings.page import SettingsPage  # noqa: PLC0415 - see above
 
         self._settings = SettingsPage(self._shared)
-        self._window.add_page("settings", self._settings)
+        undoing = self._settings.undoing
+        actions = {"undo": undoing.undo, "redo": undoing.redo}
+        self._window.add_page("settings", self._settings, actions)
         self._settings.backups.restored.connect(self._begin_again)
 
     def add_editor(self) -> None:

@@ -11,12 +11,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from app.domain.choices import Status
-from app.domain.lifecycle import FOLLOWS, exact, labelled_exactly
+from app.domain.lifecycle import FOLLOWS, exact, label, labelled_exactly
 from app.ports import QuoteRecord
+from i18n import Language
 from ui.jobs import Job
 from ui.quotes.compare_dialog import CompareDialog
 from ui.quotes.listing import Entry
 from ui.shared import Shared
+from ui.undoing import Deed, Undoing
 from ui.widgets.file_dialog import folder_dialog
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ class QuoteActions(QObject):
     opened = Signal(str)
     failed = Signal(object)
     exported = Signal(object)
+    #: What was undone or done again, in words.
+    undone = Signal(str)
     #: A job to be followed, and the words for it.
     working = Signal(object, str)
 
@@ -41,14 +45,12 @@ class QuoteActions(QObject):
         """Act on what is chosen when an action is triggered."""
         super().__init__(page)
         self._shared, self._page, self._chosen = shared, page, chosen
-        #: What was last put away, or brought back, and which of the two.
-        self._undone: list[tuple[tuple[str, ...], bool]] = []
+        self.undoing = Undoing(shared, page, self.undone.emit)
         self.export = self._action("Ctrl+E", self._ask_folder)
         self.duplicate = self._action("Ctrl+D", self._duplicate)
         self.revise = self._action("", self._revise)
         self.compare = self._action("", self._compare)
         self.archive = self._action("Del", self._archive)
-        self.undo = self._action("Ctrl+Z", self._undo)
         self.retranslate()
         self.follow()
 
@@ -65,7 +67,7 @@ class QuoteActions(QObject):
         self.compare.setText(_("Compare…"))
         self.compare.setToolTip(_("With the revision before it"))
         self.revise.setText(_("Begin a revision"))
-        self.undo.setText(_("Undo"))
+        self.undoing.retranslate()
         self.follow()
 
     def follow(self) -> None:
@@ -84,7 +86,6 @@ class QuoteActions(QObject):
         self.revise.setEnabled(Status.SUPERSEDED in follows)
         back = bool(chosen) and all(map(_away, chosen))
         self.archive.setText(_("Bring back") if back else _("Archive"))
-        self.undo.setEnabled(bool(self._undone))
 
     def _action(self, key: str, do: Callable[[], None]) -> QAction:
         """Make an action of the page's."""
@@ -143,17 +144,17 @@ class QuoteActions(QObject):
         """Put the chosen quotes out of the way, or all of them back."""
         chosen = self._chosen()
         if chosen:
-            away = not all(map(_away, chosen))
-            self._put(self._names(), away=away)
-            self._undone.append((self._names(), away))
+            names, away = self._names(), not all(map(_away, chosen))
+            self._put(names, away=away)
+            self.undoing.add(
+                Deed(
+                    lambda language: _put_words(chosen, language, away=away),
+                    undo=lambda: self._put(names, away=not away),
+                    redo=lambda: self._put(names, away=away),
+                )
+            )
 
-    def _undo(self) -> None:
-        """Take back what was last put away, or brought back."""
-        if self._undone:
-            names, away = self._undone.pop()
-            self._put(names, away=not away)
-
-    def _put(self, names: tuple[str, ...], *, away: bool) -> None:
+    def _put(self, names: tuple[str, ...], *, away: bool) -> Job:
         """Archive quotes, or bring them back."""
         from app.use_cases.issuing import archive  # noqa: PLC0415
 
@@ -166,6 +167,7 @@ class QuoteActions(QObject):
         job = self._shared.jobs.run(self, lambda _: put())
         job.failed.connect(self.failed)
         job.ended.connect(self._shared.quotes_changed)
+        return job
 
     def _ask_folder(self) -> None:
         """Ask where the PDFs go."""
@@ -196,3 +198,17 @@ class QuoteActions(QObject):
 def _away(entry: Entry) -> bool:
     """Tell whether a quote is archived."""
     return entry.head.lifecycle.archived_on is not None
+
+
+def _put_words(quotes: Sequence[Entry], language: Language, *, away: bool) -> str:
+    """Say what was put away, or brought back."""
+    if away:
+        text = language.ngettext(
+            "archived {quote}", "archived {count} quotes", len(quotes)
+        )
+    else:
+        text = language.ngettext(
+            "brought back {quote}", "brought back {count} quotes", len(quotes)
+        )
+    first = label(quotes[0].head.number, quotes[0].head.revision)
+    return text.format(quote=first, count=language.number(len(quotes)))
