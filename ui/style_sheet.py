@@ -96,10 +96,12 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus,
 QAbstractSpinBox:focus { border: 2px solid $accent; padding: 4px 8px; }
 QLineEdit:disabled, QComboBox:disabled { color: $disabled; background: $background; }
 QLineEdit[wrong="true"] { border: 2px solid $error; padding: 4px 8px; }
-QComboBox { padding-right: 26px; }
-QComboBox:focus { padding-right: 25px; }
-QComboBox::drop-down { border: 0; width: 26px; }
-QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
+QComboBox, QDateEdit { padding-right: 26px; }
+QComboBox:focus, QDateEdit:focus { padding-right: 25px; }
+QComboBox::drop-down, QDateEdit::drop-down {
+    border: 0; width: 26px; subcontrol-position: center right; }
+QComboBox::down-arrow, QDateEdit::down-arrow {
+    image: url("$arrow"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView {
     background: $panel; color: $text; border: 1px solid $border; outline: 0;
     selection-background-color: $accent_tint; selection-color: $text; }
