@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 
 from ui.models.addables import Addable
+from ui.widgets.tip import as_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -62,5 +63,6 @@ class AddablesModel(QAbstractListModel):
         if role == Role.DisplayRole:
             return row.name
         if role in (Role.AccessibleTextRole, Role.ToolTipRole):
-            return ", ".join(filter(None, (row.name, row.price, row.detail)))
+            said = ", ".join(filter(None, (row.name, row.price, row.detail)))
+            return as_tip(said) if role == Role.ToolTipRole else said
         return None
