@@ -6,15 +6,17 @@ Every method of a store is one transaction: done whole, or not at all.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from app.domain.choices import Edition, Term
+from app.domain.contract import Contract
 from app.domain.identity import Customer
 from app.domain.lifecycle import Lifecycle
+from app.domain.listing import Chosen, Filter, ListedQuote, Wanted
 from app.domain.money import Amount
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems
@@ -74,6 +76,7 @@ class QuoteRecord:
     prices: tuple[PriceList, ...]
     monthly: Amount | None
     lifecycle: Lifecycle = field(default_factory=Lifecycle)
+    contract: Contract = field(default_factory=Contract)
     edition: int = 1
     created: Stamp
     changed: Stamp
@@ -106,7 +109,11 @@ class CustomerRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedDocument:
-    """A paper as it was handed over, byte for byte, with its SHA-256 in hex."""
+    """A paper as it was handed over, byte for byte, with its SHA-256 in hex.
+
+    One that `signs` another, named by its SHA-256, is the copy that the customer
+    signed.
+    """
 
     language: Edition
     file_name: str
@@ -114,6 +121,7 @@ class IssuedDocument:
     sha256: str
     program_version: str
     issued: Stamp
+    signs: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,6 +239,34 @@ class Store(Protocol):
         ...
 
 
+class QuoteList(Protocol):
+    """The saved quotes as a list of any length: places first, rows where seen."""
+
+    def counts(self, today: dt.date) -> Mapping[Filter, int]:
+        """Count the quotes that each filter lets through, whatever their revisions."""
+        ...
+
+    def places(self, wanted: Wanted, most: int | None = None) -> Sequence[int]:
+        """Return where the wanted quotes stand, the first of the list first.
+
+        An earlier revision that is found brings the newest along, and is shown
+        where that is not found itself. `most` ends the list early.
+        """
+        ...
+
+    def rows(self, places: Sequence[int]) -> tuple[ListedQuote, ...]:
+        """Return the quotes at these places, in the list's order."""
+        ...
+
+    def named(self, number: str, revision: str) -> ListedQuote | None:
+        """Return the revision of a quote."""
+        ...
+
+    def chosen(self, places: Sequence[int]) -> Chosen:
+        """Return what the quotes at these places come to."""
+        ...
+
+
 class Storage(Protocol):
     """The database as a file; each method raises UnavailableError with a reason."""
 
@@ -238,10 +274,18 @@ class Storage(Protocol):
         """Open for reading; nothing is written, an absent database is empty."""
         ...
 
-    def ready(self) -> None:
+    def ready(self, *, whole: bool) -> None:
         """Return where the data can be opened; an absent database is none yet.
 
+        Looks through the whole file, or at its head alone, which takes no time.
         UnavailableError says why not: `database_gone` where there was one.
+        """
+        ...
+
+    def listing(self, *, patient: bool = True) -> AbstractContextManager[QuoteList]:
+        """Lend the list of quotes, quickly; an impatient reader waits for no writer.
+
+        UnavailableError (`database_busy`) then, and the list may be asked again.
         """
         ...
 

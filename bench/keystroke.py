@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -20,9 +21,11 @@ from app.domain.quote import Quote
 from app.use_cases import quotes
 from app.use_cases.bundled import sample_quote
 from app.use_cases.workplace import Workplace
+from bench.bare_table import BareTable
 from i18n import Language
 from ui.editor.page import EditorPage
 from ui.furnishing import furnish
+from ui.garbage import Garbage
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.main_window import MainWindow
@@ -77,8 +80,10 @@ def editor(workplace: Workplace, quote: Quote) -> Iterator[EditorPage]:
     while not page.paper.model.rowCount():
         QApplication.processEvents()
     settle(page)
+    garbage = Garbage(window)
     yield page
     window.close()
+    garbage.end()
     shared.jobs.close()
 
 
@@ -98,7 +103,7 @@ class Hand:
     def __init__(self, page: EditorPage) -> None:
         """Take note of when the totals of each keystroke are on the screen."""
         self._page = page
-        self._count = 1
+        self.count = 1
         self._totals_at = 0.0
         show = page.figures.show_totals
 
@@ -110,10 +115,10 @@ class Hand:
 
     def type(self, row: int) -> tuple[float, float]:
         """Type another quantity; return milliseconds to the totals, to all painted."""
-        self._count += 1
+        self.count += 1
         page, begun = self._page, time.perf_counter()
         index = page.paper.model.index(row, Column.QUANTITY)
-        page.paper.model.setData(index, str(self._count))
+        page.paper.model.setData(index, str(self.count))
         # Qt gathers what has to be painted in one event to the window.
         QApplication.sendPostedEvents(page.window(), QEvent.Type.UpdateRequest.value)
         done = time.perf_counter()
@@ -134,26 +139,39 @@ def measure() -> None:
 
 def _measure(page: EditorPage) -> None:
     """Type into the first option of the first pack, one row that nobody follows."""
-    hand, model = Hand(page), page.paper.model
-    lines = sum(not row.heading for row in model.rows)
+    hand, floor = Hand(page), BareTable()
+    lines = sum(not row.heading for row in page.paper.model.rows)
     print(f"a keystroke in a quote of {lines} lines")
-    idle = [_settled(page, hand, _OPTION) for _ in range(EDITS)]
-    _say("to painted totals", [totals for totals, _ in idle])
-    _say("to all painted", [whole for _, whole in idle])
-    pack = [_settled(page, hand, _PACK) for _ in range(EDITS // 2)]
-    _say("to painted totals, its options following", [totals for totals, _ in pack])
-    _say("to all painted, its options following", [whole for _, whole in pack])
+    idle = [_settled(page, hand, floor, _OPTION) for _ in range(EDITS)]
+    bare = statistics.median(each.floor for each in idle)
+    _say("a bare table and two labels", [each.floor for each in idle], bare)
+    _say("to painted totals", [each.totals for each in idle], bare)
+    _say("to all painted", [each.whole for each in idle], bare)
+    pack = [_settled(page, hand, floor, _PACK) for _ in range(EDITS // 2)]
+    following = "its options following"
+    _say(f"to painted totals, {following}", [each.totals for each in pack], bare)
+    _say(f"to all painted, {following}", [each.whole for each in pack], bare)
     drawing = [_while_drawing(page, hand) for _ in range(EDITS)]
-    _say("to painted totals, while the paper is drawn", drawing)
+    _say("to painted totals, while the paper is drawn", drawing, bare)
     paper = sorted(_paper(page, hand) for _ in range(EDITS // 2))
     frames = _quantile(paper, 50) / FRAME, _quantile(paper, 95) / FRAME
     print(f"  the paper after it: {frames[0]:.1f} frames, p95 {frames[1]:.1f}")
 
 
-def _settled(page: EditorPage, hand: Hand, row: int) -> tuple[float, float]:
-    """Type when nothing else goes on."""
+class _Taken(NamedTuple):
+    """Milliseconds of one keystroke, and of one in the bare table."""
+
+    totals: float
+    whole: float
+    floor: float
+
+
+def _settled(page: EditorPage, hand: Hand, floor: BareTable, row: int) -> _Taken:
+    """Type when nothing else goes on, here and there."""
     settle(page)
-    return hand.type(row)
+    taken = hand.type(row)
+    settle(page)
+    return _Taken(*taken, floor.type(hand.count))
 
 
 def _while_drawing(page: EditorPage, hand: Hand) -> float:
@@ -181,11 +199,14 @@ def _paper(page: EditorPage, hand: Hand) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-def _say(what: str, taken: list[float]) -> None:
-    """Say median and p99 in milliseconds, and as shares of a frame."""
+def _say(what: str, taken: list[float], floor: float) -> None:
+    """Say median and p99 in milliseconds, as shares of a frame, beside the floor."""
     median, most = statistics.median(taken), _quantile(sorted(taken), 99)
     shares = f"{median / FRAME:.1%} and {most / FRAME:.0%} of a frame"
-    print(f"  {what}: median {median:.2f} ms, p99 {most:.2f} ms ({shares})")
+    print(
+        f"  {what}: median {median:.2f} ms, p99 {most:.2f} ms"
+        f" ({shares}; {median / floor:.1f} x the bare table)"
+    )
 
 
 def _quantile(taken: list[float], percent: int) -> float:

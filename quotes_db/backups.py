@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Final
 
 from app import files
-from quotes_db.checking import faults
+from quotes_db.connections import connect_to_read
 from quotes_db.contents import fingerprint
-from quotes_db.engine import connect_to_read
 from quotes_db.failures import READ, WRITE, explained, unavailable
 from quotes_db.opening import journal
+from quotes_db.structure import faults
 
 FOLDER: Final = "backups"
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from quotes_db.engine import connect, connect_to_read
-from quotes_db.schema import three_letters
+from quotes_db.connections import connect, connect_to_read
+from quotes_db.marks import three_letters
 
 #: What counts numbers belongs to this installation: with a backup's own state
 #: it would draw numbers again that were given away since.

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from functools import partial
 
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, select
 
-from app.domain.problems import Problem, Problems, error
+from app.domain.problems import Problem, error
 from quotes_db import price_lists, quotes
-from quotes_db.failures import NOT_OURS
+from quotes_db.engine import NOT_OURS
 from quotes_db.tables import PriceListRow, QuoteRow
-
-
-def faults(database: sqlite3.Connection) -> Problems:
-    """Return where pages, indexes or references contradict one another."""
-    try:
-        broken = database.execute("PRAGMA integrity_check(20)").fetchall()
-        orphans = database.execute("PRAGMA foreign_key_check").fetchall()
-    except sqlite3.DatabaseError as failure:
-        return (error("database_inconsistent", detail=str(failure)),)
-    return (
-        *(error("database_inconsistent", detail=t) for (t,) in broken if t != "ok"),
-        *(error("reference_broken", table=o[0], refers_to=o[2]) for o in orphans),
-    )
 
 
 def unreadable(session: Session) -> Iterator[Problem]:

@@ -6,18 +6,24 @@ import hashlib
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Final
 
-from quotes_db.engine import connect_to_read
+from quotes_db.connections import connect_to_read
+
+_TABLES: Final = (
+    "SELECT name, sql FROM sqlite_master WHERE type = 'table'"
+    " AND name NOT LIKE 'quote!_search%' ESCAPE '!' ORDER BY name"
+)
 
 
 def fingerprint(database: sqlite3.Connection) -> str:
     """Return the SHA-256 (hex) of every table's definition, rows and their count.
 
-    Two files of one fingerprint hold the same, however their pages lie.
+    Two files of one fingerprint hold the same, however their pages lie, and however
+    the search, which is made of the rest, keeps its words.
     """
     found = hashlib.sha256()
-    tables = "SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name"
-    for name, definition in database.execute(tables).fetchall():
+    for name, definition in database.execute(_TABLES).fetchall():
         found.update(repr((name, definition)).encode())
         count = 0
         # A table's name cannot be a parameter.

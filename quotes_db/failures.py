@@ -9,8 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy.exc import DBAPIError, NoResultFound
-
 from app.domain.problems import UnavailableError, error
 
 READ: Final = "database_unreadable"
@@ -32,10 +30,6 @@ _REFUSALS: Final = {
 }
 
 
-#: What reading raises where a value is none that a program of ours wrote.
-NOT_OURS: Final = (ArithmeticError, LookupError, NoResultFound, TypeError, ValueError)
-
-
 def unavailable(code: str, path: Path) -> UnavailableError:
     """Make the error that says why a file cannot be had."""
     return UnavailableError(error(code, path=str(path)))
@@ -49,13 +43,9 @@ def explained(path: Path, otherwise: str) -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as failure:
-        code = _code(failure.orig, otherwise)
-        if code is None:
-            raise
-        raise unavailable(code, path) from failure
-    except (OSError, sqlite3.Error) as failure:
-        code = _code(failure, otherwise)
+    except Exception as failure:
+        # SQLAlchemy wraps what SQLite says; naming its class would load it.
+        code = _code(getattr(failure, "orig", failure), otherwise)
         if code is None:
             raise
         raise unavailable(code, path) from failure
@@ -71,6 +61,8 @@ def _code(failure: BaseException | None, otherwise: str) -> str | None:
     """Return the code of a refusal, None of a bug."""
     if isinstance(failure, OSError):
         return "disk_full" if failure.errno == errno.ENOSPC else otherwise
+    if not isinstance(failure, sqlite3.Error):
+        return None
     number = primary_code(failure)
     if number is None:
         # The sqlite3 module's own complaint: a text that is no UTF-8.

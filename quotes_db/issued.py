@@ -18,7 +18,7 @@ def add(
 
 
 def documents(session: Session, quote_id: str) -> tuple[IssuedDocument, ...]:
-    """Return the papers of one revision, the oldest first."""
+    """Return the papers of one revision, signed copies among them, the oldest first."""
     wanted = select(IssuedDocumentRow).where(IssuedDocumentRow.quote_id == quote_id)
     rows = session.exec(wanted.order_by(col(IssuedDocumentRow.serial)))
     return tuple(map(mapping.issued_document, rows))

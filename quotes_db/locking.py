@@ -22,23 +22,19 @@ _FOR_OTHERS: Final = 0.5
 class DataLock:
     """Held by a program as long as any of its threads holds it, in any order.
 
-    `looked` is for the holder to note that it knows the database; as soon as
-    another program may have changed that, it is forgotten.
+    `sound` and `looked` are for the holder to note that it found the database whole,
+    and ready to be written; as soon as another program may have changed that, both
+    are forgotten.
     """
 
     def __init__(self, folder: Path) -> None:
         """Name the folder; nothing is locked or made yet."""
-        self.looked = False
+        self.looked = self.sound = False
         self._folder = folder
         self._file: FileLock | None = None
         self._holders = 0
         self._writers = 0
         self._change = threading.Condition()
-
-    def remember(self) -> None:
-        """Note that this program knows the database, if no other can change it."""
-        with self._change:
-            self.looked = self._file is not None
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -51,6 +47,11 @@ class DataLock:
             yield
         finally:
             self._leave()
+
+    def found_sound(self) -> None:
+        """Note that the database is whole, for as long as nobody else may write."""
+        with self._change:
+            self.sound = self._file is not None
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -74,7 +75,7 @@ class DataLock:
         with self.held(), self._change:
             if not self._change.wait_for(lambda: not self._writers, _PATIENCE):
                 raise unavailable("database_busy", self._folder)
-            self.looked = False
+            self.looked = self.sound = False
             yield
 
     def _acquired(self) -> FileLock:
@@ -101,4 +102,4 @@ class DataLock:
             self._holders -= 1
             if self._file and not self._holders:
                 self._file.release()
-                self._file, self.looked = None, False
+                self._file, self.looked, self.sound = None, False, False

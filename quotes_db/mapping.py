@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import Row
 
 from app.domain.choices import Delivery, Edition, Return, Segment, Status, Term
+from app.domain.contract import Contract, CreditCheck, Outcome
 from app.domain.identity import Customer
 from app.domain.lifecycle import Lifecycle
 from app.domain.money import Amount
+from app.domain.order import Signatory
 from app.domain.policy import PolicyNames
 from app.domain.price_list import Item, PriceList
 from app.domain.proposal import Proposal
@@ -51,6 +54,8 @@ HEAD_COLUMNS: Final = (
     "monthly",
     "currency",
 )
+
+_CONTRACT_DAYS: Final = ("distributor_signed_on", "customer_signed_on", "delivered_on")
 
 # Price lists
 
@@ -104,6 +109,7 @@ def quote_row(record: QuoteRecord, customer_id: str) -> QuoteRow:
         number=proposal.number,
         revision=proposal.revision,
         **_lifecycle_columns(record.lifecycle),
+        **_contract_columns(record.contract),
         customer_id=customer_id,
         **_customer_columns(proposal.customer),
         date=proposal.date,
@@ -143,6 +149,7 @@ def quote_record(
         prices=prices,
         monthly=_monthly(row.monthly, row.currency),
         lifecycle=_lifecycle(row),
+        contract=_contract(row),
         edition=row.edition,
         created=Stamp(row.created_by, row.created_at),
         changed=Stamp(row.changed_by, row.changed_at),
@@ -187,6 +194,38 @@ def _lifecycle(row: QuoteRow | Row[Any]) -> Lifecycle:
     )
 
 
+def _contract_columns(contract: Contract) -> dict[str, Any]:
+    """Return what is known of a quote's contract, by column."""
+    signatory, credit = contract.signatory, contract.credit
+    named = {f"signatory_{n}": getattr(signatory, n) for n in Signatory.__slots__}
+    return {
+        **{column: value or None for column, value in named.items()},
+        "credit_outcome": credit and credit.outcome,
+        "credit_on": credit and credit.on,
+        **{name: getattr(contract, name) for name in _CONTRACT_DAYS},
+    }
+
+
+def _contract(row: QuoteRow) -> Contract:
+    """Read what is known of a quote's contract."""
+    named = {n: getattr(row, f"signatory_{n}") or "" for n in Signatory.__slots__}
+    checked = row.credit_outcome, row.credit_on
+    return Contract(
+        signatory=Signatory(**named),
+        credit=_credit(*checked),
+        **{name: getattr(row, name) for name in _CONTRACT_DAYS},
+    )
+
+
+def _credit(outcome: str | None, on: date | None) -> CreditCheck | None:
+    """Read a credit check; ValueError for half of one, which we never wrote."""
+    if outcome is None and on is None:
+        return None
+    if outcome is None or on is None:
+        raise ValueError(outcome, on)
+    return CreditCheck(Outcome(outcome), on)
+
+
 def issued_row(document: IssuedDocument, quote_id: str) -> IssuedDocumentRow:
     """Make the row of a paper that is handed over."""
     return IssuedDocumentRow(
@@ -198,6 +237,7 @@ def issued_row(document: IssuedDocument, quote_id: str) -> IssuedDocumentRow:
         program_version=document.program_version,
         issued_at=document.issued.at,
         issued_by=document.issued.who,
+        signs=document.signs or None,
     )
 
 
@@ -210,6 +250,7 @@ def issued_document(row: IssuedDocumentRow) -> IssuedDocument:
         sha256=row.sha256,
         program_version=row.program_version,
         issued=Stamp(row.issued_by, row.issued_at),
+        signs=row.signs or "",
     )
 
 

@@ -13,10 +13,11 @@ from alembic.config import Config
 from sqlalchemy import Connection
 
 from app.domain.problems import UnavailableError
-from quotes_db.checking import faults
-from quotes_db.engine import connect, connect_in_memory, connect_to_read, engine_over
+from quotes_db.connections import connect, connect_in_memory, connect_to_read
+from quotes_db.engine import engine_over
 from quotes_db.failures import unavailable
-from quotes_db.schema import mark
+from quotes_db.marks import mark
+from quotes_db.structure import faults
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 VERSIONS: Final = MIGRATIONS / "versions"

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from quotes_db.engine import connect, connect_to_read
+from quotes_db import heavy
+from quotes_db.connections import connect, connect_to_read
 from quotes_db.failures import READ, explained, primary_code, unavailable
-from quotes_db.schema import APPLICATION_ID, REVISION
-from quotes_db.tables import Row
+from quotes_db.marks import APPLICATION_ID, REVISION
 
 _MAGIC: Final = b"SQLite format 3\x00"
 _HEADER: Final = 100
@@ -65,10 +65,11 @@ def journal(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
 
 
-def look(path: Path) -> int | None:
+def look(path: Path, *, whole: bool = True) -> int | None:
     """Return the revision of a sound database of ours, None where there is none.
 
-    UnavailableError says why a file is not to be opened; it stays as it is.
+    UnavailableError says why a file is not to be opened; it stays as it is. Where
+    the `whole` is not looked through, only its head is.
     """
     with explained(path, READ):
         size = _size(path)
@@ -77,7 +78,7 @@ def look(path: Path) -> int | None:
         if not size:
             raise unavailable("database_empty", path)
         try:
-            return _sound_revision(path)
+            return _sound_revision(path, whole=whole)
         except (sqlite3.Error, UnicodeDecodeError) as failure:
             code = primary_code(failure)
             if code not in _DAMAGE | _UNFINISHED:
@@ -88,7 +89,7 @@ def look(path: Path) -> int | None:
             _refuse_strange(path, header)
             if _size(journal(path)):
                 _undo(path)
-                return _sound_revision(path)
+                return _sound_revision(path, whole=whole)
             if code in _UNFINISHED:
                 raise
             short = header.size < header.whole_size
@@ -104,7 +105,7 @@ def _size(path: Path) -> int | None:
         return None
 
 
-def _sound_revision(path: Path) -> int:
+def _sound_revision(path: Path, *, whole: bool) -> int:
     """Ask SQLite whose the file is, where it stands, and whether it is whole."""
     with closing(connect_to_read(path)) as database:
         # One state: another program may be writing between two questions.
@@ -112,6 +113,8 @@ def _sound_revision(path: Path) -> int:
         (owner,) = database.execute("PRAGMA application_id").fetchone()
         (revision,) = database.execute("PRAGMA user_version").fetchone()
         _refuse_others(path, owner, revision)
+        if not whole:
+            return int(revision)
         columns = set(database.execute(_COLUMNS).fetchall())
         found = database.execute("PRAGMA quick_check(1)").fetchone()
     if found != ("ok",) or (revision == REVISION and not columns >= _wanted()):
@@ -121,6 +124,10 @@ def _sound_revision(path: Path) -> int:
 
 def _wanted() -> set[tuple[str, str]]:
     """Return every table of ours with each of its columns."""
+    # What describes them brings SQLAlchemy, which the first list does without.
+    heavy.load()
+    from quotes_db.tables import Row  # noqa: PLC0415
+
     tables = Row.metadata.tables.items()
     return {(name, column.name) for name, table in tables for column in table.columns}
 

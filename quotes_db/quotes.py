@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from app.domain.problems import RefusedError, error
 from app.ports import QuoteHead, QuoteRecord
-from quotes_db import customers, history, mapping, snapshots
+from quotes_db import customers, history, listed, mapping, snapshots
 from quotes_db.line_mapping import line_rows
 from quotes_db.tables import LineRow, QuoteRow
 
@@ -66,6 +66,7 @@ def add(session: Session, record: QuoteRecord) -> None:
     snapshots.write_prices(session, record.id, record.prices)
     after = history.quote_state(row, lines, record.prices)
     history.record(session, "quote_added", _about(record), record.changed, {}, after)
+    listed.list_anew(session, row.number)
 
 
 def save(session: Session, record: QuoteRecord) -> QuoteRecord:
@@ -80,6 +81,7 @@ def save(session: Session, record: QuoteRecord) -> QuoteRecord:
     repriced = prices != record.prices
     _refuse_frozen(mapping.quote_record(row, lines, prices), record)
     before = history.quote_state(row, lines, prices if repriced else ())
+    number = row.number
     new_row, new_lines = _replace_row(session, row, saved), list(line_rows(saved))
     _replace_lines(session, lines, new_lines)
     if repriced:
@@ -87,6 +89,7 @@ def save(session: Session, record: QuoteRecord) -> QuoteRecord:
         snapshots.write_prices(session, row.id, record.prices)
     after = history.quote_state(new_row, new_lines, saved.prices if repriced else ())
     history.record(session, "quote_saved", _about(saved), saved.changed, before, after)
+    listed.list_anew(session, number, new_row.number)
     return saved
 
 

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 
 from app.ports import QuoteRecord
 from quotes_db import quotes
-from quotes_db.failures import NOT_OURS
+from quotes_db.engine import NOT_OURS
 from quotes_db.tables import QuoteRow
 
 

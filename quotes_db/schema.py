@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import secrets
 import sqlite3
-import string
 from contextlib import closing
 from datetime import datetime
 from typing import Final
 
 from sqlmodel import Session
 
-from quotes_db.engine import connect_in_memory, engine_over
+from quotes_db.connections import connect_in_memory
+from quotes_db.engine import engine_over
+from quotes_db.marks import REVISION, mark, three_letters
 from quotes_db.tables import InstallationRow, Row
 
-#: 'WaaQ', which stands at byte 68 of the file.
-APPLICATION_ID: Final = int.from_bytes(b"WaaQ", "big")
-#: The newest migration, which the file keeps as its user_version.
-REVISION: Final = 2
 TRIGGERS: Final = tuple(
     f"CREATE TRIGGER {table}_never_{name} BEFORE {change} ON {table}"
     f" BEGIN SELECT RAISE(ABORT, '{why}'); END"
@@ -27,8 +23,13 @@ TRIGGERS: Final = tuple(
     )
     for name, change in (("changes", "UPDATE"), ("goes", "DELETE"))
 )
-#: None that is read as a digit.
-_LETTERS: Final = tuple(sorted({*string.ascii_uppercase} - {*"IO"}))
+#: Words of listed quotes, without accents or capitals; their texts stand there.
+SEARCH: Final = (
+    "CREATE VIRTUAL TABLE quote_search USING fts5("
+    "number, revision, customer, title,"
+    " content='listed_quote', content_rowid='place',"
+    " tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4 5 6')"
+)
 
 
 def new_database(now: datetime) -> bytes:
@@ -42,20 +43,9 @@ def create(database: sqlite3.Connection, now: datetime) -> None:
     """Make the newest schema; Alembic, slow to import, only changes older ones."""
     with engine_over(database).begin() as connection:
         Row.metadata.create_all(connection)
-        for trigger in TRIGGERS:
-            connection.exec_driver_sql(trigger)
+        for statement in (*TRIGGERS, SEARCH):
+            connection.exec_driver_sql(statement)
         with Session(connection) as session:
             session.add(InstallationRow(letters=three_letters(), made_at=now))
             session.flush()
         mark(database, REVISION)
-
-
-def mark(database: sqlite3.Connection, revision: int) -> None:
-    """Say whose the file is and which migration it stands at."""
-    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    database.execute(f"PRAGMA user_version = {revision}")
-
-
-def three_letters() -> str:
-    """Draw what begins this installation's numbers where the seller has no prefix."""
-    return "".join(secrets.choice(_LETTERS) for _ in range(3))

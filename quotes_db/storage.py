@@ -8,30 +8,27 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Final
-
-from sqlalchemy import Engine
+from typing import TYPE_CHECKING, Final
 
 from app import files
 from app.domain.problems import Problems, UnavailableError, warning
-from app.ports import Backup, Clock, QuoteRecord, Store
-from quotes_db import backups, checking, salvage
+from app.ports import Backup, Clock, QuoteList, QuoteRecord, Store
+from quotes_db import backups, heavy
 from quotes_db.carrying import carry_numbers
-from quotes_db.engine import (
-    connect,
-    connect_in_memory,
-    connect_to_read,
-    engine_on,
-    only_read,
-    transaction,
-)
+from quotes_db.connections import connect, connect_in_memory, connect_to_read, only_read
 from quotes_db.failures import READ, WRITE, explained, unavailable
 from quotes_db.kept import Kept
+from quotes_db.lending import Lending
+from quotes_db.listing import SqlQuoteList
 from quotes_db.locking import DataLock
+from quotes_db.marks import REVISION
 from quotes_db.opening import journal, look
-from quotes_db.schema import REVISION, create, new_database
-from quotes_db.store import SqlStore
+from quotes_db.structure import faults
 
+if TYPE_CHECKING:
+    from quotes_db.store import SqlStore
+
+# What brings SQLAlchemy is imported when it is needed: the first list does without.
 FILE: Final = "quotes.db"
 
 
@@ -46,6 +43,7 @@ class Database:
         self._lock = DataLock(folder)
         self._preparing = threading.Lock()
         self._kept = Kept(self._path, clock)
+        self._lending = Lending(self._path, self._connect_to_list)
 
     @contextmanager
     def reading(self) -> Iterator[Store]:
@@ -54,20 +52,23 @@ class Database:
         A database of an older program is upgraded in memory only. A change that
         a crash broke off is taken back, as every reader of SQLite must.
         """
-        revision = REVISION if self._lock.looked else look(self._path)
-        with _engine(self._connect_to_read(revision)) as engine:
-            yield SqlStore(engine, self._path)
+        with _store(self._connect_to_read(self._looked()), self._path) as store:
+            yield store
 
-    def ready(self) -> None:
+    @contextmanager
+    def listing(self, *, patient: bool = True) -> Iterator[QuoteList]:
+        """Lend the list of quotes, as `reading` sees them."""
+        with explained(self._path, READ), self._lending.lent(patient=patient) as file:
+            yield SqlQuoteList(file, self._path)
+
+    def ready(self, *, whole: bool) -> None:
         """Say why the database cannot be opened; `database_gone` where it was there.
 
         What this program keeps as backups tells that it was.
         """
-        revision = look(self._path)
-        if revision is None and self._kept.automatic:
+        found = self._looked() if whole else look(self._path, whole=False)
+        if found is None and self._kept.automatic:
             raise unavailable("database_gone", self._path)
-        if revision == REVISION:
-            self._lock.remember()
 
     def locked(self) -> AbstractContextManager[None]:
         """Hold the data lock; `data_locked` where another program holds it."""
@@ -81,14 +82,17 @@ class Database:
         """
         with self._lock.writing():
             self._make_ready()
-            with _engine(partial(connect, self._path)) as engine:
-                yield SqlStore(engine, self._path)
+            with _store(partial(connect, self._path), self._path) as store:
+                yield store
 
     def check(self) -> Problems:
         """Look through the whole database and say what is wrong with it.
 
         One that is not there is warned of: a folder may be misspelt.
         """
+        from quotes_db import checking  # noqa: PLC0415
+        from quotes_db.engine import engine_on, transaction  # noqa: PLC0415
+
         try:
             revision = look(self._path)
         except UnavailableError as failure:
@@ -96,12 +100,13 @@ class Database:
         if revision is None:
             return (warning("database_missing", path=str(self._path)),)
         with explained(self._path, READ), closing(connect_to_read(self._path)) as file:
-            faults = checking.faults(file)
-        with (
-            _engine(self._connect_to_read(revision)) as engine,
-            transaction(engine, "BEGIN", self._path) as session,
-        ):
-            return faults + tuple(checking.unreadable(session))
+            found = faults(file)
+        engine = engine_on(self._connect_to_read(revision))
+        try:
+            with transaction(engine, "BEGIN", self._path) as session:
+                return found + tuple(checking.unreadable(session))
+        finally:
+            engine.dispose()
 
     def backup(self, file: Path) -> None:
         """Write a whole, verified copy; an existing file is not replaced."""
@@ -129,11 +134,15 @@ class Database:
 
     def salvaged(self) -> tuple[tuple[QuoteRecord, ...], int]:
         """Return the quotes that a spoilt file still gives, and how many are lost."""
-        with (
-            _engine(partial(connect_to_read, self._path)) as engine,
-            transaction(engine, "BEGIN", self._path) as session,
-        ):
-            return salvage.quotes_in(session)
+        from quotes_db import salvage  # noqa: PLC0415
+        from quotes_db.engine import engine_on, transaction  # noqa: PLC0415
+
+        engine = engine_on(partial(connect_to_read, self._path))
+        try:
+            with transaction(engine, "BEGIN", self._path) as session:
+                return salvage.quotes_in(session)
+        finally:
+            engine.dispose()
 
     def back_up_changes(self) -> Path | None:
         """Write a verified copy among the backups, None where there is no need."""
@@ -153,17 +162,28 @@ class Database:
         with self._preparing, explained(self._path, WRITE):
             if self._lock.looked:
                 return
-            revision = look(self._path)
+            revision = self._looked()
             if revision is None:
                 self._make()
             elif revision < REVISION:
                 self._upgrade()
             self._lock.looked = True
 
+    def _looked(self) -> int | None:
+        """Return where the database stands, looked through once under the lock."""
+        if self._lock.looked or self._lock.sound:
+            return REVISION
+        revision = look(self._path)
+        if revision == REVISION:
+            self._lock.found_sound()
+        return revision
+
     def _make(self) -> None:
         """Make an empty database that has its name only once it is whole."""
         if journal(self._path).exists():
             backups.keep_as_it_is(self._path, self._clock.now())
+        from quotes_db.schema import new_database  # noqa: PLC0415
+
         files.replace_private(self._path, new_database(self._clock.now()))
 
     def _upgrade(self) -> None:
@@ -179,6 +199,7 @@ class Database:
         with (
             self._kept.at_rest(),
             self._lock.replacing(),
+            self._lending.withheld(),
             explained(self._path, WRITE),
             written as copy,
         ):
@@ -211,8 +232,15 @@ class Database:
             return self._upgraded
         return partial(connect_to_read, self._path)
 
+    def _connect_to_list(self) -> sqlite3.Connection:
+        """Connect to what the list is read from, its head alone looked at."""
+        return self._connect_to_read(look(self._path, whole=False))()
+
     def _empty(self) -> sqlite3.Connection:
         """Connect to a database that is as if just made."""
+        heavy.load()
+        from quotes_db.schema import create  # noqa: PLC0415
+
         memory = connect_in_memory()
         create(memory, self._clock.now())
         return only_read(memory)
@@ -228,15 +256,21 @@ class Database:
 def _empty_beside(path: Path, clock: Clock) -> Iterator[Path]:
     """Lend an empty database that lies beside where it is going to be."""
     with files.temporary(path) as copy:
+        from quotes_db.schema import new_database  # noqa: PLC0415
+
         copy.write_bytes(new_database(clock.now()))
         yield copy
 
 
 @contextmanager
-def _engine(connect: Callable[[], sqlite3.Connection]) -> Iterator[Engine]:
-    """Lend an engine, and close its connection after."""
+def _store(connect: Callable[[], sqlite3.Connection], path: Path) -> Iterator[SqlStore]:
+    """Lend a store, and close its connection after."""
+    heavy.load()
+    from quotes_db.engine import engine_on  # noqa: PLC0415
+    from quotes_db.store import SqlStore  # noqa: PLC0415
+
     engine = engine_on(connect)
     try:
-        yield engine
+        yield SqlStore(engine, path)
     finally:
         engine.dispose()

@@ -22,8 +22,8 @@ from app.ports import (
     unwatched,
 )
 from quotes_db import customers, history, issued, numbers, price_lists, quotes
-from quotes_db.engine import transaction
-from quotes_db.failures import NOT_OURS, unavailable
+from quotes_db.engine import NOT_OURS, transaction
+from quotes_db.failures import unavailable
 
 
 class SqlStore:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import pickle
-from collections.abc import Iterator
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from app.domain.identity import Customer
+from app.domain.listing import REVISIONS, Chosen, Filter, ListedQuote, Wanted, newest
+from app.domain.money import Amount
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError, UnavailableError, error
 from app.ports import (
@@ -21,6 +25,7 @@ from app.ports import (
     ListRecord,
     Progress,
     QuoteHead,
+    QuoteList,
     QuoteRecord,
     Stamp,
     Store,
@@ -201,6 +206,70 @@ class FakeStore:
 
 
 @dataclass
+class FakeQuoteList:
+    """app.ports.QuoteList over what a FakeStore holds."""
+
+    store: FakeStore
+
+    def counts(self, today: date) -> Mapping[Filter, int]:
+        return {
+            each: sum(
+                newest(place) == place
+                for place in self.places(Wanted(today=today, filter=each))
+            )
+            for each in Filter
+        }
+
+    def places(self, wanted: Wanted, most: int | None = None) -> Sequence[int]:
+        rows = self._every()
+        shown: set[int] = set()
+        for place in rows:
+            top = rows[newest(place)]
+            if not _passes(top, wanted) or not (place == top.place or wanted.words):
+                continue
+            if _holds(rows[place], top, wanted):
+                shown.add(place)
+        shown -= {each for each in shown if each != newest(each) in shown}
+        shown |= set(map(newest, shown))
+        unfolded = (each for each in rows if rows[each].number in wanted.unfolded)
+        shown |= {each for each in unfolded if newest(each) in shown}
+        return sorted(shown, reverse=True)[:most]
+
+    def rows(self, places: Sequence[int]) -> tuple[ListedQuote, ...]:
+        rows = self._every()
+        return tuple(rows[each] for each in places if each in rows)
+
+    def named(self, number: str, revision: str) -> ListedQuote | None:
+        wanted = (number, revision)
+        every = self._every().values()
+        return next((x for x in every if (x.number, x.revision) == wanted), None)
+
+    def chosen(self, places: Sequence[int]) -> Chosen:
+        rows = self.rows(places)
+        sums: dict[str, Amount] = {}
+        for row in rows:
+            if row.amount and row.status != "superseded":
+                currency = row.amount.currency
+                held = sums.get(currency)
+                sums[currency] = held + row.amount if held else row.amount
+        away = sum(row.archived_on is not None for row in rows)
+        return Chosen(len(rows), away, tuple(sums.values()))
+
+    def _every(self) -> dict[int, ListedQuote]:
+        families: dict[str, list[tuple[int, QuoteHead]]] = {}
+        quotes = self.store.quotes()
+        for at, head in enumerate(quotes):
+            serial = len(quotes) - at
+            families.setdefault(head.number, []).append((serial, head))
+        rows = {}
+        for family in families.values():
+            for newer, (_, head) in enumerate(family):
+                place = family[0][0] * REVISIONS + REVISIONS - 1 - newer
+                rows[place] = _listed(head, place, len(family) - 1 - newer, newer)
+        return rows
+
+
+@dataclass
 class FakeStorage:
     """app.ports.Storage whose database is a FakeStore; backups are files.
 
@@ -218,9 +287,15 @@ class FakeStorage:
     def reading(self) -> Iterator[Store]:
         yield replace(self.store, writable=False)
 
-    def ready(self) -> None:
-        if self.problems:
+    def ready(self, *, whole: bool) -> None:
+        if whole and self.problems:
             raise UnavailableError(*self.problems)
+
+    @contextmanager
+    def listing(self, *, patient: bool = True) -> Iterator[QuoteList]:
+        del patient
+        with self.reading():
+            yield FakeQuoteList(self.store)
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -341,3 +416,53 @@ def _head(record: QuoteRecord) -> QuoteHead:
         term=proposal.term,
         monthly=record.monthly,
     )
+
+
+def _listed(head: QuoteHead, place: int, earlier: int, newer: int) -> ListedQuote:
+    away, ends = head.lifecycle.archived_on, head.valid_until
+    return ListedQuote(
+        place=place,
+        number=head.number,
+        revision=head.revision,
+        customer=head.customer,
+        title=head.title,
+        status=head.lifecycle.status.value,
+        archived_on=away.isoformat() if away else None,
+        date=head.date.isoformat(),
+        valid_until=ends.isoformat() if ends else None,
+        term=head.term.value if head.term else None,
+        monthly=head.monthly.cents if head.monthly else None,
+        currency=head.monthly.currency if head.monthly else None,
+        earlier=earlier,
+        newer=newer,
+    )
+
+
+def _passes(top: ListedQuote, wanted: Wanted) -> bool:
+    if top.archived_on is not None:
+        return wanted.filter is Filter.ARCHIVED
+    shown = top.shown(wanted.today)
+    return wanted.filter in (Filter.ALL.value, shown.value)
+
+
+def _holds(row: ListedQuote, top: ListedQuote, wanted: Wanted) -> bool:
+    texts = [row.number, row.revision]
+    if not wanted.by_number:
+        texts += [row.customer, row.title]
+    words = re.findall(r"[^\W_]+", _plain(" ".join(texts)))
+
+    def held(word: str) -> bool:
+        return any(each.startswith(_plain(word)) for each in words)
+
+    if all(map(held, wanted.words)):
+        return True
+    shown = top.shown(wanted.today)
+    return any(
+        shown in statuses and all(held(w) for w in wanted.words if w != word)
+        for word, statuses in wanted.named.items()
+    )
+
+
+def _plain(text: str) -> str:
+    apart = unicodedata.normalize("NFD", text)
+    return "".join(s for s in apart if not unicodedata.combining(s)).lower()

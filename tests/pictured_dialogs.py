@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -39,14 +39,21 @@ def contract(
     editor = window.findChild(EditorPage)
     assert editor is not None
     bar = editor.lifecycle
-    asked = {"issued": ("accept", "decline"), "accepted": ("order", "end")}
-    for name, buttons in asked.items():
+    asked: dict[str, dict[str, Callable[[], None]]] = {
+        "issued": {"accept": bar.accept.click, "decline": bar.decline.click},
+        "accepted": {
+            "order": bar.order.trigger,
+            "extension": bar.extension.trigger,
+            "end": bar.end.trigger,
+        },
+    }
+    for name, ways in asked.items():
         editor.open(numbers[name])
         window.go("editor")
-        for each in buttons:
+        for each, ask in ways.items():
             studio.settle()
             with taken(studio, editor, f"{each}-{look}"):
-                getattr(bar, each).click()
+                ask()
 
 
 @contextmanager

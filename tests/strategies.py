@@ -34,10 +34,12 @@ from app.domain.choices import (
     Status,
     Term,
 )
+from app.domain.contract import Contract, CreditCheck, Outcome
 from app.domain.identity import Customer
 from app.domain.lifecycle import Lifecycle
 from app.domain.localized import Localized
 from app.domain.money import Amount, UnitPrice
+from app.domain.order import Signatory
 from app.domain.policy import PolicyNames
 from app.domain.price_list import Item, PriceList
 from app.domain.proposal import (
@@ -325,6 +327,18 @@ lifecycles = st.builds(
     archived_on=st.none() | st.dates(),
 )
 
+contracts = st.builds(
+    Contract,
+    signatory=st.builds(
+        Signatory, name=texts, function=texts, email=texts, phone=texts
+    ),
+    credit=st.none()
+    | st.builds(CreditCheck, outcome=st.sampled_from(Outcome), on=st.dates()),
+    distributor_signed_on=st.none() | st.dates(),
+    customer_signed_on=st.none() | st.dates(),
+    delivered_on=st.none() | st.dates(),
+)
+
 
 @st.composite
 def records(draw: st.DrawFn) -> QuoteRecord:
@@ -340,6 +354,7 @@ def records(draw: st.DrawFn) -> QuoteRecord:
         prices=tuple(lists),
         monthly=None if monthly is None else Amount(monthly, currency),
         lifecycle=draw(lifecycles),
+        contract=draw(contracts),
         created=draw(stamps),
         changed=draw(stamps),
     )

@@ -76,6 +76,8 @@ SIDES = (
     [
         ("app.documents.content", "app.domain.commission", CUSTOMER),
         ("app.documents.content", "app.domain.costs", CUSTOMER),
+        ("app.documents.order_form", "app.domain.contract", CUSTOMER),
+        ("app.exchange.order_file", "app.domain.falling_due", CUSTOMER),
         ("app.documents.content", "app.domain.quote", CUSTOMER),
         ("app.documents.content", "app.domain.price_list", CUSTOMER),
         ("app.documents.content", "app.statements.commission_sheet", CUSTOMER),

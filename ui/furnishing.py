@@ -226,8 +226,7 @@ class Pages:
         from ui.arrivals import Arrivals  # noqa: PLC0415 - see above
         from ui.palette.finding import Finding  # noqa: PLC0415 - see above
 
-        pages = self._quotes, self._editor
-        Finding(self._window, self._shared, pages, self._open)
+        Finding(self._window, self._shared, self._editor, self._open)
         Arrivals(self._window, self._shared, self._quotes, self._open, self._look_at)
 
     def _lead_to_setting(self, key: str) -> None:

@@ -19,6 +19,7 @@ from app.domain.problems import Problems, RefusedError
 from app.settings import Settings
 from i18n import Language
 from ui.faults import Faults
+from ui.garbage import Garbage
 from ui.handover import Handover, hand_over
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
@@ -99,10 +100,13 @@ class Opening:
         #: The page that says why the data cannot be had, while they cannot.
         self.trouble: TroublePage | None = None
         self._workplace: Workplace | None = None
+        self._begin_again: Callable[[], None] = lambda: None
+        self._folder = Path()
         self._held = ExitStack()
         self._writes = False
         self._steps: list[Callable[[], None]] = []
         self._handover: Handover | None = None
+        self._garbage: Garbage | None = None
         #: What is looked at once the window is whole.
         self.file = ""
 
@@ -110,6 +114,8 @@ class Opening:
         """Let other programs write again."""
         if self._handover:
             self._handover.end()
+        if self._garbage:
+            self._garbage.end()
         self._held.close()
 
     def begin(self, make_workplace: MakeWorkplace, folder: Path) -> None:
@@ -126,7 +132,7 @@ class Opening:
             with ExitStack() as held:
                 # The window is the one writer for as long as it is open.
                 held.enter_context(workplace.storage.locked())
-                workplace.storage.ready()
+                workplace.storage.ready(whole=False)
                 self._held, self._writes = held.pop_all(), True
             return workplace
 
@@ -134,30 +140,53 @@ class Opening:
         gc.disable()
         job = self._jobs.run(self._window, lambda _: load())
         job.done.connect(self._furnish)
-        job.failed.connect(
-            lambda problems: self._explain(make_workplace, folder, problems)
-        )
+        job.failed.connect(self._cannot_open)
+        self._begin_again = lambda: self.begin(make_workplace, folder)
+        self._folder = folder
 
-    def _explain(
-        self, make_workplace: MakeWorkplace, folder: Path, problems: Problems
-    ) -> None:
-        """Say why the data cannot be had, and offer every way out."""
+    def _cannot_open(self, problems: Problems) -> None:
+        """Say why the data cannot be had, before there is any page."""
+        page = self._explain(problems)
+        page.again.connect(self._begin_again)
+        workplace = self._workplace
+        if workplace:
+            page.read.connect(lambda: self._furnish(workplace))
+
+    def _explain(self, problems: Problems) -> TroublePage:
+        """Say what is wrong with the data, and offer every way out."""
         from ui.trouble.page import TroublePage  # noqa: PLC0415 - hardly ever needed
 
         self._end_trouble()
-        workplace = self._workplace
+        storage = self._workplace.storage if self._workplace else None
         self.trouble = page = TroublePage(
-            self._languages,
-            self._theme,
-            self._jobs,
-            folder,
-            problems,
-            workplace.storage if workplace else None,
+            self._languages, self._theme, self._jobs, self._folder, problems, storage
         )
-        page.again.connect(lambda: self.begin(make_workplace, folder))
-        if workplace:
-            page.read.connect(lambda: self._furnish(workplace))
         self._window.stand_in(page)
+        return page
+
+    def _look_through(self) -> None:
+        """Look through the whole file beside the window, which takes a while."""
+        workplace = self._workplace
+        if workplace:
+            storage = workplace.storage
+            job = self._jobs.run(self._window, lambda _: storage.ready(whole=True))
+            job.done.connect(lambda _: self._mended())
+            job.failed.connect(self._spoilt)
+
+    def _spoilt(self, problems: Problems) -> None:
+        """Say so where the file is damaged; what passes is told of where it is met."""
+        from app.use_cases.ways_out import Way, ways_out  # noqa: PLC0415 - likewise
+
+        if Way.RESTORE in ways_out(problems):
+            self._explain(problems).again.connect(self._look_through)
+
+    def _mended(self) -> None:
+        """Show what is there now, where something else was."""
+        if self.trouble and self.shared:
+            self._end_trouble()
+            self.shared.prices_changed.emit()
+            self.shared.quotes_changed.emit()
+            self._window.go(self._window.at)
 
     def _end_trouble(self) -> None:
         """Make room for the pages, or for another trouble."""
@@ -189,9 +218,9 @@ class Opening:
             self._steps.pop(0)()
             QTimer.singleShot(0, self._furnish_on)
         else:
-            gc.freeze()
-            gc.enable()
+            self._garbage = Garbage(self._window)
             self._listen()
+            self._look_through()
 
     def _listen(self) -> None:
         """Take the file of this start, then those of later ones."""

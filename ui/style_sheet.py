@@ -94,7 +94,8 @@ QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QAbstractSpinBox {
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus,
 QAbstractSpinBox:focus { border: 2px solid $accent; padding: 4px 8px; }
-QLineEdit:disabled, QComboBox:disabled { color: $disabled; background: $background; }
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
+    color: $disabled; background: $background; }
 QLineEdit[wrong="true"] { border: 2px solid $error; padding: 4px 8px; }
 QComboBox, QDateEdit { padding-right: 26px; }
 QComboBox:focus, QDateEdit:focus { padding-right: 25px; }

@@ -231,31 +231,71 @@ def _contracts(actions: Commands, _: Say) -> None:
     end = _leaf(actions, "end", _("write how the contract of a quote may end"))
     early = _leaf(actions, "early-end", _("what an early end of the contract costs"))
     extension = _leaf(actions, "extension", _("how far the contract can be extended"))
-    for each in (order, end, early, extension):
+    contract = _leaf(
+        actions, "contract", _("record what becomes of the contract of a quote")
+    )
+    offer = _leaf(actions, "extension-offer", _("write an offer of an extension"))
+    for each in (contract, order, end, early, extension, offer):
         each.add_argument("number", metavar=_("NUMBER"), help=_("the quote’s number"))
-    for each in (order, end):
+    for each in (order, end, offer):
         _editions(each, _, required=False)
         _out(each, _)
-    _signatory(order, _)
+    offer.add_argument(
+        "--months",
+        type=int,
+        metavar=_("MONTHS"),
+        help=_("by how many months; without it, as many as can be"),
+    )
+    for each in (contract, order):
+        _signatory(each, _)
+    _contract_days(contract, _)
     early.add_argument(
         "--month",
         type=int,
         metavar=_("MONTH"),
         help=_("after how many months; without it, each of them"),
     )
-    for each in (order, end, early, extension):
+    for each in (contract, order, end, early, extension, offer):
         _format(each, _)
 
 
+def _contract_days(contract: argparse.ArgumentParser, _: Say) -> None:
+    """Take the days of a contract, '' for one that was recorded by mistake."""
+    credit = contract.add_mutually_exclusive_group()
+    for group, name, text in (
+        (credit, "credit-granted", _("the day the credit check was approved")),
+        (credit, "credit-refused", _("the day the credit check was refused")),
+        (
+            contract,
+            "distributor-signed",
+            _("the day the distributor signed"),
+        ),
+        (contract, "customer-signed", _("the day the customer signed")),
+        (contract, "delivered", _("the day the customer accepted the delivery")),
+    ):
+        group.add_argument(
+            f"--{name}",
+            type=_day_or_none,
+            default=argparse.SUPPRESS,
+            metavar=_("DAY"),
+            help=text,
+        )
+
+
+def _day_or_none(text: str) -> date | None:
+    """Read a day; '' takes one away."""
+    return date.fromisoformat(text) if text else None
+
+
 def _signatory(order: argparse.ArgumentParser, _: Say) -> None:
-    """Take who signs for the customer."""
+    """Take who signs for the customer; without a word, who is known already."""
     for name, metavar, text in (
         ("signatory", _("NAME"), _("who signs for the customer")),
         ("function", _("TEXT"), _("the signatory’s function")),
         ("email", _("TEXT"), _("the signatory’s e-mail")),
         ("phone", _("TEXT"), _("the signatory’s phone")),
     ):
-        order.add_argument(f"--{name}", default="", metavar=metavar, help=text)
+        order.add_argument(f"--{name}", metavar=metavar, help=text)
 
 
 def _answers(actions: Commands, _: Say) -> tuple[argparse.ArgumentParser, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from app.cli.answer import columns, print_json, problems_json, say, tell
@@ -23,9 +24,10 @@ from i18n import Language
 
 def order(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Write the order form with its data, and name what it lacks."""
-    signatory = Signatory(args.signatory, args.function, args.email, args.phone)
+    number = args.number.upper()
+    known = find(workplace, number).record.contract.signatory
     made = accepted.write_order(
-        workplace, args.number.upper(), _editions(args), args.out, signatory
+        workplace, number, _editions(args), args.out, signatory_of(args, known)
     )
     tell(made.problems, language)
     if args.format == "json":
@@ -41,10 +43,15 @@ def end(args: Namespace, workplace: Workplace, _: Language) -> Exit:
     paths = accepted.write_end_sheet(
         workplace, args.number.upper(), _editions(args), args.out
     )
-    if args.format == "json":
-        print_json({"files": _names(paths), "problems": []})
-        return Exit.DONE
-    return _say_paths(paths)
+    return _say_written(args, paths)
+
+
+def extension_offer(args: Namespace, workplace: Workplace, _: Language) -> Exit:
+    """W9: write the offer of an extension."""
+    paths = accepted.write_extension_offer(
+        workplace, args.number.upper(), _editions(args), args.out, args.months
+    )
+    return _say_written(args, paths)
 
 
 def early_end(args: Namespace, workplace: Workplace, language: Language) -> Exit:
@@ -80,6 +87,18 @@ def extension(args: Namespace, workplace: Workplace, language: Language) -> Exit
     return Exit.DONE
 
 
+def signatory_of(args: Namespace, known: Signatory) -> Signatory:
+    """Return who signs: what the call says of them, else what is known."""
+    said = {
+        "name": args.signatory,
+        "function": args.function,
+        "email": args.email,
+        "phone": args.phone,
+    }
+    given = {name: text.strip() for name, text in said.items() if text is not None}
+    return replace(known, **given)
+
+
 def _terms(args: Namespace, workplace: Workplace) -> TermsOfEnd:
     """Return how the contract of the quote may end."""
     quote = find(workplace, args.number.upper()).priced
@@ -94,6 +113,14 @@ def _editions(args: Namespace) -> list[Edition]:
 def _names(paths: Iterable[Path]) -> list[str]:
     """Return paths as JSON has them."""
     return [str(path) for path in paths]
+
+
+def _say_written(args: Namespace, paths: Iterable[Path]) -> Exit:
+    """Print where the files are, as was asked for."""
+    if args.format == "json":
+        print_json({"files": _names(paths), "problems": []})
+        return Exit.DONE
+    return _say_paths(paths)
 
 
 def _say_paths(paths: Iterable[Path]) -> Exit:

@@ -7,7 +7,9 @@ from argparse import Namespace
 from app.cli.answer import say, tell
 from app.cli.exit import Exit
 from app.cli.quote_commands import quote_of_file
+from app.domain.contract import Contract
 from app.domain.problems import Problems
+from app.statements.commission_sheet import NOTHING_KNOWN
 from app.use_cases import quotes
 from app.use_cases.partner_papers import write_commission_sheet
 from app.use_cases.pricing import PricedQuote
@@ -18,13 +20,14 @@ from i18n import Language
 def commission(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Write what a quote file earns and print the path."""
     quote, problems = quote_of_file(args, workplace)
-    return _write(args, quote, problems, workplace, language)
+    return _write(args, quote, problems, workplace, language, NOTHING_KNOWN)
 
 
 def commission_saved(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Write what a saved quote earns under the prices it keeps."""
-    quote = quotes.find(workplace, args.number.upper()).priced
-    return _write(args, quote, quote.problems, workplace, language)
+    saved = quotes.find(workplace, args.number.upper())
+    quote, contract = saved.priced, saved.record.contract
+    return _write(args, quote, quote.problems, workplace, language, contract)
 
 
 def _write(
@@ -33,10 +36,11 @@ def _write(
     problems: Problems,
     workplace: Workplace,
     language: Language,
+    contract: Contract,
 ) -> Exit:
     """Write the sheet, print its path, and what is worth knowing."""
     code = args.lang or language.code
-    path = write_commission_sheet(workplace, quote, args.out, code)
+    path = write_commission_sheet(workplace, quote, args.out, code, contract)
     tell((*problems, *quote.commission.problems), language, internal=True)
     say(str(path))
     return Exit.DONE

@@ -33,8 +33,10 @@ _REFUSED: Mapping[tuple[str, str], dict[str, object]] = {
     ("prices", "diff"): {"changes": None},
     ("quotes", "add"): {"number": None, "id": None},
     ("quotes", "order"): {"format": "waas-order/1", "lines": None, "files": []},
+    ("quotes", "contract"): {"contract": None},
     ("quotes", "end"): {"files": []},
     ("quotes", "early-end"): {"term": None, "monthly": None, "months": None},
+    ("quotes", "extension-offer"): {"files": []},
     ("quotes", "extension"): {"term": None, "most": None, "choices": None},
     ("quotes", "reprice"): {"accepted": False, "monthly": None, "lines": None},
 }

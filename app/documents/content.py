@@ -77,6 +77,7 @@ def _document(
         sections=sections(inputs),
         comparison=comparison(inputs),
         conditions=conditions(inputs),
+        footer=masthead.footer(inputs),
         acceptance=acceptance(inputs),
         attachments=attachments,
     )

@@ -30,7 +30,7 @@ def frame(title: Words, inputs: Inputs, program: str, day: date) -> Document:
         dates=(),
         notices=masthead.notices(inputs),
         running=masthead.running(inputs, title),
-        footer=masthead.footer(inputs),
+        footer=masthead.legal(inputs),
         topic=(),
         parties=(),
         headline=None,

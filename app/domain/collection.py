@@ -6,27 +6,32 @@ from app.domain.choices import Kind, Return
 from app.domain.money import Amount
 from app.domain.offer import AtEnd
 from app.domain.price_list import Item
-from app.domain.resolved import Resolved, ResolvedLine
+from app.domain.resolved import Group, Resolved, ResolvedLine
 
 
 def devices(resolved: Resolved) -> int:
     """Count the hardware in firm packs and as firm options under them."""
-    return sum(
-        each.line.quantity * _devices_each(each, resolved)
-        for each in resolved.lines
-        if each.firm
-    )
+    return sum(_devices_in(group, resolved) for group in resolved.groups)
+
+
+def _devices_in(group: Group, resolved: Resolved) -> int:
+    """Count those of a pack and its options."""
+    if _devices_in not in group.known:
+        group.known[_devices_in] = sum(
+            each.line.quantity * _devices_each(each, resolved)
+            for each in group.lines
+            if each.firm
+        )
+    known: int = group.known[_devices_in]
+    return known
 
 
 def _devices_each(each: ResolvedLine, resolved: Resolved) -> int:
     """Return how many things that can be fetched one unit of a line brings."""
-    if _devices_each not in each.known:
-        held = ((each.item, 1), *resolved.contents(each))
-        each.known[_devices_each] = sum(
-            count for item, count in held if _is_device(item) and _in_a_pack(each)
-        )
-    known: int = each.known[_devices_each]
-    return known
+    if not _in_a_pack(each):
+        return 0
+    held = ((each.item, 1), *resolved.contents(each))
+    return sum(count for item, count in held if _is_device(item))
 
 
 def _in_a_pack(each: ResolvedLine) -> bool:

@@ -13,7 +13,7 @@ from app.domain.pricing import not_offered
 from app.domain.problems import Problems, warning
 from app.domain.proposal import OptionLine, PackLine, RequestLine
 from app.domain.quote import Quote
-from app.domain.resolved import Resolved, ResolvedLine, resolve
+from app.domain.resolved import Group, Resolved, ResolvedLine, resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,10 @@ class CommissionLine:
     quantity: int
     unit: Amount | None
     total: Amount | None
+
+
+#: A line, and whether the list pays it once per contract.
+_Earning = tuple[CommissionLine, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,32 +79,32 @@ def lines_under(
     """
     lines: list[CommissionLine] = []
     once: dict[str, int] = {}
-    for each in resolved.lines:
-        if not each.firm:
-            continue
-        line = _line(quote, each, term)
-        if line is None:
-            continue
-        if not _per_contract(each):
-            lines.append(line)
-        elif line.sku in once:
-            at = once[line.sku]
-            lines[at] = _more(lines[at], line.quantity)
-        else:
-            once[line.sku or ""] = len(lines)
-            lines.append(line)
+    for group in resolved.groups:
+        for line, per_contract in _earning(quote, group, term):
+            if not per_contract:
+                lines.append(line)
+            elif line.sku in once:
+                at = once[line.sku]
+                lines[at] = _more(lines[at], line.quantity)
+            else:
+                once[line.sku or ""] = len(lines)
+                lines.append(line)
     return tuple(lines)
 
 
-def _line(quote: Quote, each: ResolvedLine, term: Term) -> CommissionLine | None:
-    """Return what one firm line earns; None where it earns nothing."""
-    line = each.line
-    if isinstance(line, RequestLine):
-        return _answered(quote, each, line, term)
-    key = (_line, term)
-    if key not in each.known:
-        each.known[key] = _listed(each, term)
-    known: CommissionLine | None = each.known[key]
+def _earning(quote: Quote, group: Group, term: Term) -> tuple[_Earning, ...]:
+    """Return the firm lines of a group that earn something."""
+    head = group.head
+    if isinstance(head.line, RequestLine):
+        answered = _answered(quote, head, head.line, term) if head.firm else None
+        return ((answered, False),) if answered else ()
+    key = (_earning, term)
+    if key not in group.known:
+        lines = ((_listed(each, term), each) for each in group.lines if each.firm)
+        group.known[key] = tuple(
+            (line, _per_contract(each)) for line, each in lines if line
+        )
+    known: tuple[_Earning, ...] = group.known[key]
     return known
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.domain.charges import charge
 from app.domain.choices import Kind
-from app.domain.extension import Extension, Warranty, extension
+from app.domain.extension import ExtendedLine, Extension, Warranty, extension
+from app.domain.localized import Localized
 from app.domain.money import Amount, total
 from app.domain.policy import WaasPolicy
 from app.domain.price_list import Item
 from app.domain.proposal import OptionLine, PackLine, RequestLine
-from app.domain.resolved import Resolved, ResolvedLine
+from app.domain.resolved import Resolved, ResolvedLine, sku_of
 
 _RENTED = (PackLine, OptionLine, RequestLine)
 
@@ -26,19 +28,15 @@ def extended(resolved: Resolved, policy: WaasPolicy) -> Extension | None:
     term = resolved.proposal.term.value
     standard = policy.standard_warranty_months
     found = tuple(_warranties(resolved, standard))
-    return extension(term, found, policy, monthly_rate(resolved))
+    lines = tuple(_line(each, resolved) for each in _firm(resolved))
+    by = extension(term, found, policy, _rate(lines, resolved.currency))
+    return replace(by, lines=lines)
 
 
-def monthly_rate(resolved: Resolved) -> Amount | None:
-    """W9: return the rate of an extension: the list's price for it, else the own.
-
-    None where a firm line has neither.
-    """
-    amounts = [_monthly(each, resolved) for each in _firm(resolved)]
-    known = [amount for amount in amounts if amount is not None]
-    if len(known) < len(amounts):
-        return None
-    return total(known, resolved.currency)
+def _rate(lines: tuple[ExtendedLine, ...], currency: str) -> Amount | None:
+    """Return what all of it costs a month; None where a line has no price."""
+    known = [line.monthly for line in lines if line.monthly is not None]
+    return total(known, currency) if len(known) == len(lines) else None
 
 
 def _firm(resolved: Resolved) -> Iterator[ResolvedLine]:
@@ -48,12 +46,23 @@ def _firm(resolved: Resolved) -> Iterator[ResolvedLine]:
             yield each
 
 
-def _monthly(each: ResolvedLine, resolved: Resolved) -> Amount | None:
-    """Return what a line costs a month of the extension."""
+def _line(each: ResolvedLine, resolved: Resolved) -> ExtendedLine:
+    """W9: return a line at the list's price for an extension, else at its own."""
+    name, quantity = _name(each), each.line.quantity
     if each.item and each.item.price_extension:
-        return each.item.price_extension.times(each.line.quantity)
+        unit = each.item.price_extension
+        return ExtendedLine(name, quantity, unit, unit.times(quantity))
     cost = charge(each, resolved.proposal.term)
-    return cost.monthly if cost else None
+    if cost is None:
+        return ExtendedLine(name, quantity, None, None)
+    return ExtendedLine(name, quantity, cost.unit_price, cost.monthly)
+
+
+def _name(each: ResolvedLine) -> Localized:
+    """Return what a line is called; a reference that no list holds is its own name."""
+    if isinstance(each.line, RequestLine):
+        return each.line.text
+    return each.item.name if each.item else Localized.same(sku_of(each.line))
 
 
 def _warranties(resolved: Resolved, standard: int) -> Iterator[Warranty]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.localized import Localized
-from app.domain.money import Amount
+from app.domain.money import Amount, UnitPrice
 from app.domain.policy import WaasPolicy
 
 
@@ -16,6 +16,16 @@ class Warranty:
 
     name: Localized
     months: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExtendedLine:
+    """What one thing costs a month of the extension; None where it has no price."""
+
+    name: Localized
+    quantity: int
+    unit: UnitPrice | None
+    monthly: Amount | None
 
 
 class Limit(StrEnum):
@@ -31,7 +41,7 @@ class Extension:
 
     `most` is 0 where it cannot be extended. `limits` are those that bind, `shortest`
     the things whose warranty ends first. `monthly` is the rate of the months that are
-    added; None where a line has no price for them.
+    added; None where a line has no price for them. `lines` are what it is made of.
     """
 
     term: int
@@ -40,6 +50,7 @@ class Extension:
     limits: tuple[Limit, ...]
     shortest: tuple[Warranty, ...]
     monthly: Amount | None = None
+    lines: tuple[ExtendedLine, ...] = ()
 
     @property
     def choices(self) -> tuple[int, ...]:

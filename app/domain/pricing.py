@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from app.domain.by_term import ByTerm
 from app.domain.catalogue import Catalogue, list_name
@@ -28,17 +29,13 @@ from app.domain.offer import (
 from app.domain.policy import Policies
 from app.domain.price_list import Item
 from app.domain.proposal import (
-    OptionLine,
     PackLine,
     Proposal,
     RequestLine,
     ServiceLine,
     SubscriptionLine,
 )
-from app.domain.resolved import Resolved, ResolvedLine, resolve, sku_of
-
-#: W10: what the distributor invoices; the partner invoices the rest (W4, M1).
-_BY_DISTRIBUTOR = (PackLine, OptionLine, RequestLine)
+from app.domain.resolved import RENTED, Group, Resolved, ResolvedLine, resolve, sku_of
 
 
 def price(
@@ -55,20 +52,20 @@ def price(
 def offer(resolved: Resolved, policies: Policies, home: str = "") -> Offer:
     """Price what was resolved; see `price`."""
     proposal = resolved.proposal
-    lines = _with_differences(
-        tuple(_offer_line(each, resolved) for each in resolved.lines)
+    lines = tuple(
+        line for group in resolved.groups for line in _offer_lines(group, resolved)
     )
     country = proposal.customer.country or resolved.country
     home = home or resolved.country
     at_home = bool(home) and country == home
     rate = policies.vat_percent(country, proposal.date) if at_home else None
-    sums = _Sums(lines, resolved, rate)
+    sums = _Sums(resolved, rate)
     term = proposal.term if proposal.packs or proposal.special_requests else None
     return Offer(
         currency=resolved.currency,
         term=term,
         price_lists=tuple(list_name(each) for each in resolved.lists),
-        lines=lines,
+        lines=_with_differences(lines),
         distributor=sums.distributor(term),
         partner=sums.partner(),
         subscriptions=sums.subscriptions(),
@@ -76,7 +73,7 @@ def offer(resolved: Resolved, policies: Policies, home: str = "") -> Offer:
         terms=ByTerm.each(lambda each: _term_totals(resolved, each)),
         vat_rate=sums.rate,
         vat_abroad=bool(home and country) and not at_home,
-        provisional=any(awaits_answer(each) for each in resolved.lines),
+        provisional=any(awaits_answer(group.head) for group in resolved.groups),
     )
 
 
@@ -92,91 +89,105 @@ def customer_copy(proposal: Proposal, offer: Offer) -> CustomerCopy:
 
 def not_offered(resolved: Resolved, term: Term) -> tuple[ResolvedLine, ...]:
     """W7: return the firm lines of the distributor's that have no price then."""
-    key = (not_offered, term)
-    if key not in resolved.known:
-        resolved.known[key] = tuple(
-            each
-            for each, cost in _charges(resolved, term)
-            if cost is None and not awaits_answer(each)
-        )
-    known: tuple[ResolvedLine, ...] = resolved.known[key]
-    return known
+    return tuple(
+        each
+        for group in resolved.rented
+        if _subtotal(group, term) is None
+        for each in _counted(group)
+        if charge(each, term) is None
+    )
 
 
 def _term_totals(resolved: Resolved, term: Term) -> TermTotals | None:
     """W7: what the distributor would invoice; None where a firm line is missing."""
-    if not_offered(resolved, term):
+    found = _sum(resolved.rented, term, resolved.currency)
+    if found is None:
         return None
-    amounts = [cost.monthly for _, cost in _charges(resolved, term) if cost]
-    monthly = total(amounts, resolved.currency)
-    return TermTotals(monthly=monthly, contract_total=monthly.times(term))
+    return TermTotals(monthly=found.monthly, contract_total=found.monthly.times(term))
 
 
-def _charges(
-    resolved: Resolved, term: Term
-) -> tuple[tuple[ResolvedLine, Charge | None], ...]:
-    """W10: return the firm lines that the distributor invoices, with their cost."""
-    key = (_charges, term)
-    if key not in resolved.known:
-        resolved.known[key] = tuple(
-            (each, charge(each, term))
-            for each in resolved.lines
-            if each.firm and isinstance(each.line, _BY_DISTRIBUTOR)
-        )
-    known: tuple[tuple[ResolvedLine, Charge | None], ...] = resolved.known[key]
+class _Sum(NamedTuple):
+    """What firm lines come to each month, once and each year."""
+
+    monthly: Amount
+    once: Amount
+    annual: Amount
+
+
+def _sum(groups: Iterable[Group], term: Term | None, currency: str) -> _Sum | None:
+    """Sum the firm lines of these groups; None where one has no price."""
+    return _added([_subtotal(each, term) for each in groups], currency)
+
+
+def _subtotal(group: Group, term: Term | None) -> _Sum | None:
+    """Sum a pack with its options, or one other line; None where one has no price."""
+    key = (_subtotal, term)
+    if key not in group.known:
+        costs = [charge(each, term) for each in _counted(group)]
+        group.known[key] = _added(costs, group.head.currency)
+    known: _Sum | None = group.known[key]
     return known
+
+
+def _added(parts: Sequence[_Sum | Charge | None], currency: str) -> _Sum | None:
+    """Add up; one part that is missing leaves no sum."""
+    known = [part for part in parts if part]
+    if len(known) < len(parts):
+        return None
+    return _Sum(
+        monthly=total([part.monthly for part in known], currency),
+        once=total([part.once for part in known], currency),
+        annual=total([part.annual for part in known], currency),
+    )
+
+
+def _counted(group: Group) -> list[ResolvedLine]:
+    """Return the lines that have, or should have, amounts in the totals."""
+    return [each for each in group.lines if each.firm and not awaits_answer(each)]
 
 
 class _Sums:
     """The totals of each invoicing party, with VAT on each total."""
 
-    def __init__(
-        self, lines: Iterable[OfferLine], resolved: Resolved, rate: Decimal | None
-    ) -> None:
-        """Take the firm lines that have, or should have, amounts."""
-        self._lines = [line for line in lines if line.firm and not line.awaits_answer]
+    def __init__(self, resolved: Resolved, rate: Decimal | None) -> None:
+        """Take the rate, None where no VAT can be stated."""
         self._resolved = resolved
         self.rate = rate
 
     def distributor(self, term: Term | None) -> DistributorTotals:
         """W10: packs, options and answered requests."""
-        mine = self._of(lambda line: line.invoiced_by is Party.DISTRIBUTOR)
-        monthly = self._total(line.monthly for line in mine)
+        found = self._of(self._resolved.rented)
         return DistributorTotals(
             name=self._resolved.distributor,
-            monthly=self._taxed(monthly),
-            once=self._taxed(self._total(line.once for line in mine)),
-            contract_total=monthly.times(term or 0) if monthly else None,
+            monthly=self._taxed(found and found.monthly),
+            once=self._taxed(found and found.once),
+            contract_total=found.monthly.times(term or 0) if found else None,
         )
 
     def partner(self) -> PartnerTotals:
         """W4: the partner's own services."""
-        mine = self._of(lambda line: line.kind is Kind.PARTNER_SERVICE)
+        found = self._of(self._alone(ServiceLine))
         return PartnerTotals(
-            monthly=self._taxed(self._total(line.monthly for line in mine)),
-            once=self._taxed(self._total(line.once for line in mine)),
+            monthly=self._taxed(found and found.monthly),
+            once=self._taxed(found and found.once),
         )
 
     def subscriptions(self) -> SubscriptionTotals:
         """Stand-alone subscriptions, invoiced by the partner."""
-        mine = self._of(lambda line: line.kind is Kind.SUBSCRIPTION)
+        found = self._of(self._alone(SubscriptionLine))
         return SubscriptionTotals(
-            monthly=self._taxed(self._total(line.monthly for line in mine)),
-            annual=self._taxed(self._total(line.annual for line in mine)),
+            monthly=self._taxed(found and found.monthly),
+            annual=self._taxed(found and found.annual),
         )
 
-    def _of(self, wanted: Callable[[OfferLine], bool]) -> list[OfferLine]:
-        """Return the lines of one party."""
-        return [line for line in self._lines if wanted(line)]
+    def _alone(self, kind: type) -> Iterator[Group]:
+        """Yield the lines of a kind that stands under no pack."""
+        groups = self._resolved.groups
+        return (each for each in groups if isinstance(each.head.line, kind))
 
-    def _total(self, amounts: Iterable[Amount | None]) -> Amount | None:
-        """Sum the amounts; one that is missing leaves no sum."""
-        known: list[Amount] = []
-        for amount in amounts:
-            if amount is None:
-                return None
-            known.append(amount)
-        return total(known, self._resolved.currency)
+    def _of(self, groups: Iterable[Group]) -> _Sum | None:
+        """Return what one party invoices under the term asked for."""
+        return _sum(groups, self._resolved.proposal.term, self._resolved.currency)
 
     def _taxed(self, net: Amount | None) -> Taxed:
         """Add VAT to a total, rounded half-up once."""
@@ -184,6 +195,15 @@ class _Sums:
             return Taxed(net=net, vat=None, gross=None)
         vat = net.share(self.rate)
         return Taxed(net=net, vat=vat, gross=net + vat)
+
+
+def _offer_lines(group: Group, resolved: Resolved) -> tuple[OfferLine, ...]:
+    """Return a group's lines as the customer sees them."""
+    key = (_offer_lines, resolved.proposal.term)
+    if key not in group.known:
+        group.known[key] = tuple(_offer_line(each, resolved) for each in group.lines)
+    known: tuple[OfferLine, ...] = group.known[key]
+    return known
 
 
 def _offer_line(each: ResolvedLine, resolved: Resolved) -> OfferLine:
@@ -256,7 +276,7 @@ def _name(each: ResolvedLine) -> Localized:
 
 def _invoiced_by(each: ResolvedLine) -> Party:
     """W4, W10: the partner invoices its services and the subscriptions."""
-    rented = isinstance(each.line, _BY_DISTRIBUTOR)
+    rented = isinstance(each.line, RENTED)
     return Party.DISTRIBUTOR if rented else Party.PARTNER
 
 
@@ -278,6 +298,8 @@ def _warranties(each: ResolvedLine, resolved: Resolved) -> tuple[int, ...]:
 
 def _with_differences(lines: tuple[OfferLine, ...]) -> tuple[OfferLine, ...]:
     """Give each alternative what it would change, beside the line it replaces."""
+    if not any(line.alternative_to for line in lines):
+        return lines
     by_id = {line.id: line for line in lines}
     return tuple(
         replace(line, difference=_difference(line, by_id.get(line.alternative_to)))

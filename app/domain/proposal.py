@@ -11,6 +11,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Final
 
 from app.domain.by_term import ByTerm
 from app.domain.choices import (
@@ -92,6 +93,7 @@ class RequestLine(Line):
     answer: ByTerm[Decimal] | None = None
 
 
+_SECTIONS: Final = ("packs", "subscriptions", "partner_services", "special_requests")
 AnyLine = PackLine | OptionLine | SubscriptionLine | ServiceLine | RequestLine
 
 
@@ -120,10 +122,19 @@ class Proposal:
 
     def places(self) -> Iterator[tuple[str, AnyLine]]:
         """Yield every line with its place, in the order of the quote."""
-        for i, pack in enumerate(self.packs):
-            yield f"packs[{i}]", pack
-            for j, option in enumerate(pack.options):
-                yield f"packs[{i}].options[{j}]", option
-        for section in ("subscriptions", "partner_services", "special_requests"):
+        for place, line in self.heads():
+            yield place, line
+            yield from options_under(place, line)
+
+    def heads(self) -> Iterator[tuple[str, AnyLine]]:
+        """Yield the lines that stand under no other, with their places."""
+        for section in _SECTIONS:
             for i, line in enumerate(getattr(self, section)):
                 yield f"{section}[{i}]", line
+
+
+def options_under(place: str, line: AnyLine) -> Iterator[tuple[str, OptionLine]]:
+    """Yield a pack's options with their places; nothing under another line."""
+    if isinstance(line, PackLine):
+        for i, option in enumerate(line.options):
+            yield f"{place}.options[{i}]", option

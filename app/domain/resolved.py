@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -15,9 +15,13 @@ from app.domain.proposal import (
     OptionLine,
     PackLine,
     Proposal,
+    RequestLine,
     SubscriptionLine,
+    options_under,
 )
 
+#: W10: what the distributor invoices; the partner invoices the rest (W4, M1).
+RENTED = (PackLine, OptionLine, RequestLine)
 #: Lines that a price list prices.
 _LISTED = (PackLine, OptionLine, SubscriptionLine)
 _KINDS: dict[type, tuple[Kind, ...]] = {
@@ -49,17 +53,42 @@ class ResolvedLine:
     known: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A pack with its options, or any other line alone, and the lists that hold them.
+
+    It stays the very same as long as its head does, whose value holds the options:
+    `known` keeps what was worked out of it, as that of a line does.
+    """
+
+    lines: tuple[ResolvedLine, ...]
+    lists: tuple[PriceList, ...]
+    known: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def head(self) -> ResolvedLine:
+        """The line that stands under no other."""
+        return self.lines[0]
+
+
 @dataclass(frozen=True)
 class Resolved:
     """The lines in the order of the quote, and the lists they come from."""
 
     proposal: Proposal
     catalogue: Catalogue
-    lines: tuple[ResolvedLine, ...]
+    groups: tuple[Group, ...]
     lists: tuple[PriceList, ...]
-    known: dict[object, Any] = field(
-        default_factory=dict, init=False, compare=False, repr=False
-    )
+
+    @cached_property
+    def lines(self) -> tuple[ResolvedLine, ...]:
+        """Every line."""
+        return tuple(each for group in self.groups for each in group.lines)
+
+    @cached_property
+    def rented(self) -> tuple[Group, ...]:
+        """W10: what the distributor invoices: packs and special requests."""
+        return tuple(each for each in self.groups if isinstance(each.head.line, RENTED))
 
     @cached_property
     def _first(self) -> PriceList | None:
@@ -98,14 +127,12 @@ class Resolved:
     @cached_property
     def _under(self) -> dict[str, list[tuple[ResolvedLine, Item]]]:
         """The options that are in a list, by the place of their pack."""
-        found: dict[str, list[tuple[ResolvedLine, Item]]] = {}
-        place = ""
-        for each in self.lines:
-            if isinstance(each.line, PackLine):
-                place = each.place
-            elif isinstance(each.line, OptionLine) and each.item:
-                found.setdefault(place, []).append((each, each.item))
-        return found
+        return {
+            group.head.place: [
+                (each, each.item) for each in group.lines[1:] if each.item
+            ]
+            for group in self.groups
+        }
 
     def contents(self, pack: ResolvedLine) -> tuple[tuple[Item, int], ...]:
         """Return what one unit of the pack includes, with how many of each."""
@@ -140,40 +167,28 @@ def resolve(
     What was resolved `before` under the same catalogue serves again for each line
     that is still the very same value in the same place.
     """
-    known = before.lines if before and before.catalogue is catalogue else ()
-    held = {each.place: each for each in known}
-    places = tuple(proposal.places())
-    lists = _used(catalogue, places)
+    known = before.groups if before and before.catalogue is catalogue else ()
+    held = {group.head.place: group for group in known}
+    heads = tuple((place, line, held.get(place)) for place, line in proposal.heads())
+    found = [_found(catalogue, line, group) for _, line, group in heads]
+    used = {id(each) for lists in found for each in lists}
+    lists = tuple(each for each in catalogue.lists if id(each) in used)
     currency = lists[0].currency if lists else _first_currency(catalogue)
-    lines: list[ResolvedLine] = []
-    pack: ResolvedLine | None = None
-    for place, line in places:
-        above = pack if isinstance(line, OptionLine) else None
-        firm = line.firm and (above is None or above.firm)
-        each = held.get(place)
-        if each is None or not _same(each, line, above, firm, currency):
-            item, price_list = _usable(line, catalogue, currency)
-            each = ResolvedLine(
-                place=place,
-                line=line,
-                firm=firm,
-                currency=currency,
-                item=item,
-                price_list=price_list,
-                pack=above.item if above else None,
-            )
-        lines.append(each)
-        pack = each if isinstance(line, PackLine) else pack
-    return Resolved(proposal, catalogue, tuple(lines), lists)
+    groups = tuple(
+        _group(place, line, group, _Prices(catalogue, currency, its))
+        for (place, line, group), its in zip(heads, found, strict=True)
+    )
+    return Resolved(proposal, catalogue, groups, lists)
 
 
-def _used(
-    catalogue: Catalogue, places: tuple[tuple[str, AnyLine], ...]
+def _found(
+    catalogue: Catalogue, line: AnyLine, before: Group | None
 ) -> tuple[PriceList, ...]:
-    """Return the lists that hold any of the lines' SKUs."""
-    found = [catalogue.find(sku_of(line)) for _, line in places]
-    used = {id(match[1]) for match in found if match}
-    return tuple(each for each in catalogue.lists if id(each) in used)
+    """Return the lists that hold the SKUs of a line and of what stands under it."""
+    if before and before.head.line is line:
+        return before.lists
+    skus = [sku_of(line), *(sku_of(option) for _, option in options_under("", line))]
+    return tuple(match[1] for match in map(catalogue.find, skus) if match)
 
 
 def _first_currency(catalogue: Catalogue) -> str:
@@ -181,19 +196,56 @@ def _first_currency(catalogue: Catalogue) -> str:
     return catalogue.lists[0].currency if catalogue.lists else ""
 
 
-def _same(
-    before: ResolvedLine,
+@dataclass(frozen=True, slots=True)
+class _Prices:
+    """Where a group's items are looked up, and the lists that hold them."""
+
+    catalogue: Catalogue
+    currency: str
+    lists: tuple[PriceList, ...]
+
+
+def _group(place: str, line: AnyLine, before: Group | None, prices: _Prices) -> Group:
+    """Resolve a line and its options; the very same of before where it can serve."""
+    held = {each.place: each for each in before.lines} if before else {}
+    head = _line(place, line, None, held, prices)
+    if before and head is before.head:
+        return before
+    options = (
+        _line(under, option, head, held, prices)
+        for under, option in options_under(place, line)
+    )
+    return Group((head, *options), prices.lists)
+
+
+def _line(
+    place: str,
     line: AnyLine,
-    above: ResolvedLine | None,
-    firm: bool,
-    currency: str,
-) -> bool:
-    """Tell whether a line is still what was resolved before."""
-    return (
-        before.line is line
-        and before.pack is (above.item if above else None)
+    pack: ResolvedLine | None,
+    held: Mapping[str, ResolvedLine],
+    prices: _Prices,
+) -> ResolvedLine:
+    """Resolve one line, under its pack if it has one."""
+    firm = line.firm and (pack is None or pack.firm)
+    above = pack.item if pack else None
+    before = held.get(place)
+    if (
+        before
+        and before.line is line
+        and before.pack is above
         and before.firm == firm
-        and before.currency == currency
+        and before.currency == prices.currency
+    ):
+        return before
+    item, price_list = _usable(line, prices.catalogue, prices.currency)
+    return ResolvedLine(
+        place=place,
+        line=line,
+        firm=firm,
+        currency=prices.currency,
+        item=item,
+        price_list=price_list,
+        pack=above,
     )
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from app.domain.choices import Term
+from app.domain.contract import Contract
+from app.domain.falling_due import falling_due
 from app.domain.quote import Quote
 from app.domain.resolved import Resolved
+from app.statements.commission_due import DueWords
 from app.statements.commission_terms import UnderTerm
-from app.statements.statement import Column, Fact, Line, Maker, Section, Statement
+from app.statements.statement import Fact, Maker, Statement
 from i18n import Language
+
+NOTHING_KNOWN: Final = Contract()
 
 
 def commission_sheet(
@@ -16,15 +23,18 @@ def commission_sheet(
     maker: Maker,
     language: Language,
     *,
+    contract: Contract = NOTHING_KNOWN,
     sample: bool = False,
 ) -> Statement:
     """Say what a quote earns line by line under each term, its own term first.
 
-    An amount that is not known yet is said to be confirmed, never 0. `sample`
-    says on every page that the prices are invented.
+    What is known of the contract tells when that falls due, and what it waits for.
+    An amount that is not known yet is said to be confirmed, never 0. `sample` says
+    on every page that the prices are invented.
     """
-    own = quote.proposal.term
-    terms = [UnderTerm(quote, resolved, term, language) for term in Term if own]
+    own, due = quote.proposal.term, falling_due(contract)
+    words = DueWords(due, resolved.distributor, language)
+    terms = [UnderTerm(quote, resolved, term, language, words) for term in Term if own]
     totals = [Fact(each.heading, each.headline, each.term is own) for each in terms]
     first = [each.section() for each in terms if each.term is own]
     others = [each.section() for each in terms if each.term is not own]
@@ -34,7 +44,7 @@ def commission_sheet(
         title=language.gettext("Commission"),
         subject=_subject(quote),
         facts=(_about(quote, resolved, language), tuple(totals)),
-        sections=(*first, _due(resolved, language), *others) if own else (),
+        sections=(*first, words.section(), *others) if own else (),
         remarks=() if own else (nothing,),
         signs=(language.gettext("Invented sample prices"),) if sample else (),
     )
@@ -56,30 +66,4 @@ def _about(quote: Quote, resolved: Resolved, language: Language) -> tuple[Fact, 
         Fact(_("Quote of"), proposal.date),
         Fact(_("Distributor"), resolved.distributor or None),
         Fact(_("Price lists"), ", ".join(lists) or None),
-    )
-
-
-def _due(resolved: Resolved, language: Language) -> Section:
-    """W1: say when it falls due, and what it waits for until then."""
-    _ = language.gettext
-    distributor = resolved.distributor or _("the distributor")
-    steps = (
-        _("Credit check of the customer approved by {distributor}"),
-        _("Every contract signed by {distributor}"),
-        _("Every contract signed by the customer"),
-    )
-    return Section(
-        heading=_("When it falls due"),
-        aside=_("expected"),
-        columns=(Column(_("What it waits for")), Column(_("Date"), figures=True)),
-        lines=tuple(
-            Line((step.format(distributor=distributor), _("still open")))
-            for step in steps
-        ),
-        remarks=(
-            _(
-                "The commission is due once, on the latest of these days. Until then"
-                " it is expected; a refused credit check loses it."
-            ),
-        ),
     )

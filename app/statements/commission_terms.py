@@ -14,18 +14,23 @@ from app.domain.pricing import not_offered
 from app.domain.proposal import RequestLine
 from app.domain.quote import Quote
 from app.domain.resolved import Resolved, ResolvedLine, sku_of
+from app.statements.commission_due import DueWords
 from app.statements.statement import Column, Fact, Line, Section, Sum, Value
 from i18n import Language
 
 
 @dataclass(frozen=True)
 class UnderTerm:
-    """A quote with its items under one term, and the language that says it."""
+    """A quote with its items under one term, and the language that says it.
+
+    `due` says of the quote's own term when a line falls due.
+    """
 
     quote: Quote
     resolved: Resolved
     term: Term
     language: Language
+    due: DueWords
 
     @property
     def heading(self) -> str:
@@ -52,7 +57,7 @@ class UnderTerm:
 
     def section(self) -> Section:
         """Return the table of its lines, or a sentence in its place."""
-        _, own = self.language.gettext, self.term is self.quote.proposal.term
+        _, own = self.language.gettext, self._own
         lines = () if self._lacking else tuple(self._lines())
         total = Fact(_("Commission of the contract, once"), self.total)
         return Section(
@@ -61,6 +66,7 @@ class UnderTerm:
             columns=(
                 Column(_("Item")),
                 Column(_("Reference")),
+                *((Column(_("Falls due")),) if own else ()),
                 Column(_("Quantity"), figures=True),
                 Column(_("Per unit"), figures=True),
                 Column(_("Commission"), figures=True),
@@ -119,11 +125,27 @@ class UnderTerm:
         held = {each.place: each for each in self.resolved.lines}
         for line in self._earning:
             name = self._named(held[line.place])
-            amounts = self._amount(line.unit), self._amount(line.total)
-            yield Line((name, line.sku, line.quantity, *amounts))
+            yield self._line(name, line.sku, line.quantity, line.unit, line.total)
         for each in self._unanswered:
-            unknown = self._unknown
-            yield Line((self._name(each), None, each.line.quantity, unknown, unknown))
+            yield self._line(self._name(each), None, each.line.quantity, None, None)
+
+    def _line(
+        self,
+        name: str,
+        sku: str | None,
+        quantity: int,
+        unit: Amount | None,
+        total: Amount | None,
+    ) -> Line:
+        """Return one line; that of the quote's own term says when it falls due."""
+        falls = (self.due.of(known=unit is not None),) if self._own else ()
+        amounts = self._amount(unit), self._amount(total)
+        return Line((name, sku, *falls, quantity, *amounts))
+
+    @property
+    def _own(self) -> bool:
+        """Whether it is the term of the quote."""
+        return self.term is self.quote.proposal.term
 
     def _amount(self, amount: Amount | None) -> Value:
         """Return an amount, or that it is to be confirmed."""

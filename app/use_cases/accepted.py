@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from app import PROGRAM, files
 from app.documents.attachment import Attachment
 from app.documents.document import Document
 from app.documents.end_sheet import Ending, end_document
+from app.documents.extension_offer import ExtensionOffer, extension_document
 from app.documents.order_form import order_document
 from app.documents.quote.inputs import Inputs
 from app.documents.quote_pdf import render
-from app.domain.choices import Edition, Status
+from app.domain.choices import Edition
+from app.domain.extension import Extension
 from app.domain.order import Order, Signatory, missing, order
 from app.domain.problems import Problems, RefusedError, error
 from app.exchange import order_file
+from app.use_cases.contracts import accepted_quote, keep_signatory
 from app.use_cases.ending import terms_of_end
 from app.use_cases.export import inputs, named, paper
-from app.use_cases.issuing import name_of
-from app.use_cases.quotes import Saved, find
+from app.use_cases.quotes import Saved
 from app.use_cases.workplace import Workplace
 
 
@@ -43,10 +45,11 @@ def write_order(
 ) -> Ordered:
     """Write the order of an accepted quote: one PDF an edition, JSON and CSV.
 
-    Without any edition, the quote's own. RefusedError, and nothing written, where the
-    quote is not accepted or orders nothing; what the form lacks is in `problems`.
+    Without any edition, the quote's own. The signatory is kept with the quote.
+    RefusedError, and nothing written or kept, where the quote is not accepted or
+    orders nothing; what the form lacks is in `problems`.
     """
-    saved, accepted_on = _accepted(workplace, number)
+    saved, accepted_on = accepted_quote(workplace, number)
     ordered = _order(workplace, saved, accepted_on, signatory)
     data = order_file.as_json(ordered)
     copy = Attachment("order.json", "application/json", data, "Alternative")
@@ -59,16 +62,18 @@ def write_order(
     stem = _stem(saved)
     made[f"{stem}-order.json"] = data
     made[f"{stem}-order.csv"] = order_file.as_csv(ordered)
+    keep_signatory(workplace, number, signatory)
     return Ordered(ordered, _written(made, folder), missing(ordered))
 
 
 def order_of(workplace: Workplace, number: str) -> Order:
-    """Return the order of an accepted quote, whoever will sign it.
+    """Return the order of an accepted quote, with the signatory known of it.
 
     RefusedError where it is not accepted or orders nothing.
     """
-    saved, accepted_on = _accepted(workplace, number)
-    return _order(workplace, saved, accepted_on, Signatory())
+    saved, accepted_on = accepted_quote(workplace, number)
+    signatory = saved.record.contract.signatory
+    return _order(workplace, saved, accepted_on, signatory)
 
 
 def write_end_sheet(
@@ -78,7 +83,7 @@ def write_end_sheet(
 
     RefusedError where the quote is not accepted or rents nothing.
     """
-    saved, accepted_on = _accepted(workplace, number)
+    saved, accepted_on = accepted_quote(workplace, number)
     terms = terms_of_end(saved.priced, workplace.policies)
     ending = Ending(
         accepted_on=accepted_on,
@@ -94,14 +99,57 @@ def write_end_sheet(
     return _written(made, folder)
 
 
-def _accepted(workplace: Workplace, number: str) -> tuple[Saved, date]:
-    """Return an accepted quote, and the day of its acceptance."""
-    saved = find(workplace, number)
-    now = saved.record.lifecycle
-    if now.status is not Status.ACCEPTED or now.answered_on is None:
-        name = name_of(saved.record)
-        raise RefusedError(error("not_accepted", number=name, now=now.status))
-    return saved, now.answered_on
+def write_extension_offer(
+    workplace: Workplace,
+    number: str,
+    editions: Sequence[Edition],
+    folder: Path,
+    months: int | None = None,
+) -> tuple[Path, ...]:
+    """Write what extending the contract by some months costs, one PDF an edition.
+
+    None are the most that can be. RefusedError, and nothing written, where the quote
+    is not accepted, rents nothing, or cannot be extended by so many months.
+    """
+    saved, accepted_on = accepted_quote(workplace, number)
+    terms = terms_of_end(saved.priced, workplace.policies)
+    wanted = _offered(terms.extension, months)
+    today = workplace.clock.today()
+    offered = ExtensionOffer(
+        day=today,
+        last_day=today + timedelta(days=terms.policy.validity_days),
+        accepted_on=accepted_on,
+        delivered_on=saved.record.contract.delivered_on,
+        extension=terms.extension,
+        months=wanted,
+    )
+
+    def offer(of: Inputs) -> Document:
+        return extension_document(of, offered, PROGRAM)
+
+    made = _papers(workplace, saved, editions, f"extension-{wanted}", offer)
+    return _written(made, folder)
+
+
+def extension_choices(workplace: Workplace, number: str) -> tuple[int, ...]:
+    """Return by how many months the contract of an accepted quote can be extended.
+
+    RefusedError where it cannot be at all.
+    """
+    saved, _ = accepted_quote(workplace, number)
+    found = terms_of_end(saved.priced, workplace.policies).extension
+    _offered(found, None)
+    return found.choices
+
+
+def _offered(found: Extension, months: int | None) -> int:
+    """W9: return by how many months; RefusedError where the contract cannot be."""
+    if not found.choices:
+        raise RefusedError(error("not_extendable", months=found.term))
+    if months is not None and months not in found.choices:
+        choices = ", ".join(map(str, found.choices))
+        raise RefusedError(error("not_extendable_by", months=months, choices=choices))
+    return months or found.most
 
 
 def _order(

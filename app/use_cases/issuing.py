@@ -165,7 +165,13 @@ def decline(
 
 
 def take_back(workplace: Workplace, number: str) -> QuoteRecord:
-    """Make an answer undone: the quote is presented again."""
+    """Make an answer undone: the quote is presented again.
+
+    RefusedError where anything came of the contract since (`contract_under_way`).
+    """
+    record = find(workplace, number).record
+    if record.contract.under_way:
+        raise RefusedError(error("contract_under_way", number=name_of(record)))
     return _step(workplace, number, Lifecycle.taken_back)
 
 

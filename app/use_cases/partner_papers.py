@@ -8,9 +8,10 @@ from typing import Final
 
 from app import PROGRAM, files
 from app.domain.affected import Affected
+from app.domain.contract import Contract
 from app.domain.price_list import PriceList
 from app.domain.problems import RefusedError, error
-from app.statements.commission_sheet import commission_sheet
+from app.statements.commission_sheet import NOTHING_KNOWN, commission_sheet
 from app.statements.paper import as_pdf
 from app.statements.price_report import price_report
 from app.statements.statement import Maker, Statement
@@ -57,9 +58,15 @@ def write_price_report(  # noqa: PLR0913 - what is compared, for whom, where
 
 
 def write_commission_sheet(
-    workplace: Workplace, quote: PricedQuote, folder: Path, code: str
+    workplace: Workplace,
+    quote: PricedQuote,
+    folder: Path,
+    code: str,
+    contract: Contract = NOTHING_KNOWN,
 ) -> Path:
     """Write what a quote earns, as a PDF into a folder; return where.
+
+    What is known of its contract tells when that falls due.
 
     RefusedError, and nothing written, where an error keeps it from being priced.
     """
@@ -71,6 +78,7 @@ def write_commission_sheet(
         quote.resolved,
         _maker(workplace),
         language,
+        contract=contract,
         sample=quote.sample,
     )
     stem = files.safe_name(named(quote.quote.proposal))

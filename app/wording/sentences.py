@@ -134,6 +134,21 @@ SENTENCES: Final[dict[str, str]] = {
     "accepted_late": N_(
         "The quote was valid until {day}: it is recorded as accepted late."
     ),
+    "contract_under_way": N_(
+        "Days of the contract are recorded for {number}: take them out first, then"
+        " take the answer back."
+    ),
+    "not_extendable": N_(
+        "The contract of {months} months cannot be extended: the end-of-contract sheet"
+        " names the limit."
+    ),
+    "not_extendable_by": N_(
+        "The contract cannot be extended by {months} months: choose from {choices}."
+    ),
+    "contract_day_to_come": N_("{day} is still to come: give a day until today."),
+    "contract_day_early": N_(
+        "{day} comes before the acceptance of {accepted}: give that day or a later one."
+    ),
     "reason_missing": N_("Say why the quote was declined: a word is enough."),
     "answer_in_future": N_("{day} is still to come: give the day of the answer."),
     "answer_too_early": N_(

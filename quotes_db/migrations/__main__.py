@@ -9,9 +9,10 @@ from pathlib import Path
 
 from alembic import command
 
-from quotes_db.engine import connect_in_memory, engine_over
+from quotes_db.connections import connect_in_memory
+from quotes_db.engine import engine_over
+from quotes_db.marks import REVISION
 from quotes_db.migrating import VERSIONS, config, upgrade
-from quotes_db.schema import REVISION
 
 
 def draft(database: sqlite3.Connection, message: str, place: Path = VERSIONS) -> None:

@@ -18,6 +18,11 @@ def _render_item(kind: str, item: object, _context: object) -> str | Literal[Fal
     return False
 
 
+def _is_ours(name: str | None, kind: str, _parents: object) -> bool:
+    """Leave out the tables of the search, which SQLAlchemy cannot describe."""
+    return kind != "table" or not str(name).startswith("quote_search")
+
+
 def _note_revision(connection: Connection) -> None:
     """Tell Alembic where the file stands, for as long as the connection lives.
 
@@ -42,6 +47,7 @@ def _run() -> None:
         target_metadata=Row.metadata,
         render_as_batch=True,
         render_item=_render_item,
+        include_name=_is_ours,
     )
     context.run_migrations()
 

@@ -5,6 +5,7 @@ from quotes_db.tables.price_lists import PriceItemRow, PriceListRow
 from quotes_db.tables.quotes import (
     CustomerRow,
     LineRow,
+    ListedRow,
     QuoteRow,
     SnapshotItemRow,
     SnapshotListRow,
@@ -22,6 +23,7 @@ __all__ = [
     "InstallationRow",
     "IssuedDocumentRow",
     "LineRow",
+    "ListedRow",
     "NumberCounterRow",
     "PriceItemRow",
     "PriceListRow",

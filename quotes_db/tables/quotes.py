@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKeyConstraint, Index, Text, UniqueConstraint
+from sqlalchemy import ForeignKeyConstraint, Index, Text, UniqueConstraint, text
 from sqlmodel import Field
 
 from quotes_db.columns import (
@@ -86,10 +86,59 @@ class QuoteRow(Row, table=True):
     answered_on: MaybeDate = None
     decline_reason: MaybeString = None
     archived_on: MaybeDate = None
+    signatory_name: MaybeString = None
+    signatory_function: MaybeString = None
+    signatory_email: MaybeString = None
+    signatory_phone: MaybeString = None
+    credit_outcome: MaybeString = None
+    credit_on: MaybeDate = None
+    distributor_signed_on: MaybeDate = None
+    customer_signed_on: MaybeDate = None
+    delivered_on: MaybeDate = None
     created_at: Moment
     created_by: String
     changed_at: Moment
     changed_by: String
+
+
+class ListedRow(Row, table=True):
+    """A quote as it is listed, kept by each save; `listed` says how.
+
+    `place` orders the list. `newer` counts the revisions after it, 0 for the newest.
+    """
+
+    __tablename__ = "listed_quote"
+    __table_args__ = (
+        Index(
+            "ix_listed_quote_by_status",
+            "status",
+            "place",
+            "valid_until",
+            sqlite_where=text("newer = 0 AND archived_on IS NULL"),
+        ),
+        Index(
+            "ix_listed_quote_archived",
+            "archived_on",
+            sqlite_where=text("newer = 0 AND archived_on IS NOT NULL"),
+        ),
+        Index(None, "number"),
+        STRICT,
+    )
+
+    place: int = Field(primary_key=True)
+    number: String
+    revision: String
+    customer: String
+    title: String
+    status: String
+    archived_on: MaybeDate = None
+    date: Date
+    valid_until: MaybeDate = None
+    term: MaybeNumber = None
+    monthly: MaybeNumber = None
+    currency: MaybeString = None
+    earlier: Number
+    newer: Number
 
 
 class LineRow(Row, table=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, Index, LargeBinary, Text
 from sqlmodel import Field
 
-from quotes_db.columns import Moment, Number, String
+from quotes_db.columns import MaybeString, Moment, Number, String
 from quotes_db.tables.base import STRICT, Row
 
 
@@ -27,7 +27,10 @@ class EventRow(Row, table=True):
 
 
 class IssuedDocumentRow(Row, table=True):
-    """A document as it was handed over, byte for byte."""
+    """A document as it was handed over, byte for byte.
+
+    `signs` is the SHA-256 of the one that it is the customer's signed copy of.
+    """
 
     __tablename__ = "issued_document"
     __table_args__ = STRICT
@@ -41,6 +44,7 @@ class IssuedDocumentRow(Row, table=True):
     program_version: String
     issued_at: Moment
     issued_by: String
+    signs: MaybeString = None
 
 
 class NumberCounterRow(Row, table=True):

@@ -107,7 +107,7 @@ def test_what_the_form_lacks_is_named(cli: Cli, accepted: str, tmp_path: Path) -
     assert "Signatory" not in full.err
 
 
-@pytest.mark.parametrize("command", ["order", "end"])
+@pytest.mark.parametrize("command", ["order", "end", "extension-offer"])
 def test_only_an_accepted_quote_has_papers_of_a_contract(
     cli: Cli, accepted: str, tmp_path: Path, command: str
 ) -> None:
@@ -220,3 +220,83 @@ def test_nobody_is_announced_as_a_contact_who_is_not_there(
     cli.done("settings", "set", "seller.name", "Anne")
     said = text(cli.done(*words).out.splitlines()[0])
     assert "Your contact" in said
+
+
+def test_the_days_of_the_contract_are_recorded_and_shown(
+    cli: Cli, accepted: str, tmp_path: Path
+) -> None:
+    record = ("quotes", "contract", accepted)
+    cli.done(*record, "--credit-granted", "2026-11-20", "--signatory", "Zoé")
+    said = cli.done(*record, "--customer-signed", "2026-11-22").out
+    assert "approved 20 November 2026" in said
+    assert "22 November 2026" in said
+    known = cli.done(*record, "--format", "json").json["contract"]
+    assert known["credit"] == {"outcome": "granted", "on": "2026-11-20"}
+    assert known["customer_signed_on"] == "2026-11-22"
+    assert known["distributor_signed_on"] is None
+    assert known["signatory"]["name"] == "Zoé"
+    assert cli("quotes", "take-back", accepted).status == 1
+    sheet = cli.done("quotes", "commission", accepted, "--out", tmp_path).out.strip()
+    assert "after signature of ALSO" in text(sheet)
+    cli.done(*record, "--credit-granted", "", "--customer-signed", "")
+    cli.done("quotes", "take-back", accepted)
+
+
+def test_a_day_that_cannot_be_is_refused(cli: Cli, accepted: str) -> None:
+    for day, why in (
+        ("2026-11-23", "still to come"),
+        ("2026-11-21", "comes before the acceptance"),
+    ):
+        answer = cli("quotes", "contract", accepted, "--delivered", day)
+        assert answer.status == 1
+        assert f"Delivery accepted: {day[-2:]} November" in answer.err
+        assert why in answer.err
+
+
+def test_the_contract_of_a_quote_that_nobody_accepted_is_refused(
+    cli: Cli, examples: Path
+) -> None:
+    cli.done("prices", "import", examples / "list-cp1252.csv")
+    number = cli.done("quotes", "add", examples / "quote.json").out.strip()
+    answer = cli("quotes", "contract", number, "--format", "json")
+    assert answer.status == 1
+    assert answer.json["contract"] is None
+
+
+def test_who_signs_is_kept_from_one_order_to_the_next(
+    cli: Cli, accepted: str, tmp_path: Path
+) -> None:
+    write = ("quotes", "order", accepted, "--format", "json", "--out", tmp_path)
+    cli.done(*write, *SIGNATORY)
+    again = cli.done(*write, "--phone", "").json["signatory"]
+    assert (again["name"], again["phone"]) == ("Zoé Lefèvre", None)
+
+
+def test_an_extension_is_offered_in_each_edition(
+    cli: Cli, examples: Path, tmp_path: Path
+) -> None:
+    """W9."""
+    quote = json.loads((examples / "quote.json").read_text("utf-8"))
+    path = tmp_path / "quote.json"
+    path.write_text(json.dumps({**quote, "term": 24}), "utf-8")
+    number = accepted_under(cli, examples / "list-cp1252.csv", path, tmp_path)
+    call = ("quotes", "extension-offer", number, "--out", tmp_path / "out")
+    languages = ("--lang", "fr", "--lang", "en", "--lang", "fr+en")
+    paths = cli.done(*call, *languages).out.splitlines()
+    assert [Path(each).name for each in paths] == [
+        f"{number}-extension-12-{code}.pdf" for code in ("fr", "en", "fr+en")
+    ]
+    assert "12 months more, 36 months in all" in text(paths[1])
+    wrong = cli(*call, "--months", "18")
+    assert wrong.status == 1
+    assert "choose from 12" in wrong.err
+
+
+def test_a_contract_that_cannot_be_extended_has_no_offer(
+    cli: Cli, accepted: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "none"
+    answer = cli("quotes", "extension-offer", accepted, "--out", out)
+    assert answer.status == 1
+    assert "cannot be extended" in answer.err
+    assert not out.exists()

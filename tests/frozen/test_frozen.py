@@ -14,7 +14,7 @@ from babel.localedata import locale_identifiers
 
 from app import CHILD_PAPER, CHILD_TABLE
 from app.use_cases.drawing import Drawing
-from quotes_db.schema import APPLICATION_ID
+from quotes_db.marks import APPLICATION_ID
 from tests.app.use_cases.test_drawing import WIDTH, sample_page
 from tests.end_to_end.test_offers import pdf_text, same_but_for_more
 from tests.frozen.built import Built

@@ -23,7 +23,7 @@ from app.domain.problems import RefusedError
 from app.domain.proposal import OptionLine, PackLine, Proposal
 from app.domain.quote import Quote
 from app.ports import QuoteRecord, Stamp, Storage
-from quotes_db.engine import connect
+from quotes_db.connections import connect
 from quotes_db.opening import journal
 from quotes_db.storage import FILE
 

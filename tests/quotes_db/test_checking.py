@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.problems import UnavailableError
-from quotes_db.engine import connect
+from quotes_db.connections import connect
 from quotes_db.storage import Database
 from tests.quotes_db.samples import (
     code_of,

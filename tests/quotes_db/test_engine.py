@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from app.domain.problems import UnavailableError
-from quotes_db.engine import connect, connect_to_read, engine_on
+from quotes_db.connections import connect, connect_to_read
+from quotes_db.engine import engine_on
 from quotes_db.storage import Database
 from quotes_db.store import SqlStore
 from tests.quotes_db.samples import code_of, database_file, filled, record
@@ -39,9 +40,9 @@ def test_every_table_is_strict(folder: Path) -> None:
     database = connect(database_file(folder))
     tables = database.execute(
         "SELECT name, strict FROM pragma_table_list"
-        " WHERE schema = 'main' AND name NOT LIKE 'sqlite%'"
+        " WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'"
     ).fetchall()
-    assert len(tables) == 11
+    assert len(tables) == 12
     assert {strict for _, strict in tables} == {1}
     database.close()
 
@@ -107,7 +108,7 @@ def test_a_full_disk_is_explained_and_nothing_is_lost(
 def test_another_program_that_writes_is_waited_for_then_explained(
     database: Database, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("quotes_db.engine._PATIENCE", 0.05)
+    monkeypatch.setattr("quotes_db.connections._PATIENCE", 0.05)
     with database.writing() as store:
         other = connect(database_file(folder))
         other.execute("BEGIN IMMEDIATE")

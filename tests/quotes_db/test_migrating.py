@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -13,15 +14,18 @@ from alembic import command
 from alembic.script import ScriptDirectory
 
 from app.domain.lifecycle import Lifecycle
+from app.domain.listing import Wanted, words_of
 from app.domain.problems import UnavailableError
-from quotes_db.engine import connect, connect_in_memory, engine_over
+from quotes_db.connections import connect, connect_in_memory
+from quotes_db.engine import engine_over
+from quotes_db.marks import APPLICATION_ID, REVISION
 from quotes_db.migrating import VERSIONS, config, upgrade, upgrade_file
 from quotes_db.migrations.__main__ import draft
-from quotes_db.schema import APPLICATION_ID, REVISION, create
+from quotes_db.schema import create
 from quotes_db.storage import Database
 from tests.fakes import FakeClock
 from tests.kill import Reporter, kill_rounds
-from tests.quotes_db.samples import code_of, database_file, digest, filled
+from tests.quotes_db.samples import code_of, database_file, digest, filled, record
 
 NEXT = REVISION + 1
 HEAD = f"""
@@ -131,12 +135,8 @@ def test_a_database_of_the_first_revision_keeps_every_row(
 ) -> None:
     filled(database, "A-1", "A-2")
     file = database_file(folder)
-    before, first = rows(file), planted / "first.db"
-    (planted / "0001.py").write_bytes(next(VERSIONS.glob("0001*.py")).read_bytes())
-    with closing(sqlite3.connect(first, isolation_level=None)) as old:
-        upgrade(old, (planted,))
-        copy_rows(old, file)
-    file.write_bytes(first.read_bytes())
+    before = rows(file)
+    put_back(file, 1, planted)
     upgrade_file(file)
     assert rows(file) == before
     assert database.check() == ()
@@ -144,10 +144,53 @@ def test_a_database_of_the_first_revision_keeps_every_row(
         found = store.quote("A-1")
     assert found is not None
     assert found.lifecycle == Lifecycle()
+    with database.listing() as quotes:
+        words = words_of("lefev A")
+        places = quotes.places(Wanted(today=found.created.at.date(), words=words))
+        assert [each.number for each in quotes.rows(places)] == ["A-2", "A-1"]
+
+
+def test_migrating_lists_quotes_as_saving_them_does(
+    database: Database, folder: Path, planted: Path
+) -> None:
+    filled(database, "A-1", "A-2")
+    with database.writing() as store:
+        store.add_quote(record("A-1", revision="B"))
+    file = database_file(folder)
+    listed = "SELECT * FROM listed_quote ORDER BY place"
+    with closing(connect(file)) as held:
+        before = held.execute(listed).fetchall()
+    put_back(file, 2, planted)
+    assert len(found_in(database, "a")) == 2
+    upgrade_file(file)
+    with closing(connect(file)) as held:
+        assert held.execute(listed).fetchall() == before
+        held.execute(
+            "INSERT INTO quote_search (quote_search) VALUES ('integrity-check')"
+        )
+    assert len(found_in(database, "a")) == 2
+
+
+def found_in(database: Database, word: str) -> Sequence[int]:
+    with database.listing() as quotes:
+        return quotes.places(Wanted(today=FakeClock().today(), words=(word,)))
+
+
+def put_back(file: Path, revision: int, planted: Path) -> None:
+    """Put a database of an older revision in a file's place, with its rows."""
+    older = planted / "older.db"
+    for step in sorted(VERSIONS.glob("0*.py"))[:revision]:
+        (planted / step.name).write_bytes(step.read_bytes())
+    with closing(sqlite3.connect(older, isolation_level=None)) as old:
+        upgrade(old, (planted,))
+        copy_rows(old, file)
+    file.write_bytes(older.read_bytes())
 
 
 def copy_rows(old: sqlite3.Connection, source: Path) -> None:
     """Copy into each table what it has columns for."""
+    # A table that was made anew stands behind those that refer to it.
+    old.execute("PRAGMA foreign_keys = OFF")
     old.execute("ATTACH ? AS source", (str(source),))
     tables = old.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")
     for (table,) in tables.fetchall():
@@ -170,7 +213,7 @@ def test_a_migration_keeps_child_rows_and_guards(
     with closing(connect(file)) as upgraded:
         strict = upgraded.execute(
             "SELECT min(strict) FROM pragma_table_list"
-            " WHERE schema = 'main' AND name NOT LIKE 'sqlite%'"
+            " WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'"
         )
         assert strict.fetchone() == (1,)
         assert upgraded.execute("PRAGMA user_version").fetchone() == (NEXT,)

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.problems import UnavailableError
-from quotes_db.engine import connect
+from quotes_db.connections import connect
+from quotes_db.marks import mark
 from quotes_db.opening import journal
-from quotes_db.schema import mark
 from quotes_db.storage import FILE, Database
 from tests.fakes import FakeClock
 from tests.kill import Reporter, forked

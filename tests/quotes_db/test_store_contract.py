@@ -15,9 +15,11 @@ import pytest
 
 from app.domain.by_term import ByTerm
 from app.domain.choices import Edition, Status
+from app.domain.contract import Contract, CreditCheck, Outcome
 from app.domain.identity import Customer
 from app.domain.lifecycle import Lifecycle
 from app.domain.money import Amount, UnitPrice
+from app.domain.order import Signatory
 from app.domain.problems import RefusedError, UnavailableError
 from app.ports import IssuedDocument, Storage
 from quotes_db.storage import Database
@@ -394,6 +396,31 @@ def test_what_was_handed_over_comes_back_byte_for_byte(storage: Storage) -> None
         assert store.quote("TR-2026-0001") == issued
         store.issue_quote(issued, (paper(b"%PDF another"),))
         assert store.issued_documents(draft.id) == (paper(), paper(b"%PDF another"))
+
+
+def test_the_contract_of_a_frozen_quote_goes_on(storage: Storage) -> None:
+    contract = Contract(
+        signatory=Signatory("Zoé Lefèvre", "Gérante"),
+        credit=CreditCheck(Outcome.GRANTED, DAY),
+        customer_signed_on=DAY,
+    )
+    with storage.writing() as store:
+        draft = record()
+        store.add_quote(draft)
+        issued = store.issue_quote(replace(draft, lifecycle=PRESENTED), ())
+        kept = store.save_quote(replace(issued, contract=contract))
+        assert store.quote("TR-2026-0001") == kept
+        assert kept.contract == contract
+
+
+def test_a_signed_copy_names_the_paper_that_it_signs(storage: Storage) -> None:
+    issued = paper()
+    signed = replace(paper(b"%PDF signed"), signs=issued.sha256)
+    with storage.writing() as store:
+        draft = record()
+        store.add_quote(draft)
+        store.issue_quote(replace(draft, lifecycle=PRESENTED), (issued, signed))
+        assert store.issued_documents(draft.id) == (issued, signed)
 
 
 def test_a_quote_that_was_handed_over_is_frozen(storage: Storage) -> None:

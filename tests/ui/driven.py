@@ -22,7 +22,7 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QScrollBar
 
-from app.main import main
+from app.main import main, make_workplace
 from tests.ui.hands import texts
 from ui.editor.page import EditorPage
 from ui.main_window import MainWindow
@@ -61,9 +61,10 @@ def bar(window: MainWindow) -> QScrollBar:
 def work(window: MainWindow) -> None:
     """Open the newest quote and scroll it, as long as it takes to be remembered."""
     (page,) = window.findChildren(QuotesPage)
-    patiently(lambda: bool(page.heads))
-    page.open_quote.emit(page.heads[0].number)
-    patiently(lambda: page.heads[0].number in window.windowTitle())
+    with make_workplace(Path(folder)).storage.reading() as store:
+        number = store.quotes()[0].number
+    page.open_quote.emit(number)
+    patiently(lambda: number in window.windowTitle())
     bar(window).setValue(40)
     QTest.qWait(10 * _EVERY)
 

@@ -21,6 +21,7 @@ from tests.ui.hands import (
     press,
     seen,
     set_status,
+    settle,
     table,
     write,
 )
@@ -83,9 +84,10 @@ def test_the_newest_stands_first(page: QuotesPage) -> None:
     ],
 )
 def test_it_finds_while_one_types(
-    page: QuotesPage, typed: str, found: list[str]
+    qtbot: QtBot, shared: Shared, page: QuotesPage, typed: str, found: list[str]
 ) -> None:
     write(field(page, SEARCH), typed)
+    settle(qtbot, shared)
     model_texts = [
         str(page._model.index(row, 1).data()) for row in range(page._model.rowCount())
     ]
@@ -93,18 +95,27 @@ def test_it_finds_while_one_types(
     assert f"{len(found)} of 3 quotes" in [label.text() for label in seen(page, QLabel)]
 
 
-def test_nothing_found_says_what_to_do(page: QuotesPage) -> None:
+def test_nothing_found_says_what_to_do(
+    qtbot: QtBot, shared: Shared, page: QuotesPage
+) -> None:
     write(field(page, SEARCH), "zzz")
+    settle(qtbot, shared)
     said = [label.text() for label in seen(page, QLabel)]
     assert "No quote matches. Try fewer words." in said
     press(field(page, SEARCH), Qt.Key.Key_Escape)
+    settle(qtbot, shared)
     assert len(cells(table(page), 0)) == 3
 
 
-def test_enter_opens_what_was_found(page: QuotesPage) -> None:
+def test_enter_opens_what_is_being_found(
+    qtbot: QtBot, shared: Shared, page: QuotesPage
+) -> None:
     opened = QSignalSpy(page.open_quote)
     write(field(page, SEARCH), "etude")
     press(field(page, SEARCH), Qt.Key.Key_Return)
+    assert opened.count() == 0
+    settle(qtbot, shared)
+    assert opened.count() == 1
     assert opened.at(0)[0].endswith("0002-A")
 
 

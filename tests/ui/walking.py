@@ -123,8 +123,9 @@ class Walk:
         yield from self.opened("decline", editor, bar.decline.click)
         self.open("accepted")
         yield "accepted", self.bench.window
-        yield from self.opened("order", editor, bar.order.click)
-        yield from self.opened("end", editor, bar.end.click)
+        yield from self.opened("order", editor, bar.order.trigger)
+        yield from self.opened("extension", editor, bar.extension.trigger)
+        yield from self.opened("end", editor, bar.end.trigger)
 
     def over_the_window(self) -> Iterator[tuple[str, QWidget]]:
         window, actions = self.bench.window, self.bench.window.menus.actions

@@ -12,7 +12,7 @@ from app.ports import CustomerRecord
 from app.use_cases.customers import all_customers
 from ui.customers.details import CustomerDetails
 from ui.customers.rows import CustomerRow, customer_columns, customer_row
-from ui.quotes.rows import words_of
+from ui.models.words import folded_words
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -124,7 +124,7 @@ class CustomersPage(Translated):
     def _show_found(self) -> None:
         """Narrow the list to what is typed; the chosen one stays chosen."""
         chosen, language = self._chosen(), self._shared.language
-        words = words_of(self._search.text())
+        words = folded_words(self._search.text())
         known = () if self._shared.customer_view else self._records
         rows = [customer_row(each, language) for each in known]
         found = [each for each in rows if each.matches(words)]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.domain.contract import Contract
 from app.use_cases.pricing import PricedQuote
 from ui.folders import usual_folder
 from ui.jobs import Monitor
@@ -23,8 +24,8 @@ class CommissionPaper:
         self._shared, self._parent = shared, parent
         self._file = PartnerFile(shared, banner, parent)
 
-    def ask(self, quote: PricedQuote) -> None:
-        """Ask for the sheet of a quote as it is now."""
+    def ask(self, quote: PricedQuote, contract: Contract) -> None:
+        """Ask for the sheet of a quote as it is now, and its contract."""
         language, workplace = self._shared.language, self._shared.workplace
 
         def write(folder: Path, _: Monitor) -> Path:
@@ -33,7 +34,9 @@ class CommissionPaper:
                 write_commission_sheet,
             )
 
-            return write_commission_sheet(workplace, quote, folder, language.code)
+            return write_commission_sheet(
+                workplace, quote, folder, language.code, contract
+            )
 
         self._file.ask(self._question, write)
 

@@ -4,28 +4,35 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.choices import Edition
 from app.domain.lifecycle import exact
 from app.ports import QuoteRecord
+from i18n import N_
+from ui.editor.extension_field import ExtensionField
 from ui.editor.papers_dialog import PapersDialog, Prepare, Write
 from ui.editor.signatory_fields import SignatoryFields
 from ui.shared import Shared
 
 
-class ContractPapers:
-    """Asks for what each paper needs, and has it written."""
+class ContractPapers(QObject):
+    """Asks for what each paper needs, and has it written; `kept` names the quote."""
+
+    kept = Signal(str)
 
     def __init__(self, shared: Shared, parent: QWidget) -> None:
         """Ask over a page."""
+        super().__init__(parent)
         self._shared, self._parent = shared, parent
 
     def order(self, record: QuoteRecord) -> None:
         """Ask for the order form; what it would lack is named beforehand."""
         proposal, workplace = record.quote.proposal, self._shared.workplace
         number = exact(proposal)
-        fields = SignatoryFields(self._shared, proposal.customer)
+        known = record.contract.signatory
+        fields = SignatoryFields(self._shared, proposal.customer, known)
 
         def prepare(editions: list[Edition], folder: Path) -> Write:
             signatory = fields.signatory
@@ -39,8 +46,11 @@ class ContractPapers:
 
             return write
 
-        title = self._shared.language.gettext("Order form")
-        self._dialog(title, proposal.language, prepare, fields).open()
+        title = N_("Order form")
+        dialog = self._dialog(title, proposal.language, prepare, fields)
+        # Who signs is kept with the quote, which is to be read again.
+        dialog.written.connect(lambda: self.kept.emit(number))
+        dialog.open()
         self._name_lacks(fields, number)
 
     def end(self, record: QuoteRecord) -> None:
@@ -56,8 +66,45 @@ class ContractPapers:
 
             return write
 
-        title = self._shared.language.gettext("End of the contract")
+        title = N_("End of the contract")
         self._dialog(title, proposal.language, prepare).open()
+
+    def extension(self, record: QuoteRecord) -> None:
+        """Ask for the offer of an extension, and by how many months."""
+        proposal, workplace = record.quote.proposal, self._shared.workplace
+        number = exact(proposal)
+        field = ExtensionField(self._shared)
+
+        def prepare(editions: list[Edition], folder: Path) -> Write:
+            months = field.chosen
+
+            def write() -> tuple[Path, ...]:
+                from app.use_cases.accepted import (  # noqa: PLC0415
+                    write_extension_offer,
+                )
+
+                return write_extension_offer(
+                    workplace, number, editions, folder, months
+                )
+
+            return write
+
+        title = N_("Extension offer")
+        self._dialog(title, proposal.language, prepare, field).open()
+        self._find_choices(field, number)
+
+    def _find_choices(self, field: ExtensionField, number: str) -> None:
+        """Find out beside the window how far the contract can be extended."""
+        workplace = self._shared.workplace
+
+        def look() -> object:
+            from app.use_cases.accepted import extension_choices  # noqa: PLC0415
+
+            return extension_choices(workplace, number)
+
+        job = self._shared.jobs.run(field, lambda _: look())
+        job.done.connect(field.offer)
+        job.failed.connect(field.refuse)
 
     def _dialog(
         self,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from i18n import N_
 from ui.editor.form import Form
 from ui.shared import Shared
+from ui.widgets.maybe_day import chosen, day_edit
 
 #: Offered to choose from; any other words may be typed.
 REASONS: Final = (
@@ -35,12 +35,7 @@ class DecisionForm(Form):
         title = _("The customer accepted") if yes else _("The customer declined")
         super().__init__(shared, title, parent)
         today = shared.workplace.clock.today()
-        self.day = QDateEdit(_qt(today))
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("dd/MM/yyyy")
-        self.day.setMaximumDate(_qt(today))
-        if presented:
-            self.day.setMinimumDate(_qt(presented))
+        self.day = day_edit(today, today, presented)
         self.reason: QComboBox | None = None
         if not yes:
             self.reason = QComboBox()
@@ -59,8 +54,7 @@ class DecisionForm(Form):
     @property
     def answered_on(self) -> date:
         """The day of the answer."""
-        chosen = self.day.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
+        return chosen(self.day)
 
     @property
     def why(self) -> str:
@@ -74,8 +68,3 @@ class DecisionForm(Form):
                 "Say why the quote was declined: a word is enough."
             )
         return ""
-
-
-def _qt(day: date) -> QDate:
-    """Return the day as Qt has it."""
-    return QDate(day.year, day.month, day.day)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.domain.contract import Contract
 from app.domain.lifecycle import exact
 from ui.editor.commission_paper import CommissionPaper
 from ui.editor.details_form import DetailsForm
@@ -74,9 +75,11 @@ class Dialogs(QObject):
 
     def write_commission(self) -> None:
         """Save, then ask where the commission sheet goes."""
-        if self._session and self._typed():
+        if self._session and self._opened and self._typed():
             self._saved()
-            self._commission.ask(self._session.state.priced)
+            record = self._opened.record
+            contract = record.contract if record else Contract()
+            self._commission.ask(self._session.state.priced, contract)
 
     def show_document(self) -> None:
         """Show every page of the paper, with what is typed and not left yet."""

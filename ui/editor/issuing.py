@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.contract import Contract
 from app.domain.lifecycle import exact
 from app.ports import QuoteRecord
+from ui.editor.contract_form import ContractForm
 from ui.editor.contract_papers import ContractPapers
 from ui.editor.decision_form import DecisionForm
 from ui.editor.lifecycle_bar import LifecycleBar
@@ -32,7 +35,10 @@ class Issuing(QObject):
         bar.revised.connect(self.revise)
         bar.newest_wanted.connect(self._open_newest)
         self._papers = ContractPapers(shared, parent)
+        self._papers.kept.connect(self.moved)
+        bar.contract_wanted.connect(self._ask_contract)
         bar.order_wanted.connect(lambda: self._write(self._papers.order))
+        bar.extension_wanted.connect(lambda: self._write(self._papers.extension))
         bar.end_wanted.connect(lambda: self._write(self._papers.end))
 
     def show_record(self, record: QuoteRecord | None) -> None:
@@ -64,6 +70,32 @@ class Issuing(QObject):
         """Ask for a paper of the contract."""
         if self._record:
             ask(self._record)
+
+    def _ask_contract(self) -> None:
+        """Ask for the days of the contract, and have them kept."""
+        record = self._record
+        if record is None or record.lifecycle.answered_on is None:
+            return
+        accepted_on = record.lifecycle.answered_on
+        form = ContractForm(self._shared, record.contract, accepted_on, self._over)
+        form.accepted.connect(lambda: self._keep_contract(form))
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def _keep_contract(self, form: ContractForm) -> None:
+        """Keep what the form holds by now; who signs stays."""
+        from app.use_cases.contracts import record_contract  # noqa: PLC0415
+
+        workplace, filled = self._shared.workplace, form.changed(Contract())
+
+        def work(name: str) -> QuoteRecord:
+            return record_contract(
+                workplace,
+                name,
+                lambda known: replace(filled, signatory=known.signatory),
+            )
+
+        self._run(work)
 
     def _ask(self, *, yes: bool) -> None:
         """Ask for the day of an answer, and why where it is a no."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 
 from app.domain.choices import Status
 from app.domain.lifecycle import FOLLOWS
 from app.ports import QuoteRecord
-from ui.models.lifecycle_words import standing_text
+from ui.models.lifecycle_words import contract_text, standing_text
 from ui.shared import Shared
 from ui.widgets.button import Button
 from ui.widgets.kind import set_dress, set_kind
@@ -29,8 +32,10 @@ class LifecycleBar(QFrame):
     taken_back = Signal()
     revised = Signal()
     newest_wanted = Signal()
+    contract_wanted = Signal()
     order_wanted = Signal()
     end_wanted = Signal()
+    extension_wanted = Signal()
 
     def __init__(self, shared: Shared) -> None:
         """Begin hidden."""
@@ -43,14 +48,25 @@ class LifecycleBar(QFrame):
         self.accept, self.decline = Button(shared.theme), Button(shared.theme)
         self.take_back, self.revise = Button(shared.theme), Button(shared.theme)
         self.newest = Button(shared.theme)
-        self.order, self.end = Button(shared.theme), Button(shared.theme)
+        self.contract, self.papers = Button(shared.theme), Button(shared.theme)
+        menu = QMenu(self)
+        self.papers.setMenu(menu)
+        self.order, self.extension = QAction(self), QAction(self)
+        self.end = QAction(self)
+        for action, wish in (
+            (self.order, self.order_wanted),
+            (self.extension, self.extension_wanted),
+            (self.end, self.end_wanted),
+        ):
+            menu.addAction(action)
+            action.triggered.connect(wish)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(8)
         row.addWidget(self._text, 1)
+        row.addWidget(self.papers)
         for button, wish in (
-            (self.order, self.order_wanted),
-            (self.end, self.end_wanted),
+            (self.contract, self.contract_wanted),
             (self.accept, self.accepted),
             (self.decline, self.declined),
             (self.take_back, self.taken_back),
@@ -59,6 +75,7 @@ class LifecycleBar(QFrame):
         ):
             row.addWidget(button)
             button.clicked.connect(wish)
+        shared.customer_view_changed.connect(lambda: self.show_record(self._record))
         self.retranslate()
         self.show_record(None)
 
@@ -74,15 +91,25 @@ class LifecycleBar(QFrame):
         set_dress(
             self, "severity", _SEVERITIES.get(now.shown(last, today), "suggestion")
         )
-        self._text.setText(standing_text(record, self._shared.language, today))
+        self._text.setText(self._standing(record, today))
         follows = FOLLOWS[now.status]
         self.accept.setVisible(Status.ACCEPTED in follows)
         self.decline.setVisible(Status.DECLINED in follows)
         self.take_back.setVisible(Status.PRESENTED in follows)
         self.revise.setVisible(Status.SUPERSEDED in follows)
-        for button in (self.order, self.end):
-            button.setVisible(now.status is Status.ACCEPTED)
+        accepted = now.status is Status.ACCEPTED
+        self.papers.setVisible(accepted)
+        self.contract.setVisible(accepted and not self._shared.customer_view)
         self.newest.setVisible(now.status is Status.SUPERSEDED)
+
+    def _standing(self, record: QuoteRecord, today: date) -> str:
+        """Say where the quote stands, and its contract where no customer looks on."""
+        language = self._shared.language
+        said = [standing_text(record, language, today)]
+        accepted = record.lifecycle.status is Status.ACCEPTED
+        if accepted and not self._shared.customer_view:
+            said.append(contract_text(record.contract, language))
+        return " ".join(filter(None, said))
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
@@ -93,13 +120,13 @@ class LifecycleBar(QFrame):
         self.revise.set_words(
             _("Begin a revision"), _("Change the quote under the next letter")
         )
-        self.order.set_words(
-            _("Order form…"), _("What the distributor needs to open the contract")
+        self.contract.set_words(
+            _("Contract…"), _("Credit check, signatures and delivery")
         )
-        self.end.set_words(
-            _("End of contract…"),
-            _("Return, early end and extension, for the customer"),
-        )
+        self.papers.set_words(_("Papers"), _("What the customer or distributor needs"))
+        self.order.setText(_("Order form…"))
+        self.extension.setText(_("Extension offer…"))
+        self.end.setText(_("End of contract…"))
         self.newest.set_words(_("Open the newest revision"))
 
     def changeEvent(self, event: QEvent) -> None:

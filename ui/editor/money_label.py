@@ -34,6 +34,7 @@ class MoneyLabel(QWidget):
         super().__init__()
         self._shared, self._colour, self._ground = shared, colour, ground
         self._font = shared.theme.font(size, strong=True)
+        self._measures = QFontMetricsF(self._font)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         self._alignment = side | Qt.AlignmentFlag.AlignVCenter
         self._text = ""
@@ -49,10 +50,13 @@ class MoneyLabel(QWidget):
     def show_text(self, text: str, name: str = "") -> None:
         """Show an amount; `name` is what is read aloud with it."""
         self.setAccessibleName(f"{text} {name}".strip())
-        if text != self._text:
-            self._text = text
+        if text == self._text:
+            return
+        before, self._text = self.sizeHint(), text
+        # Another amount as wide as the last leaves everything where it is.
+        if self.sizeHint() != before:
             self.updateGeometry()
-            self.update()
+        self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell of a click."""
@@ -61,9 +65,8 @@ class MoneyLabel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return what the whole amount needs."""
-        measures = QFontMetricsF(self._font)
-        width = measures.horizontalAdvance(self._text) + 2
-        return QSize(round(width), round(measures.height()))
+        width = self._measures.horizontalAdvance(self._text) + 2
+        return QSize(round(width), round(self._measures.height()))
 
     def minimumSizeHint(self) -> QSize:
         """Return how narrow it may become."""

@@ -48,6 +48,8 @@ def worth_saving(quote: Quote) -> bool:
 
 def numbered(quote: Quote, number: str) -> Quote:
     """Return the quote under that number."""
+    if quote.proposal.number == number:
+        return quote
     return replace(quote, proposal=replace(quote.proposal, number=number))
 
 

@@ -41,13 +41,13 @@ class PapersDialog(QDialog):
     ) -> None:
         """Propose the quote's own language, and the folder of the last time.
 
-        Further questions of the kind come first.
+        The title is a message; further questions of the kind come first.
         """
         super().__init__(parent)
         self._shared, self._prepare = shared, prepare
         self._job: Job | None = None
         self._paths: tuple[Path, ...] = ()
-        self.setWindowTitle(title)
+        self._title = title
         hear_customer_key(self, shared)
         self.destination = Destination(shared, (own,))
         self._banner = Banner(shared)
@@ -70,6 +70,12 @@ class PapersDialog(QDialog):
                 self.resize(self.width(), wanted)
         return super().event(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything again when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+        super().changeEvent(event)
+
     def _arrange(self) -> None:
         """Put the questions over the answer over the buttons."""
         self._column.setContentsMargins(20, 18, 20, 16)
@@ -88,9 +94,12 @@ class PapersDialog(QDialog):
     def _say(self) -> None:
         """Say everything in the language of now."""
         _ = self._shared.language.gettext
+        self.setWindowTitle(_(self._title))
         self.show_folder.set_words(_("Show in folder"))
-        self.cancel.set_words(_("Cancel"))
+        self.cancel.set_words(_("Close") if self._paths else _("Cancel"))
         self.go.set_words(_("Write the files"))
+        if self._paths:
+            self._banner.show_good(_("The files are written."))
 
     def _listen(self) -> None:
         """Connect what can be clicked."""
@@ -116,15 +125,13 @@ class PapersDialog(QDialog):
 
     def _show(self, paths: tuple[Path, ...]) -> None:
         """Show where the files are."""
-        _ = self._shared.language.gettext
         self._paths = paths
         remember_folder(self._shared, paths[0])
         self._written.setText("\n".join(str(path) for path in paths))
         self._written.show()
-        self._banner.show_good(_("The files are written."))
+        self._say()
         self.show_folder.show()
         self.show_folder.setFocus()
-        self.cancel.set_words(_("Close"))
         self.go.hide()
         self.written.emit(paths)
 

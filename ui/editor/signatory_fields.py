@@ -21,17 +21,20 @@ _LONGEST = 200
 class SignatoryFields(Translated):
     """Four fields, and beneath them a warning that grows shorter as they fill."""
 
-    def __init__(self, shared: Shared, customer: Customer) -> None:
-        """Propose the customer's contact, as it often is the one who signs."""
+    def __init__(self, shared: Shared, customer: Customer, known: Signatory) -> None:
+        """Propose who is known, else the customer's contact: it often is them."""
         super().__init__()
         self._shared = shared
         self._order: Order | None = None
         self._refusal: Problems = ()
+        proposed = known
+        if not known.name:
+            proposed = Signatory(customer.contact, email=customer.email)
         self._fields = {
-            "name": QLineEdit(customer.contact),
-            "function": QLineEdit(),
-            "email": QLineEdit(customer.email),
-            "phone": QLineEdit(),
+            "name": QLineEdit(proposed.name),
+            "function": QLineEdit(proposed.function),
+            "email": QLineEdit(proposed.email),
+            "phone": QLineEdit(proposed.phone),
         }
         self._labels = {name: PlainLabel() for name in self._fields}
         self._heading = PlainLabel(kind="small")

@@ -61,16 +61,12 @@ class Wishes(QObject):
 
     def accepts(self, text: str) -> bool:
         """Tell whether a text is a quantity, and say why where it is not."""
-        found = typed.quantity(text, self._shared.language)
-        good = isinstance(found, int)
-        said = "" if isinstance(found, int) else sentence(found, self._shared.language)
-        self.refused.emit(said)
-        return good
+        return self._quantity(text) is not None
 
     def quantity_typed(self, key: str, text: str) -> bool:
         """Take a quantity as it was typed; False where it is none."""
-        found = typed.quantity(text, self._shared.language)
-        if not self.accepts(text) or not isinstance(found, int) or not self.session:
+        found = self._quantity(text)
+        if found is None or not self.session:
             return False
         self.session.edit(lambda proposal: with_quantity(proposal, key, found))
         return True
@@ -177,6 +173,15 @@ class Wishes(QObject):
         elif isinstance(line, RequestLine):
             answer = AnswerForm(self._shared, session.state.quote, line, self._page)
             self._ask(answer, lambda: session.edit_quote(answer.changed))
+
+    def _quantity(self, text: str) -> int | None:
+        """Return a quantity as it was typed; where it is none, say why."""
+        found = typed.quantity(text, self._shared.language)
+        if isinstance(found, int):
+            self.refused.emit("")
+            return found
+        self.refused.emit(sentence(found, self._shared.language))
+        return None
 
     def line(self, key: str) -> AnyLine | None:
         """Return a line by its id."""

@@ -6,8 +6,10 @@ from datetime import date
 from typing import Final
 
 from app.domain.choices import Status
+from app.domain.contract import Contract, Outcome
+from app.domain.falling_due import Step, falling_due
 from app.ports import QuoteRecord
-from i18n import Language
+from i18n import N_, Language
 from ui.models.words import NO_BREAK
 
 #: The colour of a status's chip; the word in it says the same.
@@ -15,6 +17,12 @@ TONES: Final = {
     Status.PRESENTED: "info",
     Status.ACCEPTED: "good",
     Status.EXPIRED: "attention",
+}
+
+_STEPS: Final = {
+    Step.CREDIT: N_("credit check"),
+    Step.DISTRIBUTOR: N_("signature of the distributor"),
+    Step.CUSTOMER: N_("signature of the customer"),
 }
 
 
@@ -35,6 +43,24 @@ def standing_text(record: QuoteRecord, language: Language, today: date) -> str:
     days = {"day": now.presented_on, "last": last, "answered": now.answered_on}
     shown = {name: _day(day, language) for name, day in days.items()}
     return text.format(reason=now.reason, **shown)
+
+
+def contract_text(contract: Contract, language: Language) -> str:
+    """Say how the contract stands; '' where nothing is known of it yet."""
+    _, credit = language.gettext, contract.credit
+    if credit and credit.outcome is Outcome.REFUSED:
+        text = _("Credit check refused on {day}.")
+        return text.format(day=_day(credit.on, language))
+    if not contract.under_way:
+        return ""
+    waits = falling_due(contract).waits_for
+    if waits:
+        names = ", ".join(_(_STEPS[step]) for step in waits)
+        return _("Still open: {steps}.").format(steps=names)
+    if contract.delivered_on is None:
+        return _("Signed by all; to be delivered.")
+    text = _("The contract runs since {day}.")
+    return text.format(day=_day(contract.delivered_on, language))
 
 
 def _day(day: date | None, language: Language) -> str:

@@ -50,6 +50,11 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKD", text).translate(_MARKS).casefold()
 
 
+def folded_words(text: str) -> tuple[str, ...]:
+    """Split what was typed into the words that are searched."""
+    return tuple(folded(text).split())
+
+
 class _Marks(dict[int, int | None]):
     """Takes away signs that only mark another; what was asked once is known."""
 

@@ -14,7 +14,6 @@ from ui.palette.items import item_choices
 from ui.palette.matching import Choice
 from ui.palette.palette import Palette
 from ui.palette.quotes import QuoteChoices
-from ui.quotes.page import QuotesPage
 from ui.shared import Shared
 
 #: So many quotes are remembered.
@@ -28,17 +27,15 @@ class Finding(QObject):
         self,
         window: MainWindow,
         shared: Shared,
-        pages: tuple[QuotesPage, EditorPage],
+        editor: EditorPage,
         open_quote: Callable[[str], None],
     ) -> None:
-        """Take the quotes that are listed by now, and those that come."""
+        """Connect both to the menus."""
         super().__init__(window)
         self._window, self._shared = window, shared
-        self._quotes, self._editor = pages
+        self._editor = editor
         self._items: tuple[Choice, ...] = ()
-        self.choices = QuoteChoices(shared, open_quote, self)
-        self.choices.take(self._quotes.heads)
-        self._quotes.listed.connect(self.choices.take)
+        self.choices = QuoteChoices(shared, open_quote)
         self._editor.opened.connect(self._remember)
         window.menus.actions["palette"].triggered.connect(self._open)
         window.menus.recent.aboutToShow.connect(self._list_recent)
@@ -60,13 +57,13 @@ class Finding(QObject):
         self._items = items
         palette.refresh()
 
-    def _found(self) -> tuple[Choice, ...]:
-        """Return everything, in the order that counts where all match alike."""
+    def _found(self, typed: str) -> tuple[Choice, ...]:
+        """Return what may match, in the order that counts where all match alike."""
         recent = self._shared.memory.now.recent
         return (
             *self.choices.named(recent),
             *action_choices(self._window.menus),
-            *self.choices.but(recent),
+            *self.choices.found(typed, recent),
             *self._items,
         )
 

@@ -32,17 +32,19 @@ _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
 class Palette(QDialog):
     """Offers choices; once it is closed the chosen one is done.
 
-    `choices` is asked when it opens and when somebody begins or ceases to look on.
+    `choices` is given what is typed, and asked again when who looks on changes.
     """
 
     def __init__(
-        self, shared: Shared, choices: Callable[[], Sequence[Choice]], parent: QWidget
+        self,
+        shared: Shared,
+        choices: Callable[[str], Sequence[Choice]],
+        parent: QWidget,
     ) -> None:
         """Show the first choices, nothing being typed."""
         super().__init__(parent, Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._shared, self._ask = shared, choices
-        self._choices: Sequence[Choice] = ()
         self._window_height = parent.height()
         self._frame = QFrame()
         self.field = QLineEdit()
@@ -61,7 +63,6 @@ class Palette(QDialog):
 
     def refresh(self) -> None:
         """Offer what there is now to whoever looks on now."""
-        self._choices = self._ask()
         self._find()
 
     @property
@@ -128,7 +129,8 @@ class Palette(QDialog):
 
     def _find(self) -> None:
         """Show what matches, the nearest chosen."""
-        found = ranked(self._choices, self.field.text())
+        typed = self.field.text()
+        found = ranked(self._ask(typed), typed)
         self.model.clear()
         for choice in found:
             item = QStandardItem(choice.title)

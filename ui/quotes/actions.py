@@ -11,12 +11,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from app.domain.choices import Status
-from app.domain.lifecycle import FOLLOWS, exact, label, labelled_exactly
-from app.ports import QuoteRecord
+from app.domain.lifecycle import FOLLOWS, exact, label, named
+from app.ports import QuoteRecord, Storage
 from i18n import Language
 from ui.jobs import Job
+from ui.quotes.chosen import Selection
 from ui.quotes.compare_dialog import CompareDialog
-from ui.quotes.listing import Entry
 from ui.shared import Shared
 from ui.undoing import Deed, Undoing
 from ui.widgets.file_dialog import folder_dialog
@@ -40,7 +40,7 @@ class QuoteActions(QObject):
     working = Signal(object, str)
 
     def __init__(
-        self, shared: Shared, page: QWidget, chosen: Callable[[], Sequence[Entry]]
+        self, shared: Shared, page: QWidget, chosen: Callable[[], Selection]
     ) -> None:
         """Act on what is chosen when an action is triggered."""
         super().__init__(page)
@@ -73,19 +73,18 @@ class QuoteActions(QObject):
     def follow(self) -> None:
         """Offer what means something for what is chosen now."""
         _, chosen = self._shared.language.gettext, self._chosen()
-        one = chosen[0] if len(chosen) == 1 else None
-        follows = FOLLOWS[one.head.lifecycle.status] if one else frozenset()
-        self.export.setEnabled(bool(chosen))
-        self.archive.setEnabled(bool(chosen))
+        one = chosen.one
+        follows = FOLLOWS[one.stands] if one else frozenset()
+        self.export.setEnabled(bool(chosen.places))
+        self.archive.setEnabled(bool(chosen.places))
         self.duplicate.setVisible(one is not None)
         self.duplicate.setEnabled(one is not None)
-        later = one is not None and bool(one.head.revision)
+        later = one is not None and bool(one.revision)
         self.compare.setVisible(later)
         self.compare.setEnabled(later)
         self.revise.setVisible(Status.SUPERSEDED in follows)
         self.revise.setEnabled(Status.SUPERSEDED in follows)
-        back = bool(chosen) and all(map(_away, chosen))
-        self.archive.setText(_("Bring back") if back else _("Archive"))
+        self.archive.setText(_("Bring back") if chosen.away else _("Archive"))
 
     def _action(self, key: str, do: Callable[[], None]) -> QAction:
         """Make an action of the page's."""
@@ -95,13 +94,6 @@ class QuoteActions(QObject):
         action.triggered.connect(do)
         self._page.addAction(action)
         return action
-
-    def _names(self) -> tuple[str, ...]:
-        """Return what leads to each quote that is chosen."""
-        return tuple(
-            labelled_exactly(each.head.number, each.head.revision)
-            for each in self._chosen()
-        )
 
     def _duplicate(self) -> None:
         """Begin a quote with the same content, and open it."""
@@ -121,9 +113,10 @@ class QuoteActions(QObject):
         """Show what changed since the revision before."""
         from app.use_cases.revisions import compare  # noqa: PLC0415
 
-        (name,) = self._names()
-        workplace = self._shared.workplace
-        job = self._shared.jobs.run(self, lambda _: compare(workplace, name))
+        one, workplace = self._chosen().one, self._shared.workplace
+        if one is None:
+            return
+        job = self._shared.jobs.run(self, lambda _: compare(workplace, one.name))
         job.done.connect(self._show_comparison)
         job.failed.connect(self.failed)
 
@@ -135,34 +128,42 @@ class QuoteActions(QObject):
 
     def _begin(self, work: Callable[[str], QuoteRecord]) -> None:
         """Make a quote of the one that is chosen, and open it."""
-        (name,) = self._names()
-        job = self._shared.jobs.run(self, lambda _: work(name))
+        one = self._chosen().one
+        if one is None:
+            return
+        job = self._shared.jobs.run(self, lambda _: work(one.name))
         job.done.connect(lambda record: self.opened.emit(exact(record.quote.proposal)))
         job.failed.connect(self.failed)
 
     def _archive(self) -> None:
         """Put the chosen quotes out of the way, or all of them back."""
-        chosen = self._chosen()
-        if chosen:
-            names, away = self._names(), not all(map(_away, chosen))
-            self._put(names, away=away)
-            self.undoing.add(
-                Deed(
-                    lambda language: _put_words(chosen, language, away=away),
-                    undo=lambda: self._put(names, away=not away),
-                    redo=lambda: self._put(names, away=away),
-                )
-            )
+        chosen, storage = self._chosen(), self._shared.workplace.storage
+        if chosen.places:
+            away = not chosen.away
+            job = self._put(lambda: _names(storage, chosen.places), away=away)
+            job.done.connect(lambda names: self._remember(names, away=away))
 
-    def _put(self, names: tuple[str, ...], *, away: bool) -> Job:
-        """Archive quotes, or bring them back."""
+    def _remember(self, names: tuple[str, ...], *, away: bool) -> None:
+        """Let what was put away be brought back, and the reverse."""
+        self.undoing.add(
+            Deed(
+                lambda language: _put_words(names, language, away=away),
+                undo=lambda: self._put(lambda: names, away=not away),
+                redo=lambda: self._put(lambda: names, away=away),
+            )
+        )
+
+    def _put(self, find: Callable[[], tuple[str, ...]], *, away: bool) -> Job:
+        """Archive quotes, or bring them back; the job returns their names."""
         from app.use_cases.issuing import archive  # noqa: PLC0415
 
         workplace = self._shared.workplace
 
-        def put() -> None:
+        def put() -> tuple[str, ...]:
+            names = find()
             for name in names:
                 archive(workplace, name, away=away)
+            return names
 
         job = self._shared.jobs.run(self, lambda _: put())
         job.failed.connect(self.failed)
@@ -171,20 +172,21 @@ class QuoteActions(QObject):
 
     def _ask_folder(self) -> None:
         """Ask where the PDFs go."""
-        names, language = self._names(), self._shared.language
+        places, language = self._chosen().places, self._shared.language
         title = language.gettext("Folder")
         before = self._shared.memory.now.export_folder
         dialog = folder_dialog(self._page, title, language, before)
-        dialog.fileSelected.connect(lambda folder: self.write(names, Path(folder)))
+        dialog.fileSelected.connect(lambda folder: self.write(places, Path(folder)))
         dialog.open()
 
-    def write(self, names: tuple[str, ...], folder: Path) -> Job:
+    def write(self, places: Sequence[int], folder: Path) -> Job:
         """Write the PDFs of quotes beside the window."""
         workplace = self._shared.workplace
 
         def work(progress: Callable[[int, int], None]) -> Exported:
             from app.use_cases.export_many import export_many  # noqa: PLC0415
 
+            names = _names(workplace.storage, places)
             return export_many(workplace, names, folder, progress)
 
         job = self._shared.jobs.run(self, lambda monitor: work(monitor.report))
@@ -195,20 +197,22 @@ class QuoteActions(QObject):
         return job
 
 
-def _away(entry: Entry) -> bool:
-    """Tell whether a quote is archived."""
-    return entry.head.lifecycle.archived_on is not None
+def _names(storage: Storage, places: Sequence[int]) -> tuple[str, ...]:
+    """Return what leads to the quotes at some places."""
+    with storage.listing() as quotes:
+        return tuple(each.name for each in quotes.rows(places))
 
 
-def _put_words(quotes: Sequence[Entry], language: Language, *, away: bool) -> str:
+def _put_words(names: Sequence[str], language: Language, *, away: bool) -> str:
     """Say what was put away, or brought back."""
     if away:
         text = language.ngettext(
-            "archived {quote}", "archived {count} quotes", len(quotes)
+            "archived {quote}", "archived {count} quotes", len(names)
         )
     else:
         text = language.ngettext(
-            "brought back {quote}", "brought back {count} quotes", len(quotes)
+            "brought back {quote}", "brought back {count} quotes", len(names)
         )
-    first = label(quotes[0].head.number, quotes[0].head.revision)
-    return text.format(quote=first, count=language.number(len(quotes)))
+    number, revision = named(names[0])
+    quote = label(number, revision or "")
+    return text.format(quote=quote, count=language.number(len(names)))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import neg
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -13,17 +15,22 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
 )
 
-from app.domain.choices import Status
-from app.domain.lifecycle import named
+from app.domain.listing import Filter, ListedQuote
 from i18n import N_, Language
-from ui.quotes.listing import Entry, Family, Filter
-from ui.quotes.rows import QuoteRow, quote_row, status_words, words_of
+from ui.quotes.finder import Ask, Found
+from ui.quotes.rows import BLANK, QuoteRow, quote_row
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE: Final = QModelIndex()
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
+_PAGE: Final = 64
+#: So many quotes are known at a time.
+_KEPT: Final = 2_000
+#: Milliseconds until what could not be read is asked for again.
+_MOMENT: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,90 +55,110 @@ COLUMNS: Final = (
 
 
 class QuoteListModel(QAbstractTableModel):
-    """A table over entries; `search`, `filter` and `unfold` choose which."""
+    """A table over places; the quotes there are asked for a page at a time."""
 
     def __init__(
-        self, language: Callable[[], Language], today: Callable[[], date], of: QObject
+        self,
+        language: Callable[[], Language],
+        today: Callable[[], date],
+        ask: Ask,
+        of: QObject,
     ) -> None:
         """Begin empty; texts are in whatever language is spoken."""
         super().__init__(of)
-        self._language, self._today = language, today
-        self._all: tuple[Family, ...] = ()
-        self._shown: tuple[Entry, ...] = ()
-        self._written: dict[Entry, QuoteRow] = {}
-        self._statuses: dict[Status, str] = {}
-        self._words: tuple[str, ...] = ()
-        self._filter = Filter.ALL
-        self._unfolded: set[str] = set()
+        self._language, self._today, self._ask = language, today, ask
+        self._places: Sequence[int] = ()
+        self._quotes: dict[int, ListedQuote] = {}
+        self._written: dict[int, QuoteRow] = {}
+        #: How many quotes are shown, whatever their revisions.
+        self.count = 0
+        #: How many there are, by what would show them.
+        self.counts: Mapping[Filter, int] = dict.fromkeys(Filter, 0)
 
     @property
-    def families(self) -> tuple[Family, ...]:
-        """Every quote with its revisions, shown or not."""
-        return self._all
+    def total(self) -> int:
+        """How many quotes there are, archived ones too."""
+        return self.counts[Filter.ALL] + self.counts[Filter.ARCHIVED]
 
-    @property
-    def count(self) -> int:
-        """How many quotes are shown, whatever their revisions."""
-        return len({entry.head.number for entry in self._shown})
-
-    def show_families(self, found: tuple[Family, ...]) -> None:
-        """Take other quotes, narrowed as before."""
-        self._all = found
-        self._narrow()
+    def show(self, found: Found) -> None:
+        """Take what was found; where it only goes on, what is shown stays."""
+        shown = len(self._places)
+        goes_on = found.counts is None and found.places[:shown] == self._places
+        if not goes_on or not shown:
+            self.beginResetModel()
+        elif len(found.places) > shown:
+            self.beginInsertRows(_NONE, shown, len(found.places) - 1)
+        self._places, self.count = found.places, found.count
+        self.counts = found.counts or self.counts
+        self._keep(found.rows)
+        if not goes_on or not shown:
+            self.endResetModel()
+        elif len(found.places) > shown:
+            self.endInsertRows()
 
     def rewrite(self) -> None:
         """Say everything in the language of now."""
         self._written.clear()
-        self._statuses.clear()
-        self._narrow()
+        self._tell(0, len(self._places) - 1)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
-    def search(self, text: str) -> None:
-        """Show the quotes that hold every word."""
-        words = words_of(text)
-        if words != self._words:
-            self._words = words
-            self._narrow()
-
-    def filter(self, wanted: Filter) -> None:
-        """Show the quotes that a filter lets through."""
-        self._filter = wanted
-        self._narrow()
-
-    def unfold(self, index: Index, *, on: bool) -> None:
-        """Show the earlier revisions of a quote, or fold them away."""
-        number = self.entry(index).head.number
-        if on:
-            self._unfolded.add(number)
-        else:
-            self._unfolded.discard(number)
-        self._narrow()
-
-    def is_unfolded(self, index: Index) -> bool:
-        """Tell whether the earlier revisions of a quote are shown."""
-        return self.entry(index).head.number in self._unfolded
-
-    def entry(self, index: Index) -> Entry:
-        """Return the quote at an index."""
-        return self._shown[index.row()]
+    def quote(self, row: int) -> ListedQuote | None:
+        """Return the quote of a row, None while it cannot be read."""
+        place = self._places[row]
+        if place not in self._quotes:
+            self._fetch(row)
+        return self._quotes.get(place)
 
     def row(self, index: Index) -> QuoteRow:
         """Return what is written at an index."""
-        entry = self._shown[index.row()]
-        if entry not in self._written:
-            self._written[entry] = quote_row(entry, self._language(), self._today())
-        return self._written[entry]
+        place, quote = self._places[index.row()], self.quote(index.row())
+        if quote is None:
+            return BLANK
+        if place not in self._written:
+            self._written[place] = quote_row(quote, self._language(), self._today())
+        return self._written[place]
 
-    def place(self, name: str) -> int:
-        """Return where a revision is shown, or -1."""
-        wanted = named(name)
-        for at, entry in enumerate(self._shown):
-            if (entry.head.number, entry.head.revision) == wanted:
-                return at
-        return -1
+    def places(self, first: int, last: int) -> Sequence[int]:
+        """Return the places of some rows, both ends included."""
+        return self._places[first : last + 1]
+
+    def find(self, place: int) -> int:
+        """Return the row of a place, or -1."""
+        row = bisect_left(self._places, -place, key=neg)
+        there = row < len(self._places) and self._places[row] == place
+        return row if there else -1
+
+    def _fetch(self, row: int) -> None:
+        """Ask for the page around a row; once more in a moment where none comes."""
+        first = row - row % _PAGE
+        quotes = self._ask(self.places(first, first + _PAGE - 1))
+        if quotes:
+            self._keep(quotes)
+        else:
+            QTimer.singleShot(
+                _MOMENT, self, lambda: self._tell(first, first + _PAGE - 1)
+            )
+
+    def _keep(self, quotes: Sequence[ListedQuote]) -> None:
+        """Know these quotes as they are now, and not too many others."""
+        if len(self._quotes) > _KEPT:
+            self._quotes.clear()
+            self._written.clear()
+        for quote in quotes:
+            if self._quotes.get(quote.place) != quote:
+                self._quotes[quote.place] = quote
+                self._written.pop(quote.place, None)
+
+    def _tell(self, first: int, last: int) -> None:
+        """Have rows painted anew."""
+        last = min(last, len(self._places) - 1)
+        if first <= last:
+            end = self.index(last, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(first, 0), end)
 
     def rowCount(self, parent: Index = _NONE) -> int:
         """Count the rows shown."""
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self._places)
 
     def columnCount(self, parent: Index = _NONE) -> int:
         """Count the columns."""
@@ -161,25 +188,6 @@ class QuoteListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(COLUMNS[section])
         return None
-
-    def _narrow(self) -> None:
-        """Show what passes and matches."""
-        self.beginResetModel()
-        self._shown = tuple(
-            entry
-            for family in self._all
-            for entry in family.shown(self._filter, self._matches, self._unfolded)
-        )
-        self.endResetModel()
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
-
-    def _matches(self, entry: Entry) -> bool:
-        """Tell whether every word that is searched occurs in a quote."""
-        if not self._words:
-            return True
-        self._statuses = self._statuses or status_words(self._language())
-        text, status = entry.searched, self._statuses[entry.status]
-        return all(word in text or word in status for word in self._words)
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -9,14 +10,14 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.problems import Problems
-from app.ports import QuoteHead
+from app.domain.listing import Filter, ListedQuote
+from app.domain.problems import Problems, UnavailableError
 from app.use_cases.discretion import begun_for_customer
-from app.use_cases.quotes import all_quotes
 from i18n import N_
 from ui.quotes.actions import QuoteActions
+from ui.quotes.chosen import Summing
+from ui.quotes.finder import Finder, Found
 from ui.quotes.list_model import QuoteListModel
-from ui.quotes.listing import Family, Filter, counts, families
 from ui.quotes.selection_bar import SelectionBar
 from ui.quotes.table import QuoteTable
 from ui.shared import Shared
@@ -51,20 +52,21 @@ class QuotesPage(Translated):
     open_quote = Signal(str)
     new_quote = Signal()
     open_sample = Signal()
-    #: Every saved quote, whenever the list was loaded.
-    listed = Signal(object)
 
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         """Lay the page out and load the list."""
         super().__init__(parent)
         set_kind(self, "page")
         self._shared = shared
-        self.heads: tuple[QuoteHead, ...] = ()
         self.find_action = QAction(self)
         today = shared.workplace.clock.today
-        self._model = QuoteListModel(lambda: shared.language, today, self)
+        #: Enter came before what it is to open was found.
+        self._opens = False
+        self._finder = Finder(shared, self)
+        self._summing = Summing(shared, self)
+        self._model = QuoteListModel(lambda: shared.language, today, self._ask, self)
         self._table = QuoteTable(self._model, shared.theme, self)
-        self.actions_on = QuoteActions(shared, self, self._table.chosen)
+        self.actions_on = QuoteActions(shared, self, lambda: self._summing.now)
         self._search = SearchField(shared.theme)
         self._new = Button(shared.theme, "plus", kind="primary", key="Ctrl+N")
         self._header = PageHeader(shared)
@@ -84,14 +86,7 @@ class QuotesPage(Translated):
 
     def reload(self) -> None:
         """Load the list again, beside the window."""
-        workplace = self._shared.workplace
-
-        def load() -> tuple[Family, ...]:
-            return families(all_quotes(workplace), workplace.clock.today())
-
-        job = self._shared.jobs.run(self, lambda _: load())
-        job.done.connect(self._take)
-        job.failed.connect(self.explain)
+        self._finder.reload(quickly=not self._model.rowCount())
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
@@ -109,8 +104,7 @@ class QuotesPage(Translated):
             _("Look at the sample quote"),
         )
         self.actions_on.retranslate()
-        with self._table.kept():
-            self._model.rewrite()
+        self._model.rewrite()
         self._say_filters()
         self._follow()
 
@@ -155,14 +149,17 @@ class QuotesPage(Translated):
     def _connect(self) -> None:
         """Let everything answer."""
         self.find_action.triggered.connect(self._go_search)
-        self._search.textChanged.connect(self._find)
+        self._search.textChanged.connect(self._finder.search)
+        self._finder.found.connect(self._take)
+        self._finder.failed.connect(self.explain)
+        self._summing.summed.connect(self._follow_sums)
         self._search.left_down.connect(self._table.setFocus)
         self._search.returnPressed.connect(self._open_first)
         self._table.opened.connect(self._open)
         self._table.menu_wanted.connect(self._show_menu)
         self._table.folded.connect(self._fold)
         self._table.selectionModel().selectionChanged.connect(self._follow)
-        self._filters.chosen.connect(self._filter)
+        self._filters.chosen.connect(lambda each: self._finder.filter(Filter(each)))
         self.actions_on.opened.connect(self.open_quote)
         self.actions_on.failed.connect(self.explain)
         self.actions_on.exported.connect(self._tell_exported)
@@ -175,18 +172,25 @@ class QuotesPage(Translated):
         self._shared.customer_view_changed.connect(lambda _: self._watched.clear())
         self._shared.theme_changed.connect(self._table.viewport().update)
 
-    def _take(self, found: tuple[Family, ...]) -> None:
-        """Show the quotes that were loaded; the chosen ones stay chosen."""
-        self.heads = tuple(
-            each.head for family in found for each in (family.newest, *family.earlier)
-        )
-        self.listed.emit(self.heads)
+    def _take(self, found: Found) -> None:
+        """Show the quotes that were found; the chosen ones stay chosen."""
         with self._table.kept():
-            self._model.show_families(found)
-        self._say_filters()
+            self._model.show(found)
+        if found.counts is not None:
+            self._say_filters()
+            self._body.setCurrentIndex(2 if self._model.total else 1)
+            self._search.setVisible(bool(self._model.total))
         self._show_found()
-        self._body.setCurrentIndex(2 if found else 1)
-        self._search.setVisible(bool(found))
+        if self._opens and not self._finder.busy:
+            self._open_first()
+
+    def _ask(self, places: Sequence[int]) -> tuple[ListedQuote, ...]:
+        """Return quotes at once, or none while somebody writes."""
+        try:
+            with self._shared.workplace.storage.listing(patient=False) as quotes:
+                return quotes.rows(places)
+        except UnavailableError:
+            return ()
 
     def explain(self, problems: Problems) -> None:
         """Say why something cannot be had."""
@@ -194,32 +198,19 @@ class QuotesPage(Translated):
 
     def _say_filters(self) -> None:
         """Say what the list may be narrowed to, and how many each would show."""
-        language, found = self._shared.language, counts(self._model.families)
+        language, found = self._shared.language, self._model.counts
         texts = [
             language.gettext(_FILTERS[each]).format(count=language.number(found[each]))
             for each in Filter
         ]
         self._filters.set_texts(language.gettext("Show"), texts)
 
-    def _filter(self, wanted: str) -> None:
-        """Narrow the list to some quotes."""
-        with self._table.kept():
-            self._model.filter(Filter(wanted))
-        self._show_found()
-
-    def _find(self, text: str) -> None:
-        """Narrow the list to what is typed."""
-        with self._table.kept():
-            self._model.search(text)
-        self._show_found()
-
     def _fold(self, on: bool) -> None:
         """Show the earlier revisions of the chosen quote, or fold them away."""
         index = self._table.currentIndex()
-        if index.isValid():
-            with self._table.kept():
-                self._model.unfold(index, on=on)
-            self._follow()
+        quote = self._model.quote(index.row()) if index.isValid() else None
+        if quote:
+            self._finder.unfold(quote.number, on=on)
 
     def _show_found(self) -> None:
         """Show the table, or say that nothing is found."""
@@ -230,8 +221,15 @@ class QuotesPage(Translated):
 
     def _follow(self) -> None:
         """Offer what can be done with what is chosen now."""
+        places = self._table.chosen()
+        row = self._model.find(places[0]) if len(places) == 1 else -1
+        self._summing.take(places, self._model.quote(row) if row >= 0 else None)
+        self._follow_sums()
+
+    def _follow_sums(self) -> None:
+        """Say what the chosen ones come to."""
         self.actions_on.follow()
-        self._footer.show_selection(self._model, self._table.chosen())
+        self._footer.show_selection(self._model, self._summing.now)
 
     def _show_menu(self, at: QPoint) -> None:
         """Show what can be done with what is chosen."""
@@ -262,8 +260,9 @@ class QuotesPage(Translated):
         self._banner.show_written(said, done.paths)
 
     def _open_first(self) -> None:
-        """Open the chosen match, or the first one."""
-        if self._model.rowCount():
+        """Open the chosen match, or the first one, once it is found."""
+        self._opens = self._finder.busy
+        if self._model.rowCount() and not self._opens:
             if not self._table.currentIndex().isValid():
                 self._table.choose(0)
             self._open()
@@ -271,5 +270,6 @@ class QuotesPage(Translated):
     def _open(self) -> None:
         """Ask for the chosen quote."""
         index = self._table.currentIndex()
-        if index.isValid():
-            self.open_quote.emit(self._model.row(index).name)
+        quote = self._model.quote(index.row()) if index.isValid() else None
+        if quote:
+            self.open_quote.emit(quote.name)

@@ -7,12 +7,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from app.domain.choices import Status
-from app.domain.lifecycle import label, labelled_exactly
+from app.domain.listing import ListedQuote
 from app.wording.statuses import STATUSES
 from i18n import Language
 from ui.models.lifecycle_words import TONES
 from ui.models.words import folded, money
-from ui.quotes.listing import Entry
 
 #: A quote that ends within so many days is worth a look.
 _SOON: Final = timedelta(days=7)
@@ -38,24 +37,42 @@ class QuoteRow:
     nested: bool
 
 
-def quote_row(entry: Entry, language: Language, today: date) -> QuoteRow:
+#: Stands where a quote cannot be read for a moment.
+BLANK: Final = QuoteRow(
+    name="",
+    label="",
+    customer="",
+    title="",
+    status="",
+    tone="plain",
+    date="",
+    valid_until="",
+    ends_soon=False,
+    term="",
+    monthly="",
+    earlier="",
+    nested=False,
+)
+
+
+def quote_row(quote: ListedQuote, language: Language, today: date) -> QuoteRow:
     """Write a quote for the list, in a language."""
-    head, ends = entry.head, entry.head.valid_until
-    soon = ends is not None and ends - today <= _SOON and entry.status in _OPEN
+    status, ends = quote.shown(today), quote.ends
+    soon = ends is not None and ends - today <= _SOON and status in _OPEN
     return QuoteRow(
-        name=labelled_exactly(head.number, head.revision),
-        label=label(head.number, head.revision),
-        customer=head.customer,
-        title=head.title,
-        status=language.gettext(STATUSES[entry.status]),
-        tone=TONES.get(entry.status, "plain"),
-        date=language.day(head.date),
+        name=quote.name,
+        label=quote.label,
+        customer=quote.customer,
+        title=quote.title,
+        status=language.gettext(STATUSES[status]),
+        tone=TONES.get(status, "plain"),
+        date=language.day(quote.day),
         valid_until=language.day(ends) if ends else "",
         ends_soon=soon,
-        term=str(head.term.value) if head.term else "",
-        monthly=money(head.monthly, language),
-        earlier=_earlier(entry.earlier, language),
-        nested=entry.nested,
+        term=str(quote.term or ""),
+        monthly=money(quote.amount, language),
+        earlier="" if quote.newer else _earlier(quote.earlier, language),
+        nested=bool(quote.newer),
     )
 
 
@@ -72,8 +89,3 @@ def _earlier(count: int, language: Language) -> str:
 def status_words(language: Language) -> dict[Status, str]:
     """Return each status in a word, folded: a search may name it too."""
     return {each: folded(language.gettext(word)) for each, word in STATUSES.items()}
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """Split what was typed into the words that are searched."""
-    return tuple(folded(text).split())

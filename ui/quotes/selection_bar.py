@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from ui.quotes.chosen import Selection
 from ui.quotes.list_model import QuoteListModel
-from ui.quotes.listing import Entry, monthly
 from ui.shared import Shared
 from ui.widgets.button import Button
 from ui.widgets.kind import set_kind
@@ -34,19 +34,19 @@ class SelectionBar(QFrame):
             row.addWidget(button)
         self.setMinimumHeight(50)
 
-    def show_selection(self, model: QuoteListModel, chosen: Sequence[Entry]) -> None:
+    def show_selection(self, model: QuoteListModel, chosen: Selection) -> None:
         """Say what is shown, or what the chosen ones come to."""
-        many = len(chosen) > 1
+        many = len(chosen.places) > 1
         self._count.setText(self._sum(chosen) if many else self._counted(model))
         for button, action in self._buttons:
             button.set_words(action.text(), action.toolTip())
             button.setEnabled(action.isEnabled())
-            button.setVisible(bool(chosen) and action.isVisible())
+            button.setVisible(bool(chosen.places) and action.isVisible())
 
     def _counted(self, model: QuoteListModel) -> str:
         """Say how many quotes there are, and how many are shown."""
         language = self._shared.language
-        shown, total = model.count, len(model.families)
+        shown, total = model.count, model.total
         if shown == total:
             text = language.ngettext("{count} quote", "{count} quotes", total)
         else:
@@ -56,13 +56,14 @@ class SelectionBar(QFrame):
         numbers = {"shown": language.number(shown), "count": language.number(total)}
         return text.format(**numbers)
 
-    def _sum(self, chosen: Sequence[Entry]) -> str:
+    def _sum(self, chosen: Selection) -> str:
         """Say how many are chosen, and what they come to a month."""
-        language = self._shared.language
-        text = language.ngettext("{count} chosen", "{count} chosen", len(chosen))
-        parts = [text.format(count=language.number(len(chosen)))]
+        language, count = self._shared.language, len(chosen.places)
+        text = language.ngettext("{count} chosen", "{count} chosen", count)
+        parts = [text.format(count=language.number(count))]
         month = language.gettext("{amount} a month")
         parts += [
-            month.format(amount=language.money(amount)) for amount in monthly(chosen)
+            month.format(amount=language.money(amount))
+            for amount in chosen.sums.monthly
         ]
         return " · ".join(parts)

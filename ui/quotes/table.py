@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from app.domain.listing import newest
 from ui.quotes.list_model import COLUMNS, QuoteListModel
-from ui.quotes.listing import Entry
 from ui.quotes.painting import ROW_HEIGHT, QuotePainter
 from ui.theme import Theme
 from ui.widgets.kind import set_kind
@@ -60,27 +60,34 @@ class QuoteTable(QTableView):
         self._set_headers()
         self.doubleClicked.connect(self.opened)
 
-    def chosen(self) -> tuple[Entry, ...]:
-        """Return the quotes that are chosen, in the order of the list."""
-        rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
-        return tuple(map(self._quotes.entry, rows))
+    def chosen(self) -> tuple[int, ...]:
+        """Return the places that are chosen, in the order of the list."""
+        ranges = self.selectionModel().selection()
+        each = (ranges.at(number) for number in range(ranges.size()))
+        rows = sorted({(part.top(), part.bottom()) for part in each})
+        return tuple(
+            place for first, last in rows for place in self._quotes.places(first, last)
+        )
 
     @contextmanager
     def kept(self) -> Iterator[None]:
         """Choose again what was chosen, once the model was changed."""
         model, current = self._quotes, self.currentIndex()
-        name = model.row(current).name if current.isValid() else ""
-        rows = self.selectionModel().selectedRows()
-        names = {model.row(each).name for each in rows}
+        place = (
+            model.places(current.row(), current.row())[0] if current.isValid() else 0
+        )
+        chosen, at = self.chosen(), self.verticalScrollBar().value()
         yield
-        if name and (place := model.place(name)) >= 0:
-            self.choose(place)
+        if self.chosen() == chosen:
+            return
+        if (row := model.find(place)) >= 0:
+            self.choose(row)
         flags = QItemSelectionModel.SelectionFlag
-        for other in names - {name}:
-            if (place := model.place(other)) >= 0:
-                self.selectionModel().select(
-                    model.index(place, 0), flags.Select | flags.Rows
-                )
+        selection = QItemSelection()
+        for first, last in _runs(model.find(each) for each in chosen):
+            selection.select(model.index(first, 0), model.index(last, 0))
+        self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
+        self.verticalScrollBar().setValue(at)
 
     def choose(self, place: int) -> None:
         """Choose a row and bring it into sight."""
@@ -109,8 +116,8 @@ class QuoteTable(QTableView):
         if not index.isValid() or COLUMNS[index.column()].name != "number":
             return
         lower = at.y() > self.visualRect(index).center().y()
-        if lower and self._quotes.entry(index).earlier:
-            self.folded.emit(not self._quotes.is_unfolded(index))
+        if lower and self._quotes.row(index).earlier:
+            self.folded.emit(not self._is_unfolded(index.row()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is chosen."""
@@ -130,6 +137,11 @@ class QuoteTable(QTableView):
             self.setColumnHidden(number, self.width() < least)
         super().resizeEvent(event)
 
+    def _is_unfolded(self, row: int) -> bool:
+        """Tell whether the next row is an earlier revision of this one's quote."""
+        below = self._quotes.places(row + 1, row + 1)
+        return bool(below) and newest(below[0]) != below[0]
+
     def _set_headers(self) -> None:
         """Give each column its width, the customer what is left."""
         rows = self.verticalHeader()
@@ -145,3 +157,17 @@ class QuoteTable(QTableView):
             header.setSectionResizeMode(number, mode.Fixed if fixed else mode.Stretch)
             if fixed:
                 self.setColumnWidth(number, _WIDTHS[column.name])
+
+
+def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Join rows that follow one another, those that are gone (-1) left out."""
+    first = last = -1
+    for row in sorted(each for each in rows if each >= 0):
+        if row == last + 1 and first >= 0:
+            last = row
+            continue
+        if first >= 0:
+            yield first, last
+        first = last = row
+    if first >= 0:
+        yield first, last

@@ -146,12 +146,16 @@ def returned(inputs: Inputs) -> Words:
     )
 
 
+def legal(inputs: Inputs) -> tuple[Words, ...]:
+    """Return who the partner is before the law, in one line."""
+    line = " · ".join(_legal(inputs))
+    return ((line,),) if line else ()
+
+
 def footer(inputs: Inputs) -> tuple[Words, ...]:
-    """Return the partner's legal line, and that nothing binds yet."""
-    legal = " · ".join(_legal(inputs))
-    words = [(legal,)] if legal else []
+    """Return the partner's legal line, and that a quotation binds nobody yet."""
     return (
-        *words,
+        *legal(inputs),
         inputs.write.gettext(
             "Without engagement until credit approval and signature of the contracts."
         ),

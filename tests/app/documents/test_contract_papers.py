@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from typing import Literal
 
@@ -11,13 +12,14 @@ from pypdf import PdfReader
 
 from app.documents.document import Document
 from app.documents.end_sheet import Ending, end_document
+from app.documents.extension_offer import ExtensionOffer, extension_document
 from app.documents.order_form import order_document
 from app.documents.quote.inputs import Inputs
 from app.documents.quote.writer import Writer
 from app.documents.quote_pdf import render
 from app.domain.choices import Delivery, Return
 from app.domain.early_end import every_month
-from app.domain.extension import Extension, Warranty, extension
+from app.domain.extension import ExtendedLine, Extension, Warranty, extension
 from app.domain.localized import Localized
 from app.domain.offer import AtEnd, Offer
 from app.domain.order import Signatory, order
@@ -179,8 +181,8 @@ def test_any_number_of_lines_stands_on_the_form(
         assert all(left >= 40 and right <= 556 for left, _, right, _ in found)
 
 
-def test_both_papers_are_tagged_and_named_as_the_quote_is() -> None:
-    for document in (form(languages=BOTH), sheet(languages=BOTH)):
+def test_the_papers_are_tagged_and_named_as_the_quote_is() -> None:
+    for document in (form(languages=BOTH), sheet(languages=BOTH), offered(BOTH)):
         data = render(document)
         tree = structure(data)
         assert len(tree.tagged("H1")) == 1
@@ -236,6 +238,63 @@ def test_the_sheet_names_the_limit_that_binds() -> None:
     assert plain(ENGLISH[0].money(amount("7776.00"))) in some
     other = text_of(render(sheet(ENGLISH, found=by(12, 60, "extension"))))
     assert "at most 36 months in all" in other
+
+
+def offered(
+    languages: tuple[Language, ...] = FRENCH,
+    found: Extension | None = None,
+    delivered_on: date | None = DAY,
+) -> Document:
+    offer = ExtensionOffer(
+        day=DAY,
+        last_day=date(2026, 12, 22),
+        accepted_on=DAY,
+        delivered_on=delivered_on,
+        extension=found or replace(by(24, 60), lines=RENTED),
+        months=12,
+    )
+    return extension_document(made_from(OFFER, PROPOSAL, languages), offer, PROGRAM)
+
+
+RENTED = (
+    ExtendedLine(Localized.same("Pack"), 12, unit("49.90"), amount("598.80")),
+    ExtendedLine(Localized.same("Upgrade"), 12, unit("4.10"), amount("49.20")),
+    ExtendedLine(Localized.same("Setup"), 12, unit("0"), amount("0")),
+)
+
+
+@pytest.mark.parametrize("languages", EDITIONS)
+def test_the_extension_offer_says_what_and_how_long(
+    languages: tuple[Language, ...],
+) -> None:
+    """W9."""
+    text = text_of(render(offered(languages)))
+    for said in ("Menuiserie Lefèvre SRL", "TR-2026-0148", "Pack", "Upgrade"):
+        assert said in text
+    assert "Setup" not in text
+    for number in ("648.00", "7776.00", "598.80", "49.20"):
+        assert plain(languages[0].money(amount(number))) in text
+    for language in languages:
+        for day in (date(2028, 11, 22), date(2029, 11, 22), date(2026, 12, 22)):
+            assert plain(language.date(day)) in text
+        assert plain(language.gettext("Extension offer")) in text
+
+
+def test_an_extension_offer_without_a_rate_or_a_delivery_says_so() -> None:
+    bare = replace(RENTED[0], unit=None, monthly=None)
+    found = replace(by(24, 60), monthly=None, lines=(bare, RENTED[1]))
+    document = offered(ENGLISH, found, delivered_on=None)
+    text = text_of(render(document))
+    assert "on request" in text
+    assert "count from the delivery that you accepted" in text
+    assert document.headline is not None
+    assert document.headline.figures == ()
+
+
+def test_nothing_that_follows_an_acceptance_is_called_without_engagement() -> None:
+    for document in (form(languages=ENGLISH), sheet(ENGLISH), offered(ENGLISH)):
+        assert all("engagement" not in words[0] for words in document.footer)
+        assert document.footer
 
 
 def test_an_extension_without_a_known_rate_is_on_request() -> None:

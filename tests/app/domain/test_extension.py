@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Literal
 
 from hypothesis import given
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Kind, Term
 from app.domain.extended import extended
-from app.domain.extension import Extension, Limit, Warranty, extension
+from app.domain.extension import ExtendedLine, Extension, Limit, Warranty, extension
 from app.domain.localized import Localized
+from app.domain.months import later
 from app.domain.proposal import Proposal
 from app.domain.resolved import resolve
 from app.use_cases.bundled import policies
@@ -150,3 +152,28 @@ def test_options_alone_make_no_contract() -> None:
 def test_without_a_term_there_is_nothing_to_extend() -> None:
     lists = catalogue(item("O365", Kind.SUBSCRIPTION))
     assert extended(resolve(proposal(term=None), lists), POLICY) is None
+
+
+def test_each_line_says_what_it_costs_a_month_of_the_extension() -> None:
+    cheaper = replace(PACK, price_extension=euro("40.00"))
+    bare = replace(UPGRADE, prices=prices())
+    asked = proposal(pack(option("UPGRADE"), option("NONE", id="none")))
+    lines = of(asked, catalogue(cheaper, bare)).lines
+    assert lines[0] == ExtendedLine(PACK.name, 12, euro("40.00"), cents("480.00"))
+    assert lines[1] == ExtendedLine(UPGRADE.name, lines[1].quantity, None, None)
+    assert lines[2].name == Localized.same("NONE")
+
+
+@given(st.dates(max_value=date(9000, 1, 1)), st.integers(0, 60), st.integers(0, 60))
+def test_months_on_months_end_in_the_same_month(
+    day: date, first: int, more: int
+) -> None:
+    whole = later(day, first + more)
+    parts = later(later(day, first), more)
+    assert (whole.year, whole.month) == (parts.year, parts.month)
+    assert parts.day <= whole.day <= day.day
+
+
+def test_a_month_without_the_day_ends_with_its_last() -> None:
+    assert later(date(2026, 11, 30), 3) == date(2027, 2, 28)
+    assert later(date(2026, 11, 22), 36) == date(2029, 11, 22)

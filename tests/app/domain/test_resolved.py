@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from hypothesis import example, given
+from hypothesis import strategies as st
+
 from app.domain.catalogue import Catalogue
 from app.domain.commission import earned
-from app.domain.edits import with_quantity
+from app.domain.edits import moved, removed, with_quantity
 from app.domain.policy import Policies
 from app.domain.pricing import offer
 from app.domain.proposal import Proposal
@@ -17,6 +20,7 @@ from tests.app.domain.build import TODAY
 SAMPLE = Catalogue.of([sample_list()])
 QUOTE = sample_quote().proposal
 POLICIES: Policies = policies()
+LINES = [line.id for _, line in QUOTE.places()]
 
 
 def everything(resolved: Resolved) -> tuple[object, ...]:
@@ -47,6 +51,30 @@ def test_it_comes_to_what_is_resolved_anew() -> None:
         assert everything(resolved) == everything(resolved)
         resolved = resolve(edited(quantity), SAMPLE, resolved)
         assert everything(resolved) == everything(resolve(edited(quantity), SAMPLE))
+
+
+@given(edits=st.lists(st.tuples(st.sampled_from(LINES), st.integers(1, 99))))
+@example(edits=[(QUOTE.packs[0].options[0].id, 7)])
+def test_edits_of_any_line_come_to_the_same(edits: list[tuple[str, int]]) -> None:
+    proposal, resolved = QUOTE, resolve(QUOTE, SAMPLE)
+    everything(resolved)
+    for line, quantity in edits:
+        proposal = with_quantity(proposal, line, quantity)
+        resolved = resolve(proposal, SAMPLE, resolved)
+        assert everything(resolved) == everything(resolve(proposal, SAMPLE))
+
+
+@given(line=st.sampled_from(LINES))
+def test_what_stands_elsewhere_now_comes_to_the_same(line: str) -> None:
+    before = resolve(QUOTE, SAMPLE)
+    everything(before)
+    for proposal in (
+        removed(QUOTE, line),
+        moved(QUOTE, line, 1),
+        moved(QUOTE, line, -1),
+    ):
+        after = resolve(proposal, SAMPLE, before)
+        assert everything(after) == everything(resolve(proposal, SAMPLE))
 
 
 def test_other_lists_leave_nothing_of_what_was_known() -> None:

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from app.domain.affected import Affected, Rhythm
 from app.domain.catalogue import Catalogue
+from app.domain.contract import Contract
 from app.domain.localized import Localized
 from app.domain.price_list import PriceList
 from app.domain.quote import Quote
 from app.domain.resolved import resolve
-from app.statements.commission_sheet import commission_sheet
+from app.statements.commission_sheet import NOTHING_KNOWN, commission_sheet
 from app.statements.price_report import price_report
 from app.statements.statement import Maker, Section, Statement
 from i18n import Language
@@ -66,10 +67,13 @@ def sheet(
     language: Language = ENGLISH,
     lists: Catalogue | None = None,
     *,
+    contract: Contract = NOTHING_KNOWN,
     sample: bool = False,
 ) -> Statement:
     resolved = resolve(quote.proposal, lists or catalogue())
-    return commission_sheet(quote, resolved, MAKER, language, sample=sample)
+    return commission_sheet(
+        quote, resolved, MAKER, language, contract=contract, sample=sample
+    )
 
 
 def section(statement: Statement, heading: str) -> Section:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.domain.choices import CommissionBasis, Term
 from app.domain.commission import commission
+from app.domain.contract import Contract, CreditCheck, Outcome
 from app.domain.localized import Localized
 from app.domain.quote import Quote
 from app.statements.statement import Fact, Sum
@@ -28,6 +30,14 @@ from tests.app.domain.build import (
 )
 from tests.app.statements.samples import FRENCH, section, sheet
 
+#: What every line of a quote waits for whose contract nothing is known of.
+ALL_OPEN = "after credit check, signature of ALSO, signature of the customer"
+SIGNED = Contract(
+    credit=CreditCheck(Outcome.GRANTED, date(2026, 12, 1)),
+    distributor_signed_on=date(2026, 12, 4),
+    customer_signed_on=date(2026, 12, 3),
+)
+
 
 def euros(number: str) -> Sum:
     return Sum(Decimal(number), "EUR")
@@ -38,8 +48,8 @@ def test_example_1_earns_1560_line_by_line() -> None:
     own = section(said, "36 months")
     assert own.aside == "the term of this quote"
     assert [line.values for line in own.lines] == [
-        ("Pack", "PACK", 12, euros("120"), euros("1440")),
-        ("Upgrade", "UPGRADE", 12, euros("10"), euros("120")),
+        ("Pack", "PACK", ALL_OPEN, 12, euros("120"), euros("1440")),
+        ("Upgrade", "UPGRADE", ALL_OPEN, 12, euros("10"), euros("120")),
     ]
     assert own.total == Fact("Commission of the contract, once", euros("1560"))
     assert [fact.value for fact in said.facts[1]] == [
@@ -69,13 +79,45 @@ def test_it_is_due_after_credit_check_and_both_signatures() -> None:
     assert french.lines[0].values[1] == "pas encore"
 
 
+def test_every_line_says_what_it_still_waits_for() -> None:
+    waiting = replace(SIGNED, distributor_signed_on=None)
+    said = sheet(Quote(proposal=EXAMPLE), contract=waiting)
+    own = section(said, "36 months")
+    assert own.columns[2].heading == "Falls due"
+    assert {line.values[2] for line in own.lines} == {"after signature of ALSO"}
+    assert len(section(said, "24 months").columns) == len(own.columns) - 1
+    due = section(said, "When it falls due")
+    assert due.aside == "expected"
+    assert [line.values[1] for line in due.lines] == [
+        *(date(2026, 12, 1), "still open", date(2026, 12, 3))
+    ]
+
+
+def test_it_falls_due_on_the_latest_of_the_days() -> None:
+    said = sheet(Quote(proposal=EXAMPLE), contract=SIGNED)
+    own = section(said, "36 months")
+    assert {line.values[2] for line in own.lines} == {date(2026, 12, 4)}
+    assert section(said, "When it falls due").aside == "due on 4 December 2026"
+
+
+def test_a_refused_credit_check_loses_it() -> None:
+    credit = CreditCheck(Outcome.REFUSED, date(2026, 12, 1))
+    lost = sheet(Quote(proposal=EXAMPLE), FRENCH, contract=Contract(credit=credit))
+    due = section(lost, "Échéance")
+    assert due.aside == "perdue\u00a0: le crédit a été refusé"
+    assert due.lines[0].values[0] == "Crédit du client refusé par ALSO"
+    own = lost.sections[0]
+    assert {line.values[2] for line in own.lines} == {"perdue"}
+
+
 def test_what_is_not_known_yet_is_to_be_confirmed_and_never_0() -> None:
     asked = request(quantity=3)
     said = sheet(a_quote(special_requests=(asked,)))
     own = section(said, "36 months")
     unknown = "to be confirmed"
     (line,) = own.lines
-    assert line.values == ("Rugged notebook", None, 3, unknown, unknown)
+    waits = f"after confirmation of the amount, {ALL_OPEN.removeprefix('after ')}"
+    assert line.values == ("Rugged notebook", None, waits, 3, unknown, unknown)
     assert own.total == Fact("Commission of the contract, once", unknown)
     assert {fact.value for fact in said.facts[1]} == {unknown}
 
@@ -112,7 +154,7 @@ def test_what_is_paid_once_per_contract_says_so() -> None:
     quote = a_quote(pack(option("FLEET", 3), option("FLEET", 4, id="b")))
     own = section(sheet(quote, lists=catalogue(fleet)), "36 months")
     assert own.lines[-1].values == (
-        *("Fleet (once per contract)", "FLEET", 7),
+        *("Fleet (once per contract)", "FLEET", ALL_OPEN, 7),
         *(euros("100"), euros("100")),
     )
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.domain.choices import Edition
+from app.domain.choices import Edition, Status, Term
+from app.domain.contract import Contract, CreditCheck, Outcome
 from app.use_cases import issuing
-from tests.ui.editor.hands import dialog, open_sample
+from app.use_cases.quotes import find
+from i18n import Language
+from tests.ui.editor.hands import closed, dialog, open_sample
 from tests.ui.editor.test_issued_quotes import firm, reopened
-from tests.ui.hands import click, seen
+from tests.ui.hands import click, seen, settle
+from ui.editor.contract_form import ContractForm
+from ui.editor.extension_field import ExtensionField
 from ui.editor.page import EditorPage
 from ui.editor.papers_dialog import PapersDialog
 from ui.editor.signatory_fields import SignatoryFields
@@ -27,7 +34,7 @@ def accepted(qtbot: QtBot, page: EditorPage, shared: Shared) -> str:
     issuing.issue(shared.workplace, number, [Edition.FR])
     issuing.accept(shared.workplace, number)
     reopened(qtbot, page, number)
-    qtbot.waitUntil(page.lifecycle.order.isVisible)
+    qtbot.waitUntil(page.lifecycle.papers.isVisible)
     return number
 
 
@@ -54,14 +61,14 @@ def test_only_an_accepted_quote_offers_papers_of_a_contract(
     issuing.issue(shared.workplace, number, [Edition.FR])
     reopened(qtbot, page, number)
     qtbot.waitUntil(page.lifecycle.accept.isVisible)
-    assert not page.lifecycle.order.isVisible()
-    assert not page.lifecycle.end.isVisible()
+    assert not page.lifecycle.papers.isVisible()
+    assert not page.lifecycle.contract.isVisible()
 
 
 def test_the_order_asks_who_signs_and_names_what_it_lacks(
     qtbot: QtBot, page: EditorPage, accepted: str, tmp_path: Path
 ) -> None:
-    click(page.lifecycle.order)
+    page.lifecycle.order.trigger()
     found = asked(qtbot, page)
     (fields,) = seen(found, SignatoryFields)
     qtbot.waitUntil(fields.notice.isVisible)
@@ -86,7 +93,7 @@ def test_an_order_that_cannot_be_says_so_at_once(
     qtbot: QtBot, page: EditorPage, shared: Shared, accepted: str
 ) -> None:
     issuing.take_back(shared.workplace, accepted)
-    click(page.lifecycle.order)
+    page.lifecycle.order.trigger()
     found = asked(qtbot, page)
     (fields,) = seen(found, SignatoryFields)
     qtbot.waitUntil(fields.notice.isVisible)
@@ -97,7 +104,7 @@ def test_an_order_that_cannot_be_says_so_at_once(
 def test_the_end_sheet_is_written_in_the_ticked_languages(
     qtbot: QtBot, page: EditorPage, accepted: str, tmp_path: Path
 ) -> None:
-    click(page.lifecycle.end)
+    page.lifecycle.end.trigger()
     found = asked(qtbot, page)
     assert not seen(found, SignatoryFields)
     boxes = found.destination.editions
@@ -112,7 +119,7 @@ def test_the_end_sheet_is_written_in_the_ticked_languages(
 def test_what_cannot_be_written_is_said(
     qtbot: QtBot, page: EditorPage, shared: Shared, accepted: str, tmp_path: Path
 ) -> None:
-    click(page.lifecycle.order)
+    page.lifecycle.order.trigger()
     found = asked(qtbot, page)
     issuing.take_back(shared.workplace, accepted)
     found.destination.folder.setText(str(tmp_path / "out"))
@@ -120,4 +127,122 @@ def test_what_cannot_be_written_is_said(
     qtbot.waitUntil(found.go.isEnabled)
     assert not (tmp_path / "out").exists()
     assert found.go.isVisible()
+    qtbot.keyClick(found, Qt.Key.Key_Escape)
+
+
+def test_who_signs_is_asked_once(
+    qtbot: QtBot, page: EditorPage, shared: Shared, accepted: str, tmp_path: Path
+) -> None:
+    page.lifecycle.order.trigger()
+    found = asked(qtbot, page)
+    (fields,) = seen(found, SignatoryFields)
+    fields.field("name").setText("Zoé Lefèvre")
+    fields.field("function").setText("Gérante")
+    written(qtbot, found, tmp_path)
+    kept = find(shared.workplace, accepted).record.contract.signatory
+    assert (kept.name, kept.function) == ("Zoé Lefèvre", "Gérante")
+    qtbot.keyClick(found, Qt.Key.Key_Escape)
+    closed(qtbot, page, found)
+    settle(qtbot, shared)
+    page.lifecycle.order.trigger()
+    again = asked(qtbot, page)
+    (fields,) = seen(again, SignatoryFields)
+    assert fields.field("function").text() == "Gérante"
+    qtbot.keyClick(again, Qt.Key.Key_Escape)
+
+
+@pytest.mark.usefixtures("accepted")
+def test_the_order_dialog_speaks_the_language_of_now(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    page.lifecycle.order.trigger()
+    found = asked(qtbot, page)
+    shared.languages.choose(Language.of("fr", "BE"))
+    qtbot.waitUntil(lambda: found.windowTitle() == "Bon de commande")
+    assert found.cancel.accessibleName() == "Annuler"
+    qtbot.keyClick(found, Qt.Key.Key_Escape)
+
+
+def test_the_days_of_the_contract_are_kept_and_said(
+    qtbot: QtBot, page: EditorPage, shared: Shared, accepted: str
+) -> None:
+    today = shared.workplace.clock.today()
+    click(page.lifecycle.contract)
+    form = dialog(qtbot, page)
+    assert isinstance(form, ContractForm)
+    signed = form.days["customer_signed_on"]
+    assert not signed.day.isEnabled()
+    qtbot.keyClick(signed.box, Qt.Key.Key_Space)
+    assert signed.value == today
+    qtbot.keyClicks(form.credit.outcome, "app")
+    form.accept()
+
+    def kept() -> Contract:
+        return find(shared.workplace, accepted).record.contract
+
+    qtbot.waitUntil(lambda: kept().under_way)
+    assert kept() == Contract(
+        credit=CreditCheck(Outcome.GRANTED, today), customer_signed_on=today
+    )
+
+    def said() -> str:
+        return " ".join(label.text() for label in seen(page.lifecycle, QLabel))
+
+    qtbot.waitUntil(lambda: "Still open: signature of the distributor." in said())
+    shared.show_customer(True)
+    assert "Still open" not in said()
+    assert not page.lifecycle.contract.isVisible()
+    shared.show_customer(False)
+    click(page.lifecycle.take_back)
+    qtbot.waitUntil(page.paper.faults.isVisible)
+    assert find(shared.workplace, accepted).record.lifecycle.status is Status.ACCEPTED
+
+
+@pytest.mark.usefixtures("accepted")
+def test_a_day_before_the_acceptance_is_refused_in_the_form(
+    qtbot: QtBot, page: EditorPage
+) -> None:
+    click(page.lifecycle.contract)
+    form = dialog(qtbot, page)
+    assert isinstance(form, ContractForm)
+    delivered = form.days["delivered_on"]
+    delivered.box.click()
+    delivered.day.setDate(delivered.day.date().addDays(-1))
+    form.accept()
+    assert form.isVisible()
+    said = " ".join(label.text() for label in seen(form, QLabel))
+    assert "comes before the acceptance" in said
+    form.reject()
+
+
+def test_an_extension_is_offered_by_as_many_months_as_can_be(
+    qtbot: QtBot, page: EditorPage, shared: Shared, tmp_path: Path
+) -> None:
+    proposal = replace(firm().proposal, term=Term.MONTHS_12)
+    short = replace(firm(), proposal=proposal)
+    number = open_sample(qtbot, page, shared, short)
+    issuing.issue(shared.workplace, number, [Edition.FR])
+    issuing.accept(shared.workplace, number)
+    reopened(qtbot, page, number)
+    qtbot.waitUntil(page.lifecycle.papers.isVisible)
+    page.lifecycle.extension.trigger()
+    found = asked(qtbot, page)
+    (field,) = seen(found, ExtensionField)
+    qtbot.waitUntil(lambda: field.months.count() > 1)
+    assert field.months.currentText() == "24 months"
+    field.months.setCurrentIndex(0)
+    paths = written(qtbot, found, tmp_path)
+    assert [each.name for each in paths] == [f"{number}-extension-12-fr.pdf"]
+    qtbot.keyClick(found, Qt.Key.Key_Escape)
+
+
+@pytest.mark.usefixtures("accepted")
+def test_what_cannot_be_extended_says_so_at_once(
+    qtbot: QtBot, page: EditorPage
+) -> None:
+    page.lifecycle.extension.trigger()
+    found = asked(qtbot, page)
+    (field,) = seen(found, ExtensionField)
+    qtbot.waitUntil(field.refusal.isVisible)
+    assert "cannot be extended" in field.refusal.text()
     qtbot.keyClick(found, Qt.Key.Key_Escape)

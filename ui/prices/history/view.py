@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.domain.price_changes import price_changes
 from app.use_cases import price_files
 from app.use_cases.history import KeptVersion, versions
+from ui.models.words import folded_words
 from ui.prices.change_rows import ChangeRow, change_rows
 from ui.prices.change_table import change_model
 from ui.prices.history.rows import (
@@ -29,7 +30,6 @@ from ui.prices.history.rows import (
     version_columns,
     version_row,
 )
-from ui.quotes.rows import words_of
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -250,7 +250,7 @@ class HistoryView(Translated):
 
     def _find(self, text: str) -> None:
         """Narrow the items to what is typed."""
-        words = words_of(text)
+        words = folded_words(text)
         items = self._read.items if self._read else ()
         self.items.show_rows([each for each in items if each.matches(words)])
 

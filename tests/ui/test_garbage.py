@@ -1,0 +1,70 @@
+"""Garbage goes in a quiet moment, on the window's thread."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.garbage import Garbage
+
+
+class Ring:
+    """Something that only a look for garbage takes away."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def garbage(qapp: QApplication) -> Iterator[Garbage]:
+    made = Garbage(qapp, tick=40)
+    yield made
+    made.end()
+
+
+def dropped(gone: list[int]) -> None:
+    """Drop a ring, and note the thread that takes it away."""
+    weakref.finalize(Ring(), lambda: gone.append(threading.get_ident()))
+
+
+def much() -> list[Ring]:
+    return [Ring() for _ in range(20_000)]
+
+
+@pytest.mark.usefixtures("garbage")
+def test_it_is_looked_for_on_the_window_s_thread(qtbot: QtBot) -> None:
+    gone: list[int] = []
+
+    def work() -> None:
+        dropped(gone)
+        much()
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert not gone
+    qtbot.waitUntil(lambda: bool(gone))
+    assert gone == [threading.get_ident()]
+
+
+@pytest.mark.usefixtures("garbage")
+def test_not_while_somebody_works(qtbot: QtBot) -> None:
+    gone: list[int] = []
+    dropped(gone)
+    for _ in range(20):
+        much()
+        qtbot.wait(10)
+    assert not gone
+    qtbot.waitUntil(lambda: bool(gone))
+
+
+def test_python_looks_again_in_the_end(garbage: Garbage) -> None:
+    assert not gc.isenabled()
+    garbage.end()
+    assert gc.isenabled()

@@ -1,0 +1,49 @@
+"""Garbage is looked for in a quiet moment, and on the window's own thread."""
+
+from __future__ import annotations
+
+import gc
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+#: Objects made within a tick: with fewer nobody works at the moment.
+_QUIET: Final = 2_000
+#: Objects made since the last look that are worth one.
+_WORTH: Final = 10_000
+#: Ticks without a quiet one, and short looks without a whole one.
+_LONGEST, _SHORT_LOOKS = 30, 20
+
+
+class Garbage(QObject):
+    """Takes the place of Python's own collecting until it ends.
+
+    That would come in the midst of a keystroke, or on the thread of a job, where
+    no Qt object may be taken apart.
+    """
+
+    def __init__(self, parent: QObject, tick: int = 1_000) -> None:
+        """Leave alone for ever all that is there by now; a tick is in milliseconds."""
+        super().__init__(parent)
+        gc.disable()
+        gc.freeze()
+        self._made = self._busy = 0
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(tick)
+
+    def end(self) -> None:
+        """Let Python look for it again."""
+        self._timer.stop()
+        gc.unfreeze()
+        gc.enable()
+
+    def _look(self) -> None:
+        """Look for garbage where enough was made and nobody works, or nobody stops."""
+        made, _, short_looks = gc.get_count()
+        quiet = made - self._made < _QUIET
+        self._made, self._busy = made, 0 if quiet else self._busy + 1
+        if made < _WORTH or not (quiet or self._busy > _LONGEST):
+            return
+        gc.collect(2 if quiet and short_looks > _SHORT_LOOKS else 1)
+        self._made = self._busy = 0
