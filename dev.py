@@ -291,7 +291,7 @@ def lock(_: Sequence[str]) -> int:
         must(
             *(uv, "pip", "compile", PROJECT.name, "--quiet", "--upgrade"),
             *("--group", "test", "--group", "lint", "--group", "setup"),
-            *("--group", "build"),
+            *("--group", "build", "--group", "bench"),
             *("--universal", "--python-version", "3.11", "--only-binary", ":all:"),
             *("--generate-hashes", "--no-emit-index-url", "--no-annotate"),
             *("--custom-compile-command", "python dev.py lock"),

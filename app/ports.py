@@ -15,6 +15,7 @@ from typing import Protocol
 from app.domain.choices import Edition, Term
 from app.domain.contract import Contract
 from app.domain.identity import Customer
+from app.domain.known_customer import KnownCustomer
 from app.domain.lifecycle import Lifecycle
 from app.domain.listing import Chosen, Filter, ListedQuote, Wanted
 from app.domain.money import Amount
@@ -100,11 +101,25 @@ class QuoteHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomerRecord:
-    """A customer as known now, with the heads of its quotes, the newest first."""
+    """A customer as known now, with the heads of its quotes, the newest first.
+
+    One that was merged into another stays, and its quotes are the other's.
+    `edition` counts the saves, 0 of one that is to be added: saving one that is no
+    longer the newest is refused.
+    """
 
     id: str
-    customer: Customer
-    quotes: tuple[QuoteHead, ...]
+    known: KnownCustomer
+    quotes: tuple[QuoteHead, ...] = ()
+    archived_on: dt.date | None = None
+    merged_into: str = ""
+    edition: int = 0
+    changed: Stamp
+
+    @property
+    def customer(self) -> Customer:
+        """What a quote takes over."""
+        return self.known.customer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,7 +246,21 @@ class Store(Protocol):
         ...
 
     def customers(self) -> tuple[CustomerRecord, ...]:
-        """Return every customer that a quote named, the oldest first."""
+        """Return every customer, the oldest first, merged ones without quotes."""
+        ...
+
+    def customer_of(self, quote_id: str) -> CustomerRecord | None:
+        """Return whose quote it is, without its quotes; None of an unknown quote."""
+        ...
+
+    def keep_customers(
+        self, records: Sequence[CustomerRecord], by: Stamp
+    ) -> tuple[CustomerRecord, ...]:
+        """Add or change customers, all or none; return them with their editions.
+
+        RefusedError (`customer_edited_elsewhere`) where another change was saved in
+        between. No quote changes.
+        """
         ...
 
     def events(self) -> tuple[Event, ...]:

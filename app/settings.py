@@ -7,27 +7,40 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
 from app import files
 from app.domain.identity import Partner, Seller
 from app.domain.problems import RefusedError, UnavailableError, error
+from i18n import Language
 from i18n.countries import is_country
 
 FORMAT: Final = "waas-settings/1"
 FILE_NAME: Final = "settings.json"
 #: Set by taking a picture in, never by typing.
 LOGO: Final = "partner.logo"
+ACCENT: Final = "partner.accent"
+#: Swiss figures with a point, 1'234.50, also in French.
+POINT: Final = "point"
+FIGURES: Final = "partner.figures"
 _MOST_BYTES: Final = 1_000_000
 _MOST_LETTERS: Final = 1_000
 #: Whose habits figures follow until the partner names its country.
 _HOME: Final = "BE"
+_BAR: Final = "|"
 #: Keys whose text has a form of its own, and what is expected there.
 _FORMS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     "partner.country": (is_country, "BE, FR, LU"),
     LOGO: (re.compile(r"logo-[0-9a-f]{16}\.png").fullmatch, "PNG, JPEG"),
+    ACCENT: (re.compile("#[0-9A-Fa-f]{6}").fullmatch, "#0b5c5a"),
+    FIGURES: (re.compile(POINT).fullmatch, POINT),
     "seller.prefix": (re.compile("[A-Z0-9]{1,8}").fullmatch, "TR"),
+    "services.floor": (
+        re.compile(r"100|[0-9]{1,2}([.,][0-9]{1,2})?").fullmatch,
+        "80, 92.5",
+    ),
     "ui.language": (re.compile("fr|en").fullmatch, "fr, en"),
     "ui.appearance": (re.compile("light|dark").fullmatch, "light, dark"),
     "ui.customer_view": (re.compile("yes").fullmatch, "yes"),
@@ -39,12 +52,18 @@ class Interface:
     """The program's own face; what is empty follows the system.
 
     `appearance` is `light` or `dark`, `customer_view` says `yes` where the window
-    always starts with the customer looking.
+    always starts with the customer looking. `favourites` are SKUs between bars.
     """
 
     language: str = ""
     appearance: str = ""
     customer_view: str = ""
+    favourites: str = ""
+
+    @property
+    def starred(self) -> frozenset[str]:
+        """The SKUs of what the seller adds most."""
+        return frozenset(filter(None, self.favourites.split(_BAR)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +74,21 @@ class Prices:
 
 
 @dataclass(frozen=True, slots=True)
+class Services:
+    """How the partner sells its own services; for the partner's eyes alone.
+
+    `floor` is the percentage of its price that a discount must leave, '' for none.
+    """
+
+    floor: str = ""
+
+    @property
+    def least_percent(self) -> Decimal:
+        """The floor as a number."""
+        return Decimal(self.floor.replace(",", ".") or 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Who uses the program, and how it faces them."""
 
@@ -62,6 +96,11 @@ class Settings:
     seller: Seller = field(default_factory=Seller)
     ui: Interface = field(default_factory=Interface)
     prices: Prices = field(default_factory=Prices)
+    services: Services = field(default_factory=Services)
+
+    def language(self, code: str) -> Language:
+        """Return a language with the habits of the partner's country."""
+        return Language.of(code, self.home, point=self.partner.figures == POINT)
 
     @property
     def home(self) -> str:
@@ -75,6 +114,15 @@ class Settings:
             for group, values in asdict(self).items()
             for name, value in values.items()
         }
+
+    def with_favourite(self, sku: str) -> Settings:
+        """Return the settings with one more favourite, or without it where it was.
+
+        RefusedError where there is no room for one more.
+        """
+        now = self.ui.starred
+        starred = now - {sku} if sku in now else now | {sku}
+        return self.changed("ui.favourites", _BAR.join(sorted(starred)))
 
     def changed(self, key: str, value: str) -> Settings:
         """Return the settings with one key set; '' unsets it.

@@ -22,6 +22,7 @@ from app.use_cases import quotes
 from app.use_cases.bundled import sample_quote
 from app.use_cases.workplace import Workplace
 from bench.bare_table import BareTable
+from bench.place import workplace
 from i18n import Language
 from ui.editor.page import EditorPage
 from ui.furnishing import furnish
@@ -127,8 +128,6 @@ class Hand:
 
 def measure() -> None:
     """Measure and print, for a long quote and for the sample."""
-    from bench.__main__ import workplace  # noqa: PLC0415 - it calls this module
-
     for quote in (long_quote(), sample_quote()):
         with (
             tempfile.TemporaryDirectory() as name,

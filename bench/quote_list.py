@@ -23,6 +23,7 @@ from app.domain.listing import ListedQuote, Wanted, words_of
 from app.ports import QuoteList
 from app.use_cases.workplace import Workplace
 from bench.many_quotes import MOMENT, fill
+from bench.place import workplace
 from i18n import Language
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
@@ -45,8 +46,6 @@ _RAW = (
 
 def measure() -> None:
     """Measure and print: milliseconds, and shares of what sqlite3 takes."""
-    from bench.__main__ import workplace  # noqa: PLC0415 - it calls this module
-
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         fill(folder, QUOTES)

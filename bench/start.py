@@ -16,8 +16,11 @@ from pathlib import Path
 
 from app.use_cases import quotes
 from app.use_cases.bundled import sample_quote
+from bench.lists import long_list
+from bench.place import BY, workplace
 
 STARTS, QUOTES = 9, 40
+ITEMS, LONG_STARTS = 100_000, 3
 _ROOT = Path(__file__).parents[1]
 _BARE = """
 import sys, time
@@ -102,12 +105,26 @@ def measure() -> None:
         "  the longest that Qt waited meanwhile: median"
         f" {statistics.median(stall):.0f} ms, worst {max(stall):.0f} ms"
     )
+    _with_a_long_list(bare)
+
+
+def _with_a_long_list(bare: float) -> None:
+    """Measure and print what a start takes where a long list counts."""
+    with tempfile.TemporaryDirectory() as name:
+        _fill(Path(name))
+        with workplace(Path(name)).storage.writing() as store:
+            store.add_price_list(long_list(ITEMS), "bench", BY)
+        starts = [_start(_PROGRAM, name) for _ in range(LONG_STARTS + 1)][1:]
+    print(f"a start where a list of {ITEMS} items counts")
+    for what in ("shell", "list"):
+        taken = statistics.median(start[what] for start in starts)
+        print(f"  {_WORDS[f'program {what}']}: {taken:.0f} ms, {taken / bare:.2f} x")
+    stall = max(start["stall"] for start in starts)
+    print(f"  the longest that Qt waited meanwhile: {stall:.0f} ms")
 
 
 def _fill(folder: Path) -> None:
     """Put some quotes there."""
-    from bench.__main__ import workplace  # noqa: PLC0415 - it calls this module
-
     place = workplace(folder)
     for _ in range(QUOTES):
         quotes.add(place, sample_quote())

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: The languages the program speaks; French first, as on bilingual paper.
 LANGUAGES = ("fr", "en")
+#: Whose habits stand for those CLDR lacks: Luxembourg writes figures as Belgium does.
+_ALIKE = {("en", "LU"): "BE"}
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's customary name
@@ -43,16 +45,28 @@ class Money(Protocol):
 class Language:
     """A language (`fr`, `en`) with the habits of a country (`BE`, or '').
 
-    Figures are written exactly: Babel would round them half-even.
+    Figures are written exactly: Babel would round them half-even. With `point` they
+    have one, as francs have in Switzerland, where CLDR gives French a comma.
     """
 
     code: str
     territory: str = ""
+    point: bool = False
 
     @classmethod
-    def of(cls, code: str, territory: str = "") -> Language:
-        """Return the language; a country CLDR does not pair it with is dropped."""
-        return cls(code, territory if _paired(code, territory) else "")
+    def of(cls, code: str, territory: str = "", *, point: bool = False) -> Language:
+        """Return the language; a country CLDR does not pair it with is dropped.
+
+        A point is Switzerland's alone.
+        """
+        territory = _ALIKE.get((code, territory), territory)
+        paired = territory if _paired(code, territory) else ""
+        return cls(code, paired, point and (code, paired) == ("fr", "CH"))
+
+    @property
+    def _figures(self) -> tuple[str, str]:
+        """Whose figures are written: German-speaking Switzerland has the point."""
+        return ("de", "CH") if self.point else (self.code, self.territory)
 
     def gettext(self, text: str) -> str:
         """Translate a text; one without a translation stays English."""
@@ -70,22 +84,21 @@ class Language:
         whole, _, cents = f"{abs(units):f}".partition(".")
         cents = cents.rstrip("0").ljust(2, "0")
         digits = len(whole), len(cents)
-        form = cldr.money_form(
-            self.code, self.territory, money.currency, digits, units < 0
-        )
+        form = cldr.money_form(*self._figures, money.currency, digits, units < 0)
         return form.format(*whole, *cents)
 
     def percent(self, percent: Decimal, decimals: int = 0) -> str:
         """Write 21 as '21 %', with the decimals that it has, at least so many."""
         from i18n import cldr  # noqa: PLC0415 - see there
 
-        return cldr.percent(self.code, self.territory, percent, decimals)
+        text = cldr.percent(self.code, self.territory, percent, decimals)
+        return text.replace(",", ".") if self.point else text
 
     def number(self, number: int | Decimal) -> str:
         """Write a number with this language's signs and the decimals that it has."""
         from i18n import cldr  # noqa: PLC0415 - see there
 
-        return cldr.number(self.code, self.territory, number)
+        return cldr.number(*self._figures, number)
 
     def date(self, day: dt.date) -> str:
         """Write '22 novembre 2026', and the first of a month as '1er'."""
@@ -110,7 +123,7 @@ class Language:
         """Read a number as people here type it; ValueError where it is none."""
         from i18n import cldr  # noqa: PLC0415 - see there
 
-        return parse_number(text, cldr.decimal_sign(self.code, self.territory))
+        return parse_number(text, cldr.decimal_sign(*self._figures))
 
 
 @cache

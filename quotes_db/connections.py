@@ -14,6 +14,8 @@ PRAGMAS: Final = (
     "secure_delete = ON",
     "trusted_schema = OFF",
     "cell_size_check = ON",
+    # In KiB: a long list is not written and synced again and again on its way.
+    "cache_size = -32768",
 )
 #: Seconds to wait while another connection commits.
 _PATIENCE: Final = 5.0

@@ -67,7 +67,8 @@ def _arrays(values: list[tuple[Any, ...]]) -> Iterable[Stored]:
 
 
 def _words(choices: list[Any]) -> Iterable[Stored]:
-    return [None if choice is None else choice.value for choice in choices]
+    words = {choice: choice and choice.value for choice in set(choices)}
+    return [words[choice] for choice in choices]
 
 
 def _days(days: list[date | None]) -> Iterable[Stored]:

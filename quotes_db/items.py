@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Table
 
 from app.domain.by_term import ByTerm
 from app.domain.choices import Term
-from app.domain.price_list import Item, PriceList
+from app.domain.price_list import Item, PriceList, items_of
 from app.ports import Progress, unwatched
 from quotes_db.columns import Stored
 from quotes_db.item_columns import COLUMNS, Column
@@ -92,7 +92,8 @@ def _packed(batch: Sequence[Item], currency: str) -> dict[str, Iterable[Stored]]
     packed = {}
     for column in COLUMNS:
         values = list(map(column.of, batch))
-        if values.count(column.absent) == len(values):
+        absent = column.absent
+        if not any(value is not absent and value != absent for value in values):
             continue
         if column.money and {v.currency for v in values if v is not None} != {currency}:
             raise ValueError(column.name, currency)
@@ -116,7 +117,7 @@ def _select(table: Table, key: tuple[str, ...]) -> str:
     return f"SELECT {names} FROM {table.name} WHERE {wanted} ORDER BY position"  # noqa: S608
 
 
-def _items(rows: Sequence[Sequence[Any]], currency: str) -> Iterator[Item]:
+def _items(rows: Sequence[Sequence[Any]], currency: str) -> tuple[Item, ...]:
     """Make items of rows; NULL leaves what an item has by itself."""
     known = {
         column.name: _values(column, cells, currency)
@@ -128,8 +129,7 @@ def _items(rows: Sequence[Sequence[Any]], currency: str) -> Iterator[Item]:
     commissions = [known.pop(f"commission_{term}", nothing) for term in Term]
     known["prices"] = list(map(ByTerm, *prices))
     known["commissions"] = list(map(ByTerm, *commissions))
-    for values in zip(*known.values(), strict=True):
-        yield Item(**dict(zip(known, values, strict=True)))
+    return items_of(known, len(rows))
 
 
 def _values(column: Column, cells: Sequence[Any], currency: str) -> list[Any]:

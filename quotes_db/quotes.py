@@ -54,10 +54,7 @@ def find(session: Session, quote_id: str) -> QuoteRecord:
 def add(session: Session, record: QuoteRecord) -> None:
     """Save a new quote; RefusedError where its number is taken."""
     _refuse_taken(session, record)
-    customer = record.quote.proposal.customer
-    row = mapping.quote_row(
-        record, customers.customer_id(session, customer, record.changed, "")
-    )
+    row = mapping.quote_row(record, customers.customer_id(session, record))
     lines = list(line_rows(record))
     session.add(row)
     session.flush()
@@ -135,11 +132,9 @@ def _lines(session: Session, quote_id: str) -> list[LineRow]:
 
 def _replace_row(session: Session, row: QuoteRow, record: QuoteRecord) -> QuoteRow:
     """Write what changed of a quote beside its lines."""
-    customer, customer_id = record.quote.proposal.customer, row.customer_id
-    if customer != mapping.customer(row):
-        customer_id = customers.customer_id(
-            session, customer, record.changed, customer_id
-        )
+    before, customer_id = mapping.customer(row), row.customer_id
+    if record.quote.proposal.customer != before:
+        customer_id = customers.customer_id(session, record, customer_id, before)
     new = mapping.quote_row(record, customer_id)
     new.serial = row.serial
     session.merge(new)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -106,9 +106,25 @@ class SqlStore:
             return quotes.heads(session)
 
     def customers(self) -> tuple[CustomerRecord, ...]:
-        """Return every customer that a quote named, the oldest first."""
+        """Return every customer, the oldest first, merged ones without quotes."""
         with self._reading() as session:
             return customers.records(session, quotes.heads_by_customer(session))
+
+    def customer_of(self, quote_id: str) -> CustomerRecord | None:
+        """Return whose quote it is, without its quotes; None of an unknown quote."""
+        with self._reading() as session:
+            return customers.of_quote(session, quote_id)
+
+    def keep_customers(
+        self, records: Sequence[CustomerRecord], by: Stamp
+    ) -> tuple[CustomerRecord, ...]:
+        """Add or change customers, all or none; return them with their editions.
+
+        RefusedError (`customer_edited_elsewhere`) where another change was saved in
+        between. No quote changes.
+        """
+        with self._writing() as session:
+            return customers.keep(session, records, by)
 
     def events(self) -> tuple[Event, ...]:
         """Return the history, the oldest first."""

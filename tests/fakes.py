@@ -8,11 +8,12 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from app.domain.identity import Customer
+from app.domain.known_customer import NOBODY, KnownCustomer, is_meant, learnt
 from app.domain.listing import REVISIONS, Chosen, Filter, ListedQuote, Wanted, newest
 from app.domain.money import Amount
 from app.domain.price_list import PriceList
@@ -56,7 +57,9 @@ class FakeStore:
     _quotes: list[QuoteRecord] = field(default_factory=list)
     _documents: list[tuple[str, IssuedDocument]] = field(default_factory=list)
     _events: list[Event] = field(default_factory=list)
-    _customers: dict[str, Customer] = field(default_factory=dict)
+    _customers: dict[str, CustomerRecord] = field(default_factory=dict)
+    _named: dict[str, str] = field(default_factory=dict)
+    _made: dict[str, str] = field(default_factory=dict)
     counters: dict[tuple[str, int], int] = field(default_factory=dict)
 
     def price_lists(self) -> tuple[ListRecord, ...]:
@@ -97,7 +100,7 @@ class FakeStore:
     def add_quote(self, record: QuoteRecord) -> None:
         self._must_be_writable()
         self._refuse_taken(record)
-        self._name_customer(record.quote.proposal.customer, record.changed)
+        self._name_customer(record)
         self._quotes.append(record)
         self._note("quote_added", _about(record), record.changed, None, record)
 
@@ -110,9 +113,9 @@ class FakeStore:
         before = self._quotes[places[0]]
         if before.lifecycle.frozen and _said(before) != _said(record):
             raise RefusedError(error("quote_issued", number=_name(record)))
-        customer = record.quote.proposal.customer
-        if customer != before.quote.proposal.customer:
-            self._name_customer(customer, record.changed)
+        named = before.quote.proposal.customer
+        if record.quote.proposal.customer != named:
+            self._name_customer(record, named)
         saved = replace(record, edition=record.edition + 1)
         self._quotes[places[0]] = saved
         self._note("quote_saved", _about(saved), saved.changed, before, saved)
@@ -148,11 +151,40 @@ class FakeStore:
     def customers(self) -> tuple[CustomerRecord, ...]:
         quotes: dict[str, list[QuoteHead]] = {key: [] for key in self._customers}
         for each in reversed(self._quotes):
-            quotes[_customer_key(each.quote.proposal.customer)].append(_head(each))
+            quotes[self._standing_for(self._named[each.id])].append(_head(each))
         return tuple(
-            CustomerRecord(id=key, customer=customer, quotes=tuple(quotes[key]))
-            for key, customer in self._customers.items()
+            replace(each, quotes=tuple(quotes[key]))
+            for key, each in self._customers.items()
         )
+
+    def customer_of(self, quote_id: str) -> CustomerRecord | None:
+        named = self._named.get(quote_id)
+        return self._customers[self._standing_for(named)] if named else None
+
+    def keep_customers(
+        self, records: Sequence[CustomerRecord], by: Stamp
+    ) -> tuple[CustomerRecord, ...]:
+        self._must_be_writable()
+        for each in records:
+            before = self._customers.get(each.id)
+            if (before.edition if before else 0) != each.edition:
+                name = each.customer.name
+                raise RefusedError(error("customer_edited_elsewhere", name=name))
+        return tuple(self._keep_customer(each, by) for each in records)
+
+    def _keep_customer(self, record: CustomerRecord, by: Stamp) -> CustomerRecord:
+        before = self._customers.get(record.id)
+        kept = replace(record, edition=record.edition + 1, changed=by)
+        self._customers[record.id] = replace(kept, quotes=())
+        what = "customer_changed" if before else "customer_added"
+        about = ("customer", record.id, record.customer.name)
+        self._note(what, about, by, before, kept)
+        return kept
+
+    def _standing_for(self, key: str) -> str:
+        while self._customers[key].merged_into:
+            key = self._customers[key].merged_into
+        return key
 
     def events(self) -> tuple[Event, ...]:
         return tuple(self._events)
@@ -169,15 +201,44 @@ class FakeStore:
         if not self.writable:
             raise UnavailableError(error("database_unwritable", path=""))
 
-    def _name_customer(self, customer: Customer, by: Stamp) -> None:
-        key = _customer_key(customer)
-        before = self._customers.get(key)
-        blank, said = asdict(Customer("")), asdict(customer).items()
-        told = {name: value for name, value in said if value != blank[name]}
-        after = self._customers[key] = replace(before or customer, **told)
-        if before not in {None, after}:
-            about = ("customer", key, customer.name)
-            self._note("customer_changed", about, by, before, after)
+    def _name_customer(self, record: QuoteRecord, before: Customer = NOBODY) -> None:
+        said, by = record.quote.proposal.customer, record.changed
+        known = self._named.get(record.id, "")
+        found = sorted(
+            (
+                each
+                for each in self._customers.values()
+                if is_meant(each.customer, said)
+            ),
+            key=lambda each: (
+                each.id != known,
+                each.customer.vat_number != said.vat_number,
+            ),
+        )
+        typed = self._typed(record, known)
+        row = found[0] if found else typed
+        if row is None:
+            key = f"customer {len(self._customers)}"
+            new = KnownCustomer(customer=said)
+            self._made[key] = record.id
+            row = CustomerRecord(id=key, known=new, edition=1, changed=by)
+            self._customers[key] = row
+        elif typed and typed is not row:
+            self._keep_customer(replace(typed, merged_into=row.id), by)
+        self._named[record.id] = row.id
+        whole = learnt(row.known, said, before if row is typed else NOBODY)
+        if whole != row.known:
+            self._keep_customer(replace(row, known=whole), by)
+
+    def _typed(self, record: QuoteRecord, known: str) -> CustomerRecord | None:
+        name = record.quote.proposal.customer.name
+        mine = self._made.get(known) == record.id
+        others = [q for q, c in self._named.items() if c == known and q != record.id]
+        if not mine or others:
+            return None
+        was = self._customers[known].customer.name
+        typed_on = name.startswith(was) or was.startswith(name)
+        return self._customers[known] if typed_on else None
 
     def _note(
         self,
@@ -366,10 +427,6 @@ def _backup(file: Path) -> Backup:
         lists=len(held.price_lists()),
         automatic=True,
     )
-
-
-def _customer_key(customer: Customer) -> str:
-    return f"{customer.name} {customer.vat_number}"
 
 
 def _name(record: QuoteRecord) -> str:

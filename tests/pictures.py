@@ -36,6 +36,7 @@ from i18n import Language
 from quotes_db.storage import Database
 from tests.fakes import FakeClock
 from tests.pictured_dialogs import comparison, contract
+from ui.customers.page import CustomersPage
 from ui.editor.page import EditorPage
 from ui.furnishing import furnish
 from ui.jobs import Jobs
@@ -142,6 +143,7 @@ def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
     for place in ("quotes", "prices", "customers", "settings"):
         window.go(place)
         studio.shoot(window, f"{place}-{look}")
+    customers(studio, window, look)
     palette(studio, window, look, "")
     palette(studio, window, look, "mer")
     reviews(studio, window, look)
@@ -152,6 +154,8 @@ def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
         editor.open(number)
         window.go("editor")
         studio.shoot(window, f"editor-{name}-{look}")
+        answered(studio, editor, look)
+        shared.show_customer(False)
     editor.open(numbers["usual"])
     dialogs(studio, editor, look)
     contract(studio, window, look, numbers)
@@ -164,6 +168,23 @@ def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
     editor.new()
     studio.shoot(window, f"editor-empty-{look}")
     window.close()
+
+
+def customers(studio: Studio, window: MainWindow, look: Look) -> None:
+    """Take the forms that change a customer, and make one of two."""
+    page = window.findChild(CustomersPage)
+    assert page is not None
+    first, second = (row.record for row in page.customers.rows[:2])
+    page.deeds.edit(first)
+    page.deeds.merge(second, first)
+    file = studio.workplace.folder / "customers.csv"
+    file.write_text(CUSTOMERS, "utf-8")
+    page.files.look_at(file)
+    studio.settle()
+    for form in page.findChildren(QDialog):
+        name = type(form).__name__.lower()
+        form.grab().save(str(studio.out / f"{name}-{look}.png"))
+        form.reject()
 
 
 def palette(studio: Studio, window: MainWindow, look: Look, typed: str) -> None:
@@ -230,6 +251,14 @@ def arrival(studio: Studio, window: MainWindow, look: Look) -> None:
     dialog.reject()
 
 
+#: Customers of whom one is new, one is none, and one moved.
+CUSTOMERS = """\
+Société;Localité;Pays;Tél.
+Garage Noël;Dinant;BE;+32 82 22 22 22
+Atelier des Établissements Dupont et Fils;Liège;Belgique;
+Boulangerie du Moulin;Huy;Atlantide;
+"""
+
 #: A list whose columns have names of their own.
 FOREIGN_LIST = """\
 Tarif location au 01-01-2026;;;;
@@ -270,6 +299,21 @@ def dialogs(studio: Studio, editor: EditorPage, look: Look) -> None:
         name = type(dialog).__name__.lower()
         dialog.grab().save(str(studio.out / f"{name}-{look}.png"))
         dialog.reject()
+
+
+def answered(studio: Studio, editor: EditorPage, look: Look) -> None:
+    """Take what may follow on a quote that was handed over."""
+    bar = editor.lifecycle
+    for ask in (bar.sign, bar.contract):
+        if not ask.isVisible():
+            continue
+        ask.click()
+        studio.settle()
+        for dialog in editor.findChildren(QDialog):
+            if dialog.isVisible():
+                name = type(dialog).__name__.lower()
+                dialog.grab().save(str(studio.out / f"{name}-{look}.png"))
+                dialog.reject()
 
 
 def papers(workplace: Workplace, out: Path) -> None:

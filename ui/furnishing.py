@@ -19,7 +19,8 @@ from ui.quotes.page import QuotesPage
 from ui.shared import Shared
 
 if TYPE_CHECKING:
-    from app.domain.identity import Customer
+    from app.domain.known_customer import KnownCustomer
+    from app.domain.proposal import Proposal
     from app.use_cases.quotes import Saved
     from ui.editor.page import EditorPage
     from ui.prices.page import PricesPage
@@ -155,6 +156,7 @@ class Pages:
             },
         )
         self._window.menus.actions["new"].triggered.connect(self._new)
+        self._window.menus.actions["new_from"].triggered.connect(self._choose_template)
         self._quotes.open_quote.connect(self._open)
         self._quotes.new_quote.connect(self._new)
         self._quotes.open_sample.connect(self._open_sample)
@@ -172,7 +174,8 @@ class Pages:
         from ui.customers.page import CustomersPage  # noqa: PLC0415 - see above
 
         page = CustomersPage(self._shared)
-        self._window.add_page("customers", page, {"find": page.find_action})
+        actions = {"find": page.find_action, "undo": page.deeds.undo_action}
+        self._window.add_page("customers", page, actions)
         page.open_quote.connect(self._open)
         page.new_quote.connect(self._new_for)
 
@@ -196,6 +199,7 @@ class Pages:
             "redo": editor.redo_action,
             "export": editor.export_action,
             "commission": editor.commission_action,
+            "template": editor.template_action,
         }
         self._window.add_page("editor", editor, actions)
         editor.closed.connect(self._left_editor)
@@ -226,7 +230,8 @@ class Pages:
         from ui.arrivals import Arrivals  # noqa: PLC0415 - see above
         from ui.palette.finding import Finding  # noqa: PLC0415 - see above
 
-        Finding(self._window, self._shared, self._editor, self._open)
+        pages = self._quotes, self._editor
+        Finding(self._window, self._shared, pages, self._open)
         Arrivals(self._window, self._shared, self._quotes, self._open, self._look_at)
 
     def _lead_to_setting(self, key: str) -> None:
@@ -274,11 +279,27 @@ class Pages:
         self._editor.new()
         self._edit()
 
-    def _new_for(self, customer: Customer) -> None:
+    def _new_for(self, customer: KnownCustomer) -> None:
         """Begin a quote for a customer."""
         if self._is_early(lambda: self._new_for(customer)):
             return
         self._editor.new(customer)
+        self._edit()
+
+    def _choose_template(self) -> None:
+        """Ask which template a quote begins from."""
+        from ui.quotes.templates_dialog import TemplatesDialog  # noqa: PLC0415
+
+        dialog = TemplatesDialog(self._shared, self._window)
+        dialog.begun.connect(self._new_from)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _new_from(self, template: Proposal) -> None:
+        """Begin a quote with a template's lines."""
+        if self._is_early(lambda: self._new_from(template)):
+            return
+        self._editor.new(template=template)
         self._edit()
 
     def _open(self, number: str) -> None:

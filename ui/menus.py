@@ -39,10 +39,12 @@ _MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         N_("&File"),
         (
             Entry("new", N_("&New quote"), Key.New),
+            Entry("new_from", N_("New from a &template…"), "Ctrl+Shift+N"),
             Entry("import", N_("&Import a price list…"), "Ctrl+I"),
             _LINE,
             Entry("export", N_("&Export…"), "Ctrl+E"),
             Entry("commission", N_("&Commission sheet…"), partner_only=True),
+            Entry("template", N_("&Save as template…")),
             _LINE,
             Entry("quit", N_("&Quit"), "Ctrl+Q", role=QAction.MenuRole.QuitRole),
         ),
@@ -78,7 +80,7 @@ _MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
     ),
 )
 #: Actions that mean what the page that is shown understands by them.
-FORWARDED: Final = ("undo", "redo", "find", "export", "commission")
+FORWARDED: Final = ("undo", "redo", "find", "export", "commission", "template")
 #: The languages by their own names, which are never translated.
 LANGUAGES: Final = (("fr", "Français"), ("en", "English"))
 APPEARANCES: Final = (
@@ -131,7 +133,7 @@ class Menus(QObject):
     def _recent(self, file: QMenu) -> QMenu:
         """Add the menu of recent quotes below what brings others."""
         menu = QMenu(file)
-        file.insertMenu(file.actions()[2], menu)
+        file.insertMenu(file.actions()[3], menu)
         self._menus.append((menu, N_("&Recent quotes")))
         return menu
 

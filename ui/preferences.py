@@ -15,7 +15,7 @@ YES = "yes"
 def spoken(settings: Settings) -> Language:
     """Return the language to speak; where none is set, the system's."""
     code = settings.ui.language or system_language()
-    return Language.of(code, settings.home)
+    return settings.language(code)
 
 
 def appearance(settings: Settings) -> str:

@@ -102,9 +102,8 @@ class Shared(QObject):
         """Speak and look as the settings say, where they changed."""
         if was.ui.language != now.ui.language:
             self.languages.choose(spoken(now))
-        elif was.partner.country != now.partner.country:
-            code = self.language.code
-            self.languages.choose(Language.of(code, now.home))
+        elif was.language(self.language.code) != now.language(self.language.code):
+            self.languages.choose(now.language(self.language.code))
         if appearance(was) != appearance(now):
             self.theme.choose(appearance(now))
 

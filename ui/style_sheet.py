@@ -96,6 +96,7 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus,
 QAbstractSpinBox:focus { border: 2px solid $accent; padding: 4px 8px; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     color: $disabled; background: $background; }
+QLineEdit#quantity { padding: 0 6px; min-height: 0; }
 QLineEdit[wrong="true"] { border: 2px solid $error; padding: 4px 8px; }
 QComboBox, QDateEdit { padding-right: 26px; }
 QComboBox:focus, QDateEdit:focus { padding-right: 25px; }
@@ -106,6 +107,13 @@ QComboBox::down-arrow, QDateEdit::down-arrow {
 QComboBox QAbstractItemView {
     background: $panel; color: $text; border: 1px solid $border; outline: 0;
     selection-background-color: $accent_tint; selection-color: $text; }
+QListWidget[kind="names"] {
+    background: $panel; border: 1px solid $line; border-radius: ${radius_large}px;
+    padding: 5px; outline: 0; }
+QListWidget[kind="names"]:focus { border: 2px solid $accent; padding: 4px; }
+QListWidget[kind="names"]::item {
+    padding: 0 8px; border-radius: ${radius}px; color: $text; }
+QListWidget[kind="names"]::item:selected { background: $accent_tint; }
 QCheckBox { color: $text; spacing: 8px; background: transparent; }
 QCheckBox::indicator {
     width: 16px; height: 16px; border: 1px solid $border; border-radius: 4px;

@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.cli.customer_arguments import customer_arguments
 from app.domain.choices import Edition, Term
 from i18n import Language
 from i18n.language import LANGUAGES
@@ -45,6 +47,7 @@ def parser(language: Language) -> argparse.ArgumentParser:
     _quote_files(commands, _)
     _prices(_group(commands, "prices", _("price lists"), _), _)
     _quotes(_group(commands, "quotes", _("saved quotes"), _), _)
+    _customers(_group(commands, "customers", _("customers that are kept"), _), _)
     _settings(_group(commands, "settings", _("partner, seller, preferences"), _), _)
     _database(_group(commands, "db", _("check, back up, restore the database"), _), _)
     _leaf(commands, "self-check", _("prove that this installation is whole"))
@@ -234,8 +237,10 @@ def _contracts(actions: Commands, _: Say) -> None:
     contract = _leaf(
         actions, "contract", _("record what becomes of the contract of a quote")
     )
+    signed = _leaf(actions, "signed", _("write the copy that the customer signed"))
+    _out(signed, _)
     offer = _leaf(actions, "extension-offer", _("write an offer of an extension"))
-    for each in (contract, order, end, early, extension, offer):
+    for each in (signed, contract, order, end, early, extension, offer):
         each.add_argument("number", metavar=_("NUMBER"), help=_("the quote’s number"))
     for each in (order, end, offer):
         _editions(each, _, required=False)
@@ -255,7 +260,7 @@ def _contracts(actions: Commands, _: Say) -> None:
         metavar=_("MONTH"),
         help=_("after how many months; without it, each of them"),
     )
-    for each in (contract, order, end, early, extension, offer):
+    for each in (signed, contract, order, end, early, extension, offer):
         _format(each, _)
 
 
@@ -330,6 +335,22 @@ def _answers(actions: Commands, _: Say) -> tuple[argparse.ArgumentParser, ...]:
         _leaf(actions, "duplicate", _("begin a quote with the same content")),
         archive,
     )
+
+
+def _customers(actions: Commands, _: Say) -> None:
+    """Commands on customers."""
+    for each in customer_arguments(partial(_leaf, actions), _):
+        _format(each, _)
+    export = _leaf(actions, "export", _("write every customer as a file"))
+    export.add_argument(
+        "--as",
+        dest="forms",
+        choices=("csv", "xlsx"),
+        action="append",
+        metavar="csv|xlsx",
+        help=_("only this kind of file; without it, both"),
+    )
+    _out(export, _)
 
 
 def _settings(actions: Commands, _: Say) -> None:

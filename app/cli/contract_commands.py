@@ -15,7 +15,7 @@ from app.domain.choices import Edition
 from app.domain.early_end import EarlyEnd
 from app.domain.order import Signatory
 from app.exchange.order_file import order_json
-from app.use_cases import accepted
+from app.use_cases import accepted, signing
 from app.use_cases.ending import TermsOfEnd, terms_of_end
 from app.use_cases.quotes import find
 from app.use_cases.workplace import Workplace
@@ -43,6 +43,12 @@ def end(args: Namespace, workplace: Workplace, _: Language) -> Exit:
     paths = accepted.write_end_sheet(
         workplace, args.number.upper(), _editions(args), args.out
     )
+    return _say_written(args, paths)
+
+
+def signed(args: Namespace, workplace: Workplace, _: Language) -> Exit:
+    """Write the copies that the customer signed at the table."""
+    paths = signing.write_signed(workplace, args.number.upper(), args.out)
     return _say_written(args, paths)
 
 

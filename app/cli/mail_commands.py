@@ -17,7 +17,7 @@ def mail(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Write a message with the PDFs of a quote file, and print its path."""
     quote, problems = quote_of_file(args, workplace)
     path = mailing.mail_draft(quote, editions_of(args), args.out, workplace)
-    tell((*problems, *missing(workplace.settings)), language)
+    tell((*problems, *missing(workplace)), language)
     say(str(path))
     return Exit.DONE
 
@@ -27,6 +27,6 @@ def mail_saved(args: Namespace, workplace: Workplace, language: Language) -> Exi
     saved = quotes.find(workplace, args.number.upper())
     path = mailing.mail_saved(saved, editions_of(args), args.out, workplace)
     if not saved.record.lifecycle.frozen:
-        tell((*saved.priced.problems, *missing(workplace.settings)), language)
+        tell((*saved.priced.problems, *missing(workplace)), language)
     say(str(path))
     return Exit.DONE

@@ -10,8 +10,9 @@ from app import settings as settings_file
 from app.cli.answer import columns, say, tell
 from app.cli.exit import Exit
 from app.domain.problems import refused
-from app.settings import LOGO
+from app.settings import ACCENT, LOGO
 from app.use_cases import logo
+from app.use_cases.identity import darkened
 from app.use_cases.self_check import self_check
 from app.use_cases.vat_numbers import vat_number_doubts
 from app.use_cases.workplace import Workplace
@@ -39,6 +40,8 @@ def set_setting(args: Namespace, workplace: Workplace, language: Language) -> Ex
     if args.key in ("partner.vat_number", "partner.country"):
         number = changed.partner.vat_number
         tell(vat_number_doubts(number, changed.home, args.key), language)
+    if args.key == ACCENT:
+        tell(darkened(changed), language)
     return Exit.DONE
 
 

@@ -207,7 +207,7 @@ def _export(
     paths = export_pdfs(quote, editions, args.out, workplace)
     codes = [code for edition in editions for code in edition.languages]
     silent = texts_missing(quote.offer, codes)
-    tell((*problems, *silent, *missing(workplace.settings)), language)
+    tell((*problems, *silent, *missing(workplace)), language)
     for path in paths:
         say(str(path))
     return Exit.DONE

@@ -31,15 +31,21 @@ _REFUSED: Mapping[tuple[str, str], dict[str, object]] = {
     ("prices", "import"): {"price_list": None, "outcome": None},
     ("prices", "enrich"): dict.fromkeys(_ENRICHED),
     ("prices", "diff"): {"changes": None},
+    ("customers", "import"): {"new": None, "changed": None, "same": None},
+    ("customers", "show"): {"id": None},
+    ("customers", "merge"): {"id": None},
     ("quotes", "add"): {"number": None, "id": None},
     ("quotes", "order"): {"format": "waas-order/1", "lines": None, "files": []},
     ("quotes", "contract"): {"contract": None},
     ("quotes", "end"): {"files": []},
+    ("quotes", "signed"): {"files": []},
     ("quotes", "early-end"): {"term": None, "monthly": None, "months": None},
     ("quotes", "extension-offer"): {"files": []},
     ("quotes", "extension"): {"term": None, "most": None, "choices": None},
     ("quotes", "reprice"): {"accepted": False, "monthly": None, "lines": None},
 }
+#: Likewise where that is an offer.
+_OFFERS = {("prices", "show"), ("quotes", "show")}
 #: What a shell expects of a command that was broken off by hand.
 _INTERRUPTED = 130
 
@@ -108,11 +114,11 @@ def _refuse(args: Namespace, problems: Problems, language: Language) -> int:
     tell(problems, language, internal=internal)
     if getattr(args, "format", "") == "json":
         found = problems_json(problems, language, internal=internal)
-        empty = _REFUSED.get((args.command, getattr(args, "action", "")), {})
-        if args.command == "price" or getattr(args, "action", "") == "show":
+        named = args.command, getattr(args, "action", "")
+        if args.command == "price" or named in _OFFERS:
             print_json(refused_json(found, internal))
         else:
-            print_json({**empty, "problems": found})
+            print_json({**_REFUSED.get(named, {}), "problems": found})
     return Exit.REFUSED
 
 
@@ -164,7 +170,7 @@ def _language(argv: Sequence[str], default_folder: Path) -> Language:
         settings = settings_file.Settings()
     asked = _option(argv, "--ui-lang")
     code = asked if asked in ("fr", "en") else settings.ui.language
-    return Language.of(code or system_language(), settings.home)
+    return settings.language(code or system_language())
 
 
 def _option(argv: Sequence[str], name: str) -> str:

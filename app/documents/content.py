@@ -13,52 +13,26 @@ from app.documents.quote.conditions import conditions
 from app.documents.quote.headline import headline
 from app.documents.quote.inputs import Inputs
 from app.documents.quote.sections import sections
+from app.documents.quote.signed import signed_copy
 from app.documents.quote.terms import comparison
-from app.documents.quote.writer import Writer, said
-from app.domain.identity import Partner, Seller
-from app.domain.offer import CustomerCopy, Offer
-from app.domain.policy import CspPolicy, WaasPolicy
-from i18n import Language
+from app.documents.quote.writer import said
+from app.domain.signature import SignedPaper
 
 
-def quote_document(  # noqa: PLR0913, PLR0917 - the one door, all of it needed
-    offer: Offer,
-    copy: CustomerCopy,
-    languages: tuple[Language, ...],
-    partner: Partner,
-    seller: Seller,
-    waas: WaasPolicy,
-    csp: CspPolicy,
+def quote_document(
+    inputs: Inputs,
     attachments: tuple[Attachment, ...],
     program: str,
-    *,
-    logo: bytes = b"",
-    sample: bool = False,
-    final: bool = True,
+    signed: SignedPaper | None = None,
 ) -> Document:
     """Return what the paper of a quote says, in one language or in several.
 
     The first language leads: amounts are written its way. `program` is the name
-    and version that the file gives as its maker, `logo` a PNG, `sample` puts on
-    every page that the prices are invented, and one that is not `final`, or has no
-    number, that it is a draft. ValueError where the proposal has no
-    last day.
+    and version that the file gives as its maker. With `signed` it is the copy that
+    the customer signed.
     """
-    if copy.proposal.valid_until is None:
-        raise ValueError(copy.proposal.number)
-    inputs = Inputs(
-        offer=offer,
-        proposal=copy.proposal,
-        valid_until=copy.proposal.valid_until,
-        partner=partner,
-        seller=seller,
-        waas=waas,
-        csp=csp,
-        write=Writer(languages),
-        sample=sample,
-        final=final and bool(copy.proposal.number),
-    )
-    return replace(_document(inputs, attachments, program), logo=logo)
+    document = _document(inputs, attachments, program)
+    return signed_copy(document, inputs, signed) if signed else document
 
 
 def _document(

@@ -8,7 +8,6 @@ from decimal import Decimal
 from enum import Enum
 
 from app.documents.attachment import Attachment
-from app.paper.styles import ACCENT
 
 #: One text for each language of the edition, or a single one that serves all.
 Words = tuple[str, ...]
@@ -134,12 +133,31 @@ class Conditions:
 
 
 @dataclass(frozen=True, slots=True)
+class Signed:
+    """What stands in the fields: texts, then a drawing, and what is said under it.
+
+    The drawing has points in widths of a box so many widths high; `drawing` says
+    what it is to those who do not see it.
+    """
+
+    values: tuple[Words, ...]
+    strokes: tuple[tuple[tuple[float, float], ...], ...]
+    height: float
+    drawing: Words
+    remarks: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Acceptance:
-    """Where the customer signs: what is agreed to, and three or four fields."""
+    """Where the customer signs: what is agreed to, and three or four fields.
+
+    Nothing stands in them yet, unless it was `signed`.
+    """
 
     heading: Words
     text: Words
     fields: tuple[Words, ...]
+    signed: Signed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +190,7 @@ class Document:
     conditions: Conditions
     acceptance: Acceptance | None
     attachments: tuple[Attachment, ...]
-    accent: str = ACCENT
+    accent: str
     #: The issuer's picture, an opaque PNG; none where it has none.
     logo: bytes = b""
     #: The blocks of a form, two side by side.

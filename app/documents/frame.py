@@ -8,6 +8,8 @@ from app.documents.document import Conditions, Document, Words
 from app.documents.quote import masthead
 from app.documents.quote.inputs import Inputs
 from app.documents.quote.writer import said
+from app.domain.accent import legible
+from app.paper.styles import ACCENT
 from i18n import Language
 
 
@@ -40,6 +42,7 @@ def frame(title: Words, inputs: Inputs, program: str, day: date) -> Document:
         conditions=Conditions((), ()),
         acceptance=None,
         attachments=(),
+        accent=legible(inputs.partner.accent or ACCENT),
     )
 
 

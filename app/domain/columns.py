@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
 from typing import Any, Final
 
 from app.domain.choices import CommissionBasis, Term
+from app.domain.localized import Localized
 from app.domain.price_list import Item, PriceList
 
 #: Columns begin so when nobody but the partner may see them.
@@ -26,23 +29,36 @@ def has_confidential(item: Item) -> bool:
     return once or bool(item.commissions) or any(a is not None for a in amounts)
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What an item holds under a name, and how that is written.
+
+    A text in several languages is several columns: `name` with each language's code.
+    """
+
+    name: str
+    of: Callable[[Item], Any]
+    write: Callable[[Any], str] = str
+
+    def cells(self, value: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401
+        """Return the cells of a value of this column, none where it says nothing."""
+        # A number may be 0; whatever else is false is no cell.
+        if not value and value != 0:
+            return ()
+        if type(value) is Localized:
+            return tuple([(f"{self.name}_{code}", text) for code, text in value.texts])
+        text = self.write(value)
+        return ((self.name, text),) if text else ()
+
+
 def cells(item: Item) -> dict[str, str]:
     """Return the item's cells by column, in the order of CONTRACT's table.
 
     Empty ones are left out. Amounts are in their shortest form, so that equal
     items have equal cells.
     """
-    row = {"sku": item.sku, "kind": item.kind.value}
-    for code, text in item.name.texts:
-        row[f"name_{code}"] = text
-    for code, text in item.description.texts:
-        row[f"description_{code}"] = text
-    for column, value_of, write in _COLUMNS:
-        value = value_of(item)
-        # A number may be 0; whatever else is false is no cell.
-        if (value or value == 0) and (text := write(value)):
-            row[column] = text
-    return row
+    found = (column.cells(column.of(item)) for column in COLUMNS)
+    return dict(chain.from_iterable(found))
 
 
 def heading(price_list: PriceList) -> dict[str, str]:
@@ -74,35 +90,35 @@ def _contents(includes: tuple[tuple[str, int], ...]) -> str:
     return _joined(sku if count == 1 else f"{sku}*{count}" for sku, count in includes)
 
 
-_money = attrgetter("shortest")
-_Column = tuple[str, Callable[[Item], Any], Callable[[Any], str]]
+#: Writes a price or an amount.
+money_text: Final = attrgetter("shortest")
 
 
-def _terms(column: str, attribute: str) -> Iterator[_Column]:
+def _terms(column: str, attribute: str) -> Iterator[Column]:
     """Yield one column for each term."""
     for term in Term:
         value_of = attrgetter(f"{attribute}.months_{term.value}")
-        yield f"{column}_{term.value}", value_of, _money
+        yield Column(f"{column}_{term.value}", value_of, money_text)
 
 
-def _alike(write: Callable[[Any], str], *columns: str) -> Iterator[_Column]:
+def _alike(write: Callable[[Any], str], *columns: str) -> Iterator[Column]:
     """Yield columns that are called as the item calls them, and written alike."""
     for column in columns:
-        yield column, attrgetter(column), write
+        yield Column(column, attrgetter(column), write)
 
 
-#: Every further column: what the item holds there, and how it is written.
-_COLUMNS: Final[tuple[_Column, ...]] = (
-    *_alike(str, "manufacturer", "family"),
+#: Every column of an item, in the order of CONTRACT's table.
+COLUMNS: Final[tuple[Column, ...]] = (
+    *_alike(str, "sku", "kind", "name", "description", "manufacturer", "family"),
     *_alike(_contents, "includes"),
     *_alike(_joined, "fits", "replaces", "requires", "excludes"),
     *_alike(str, "max_per_pack"),
     *_terms("price", "prices"),
-    *_alike(_money, "price_once", "price_month", "price_extension"),
-    *_alike(_money, "cost_month", "cost_once"),
+    *_alike(money_text, "price_once", "price_month", "price_extension"),
+    *_alike(money_text, "cost_month", "cost_once"),
     *_alike(str, "price_basis"),
     *_terms("commission", "commissions"),
-    *_alike(_money, "commission_extension"),
+    *_alike(money_text, "commission_extension"),
     *_alike(str, "commission_basis", "warranty_months", "max_warranty_months"),
     *_alike(_joined, "billing"),
     *_alike(_yes, "trial"),

@@ -38,6 +38,17 @@ class Partner:
     legal_line: str = ""
     #: The name of a picture in the data folder.
     logo: str = ""
+    #: A colour such as '#0b5c5a', as chosen: the paper's own where there is none.
+    accent: str = ""
+    #: `point` where Swiss figures have one in French too.
+    figures: str = ""
+    #: What the partner's country wants named: see `app.domain.legal`.
+    legal_form: str = ""
+    capital: str = ""
+    enterprise_number: str = ""
+    register: str = ""
+    licence: str = ""
+    bank_account: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,10 +40,12 @@ def _scaled(number: Decimal, scale: int) -> int:
 
 def _text(whole: int, digits: int, least: int) -> str:
     """Return 1250 as '12.5' (digits 2, least 1): a point, no needless zero."""
-    before, after = divmod(abs(whole), 10**digits)
-    fraction = str(after).rjust(digits, "0").rstrip("0").ljust(least, "0")
     sign = "-" if whole < 0 else ""
-    return f"{sign}{before}.{fraction}" if fraction else f"{sign}{before}"
+    before, after = divmod(abs(whole), 10**digits)
+    if not (after or least):
+        return f"{sign}{before}"
+    fraction = f"{after:0{digits}}".rstrip("0").ljust(least, "0")
+    return f"{sign}{before}.{fraction}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -162,7 +164,8 @@ class UnitPrice:
     @property
     def shortest(self) -> str:
         """Return '49.9', the form that fingerprints are taken over."""
-        return _text(self.units, 4, 0)
+        before, after = divmod(self.units, UNITS)
+        return f"{before}.{after:04}".rstrip("0") if after else str(before)
 
     @property
     def decimal(self) -> Decimal:

@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final, Literal
 
+from app.domain.legal import Mention
+
 DEFAULT_WAAS: Final = "waas-2017"
 DEFAULT_CSP: Final = "csp-2017"
 
@@ -61,16 +63,18 @@ class VatRate:
 
 @dataclass(frozen=True, slots=True)
 class Policies:
-    """Every programme policy and VAT rate that the program was given."""
+    """Every programme policy, VAT rate and legal mention that the program was given."""
 
     waas: tuple[WaasPolicy, ...]
     csp: tuple[CspPolicy, ...]
     vat: tuple[VatRate, ...]
+    mentions: tuple[Mention, ...]
 
     @classmethod
     def parse(cls, *documents: str) -> Policies:
-        """Read TOML documents that hold `waas`, `csp` and `vat` tables."""
-        tables: dict[str, list[dict[str, Any]]] = {"waas": [], "csp": [], "vat": []}
+        """Read TOML documents that hold `waas`, `csp`, `vat` and `mention` tables."""
+        names = ("waas", "csp", "vat", "mention")
+        tables: dict[str, list[dict[str, Any]]] = {name: [] for name in names}
         for document in documents:
             for name, rows in tomllib.loads(document, parse_float=Decimal).items():
                 tables[name].extend(rows)
@@ -78,6 +82,7 @@ class Policies:
             tuple(WaasPolicy(**row) for row in tables["waas"]),
             tuple(CspPolicy(**row) for row in tables["csp"]),
             tuple(_vat_rate(**row) for row in tables["vat"]),
+            tuple(Mention(**row) for row in tables["mention"]),
         )
 
     def waas_named(self, name: str) -> WaasPolicy | None:
@@ -87,6 +92,10 @@ class Policies:
     def csp_named(self, name: str) -> CspPolicy | None:
         """Return the CSP policy of that name."""
         return next((policy for policy in self.csp if policy.name == name), None)
+
+    def mentions_of(self, country: str) -> tuple[Mention, ...]:
+        """Return what a firm of that country names; nothing where it is not known."""
+        return tuple(each for each in self.mentions if each.country == country)
 
     def vat_percent(self, country: str, day: date) -> Decimal | None:
         """Return the rate in force that day; None before any known rate."""

@@ -13,11 +13,15 @@ from app.domain.price_list import Item, PriceList
 
 @dataclass(frozen=True, slots=True)
 class CellChange:
-    """One cell of an item, before and after; an empty text is an empty cell."""
+    """One cell of an item, before and after; an empty text is an empty cell.
+
+    Amounts in two currencies, or for a month and for a year, are not `comparable`.
+    """
 
     column: str
     before: str
     after: str
+    comparable: bool = True
 
     @property
     def confidential(self) -> bool:
@@ -38,7 +42,7 @@ class CellChange:
     @property
     def difference(self) -> Decimal | None:
         """By how much an amount rose, None where there was none or is none."""
-        if not (self.is_amount and self.before and self.after):
+        if not (self.comparable and self.is_amount and self.before and self.after):
             return None
         return Decimal(self.after) - Decimal(self.before)
 
@@ -97,11 +101,12 @@ def price_changes(old: PriceList, new: PriceList) -> PriceChanges:
     """Compare two versions in the order of the new one, changed prices first."""
     before = {item.sku: item for item in old.items}
     after = {item.sku: item for item in new.items}
-    both = [item for item in new.items if item.sku in before]
+    both = [(before[item.sku], item) for item in new.items if item.sku in before]
+    one_currency = old.currency == new.currency
     changed = [
         ItemChange(item.sku, item.name, found)
-        for item in both
-        if before[item.sku] != item and (found := _cells_of(before[item.sku], item))
+        for was, item in both
+        if was != item and (found := _cells_of(was, item, one_currency=one_currency))
     ]
     return PriceChanges(
         heading=tuple(_differences(heading(old), heading(new))),
@@ -111,9 +116,12 @@ def price_changes(old: PriceList, new: PriceList) -> PriceChanges:
     )
 
 
-def _cells_of(before: Item, after: Item) -> tuple[CellChange, ...]:
+def _cells_of(
+    before: Item, after: Item, *, one_currency: bool
+) -> tuple[CellChange, ...]:
     """Return the cells of an item that differ, its prices first."""
-    found = _differences(cells(before), cells(after))
+    comparable = one_currency and before.price_basis is after.price_basis
+    found = _differences(cells(before), cells(after), comparable=comparable)
     return tuple(sorted(found, key=lambda cell: not cell.is_price))
 
 
@@ -122,8 +130,11 @@ def _prices_first(items: Iterable[ItemChange]) -> tuple[ItemChange, ...]:
     return tuple(sorted(items, key=lambda item: not item.moves_price))
 
 
-def _differences(before: dict[str, str], after: dict[str, str]) -> Iterator[CellChange]:
+def _differences(
+    before: dict[str, str], after: dict[str, str], *, comparable: bool = True
+) -> Iterator[CellChange]:
     """Yield the cells that differ, in the order of the columns."""
     for column in dict.fromkeys([*before, *after]):
-        if before.get(column) != after.get(column):
-            yield CellChange(column, before.get(column, ""), after.get(column, ""))
+        was, became = before.get(column, ""), after.get(column, "")
+        if was != became:
+            yield CellChange(column, was, became, comparable)

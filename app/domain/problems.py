@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from app.domain.localized import Localized
 from app.domain.money import Amount, UnitPrice
 
-Parameter = str | int | date | Amount | UnitPrice | Localized
+Parameter = str | int | date | Decimal | Amount | UnitPrice | Localized
 
 
 class Severity(StrEnum):

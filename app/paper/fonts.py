@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-import zlib
 from collections.abc import Iterator
+from copy import copy
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -14,8 +14,10 @@ from threading import Lock
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName, PDFTrueTypeFont
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFTrueTypeFont
 from reportlab.pdfbase.ttfonts import TTFont
+
+from app.paper.file import stream
 
 
 class Weight(StrEnum):
@@ -117,16 +119,39 @@ def runs(text: str, weight: Weight) -> tuple[tuple[str, str], ...]:
     )
 
 
+@cache
+def _begun(weight: Weight) -> Any:  # noqa: ANN401 - reportlab ships no types
+    """Return how a weight's subset begins: with the repertoire."""
+    face, nobody = font(weight.value), PDFDocument()
+    face.splitString(_REPERTOIRE, nobody)
+    return face.state.pop(nobody)
+
+
 def begin(document: PDFDocument) -> None:
     """Give the document the repertoire that all documents share."""
     for weight in Weight:
-        font(weight.value).splitString(_REPERTOIRE, document)
+        state = copy(_begun(weight))
+        state.assignments = dict(state.assignments)
+        state.subsets = [list(subset) for subset in state.subsets]
+        font(weight.value).state[document] = state
+
+
+@lru_cache(maxsize=8192)
+def _shared(text: str, weight: Weight) -> str:
+    """Return a text's codes, the same in all documents; '' where they are not."""
+    codes = _begun(weight).assignments
+    # reportlab draws a no-break space as a space.
+    found = [codes.get(32 if char == "\u00a0" else ord(char), -1) for char in text]
+    return "" if -1 in found else bytes(found).hex()
 
 
 def encoded(
     text: str, weight: Weight, document: PDFDocument
 ) -> Iterator[tuple[str, str]]:
     """Yield (font resource, hexadecimal string) for each part of the text."""
+    if codes := _shared(text, weight):
+        yield font(weight.value).getSubsetInternalName(0, document), codes
+        return
     for name, part in runs(text, weight):
         face = font(name)
         for subset, codes in face.splitString(part, document):
@@ -140,9 +165,9 @@ def _array(numbers: tuple[float, ...]) -> bytes:
 
 
 @lru_cache(maxsize=64)
-def _compressed(data: bytes) -> bytes:
-    """Compress a font file or a character map, which come again and again."""
-    return zlib.compress(data)
+def _stream(data: bytes, facts: bytes) -> bytes:
+    """Write a font file or a character map, which come again and again."""
+    return stream(facts, data)
 
 
 def embed(document: PDFDocument) -> None:
@@ -155,9 +180,8 @@ def embed(document: PDFDocument) -> None:
     for name, thing in document.idToObject.items():
         if isinstance(thing, PDFTrueTypeFont):
             thing.Widths = _array(tuple(thing.Widths.sequence))
-        elif name.startswith(("fontFile:", "toUnicodeCMap:")):
-            content = thing.content
-            data = content.encode() if isinstance(content, str) else content
-            thing.content = _compressed(data)
-            thing.filters = None
-            thing.dictionary["Filter"] = PDFName("FlateDecode")
+        elif name.startswith("fontFile:"):
+            facts = b"/Length1 %d" % len(thing.content)
+            document.idToObject[name] = _stream(thing.content, facts)
+        elif name.startswith("toUnicodeCMap:"):
+            document.idToObject[name] = _stream(thing.content.encode(), b"")

@@ -71,10 +71,3 @@ def accented(voice: Voice, accent: str) -> Voice:
     """Return the same look in the accent colour."""
     first = voice.first
     return Voice(Style(first.size, first.leading, accent, first.weight), voice.beneath)
-
-
-@cache
-def tint(colour: str) -> str:
-    """Return the colour thinned to a background."""
-    parts = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(255 - (255 - part) * 0.09):02x}" for part in parts)

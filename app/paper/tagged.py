@@ -23,6 +23,7 @@ from reportlab.pdfgen.canvas import Canvas
 from app.paper import fonts
 from app.paper.characters import visible
 from app.paper.direction import visual
+from app.paper.file import written
 from app.paper.fonts import Weight
 from app.paper.metadata import (
     Facts,
@@ -38,6 +39,8 @@ from app.paper.structure import Element, Structure
 from app.paper.text import Style
 
 _A4 = (595.28, 841.89)
+#: How wide a pen draws, in points.
+_PEN = 1.1
 
 
 class Placed(NamedTuple):
@@ -151,6 +154,23 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self.drawImage(ImageReader(BytesIO(content)), *box)
         self._code.append("EMC")
 
+    def strokes(
+        self,
+        element: Element,
+        lines: Iterable[Iterable[tuple[float, float]]],
+        colour: str,
+    ) -> None:
+        """Draw a pen's lines through points as the element's content, as vectors."""
+        mark = self.structure.mark(element)
+        self._code.append(f"/{element.tag}<</MCID {mark}>>BDC")
+        self._code.append(f"q {_ink(colour)} RG {_PEN:.2f} w 1 J 1 j")
+        for points in lines:
+            steps = [f"{x:.2f} {y:.2f}" for x, y in points]
+            # A line to where it began makes a dot of a point.
+            first, *others = steps
+            self._code.append(f"{first} m {' l '.join(others or [first])} l S")
+        self._code += ["Q", "EMC"]
+
     def attach(self, name: str, mime: str, relation: Relation, data: bytes) -> None:
         """Let a file travel inside the document, under a name of its own."""
         self._digest.update(data)
@@ -170,14 +190,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         for number, page in enumerate(document.Pages.pages):
             _finish_page(page, number)
         catalog.StructTreeRoot = self.structure.write()
+        # None is drawn: left to itself reportlab would look for some.
+        catalog.Outlines = None
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
         catalog.Metadata = xmp(self.facts)
         attach(document, self._files)
         fonts.embed(document)
         set_identifier(document, self._identifier())
-        data: bytes = self.getpdfdata()
-        return data
+        return written(document)
 
     def _identifier(self) -> str:
         """Return what names this document, taken over its pages and files."""

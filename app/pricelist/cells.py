@@ -27,9 +27,15 @@ from app.pricelist.columns import Holds, holds
 from app.tables.headers import plain
 from app.tables.numbers import NumberProblem, read_numbers
 from i18n.countries import is_country
+from i18n.numerals import SIGNS
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE = re.compile(r"[0-9]{1,6}")
+#: Nothing here can group thousands: that takes three digits after a sign.
+_UNMISTAKABLE = {
+    sign: re.compile(rf"(?:[0-9]{{1,9}}(?:{re.escape(sign)}[0-9]{{1,2}})?)?")
+    for sign in SIGNS
+}
 _CONTENT = re.compile(r"(?P<sku>.+?)(?:\s*\*\s*(?P<count>[0-9]{1,4}))?")
 #: Prices stay below ten digits, so that every total fits.
 _TOO_MUCH = Decimal(10) ** 9
@@ -69,11 +75,37 @@ def read_column(column: str, texts: list[str], currency: str) -> list[Any]:
     An empty cell is the column's own nothing: '', (), False, else None.
     """
     kind = holds(column)
+    if kind is Holds.TEXT and _all_plain(texts):
+        return texts
+    # Lists say the same again and again: each text is read once.
+    different = list(dict.fromkeys(texts))
     if kind in (Holds.PRICE, Holds.AMOUNT):
-        return money_column(column, read_numbers(texts), currency)
-    read = _READERS[kind]
-    nothing = _DEFAULTS.get(kind)
-    return [read(text, column) if text else nothing for text in texts]
+        values = _plain_money(kind, different, currency) or money_column(
+            column, read_numbers(different), currency
+        )
+    else:
+        read, nothing = _READERS[kind], _DEFAULTS.get(kind)
+        values = [read(text, column) if text else nothing for text in different]
+    known = dict(zip(different, values, strict=True))
+    return [known[text] for text in texts]
+
+
+def _all_plain(texts: list[str]) -> bool:
+    """Tell whether a whole column of texts is in order."""
+    return max(map(len, texts), default=0) <= _MOST_LETTERS and is_plain("".join(texts))
+
+
+def _plain_money(kind: Holds, texts: list[str], currency: str) -> list[Any]:
+    """Read a column of numbers under one decimal sign that no one can mistake.
+
+    Empty where any could be: then `read_numbers` decides, or says what is wrong.
+    """
+    money: type[UnitPrice] | type[Amount] = UnitPrice if kind is Holds.PRICE else Amount
+    for sign, form in _UNMISTAKABLE.items():
+        if all(map(form.fullmatch, texts)):
+            plain = [text.replace(sign, ".") for text in texts]
+            return [money.parse(text, currency) if text else None for text in plain]
+    return []
 
 
 def money_column(

@@ -14,15 +14,32 @@ from app.pricelist.layout import Layout
 _LINKS = ("includes", "replaces", "requires", "addon_of", "successor")
 _NAMING = (*_LINKS, "excludes")
 
+_Rows = list[tuple[int, Item]]
+
 
 def inconsistencies(items: tuple[Item, ...], layout: Layout) -> Iterator[Problem]:
     """Find SKUs that are there twice, missing, or that lead round in a circle."""
-    by_sku = {item.sku: item for item in items}
     yield from _repeated(items, layout)
-    for row, item in zip(layout.rows, items, strict=True):
+    rows = zip(layout.rows, items, strict=True)
+    naming = [(row, item) for row, item in rows if _says_more(item)]
+    by_sku = {item.sku: item for item in items} if naming else {}
+    for row, item in naming:
         for column, code, value in _wrong_cells(item, by_sku):
             yield _problem(code, row, column, layout, value)
-    yield from _circles(items, layout)
+    yield from _circles(naming, layout)
+
+
+def _says_more(item: Item) -> bool:
+    """Tell whether other rows, or its own other day, could belie an item."""
+    return bool(
+        item.includes
+        or item.replaces
+        or item.requires
+        or item.excludes
+        or item.addon_of
+        or item.successor
+        or item.valid_to
+    )
 
 
 def _wrong_cells(item: Item, by_sku: dict[str, Item]) -> Iterator[tuple[str, str, str]]:
@@ -49,11 +66,11 @@ def _repeated(items: tuple[Item, ...], layout: Layout) -> Iterator[Problem]:
             )
 
 
-def _circles(items: tuple[Item, ...], layout: Layout) -> Iterator[Problem]:
+def _circles(rows: _Rows, layout: Layout) -> Iterator[Problem]:
     """Name one cell of each circle that a column's references make."""
-    row_of = {item.sku: row for row, item in zip(layout.rows, items, strict=True)}
+    row_of = {item.sku: row for row, item in rows}
     for column in _LINKS:
-        links = {item.sku: _named(item, column) for item in items}
+        links = {item.sku: _named(item, column) for _, item in rows}
         for sku in _in_circles({sku: to for sku, to in links.items() if to}):
             value = LIST_SIGN.join(links[sku])
             yield _problem("circle", row_of[sku], column, layout, value)

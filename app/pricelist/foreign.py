@@ -8,12 +8,13 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from app.domain.problems import Problems, RefusedError, error, warning
+from app.pricelist.layout import find_layout
 from app.pricelist.mapping.header import header_at, known_profile
 from app.pricelist.mapping.profile import Profile
 from app.pricelist.microsoft import licences, matrix, new_commerce
 from app.pricelist.microsoft.matrix import Matrix
 from app.pricelist.microsoft.source import Source
-from app.pricelist.parse import ParsedList, parse
+from app.pricelist.parse import ParsedList, parse, parse_found
 from app.tables.table import Table
 
 if TYPE_CHECKING:
@@ -62,15 +63,18 @@ def parse_any(
         return _parse_licences(name, currency, read, table)
     if new_commerce.is_new_commerce_list(table):
         return _parse_microsoft(*new_commerce.canonical(Source(table, name, currency)))
-    parsed = parse(table)
-    if any(problem.code == "no_header" for problem in parsed.problems):
-        for each in _sheets(table, read, currency):
-            if matrix.is_matrix(each):
-                raise RefusedError(error("matrix_no_list"))
-            profile = known_profile(each, layouts.known)
-            if profile is not None:
-                return _parse_mapped(name, currency, read, profile)
-    return parsed
+    layout, problems = find_layout(table)
+    if layout is not None:
+        # A long list is not held twice.
+        del table
+        return parse_found(layout, problems)
+    for each in _sheets(table, read, currency):
+        if matrix.is_matrix(each):
+            raise RefusedError(error("matrix_no_list"))
+        profile = known_profile(each, layouts.known)
+        if profile is not None:
+            return _parse_mapped(name, currency, read, profile)
+    return ParsedList(None, problems)
 
 
 def matrix_in(read: ReadTable) -> Matrix:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain, islice, zip_longest
 from typing import Any
 
 from app.domain.columns import is_confidential
@@ -101,12 +102,20 @@ def find_layout(table: Table) -> tuple[Layout | None, Problems]:
         heading=heading,
         headers={name: header.cells[i] for name, i in positions.items()},
         rows=tuple(row.number for row in body),
-        cells={
-            name: [row.cells[i] if i < len(row.cells) else "" for row in body]
-            for name, i in positions.items()
-        },
+        cells=_cells(positions, body),
     )
     return _as_written(layout), problems
+
+
+def _cells(positions: dict[str, int], body: tuple[Row, ...]) -> dict[str, list[str]]:
+    """Return the columns that have a name; a row that is cut short ends in ''."""
+    cells = {name: [""] * len(body) for name in positions}
+    names = {i: name for name, i in positions.items()}
+    columns = zip_longest(*(row.cells for row in body), fillvalue="")
+    for i, texts in enumerate(islice(columns, max(names) + 1)):
+        if i in names:
+            cells[names[i]] = list(texts)
+    return cells
 
 
 def _as_written(layout: Layout) -> Layout:
@@ -194,15 +203,12 @@ def _header_problems(
             )
         elif name:
             seen.add(name)
+    nameless = [i for i, text in enumerate(header.cells) if not text]
     for row in body:
-        for i, text in enumerate(row.cells):
-            if text and (i >= len(header.cells) or not header.cells[i]):
-                yield error(
-                    "cell_without_header",
-                    _place(row.number),
-                    row=row.number,
-                    value=text,
-                )
+        for i in chain(nameless, range(len(header.cells), len(row.cells))):
+            if i < len(row.cells) and (text := row.cells[i]):
+                place = _place(row.number)
+                yield error("cell_without_header", place, row=row.number, value=text)
 
 
 def _place(row: int) -> str:

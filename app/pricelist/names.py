@@ -21,7 +21,8 @@ def name_problems(layout: Layout, items: tuple[Item, ...]) -> Iterator[Problem]:
     """
     lacking: dict[str, list[int]] = {language: [] for language in _LANGUAGES}
     for at, item in enumerate(items):
-        missing = [each for each in _LANGUAGES if not item.name.get(each)]
+        named = [code for code, _ in item.name.texts]
+        missing = [each for each in _LANGUAGES if each not in named]
         if len(missing) == len(_LANGUAGES):
             yield error("no_name", value="", **_cell(layout, items, at, missing[0]))
         elif missing:

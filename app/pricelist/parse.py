@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from app.domain.by_term import ByTerm
-from app.domain.choices import Term
 from app.domain.columns import is_confidential
 from app.domain.fingerprint import with_fingerprints
-from app.domain.localized import Localized
 from app.domain.money import UnitPrice
 from app.domain.plain import is_plain
 from app.domain.price_list import Item, PriceList
@@ -22,6 +19,7 @@ from app.pricelist.cells import (
     read_day,
 )
 from app.pricelist.consistency import inconsistencies
+from app.pricelist.items import items_in
 from app.pricelist.layout import FORMAT, Layout, find_layout
 from app.pricelist.names import name_problems
 from app.tables.table import Table
@@ -45,7 +43,11 @@ ReadColumn = Callable[[str, list[str], str], list[Any]]
 
 def parse(table: Table) -> ParsedList:
     """Read a canonical price list."""
-    layout, problems = find_layout(table)
+    return parse_found(*find_layout(table))
+
+
+def parse_found(layout: Layout | None, problems: Problems) -> ParsedList:
+    """Read a canonical price list whose columns were found, or were not."""
     if layout is None:
         return ParsedList(None, problems)
     return parse_layout(layout, problems, read_column)
@@ -63,7 +65,8 @@ def parse_layout(layout: Layout, problems: Problems, read: ReadColumn) -> Parsed
         problems += (error("no_rows"),)
     if refused(problems):
         return ParsedList(None, problems)
-    items = tuple(_items(columns, len(layout.rows)))
+    items = items_in(columns, len(layout.rows))
+    del columns
     problems += tuple(name_problems(layout, items))
     problems += tuple(inconsistencies(items, layout))
     if refused(problems):
@@ -128,7 +131,7 @@ def _cell_problems(layout: Layout, columns: dict[str, list[Any]]) -> Iterator[Pr
     """Name each wrong cell by row, column and value; warn of prices that are 0."""
     for name, values in columns.items():
         # Most columns are in order: what they hold is looked at as a whole first.
-        if not _SUSPECT.isdisjoint(map(type, values)):
+        if _is_suspect(name, values):
             yield from _wrong_cells(layout, name, values)
     for name in ("sku", "kind"):
         for at, text in enumerate(layout.cells[name]):
@@ -136,7 +139,13 @@ def _cell_problems(layout: Layout, columns: dict[str, list[Any]]) -> Iterator[Pr
                 yield error("cell_missing", **layout.cell(name, at))
 
 
-_SUSPECT = frozenset({CellProblem, UnitPrice})
+def _is_suspect(name: str, values: list[Any]) -> bool:
+    """Tell whether a column has wrong cells, or prices that are 0."""
+    types = set(map(type, values))
+    if CellProblem in types:
+        return True
+    is_price = UnitPrice in types and not is_confidential(name)
+    return is_price and any(value and not value.units for value in values)
 
 
 def _wrong_cells(layout: Layout, name: str, values: list[Any]) -> Iterator[Problem]:
@@ -157,54 +166,6 @@ def _costs_nothing(name: str, value: object) -> bool:
 def _cell_problem(layout: Layout, name: str, at: int, problem: CellProblem) -> Problem:
     """Make a problem of a cell's."""
     return error(problem.code, **layout.cell(name, at), expected=problem.expected)
-
-
-def _items(columns: dict[str, list[Any]], count: int) -> Iterator[Item]:
-    """Make the items, one a row."""
-    names = _languages(columns, "name_")
-    descriptions = _languages(columns, "description_")
-    prices, commissions = _terms(columns, "price"), _terms(columns, "commission")
-    plain = [
-        (name, values)
-        for name, values in columns.items()
-        if name not in _COLLECTED and not name.startswith(_TEXTS)
-    ]
-    nothing = [None] * count
-    for at in range(count):
-        yield Item(
-            name=_localized(names, at),
-            description=_localized(descriptions, at),
-            prices=ByTerm(*((values or nothing)[at] for values in prices)),
-            commissions=ByTerm(*((values or nothing)[at] for values in commissions)),
-            **{name: values[at] for name, values in plain if values[at] is not None},
-        )
-
-
-_TEXTS = ("name_", "description_")
-_COLLECTED = frozenset(
-    f"{column}_{term}" for column in ("price", "commission") for term in Term
-)
-
-
-def _terms(columns: dict[str, list[Any]], prefix: str) -> list[list[Any] | None]:
-    """Return the columns of one kind of amount, a term each, None for one not there."""
-    return [columns.get(f"{prefix}_{term}") for term in Term]
-
-
-def _languages(
-    columns: dict[str, list[Any]], prefix: str
-) -> list[tuple[str, list[Any]]]:
-    """Return the columns of one text with their languages."""
-    return [
-        (name.removeprefix(prefix), values)
-        for name, values in columns.items()
-        if name.startswith(prefix)
-    ]
-
-
-def _localized(columns: list[tuple[str, list[Any]]], at: int) -> Localized:
-    """Collect the languages of one row's text."""
-    return Localized.of({code: values[at] for code, values in columns})
 
 
 def _price_list(layout: Layout, items: tuple[Item, ...]) -> PriceList:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
 from app.domain.problems import Problem, RefusedError, error
 from app.tables.table import Row, Table
@@ -29,27 +29,42 @@ def read(content: bytes) -> Table:
     text = decode(content)
     if "\0" in text:
         raise RefusedError(error("not_a_text_file", byte=content.index(b"\0")))
-    text = unicodedata.normalize("NFC", text)
-    rows = (
-        Row(number, tuple(cell.strip() for cell in cells))
-        for number, cells in _records(text)
-    )
-    return Table(tuple(row for row in rows if not row.blank))
+    return Table(tuple(_rows(unicodedata.normalize("NFC", text))))
+
+
+def _rows(text: str) -> Iterator[Row]:
+    """Yield the rows that say something; a text that comes again is kept once."""
+    known: dict[str, str] = {}
+    for number, cells in _records(text):
+        texts = tuple(map(str.strip, cells))
+        if any(texts):
+            yield Row(number, tuple(map(known.setdefault, texts, texts)))
 
 
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:
     """Yield each row's number and cells; RefusedError names a misquoted cell."""
     sign = separator(text)
-    lines = list(io.StringIO(text, newline=None))
-    reader = csv.reader(lines, delimiter=sign, strict=True)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    reader = csv.reader(_lines(text), delimiter=sign, strict=True)
     number = lines_read = 0
     try:
         for number, cells in enumerate(reader, start=1):
             lines_read = reader.line_num
             yield number, cells
     except csv.Error as reason:
-        problem = _misquoted(number + 1, "".join(lines[lines_read:]), sign)
-        raise RefusedError(problem) from reason
+        rest = "".join(islice(_lines(text), lines_read, None))
+        raise RefusedError(_misquoted(number + 1, rest, sign)) from reason
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines with their ends."""
+    start = 0
+    while end := text.find("\n", start) + 1:
+        yield text[start:end]
+        start = end
+    if start < len(text):
+        yield text[start:]
 
 
 def _misquoted(row: int, text: str, sign: str) -> Problem:

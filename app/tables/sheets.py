@@ -16,12 +16,13 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from app.domain.problems import Problem, RefusedError, error
+from app.domain.problems import Parameter, Problem, RefusedError, error
 from app.tables.archive import damaged
 from app.tables.formulas import formula_problems
 from app.tables.places import column_name
 from app.tables.table import Row
 from app.tables.typed import texts_of
+from i18n.numerals import SIGNS, reading
 
 Value = int | float | str | bool | time | date | datetime | timedelta
 _META = "meta"
@@ -100,11 +101,18 @@ def _problems(
         return
     for row, (value, text) in enumerate(zip(values, texts, strict=True), start=1):
         if value and type(value) is str and _TWO_READINGS.fullmatch(text):
-            yield _problem("number_as_text", row, at, text)
+            both = _readings(text)
+            yield _problem("number_as_text", row, at, text, expected=both)
 
 
-def _problem(code: str, row: int, at: int, value: str) -> Problem:
+def _readings(text: str) -> str:
+    """Return both numbers that a text can be."""
+    found = (reading(text, sign) for sign in SIGNS)
+    return " / ".join(f"{number:f}" for number in found if number is not None)
+
+
+def _problem(code: str, row: int, at: int, value: str, **more: Parameter) -> Problem:
     """Name a cell by its row and its column's letters."""
     column = column_name(at + 1)
     where = f"row {row}, column {column}"
-    return error(code, where, row=row, column=column, value=value)
+    return error(code, where, row=row, column=column, value=value, **more)

@@ -1,4 +1,4 @@
-"""What the problems of a price list may say, and to whom."""
+"""What problems may say, and to whom."""
 
 from __future__ import annotations
 
@@ -34,11 +34,14 @@ def for_customer(problems: Problems) -> Problems:
 
 
 def _confidential(problem: Problem) -> bool:
-    """Tell whether the problem is about a commission or a cost."""
+    """Tell whether the problem is about a commission, a cost or the partner's floor."""
     said = dict(problem.parameters)
     column = column_named(str(said.get("field") or said.get("column", "")))
-    return problem.where.endswith(".commission") or (
-        column is not None and is_confidential(column)
+    own = problem.code == "discount_below_floor"
+    return (
+        own
+        or problem.where.endswith(".commission")
+        or (column is not None and is_confidential(column))
     )
 
 

@@ -15,7 +15,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 import app
 from app.use_cases.export import Paper
@@ -23,6 +23,8 @@ from app.use_cases.export import Paper
 #: Length of what is asked; then, of the answer: pages, width, height, stride, length.
 ASKED = struct.Struct("<Q")
 ANSWERED = struct.Struct("<IIIIQ")
+#: A mark: which place, on which page, and its edges.
+MARKED = struct.Struct("<IIffff")
 _ROOT = Path(app.__file__).parents[1]
 _WITHOUT_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
@@ -34,6 +36,28 @@ class Asked:
     paper: Paper | bytes
     page: int
     width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Words to be found in a paper, whatever their case."""
+
+    paper: Paper | bytes
+    text: str
+
+
+class Mark(NamedTuple):
+    """Part of a place where words were found (from 0), and the page it is on.
+
+    Its edges are shares of the page's width and height, from its upper left corner.
+    """
+
+    hit: int
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +87,15 @@ class Drawing:
 
     def page(self, asked: Asked) -> Drawn:
         """Return a page; OSError where the child cannot draw it."""
+        return self._answer(asked)
+
+    def find(self, sought: Sought) -> tuple[Mark, ...]:
+        """Return where words stand, the first page first; OSError as `page` does."""
+        content = self._answer(sought).pixels
+        return tuple(Mark(*each) for each in MARKED.iter_unpack(content))
+
+    def _answer(self, asked: Asked | Sought) -> Drawn:
+        """Return what the child answers; one that fails is ended."""
         with self._turn:
             child = self._running()
             try:
@@ -100,7 +133,7 @@ class Drawing:
         child.communicate()
 
 
-def _answer(child: subprocess.Popen[bytes], asked: Asked) -> Drawn:
+def _answer(child: subprocess.Popen[bytes], asked: Asked | Sought) -> Drawn:
     """Ask the child and read its answer."""
     if child.stdin is None or child.stdout is None:
         raise BrokenPipeError(app.CHILD_PAPER)

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import pickle
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import closing, suppress
 
 import pypdfium2
 
-from app.use_cases.drawing import ANSWERED, ASKED, Asked, Drawn, whole
-from app.use_cases.export import made
+from app.use_cases.drawing import (
+    ANSWERED,
+    ASKED,
+    MARKED,
+    Asked,
+    Drawn,
+    Mark,
+    Sought,
+    whole,
+)
+from app.use_cases.export import Paper, made
 
 
 def run_child() -> int:
@@ -24,8 +34,8 @@ def run_child() -> int:
         while True:
             (length,) = ASKED.unpack(whole(questions, ASKED.size))
             # Only the program that started this process can write here.
-            asked: Asked = pickle.loads(whole(questions, length))  # noqa: S301
-            drawn = artist.page(asked)
+            asked: Asked | Sought = pickle.loads(whole(questions, length))  # noqa: S301
+            drawn = artist.answer(asked)
             head = (drawn.pages, drawn.width, drawn.height, drawn.stride)
             answers.write(ANSWERED.pack(*head, len(drawn.pixels)))
             answers.write(drawn.pixels)
@@ -38,24 +48,40 @@ class _Artist:
 
     def __init__(self) -> None:
         """Begin with no paper."""
-        self._asked: Asked | None = None
+        self._paper: Paper | bytes = b""
         self._content = b""
 
-    def page(self, asked: Asked) -> Drawn:
-        """Draw one page of the very bytes that an export writes."""
-        if self._asked is None or self._asked.paper != asked.paper:
+    def answer(self, asked: Asked | Sought) -> Drawn:
+        """Draw or search the very bytes that an export writes."""
+        if self._paper != asked.paper:
             paper = asked.paper
             self._content = paper if isinstance(paper, bytes) else made(paper)
-        self._asked = asked
-        document = pypdfium2.PdfDocument(self._content)
-        try:
+        self._paper = asked.paper
+        with closing(pypdfium2.PdfDocument(self._content)) as document:
+            if isinstance(asked, Sought):
+                marks = b"".join(MARKED.pack(*m) for m in _marks(document, asked.text))
+                return Drawn(len(document), 0, 0, 0, marks)
             sheet = document[asked.page]
             bitmap = sheet.render(scale=asked.width / sheet.get_width())
             pixels = bytes(bitmap.buffer)
             size = (bitmap.width, bitmap.height, bitmap.stride)
             return Drawn(len(document), *size, pixels)
-        finally:
-            document.close()
+
+
+def _marks(document: pypdfium2.PdfDocument, text: str) -> Iterator[Mark]:
+    """Yield where a text stands; one broken into lines has a mark for each."""
+    hit = 0
+    for number in range(len(document)):
+        page = document[number]
+        width, height = page.get_size()
+        words = page.get_textpage()
+        search = words.search(text)
+        while place := search.get_next():
+            for at in range(words.count_rects(*place)):
+                left, bottom, right, top = words.get_rect(at)
+                edges = left / width, 1 - top / height, right / width
+                yield Mark(hit, number, *edges, 1 - bottom / height)
+            hit += 1
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app import PROGRAM, files
@@ -14,15 +14,17 @@ from app.documents.quote.writer import Writer
 from app.documents.quote_pdf import render
 from app.domain.choices import Edition
 from app.domain.identity import Partner, Seller
+from app.domain.legal import legal_line
 from app.domain.lifecycle import label
 from app.domain.offer import CustomerCopy, Offer
 from app.domain.policy import DEFAULT_CSP, DEFAULT_WAAS, CspPolicy, WaasPolicy
 from app.domain.pricing import customer_copy
 from app.domain.problems import RefusedError
 from app.domain.proposal import Proposal
+from app.domain.signature import SignedPaper
 from app.exchange import customer_copy as quote_json
 from app.exchange import ubl
-from app.settings import Settings
+from app.settings import POINT, Settings
 from app.use_cases import logo
 from app.use_cases.pricing import PricedQuote
 from app.use_cases.workplace import Workplace
@@ -87,6 +89,7 @@ class Paper:
     offer: Offer
     edition: Edition
     partner: Partner
+    legal: str
     seller: Seller
     waas: WaasPolicy
     csp: CspPolicy
@@ -108,6 +111,7 @@ def paper(
     """Return what an edition is made from; LookupError without its programme."""
     proposal = quote.quote.proposal
     policies, names = workplace.policies, proposal.policies
+    home = workplace.settings.home
     waas = policies.waas_named(names.waas) or policies.waas_named(DEFAULT_WAAS)
     csp = policies.csp_named(names.csp) or policies.csp_named(DEFAULT_CSP)
     if waas is None or csp is None:
@@ -117,6 +121,7 @@ def paper(
         offer=quote.offer,
         edition=edition,
         partner=workplace.settings.partner,
+        legal=legal_line(policies.mentions_of(home), workplace.settings.partner),
         seller=signed_by(proposal, workplace.settings),
         waas=waas,
         csp=csp,
@@ -126,29 +131,31 @@ def paper(
     )
 
 
-def made(paper: Paper) -> bytes:
-    """Make the PDF."""
+def made(paper: Paper, signed: SignedPaper | None = None, issued: bytes = b"") -> bytes:
+    """Make the PDF; a signed one with the paper inside that was handed over."""
     copy = customer_copy(paper.proposal, paper.offer)
-    document = quote_document(
-        offer=paper.offer,
-        copy=copy,
-        languages=languages_of(paper.edition, paper.proposal.customer.country),
-        partner=paper.partner,
-        seller=paper.seller,
-        waas=paper.waas,
-        csp=paper.csp,
-        attachments=tuple(attachments(paper, copy)),
-        program=PROGRAM,
-        logo=paper.logo,
-        sample=paper.sample,
-        final=paper.final,
-    )
-    return render(document)
+    inside = (*attachments(paper, copy), *_enclosed(signed, issued))
+    document = quote_document(inputs(paper), inside, PROGRAM, signed)
+    return render(replace(document, logo=paper.logo))
 
 
-def languages_of(edition: Edition, country: str) -> tuple[Language, ...]:
+def _enclosed(signed: SignedPaper | None, issued: bytes) -> Iterator[Attachment]:
+    """Yield the paper that was signed, byte for byte."""
+    if signed:
+        yield Attachment(signed.file_name, "application/pdf", issued, "Source")
+
+
+def languages_of(
+    edition: Edition, country: str, partner: Partner
+) -> tuple[Language, ...]:
     """Return an edition's languages, with the habits of the customer's country."""
-    return tuple(Language.of(code, country) for code in edition.languages)
+    point = partner.figures == POINT
+    return tuple(Language.of(code, country, point=point) for code in edition.languages)
+
+
+def _languages(paper: Paper) -> tuple[Language, ...]:
+    """Return the languages of a paper, the leading one first."""
+    return languages_of(paper.edition, paper.proposal.customer.country, paper.partner)
 
 
 def attachments(paper: Paper, copy: CustomerCopy) -> Iterator[Attachment]:
@@ -159,7 +166,7 @@ def attachments(paper: Paper, copy: CustomerCopy) -> Iterator[Attachment]:
     quotation = ubl.Quotation(
         copy=copy,
         offer=paper.offer,
-        languages=languages_of(paper.edition, paper.proposal.customer.country),
+        languages=_languages(paper),
         partner=paper.partner,
         seller=paper.seller,
         final=paper.final,
@@ -179,12 +186,13 @@ def inputs(paper: Paper) -> Inputs:
         proposal=proposal,
         valid_until=proposal.valid_until,
         partner=paper.partner,
+        legal=paper.legal,
         seller=paper.seller,
         waas=paper.waas,
         csp=paper.csp,
-        write=Writer(languages_of(paper.edition, proposal.customer.country)),
+        write=Writer(_languages(paper)),
         sample=paper.sample,
-        final=paper.final,
+        final=paper.final and bool(proposal.number),
     )
 
 

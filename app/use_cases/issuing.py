@@ -13,7 +13,7 @@ from app import PROGRAM, files
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition, Status
 from app.domain.lifecycle import Lifecycle, label, next_revision
-from app.domain.problems import Problems, RefusedError, error, warning
+from app.domain.problems import Problems, RefusedError, Severity, error, warning
 from app.domain.texts import texts_missing
 from app.ports import IssuedDocument, QuoteRecord
 from app.use_cases.export import file_name, pdf
@@ -37,15 +37,18 @@ def issue(workplace: Workplace, number: str, editions: Sequence[Edition]) -> Iss
     """Freeze a quote and keep the papers that are handed over, byte for byte.
 
     A quote already presented gets the editions that it lacks. RefusedError where an
-    error keeps it from the customer, where it is provisional (W11), or answered.
+    error or the partner's own rule (W4) keeps it from the customer, where it is
+    provisional (W11), or answered.
     """
     saved = find(workplace, number)
     _refuse_unfinished(saved.priced)
     lifecycle = saved.record.lifecycle
     if lifecycle.status is not Status.PRESENTED:
+        _refuse_held_back(saved.priced)
         lifecycle = lifecycle.presented(workplace.clock.today())
     with workplace.storage.writing() as store:
-        kept = store.issued_documents(saved.record.id)
+        every = store.issued_documents(saved.record.id)
+        kept = tuple(each for each in every if not each.signs)
         there = {each.language for each in kept}
         new = tuple(
             _document(saved.priced, edition, workplace)
@@ -63,7 +66,7 @@ def _oddities(
     """Return what is worth knowing of a paper that goes out."""
     codes = [code for edition in editions for code in edition.languages]
     silent = texts_missing(quote.offer, codes)
-    return (*quote.problems, *silent, *missing(workplace.settings))
+    return (*quote.problems, *silent, *missing(workplace))
 
 
 def _refuse_unfinished(quote: PricedQuote) -> None:
@@ -72,6 +75,13 @@ def _refuse_unfinished(quote: PricedQuote) -> None:
         raise RefusedError(*quote.problems)
     if quote.offer.provisional:
         raise RefusedError(error("provisional_not_final"))
+
+
+def _refuse_held_back(quote: PricedQuote) -> None:
+    """Raise where the partner's own rules keep it a draft."""
+    if quote.held_back:
+        grave = (replace(each, severity=Severity.ERROR) for each in quote.held_back)
+        raise RefusedError(*grave)
 
 
 def _document(
@@ -124,6 +134,18 @@ def all_papers(workplace: Workplace, record: QuoteRecord) -> tuple[IssuedDocumen
 
     RefusedError where one no longer has the SHA-256 that it was kept with.
     """
+    return tuple(each for each in _kept(workplace, record) if not each.signs)
+
+
+def signed_copies(
+    workplace: Workplace, record: QuoteRecord
+) -> tuple[IssuedDocument, ...]:
+    """Return the copies that the customer signed; refused as `all_papers` is."""
+    return tuple(each for each in _kept(workplace, record) if each.signs)
+
+
+def _kept(workplace: Workplace, record: QuoteRecord) -> tuple[IssuedDocument, ...]:
+    """Return all that is kept of a revision, whole."""
     with workplace.storage.reading() as store:
         kept = store.issued_documents(record.id)
     for each in kept:

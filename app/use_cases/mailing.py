@@ -64,13 +64,15 @@ def _mail(
 ) -> Path:
     """Write the message, in every language of its papers."""
     proposal = quote.quote.proposal
-    country = proposal.customer.country
-    spoken = (each for edition in papers for each in languages_of(edition, country))
+    country, partner = proposal.customer.country, workplace.settings.partner
+    spoken = (
+        each for edition in papers for each in languages_of(edition, country, partner)
+    )
     letter = Letter(
         proposal=proposal,
         provisional=quote.offer.provisional,
         languages=tuple(dict.fromkeys(spoken)),
-        partner=workplace.settings.partner,
+        partner=partner,
         seller=signed_by(proposal, workplace.settings),
         papers=tuple(papers.values()),
     )

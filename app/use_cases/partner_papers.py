@@ -50,7 +50,7 @@ def write_price_report(  # noqa: PLR0913 - what is compared, for whom, where
     make = _FORMS.get(path.suffix.lower())
     if make is None:
         raise RefusedError(error("report_form", path=path.name))
-    language = Language.of(code, workplace.settings.home)
+    language = workplace.settings.language(code)
     report = price_report(old, new, moved, _maker(workplace), language)
     content = make(report, language)
     before_write()
@@ -72,7 +72,7 @@ def write_commission_sheet(
     """
     if quote.refused:
         raise RefusedError(*quote.problems)
-    language = Language.of(code, workplace.settings.home)
+    language = workplace.settings.language(code)
     sheet = commission_sheet(
         quote.quote,
         quote.resolved,

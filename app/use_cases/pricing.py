@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.domain.catalogue import Catalogue
 from app.domain.commission import Commission, earned
 from app.domain.costs import Costs, paid
+from app.domain.discount import below_floor
 from app.domain.money import UnitPrice
 from app.domain.offer import Offer
 from app.domain.policy import DEFAULT_WAAS, Policies
@@ -40,6 +42,8 @@ class PricedQuote:
     offer: Offer
     policies: Policies
     today: date
+    #: The percentage of a service's price that a discount must leave.
+    floor: Decimal = Decimal(0)
 
     @cached_property
     def sample(self) -> bool:
@@ -50,8 +54,13 @@ class PricedQuote:
     @cached_property
     def problems(self) -> Problems:
         """All that is wrong with it, or worth a look."""
-        found = problems(self.resolved, self.policies, self.today)
+        found = problems(self.resolved, self.policies, self.today) + self.held_back
         return (*found, warning("sample_prices")) if self.sample else found
+
+    @cached_property
+    def held_back(self) -> Problems:
+        """What keeps a draft from being handed over by the partner's own rules."""
+        return tuple(below_floor(self.quote.proposal, self.floor))
 
     @cached_property
     def commission(self) -> Commission:
@@ -102,6 +111,7 @@ def priced(
         offer=offer(resolved, policies, workplace.settings.partner.country),
         policies=policies,
         today=workplace.clock.today(),
+        floor=workplace.settings.services.least_percent,
     )
 
 

@@ -1,4 +1,4 @@
-"""VAT numbers that cannot be right: said, never refused."""
+"""VAT and enterprise numbers that cannot be right: said, never refused."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import Final
 
 from stdnum.be import vat as belgian
+from stdnum.ch import uid as swiss_enterprise
 from stdnum.ch import vat as swiss
 from stdnum.de import vat as german
+from stdnum.fr import siren, siret
 from stdnum.fr import tva as french
 from stdnum.lu import tva as luxembourgish
 from stdnum.nl import btw as dutch
@@ -23,6 +25,12 @@ _CHECKS: Final[dict[str, Callable[[str], bool]]] = {
     "LU": luxembourgish.is_valid,
     "NL": dutch.is_valid,
 }
+#: Belgium's is the VAT number without its letters.
+_ENTERPRISES: Final[dict[str, Callable[[str], bool]]] = {
+    "BE": belgian.is_valid,
+    "CH": swiss_enterprise.is_valid,
+    "FR": lambda number: siren.is_valid(number) or siret.is_valid(number),
+}
 
 
 def vat_number_doubts(number: str, country: str, where: str = "") -> Problems:
@@ -36,3 +44,13 @@ def vat_number_doubts(number: str, country: str, where: str = "") -> Problems:
     if not number.strip() or check is None or check(number):
         return ()
     return (warning("vat_number_doubtful", where, value=number, country=country),)
+
+
+def enterprise_number_doubts(number: str, country: str, where: str = "") -> Problems:
+    """Warn of an enterprise number that its country would not give out."""
+    check = _ENTERPRISES.get(country.upper())
+    if not number.strip() or check is None or check(number):
+        return ()
+    return (
+        warning("enterprise_number_doubtful", where, value=number, country=country),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from decimal import Decimal
 from typing import Final
 
 from app.domain.choices import Status
@@ -55,6 +56,7 @@ _PLACES: Final = {
     "contract.distributor_signed_on": N_("Signed by the distributor"),
     "contract.customer_signed_on": N_("Signed by the customer"),
     "contract.delivered_on": N_("Delivery accepted"),
+    "customer.enterprise_number": N_("Enterprise number"),
     "receiver.name": N_("Contact for the delivery"),
     "receiver.phone": N_("Phone for the delivery"),
     "signatory.name": N_("Signatory’s name"),
@@ -68,6 +70,13 @@ _PLACES: Final = {
     "partner.postcode": N_("Postcode"),
     "partner.city": N_("City"),
     "partner.vat_number": N_("VAT number"),
+    "partner.accent": N_("Colour of your paper"),
+    "partner.legal_form": N_("Legal form"),
+    "partner.capital": N_("Share capital"),
+    "partner.enterprise_number": N_("Enterprise number"),
+    "partner.register": N_("Companies register"),
+    "partner.licence": N_("Business permit"),
+    "partner.bank_account": N_("Bank account"),
     "seller.name": N_("Seller’s name"),
     "seller.email": N_("Seller’s phone or e-mail"),
 }
@@ -112,6 +121,8 @@ def _shown(value: object, language: Language) -> str:
         return language.money(value)
     if isinstance(value, dt.date):
         return language.date(value)
+    if isinstance(value, Decimal):
+        return language.percent(value)
     if isinstance(value, Status):
         return language.gettext(STATUSES[value])
     return str(value)

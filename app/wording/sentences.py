@@ -111,7 +111,8 @@ SENTENCES: Final[dict[str, str]] = {
         "the date, or use the list of that day."
     ),
     "sample_prices": N_(
-        "These prices are an invented sample: import a price list to quote for real."
+        "This quote’s prices are an invented sample: for a real quote, begin a new one"
+        " under a price list that you imported."
     ),
     "status_step": N_("A quote that is “{now}” cannot become “{wanted}”."),
     "no_answer_yet": N_(
@@ -137,6 +138,15 @@ SENTENCES: Final[dict[str, str]] = {
     "contract_under_way": N_(
         "Days of the contract are recorded for {number}: take them out first, then"
         " take the answer back."
+    ),
+    "nothing_to_sign": N_(
+        "The quote consists of options only: make firm in a revision what the customer"
+        " takes."
+    ),
+    "signature_nameless": N_("Write the name of who signs."),
+    "signature_missing": N_("Sign in the box first, with pen, finger or mouse."),
+    "nothing_signed": N_(
+        "{number} has no signed copy: nobody has signed it at the table."
     ),
     "not_extendable": N_(
         "The contract of {months} months cannot be extended: the end-of-contract sheet"
@@ -230,6 +240,46 @@ SENTENCES: Final[dict[str, str]] = {
         "“{value}” does not look like a VAT number of {country}: check it. It is kept"
         " as it was typed."
     ),
+    "enterprise_number_doubtful": N_(
+        "“{value}” does not look like an enterprise number of {country}: check it. It"
+        " is kept as it was typed."
+    ),
+    # Customers
+    "customer_unnamed": N_("Give the customer a name."),
+    "customer_edited_elsewhere": N_(
+        "“{name}” was changed by another window or program meanwhile: open it again,"
+        " nothing of that change was overwritten."
+    ),
+    "customer_unknown": N_(
+        "No customer is called “{name}”, nor has that number: “customers list” shows"
+        " them all."
+    ),
+    "customer_ambiguous": N_(
+        "“{name}” may be several customers: name one by the beginning of its id"
+        " ({ids})."
+    ),
+    "customer_column_missing": N_(
+        "No column of this file is called as the customer’s name: say which one it is"
+        " (--column name=COLUMN)."
+    ),
+    "customer_columns_unknown": N_(
+        "The file has no such column: {names}. The names stand in one row of it."
+    ),
+    "customer_row_unnamed": N_("The customer has no name: the row is left out."),
+    "customer_row_twice": N_(
+        "This is the same customer as in row {first}: the row is left out."
+    ),
+    "customer_row_ambiguous": N_(
+        "This may be several of your customers: merge them first, the row is left out."
+    ),
+    "customer_segment_unknown": N_(
+        "This is no sector: write business, government, education or charity; the row"
+        " is left out."
+    ),
+    "customer_language_unknown": N_(
+        "This is no language of quotes: write fr, en or fr+en; the row is left out."
+    ),
+    "customer_not_merged": N_("No other customer was merged into “{name}”."),
     # Price lists
     "not_a_text_file": N_(
         "This is not a text file (byte {byte}): save the list as CSV."
@@ -287,8 +337,8 @@ SENTENCES: Final[dict[str, str]] = {
         " and save it."
     ),
     "number_as_text": N_(
-        "This number is stored as text and can be read in two ways: enter it as a"
-        " number."
+        "This number is stored as text and can be read in two ways ({expected}): enter"
+        " it as a number."
     ),
     "no_header": N_(
         "No row names the columns {columns}: this is no price list, or one whose"
@@ -378,6 +428,21 @@ SENTENCES: Final[dict[str, str]] = {
     "mapping_words_unused": N_("“{field}” is fed by no column: remove its words."),
     "mapping_too_long": N_("There is too much here: at most {most}."),
     "mapping_text_long": N_("This text is too long: at most {most} characters."),
+    "discount_below_floor": N_(
+        "The discount leaves {left} of the price; your settings ask for at least"
+        " {value}: reduce it, or the quote stays a draft."
+    ),
+    "not_printed": N_(
+        "The paper could not be printed ({printer}): look whether the printer is there,"
+        " or export the PDF."
+    ),
+    "template_exists": N_(
+        "There is a template called “{name}” already: choose another name."
+    ),
+    "template_damaged": N_(
+        "The template in “{path}” cannot be read; it was left as it is: mend it, or"
+        " move it away."
+    ),
     "mapping_damaged": N_(
         "The mapping kept in “{path}” cannot be used; it was left as it is: correct it,"
         " or move it away to map the columns anew."
@@ -628,6 +693,10 @@ SENTENCES: Final[dict[str, str]] = {
         "This is no picture that can be read: choose a PNG or JPEG file."
     ),
     "identity_missing": N_("missing on the paper; the settings hold it."),
+    "accent_darkened": N_(
+        "{chosen} could not be read on white; the paper shows the darker {shown}."
+    ),
+    "legal_missing": N_("missing on the paper ({law}); the settings hold it."),
     # Self-check
     "self_check_failed": N_(
         "This installation is incomplete or damaged ({what}): reinstall the program."

@@ -22,7 +22,10 @@ from quotes_db.tables.price_lists import ItemColumns, ListColumns
 
 
 class CustomerRow(Row, table=True):
-    """A customer; two may share their name and VAT number."""
+    """A customer; two may share their name and VAT number.
+
+    `contacts` is a JSON list; one that is merged names the row that stands for it.
+    """
 
     __tablename__ = "customer"
     __table_args__ = (Index(None, "name", "vat_number"), STRICT)
@@ -39,6 +42,16 @@ class CustomerRow(Row, table=True):
     vat_number: String
     created_at: Moment
     created_by: String
+    enterprise_number: String = ""
+    language: String = ""
+    phone: String = ""
+    delivery_address: String = ""
+    contacts: String = "[]"
+    archived_on: MaybeDate = None
+    merged_into: MaybeString = None
+    edition: Number = 1
+    changed_at: Moment
+    changed_by: String
 
 
 class QuoteRow(Row, table=True):

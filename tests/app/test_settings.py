@@ -50,6 +50,15 @@ def test_one_key_changes_and_the_others_stay() -> None:
     )
 
 
+def test_favourites_come_and_go_and_have_an_end() -> None:
+    one = Settings().with_favourite("WAAS-NB-M")
+    two = one.with_favourite("O365-BP-UP")
+    assert two.ui.starred == {"WAAS-NB-M", "O365-BP-UP"}
+    assert two.with_favourite("O365-BP-UP") == one
+    with pytest.raises(RefusedError):
+        one.with_favourite("X" * 1_000)
+
+
 @pytest.mark.parametrize(
     "key", ["", "partner", "name", "partner.colour", "seller.prefix.x", "format"]
 )

@@ -40,7 +40,7 @@ from app.exchange.offer_json import internal_json, offer_json
 from app.exchange.order_file import as_csv, as_json
 from app.settings import Settings
 from app.use_cases.bundled import policies, sample_list, sample_quote
-from app.use_cases.export import pdf
+from app.use_cases.export import inputs, paper, pdf
 from app.use_cases.pricing import PricedQuote, priced
 from app.use_cases.workplace import Workplace
 from i18n import Language
@@ -226,24 +226,10 @@ def leaking(
 ) -> bytes:
     """Export with a secret on the paper, or in the attachment."""
     proposal = replace(quote.quote.proposal, title=title)
-    document = quote_document(
-        offer=quote.offer,
-        copy=customer_copy(proposal, quote.offer),
-        languages=tuple(Language.of(code) for code in edition.languages),
-        partner=workplace.settings.partner,
-        seller=Seller(),
-        waas=workplace.policies.waas[0],
-        csp=workplace.policies.csp[0],
-        attachments=(
-            Attachment(
-                "quote.json",
-                "application/json",
-                write(customer_copy(quote.quote.proposal, quote.offer)) + secret,
-            ),
-        ),
-        program="WaaS Quotes",
-    )
-    return render(document)
+    inside = write(customer_copy(quote.quote.proposal, quote.offer)) + secret
+    file = Attachment("quote.json", "application/json", inside)
+    of = inputs(replace(paper(quote, edition, workplace), proposal=proposal))
+    return render(quote_document(of, (file,), "WaaS Quotes"))
 
 
 def test_the_check_sees_a_commission_on_the_paper(workplace: Workplace) -> None:

@@ -300,3 +300,18 @@ def test_a_contract_that_cannot_be_extended_has_no_offer(
     assert answer.status == 1
     assert "cannot be extended" in answer.err
     assert not out.exists()
+
+
+def test_nothing_of_the_credit_check_is_on_what_leaves_the_house(
+    cli: Cli, accepted: str, tmp_path: Path
+) -> None:
+    def papers(folder: Path) -> list[bytes]:
+        for command in ("order", "end"):
+            cli.done("quotes", command, accepted, "--out", folder)
+        cli.done("quotes", "export", accepted, "--lang", "fr", "--out", folder)
+        return [each.read_bytes() for each in sorted(folder.iterdir())]
+
+    before = papers(tmp_path / "before")
+    days = ("--credit-refused", "2026-11-22", "--customer-signed", "2026-11-22")
+    cli.done("quotes", "contract", accepted, *days)
+    assert papers(tmp_path / "after") == before

@@ -22,10 +22,9 @@ from i18n import Language
 from tests.app.pricelist.mapping.tables import CATALOGUE, MAPPED
 from tests.cli import Cli
 from tests.hostile import FOLDER, MAPPED_LIST, MAPPING_FOLDER, MAPPINGS, TEXTS
+from tests.mutations import mutated
 
 SAMPLE = (files("resources") / "sample" / "prices.csv").read_bytes()
-#: Signs that parsers trip over.
-_BARBS = (b'"', b";", b"\n", b"\r", b"\0", b"\xff", b"\xef\xbb\xbf", b"-", b"1E+999")
 FRENCH = Language.of("fr", "BE")
 
 
@@ -51,24 +50,6 @@ def test_the_folder_holds_what_the_script_makes() -> None:
         file = FOLDER / f"{name}.csv"
         if file.exists():
             assert file.read_bytes() == make(), name
-
-
-def mutated(content: bytes, dice: random.Random) -> bytes:
-    """Return a content with a few bytes changed, cut, doubled or put in."""
-    changed = bytearray(content)
-    for _ in range(dice.randint(1, 6)):
-        at = dice.randrange(len(changed))
-        upto = min(len(changed), at + dice.randint(1, 40))
-        kind = dice.randrange(4)
-        if kind == 0:
-            changed[at] = dice.randrange(256)
-        elif kind == 1:
-            del changed[at:upto]
-        elif kind == 2:
-            changed[at:at] = changed[at:upto]
-        else:
-            changed[at:at] = dice.choice(_BARBS)
-    return bytes(changed)
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -216,3 +216,24 @@ def test_a_text_that_an_edition_lacks_is_named(
     for edition in ("en", "fr+en"):
         said = cli.done(*words, "--lang", edition).err
         assert "installation sur site” has no text in “en”" in said
+
+
+def test_a_discount_below_the_floor_stays_a_draft_and_names_it(
+    cli: Cli, saved: str, tmp_path: Path, examples: Path
+) -> None:
+    quote = json.loads((examples / "quote.json").read_text("utf-8"))
+    quote["partner_services"][0]["discount_percent"] = "25"
+    file = tmp_path / "reduced.json"
+    file.write_text(json.dumps(quote), "utf-8")
+    cli.done("settings", "set", "services.floor", "80")
+    number = cli.done("quotes", "add", file).out.strip()
+    assert number != saved
+    cli.done("quotes", "export", number, "--lang", "en", "--out", tmp_path / "draft")
+    wanted = ("quotes", "issue", number, "--lang", "en", "--out", tmp_path / "final")
+    refused = cli(*wanted)
+    assert refused.status == 1
+    assert "leaves 75% of the price" in refused.err
+    assert not (tmp_path / "final").exists()
+    cli.done("settings", "set", "services.floor", "75")
+    issued = cli.done(*wanted)
+    assert "75%" not in text(Path(issued.out.strip())).replace("25%", "")

@@ -32,6 +32,30 @@ def test_a_country_that_speaks_another_language_is_dropped() -> None:
     assert Language.of("fr", "") == Language("fr")
 
 
+def test_english_in_luxembourg_is_that_of_belgium() -> None:
+    english = Language.of("en", "LU")
+    assert english.money(euros("23328.00")) == f"23.328,00{NO_BREAK}€"
+    assert english.date(date(2026, 11, 2)) == "2 November 2026"
+
+
+def test_swiss_french_has_a_point_where_it_is_chosen() -> None:
+    plain, point = Language.of("fr", "CH"), Language.of("fr", "CH", point=True)
+    francs = Amount.parse("23328.05", "CHF")
+    assert plain.money(francs) == f"23{NO_BREAK}328,05{NO_BREAK}CHF"
+    assert point.money(francs) == f"CHF{NO_BREAK}23’328.05"
+    assert point.money(UnitPrice(41_250, "CHF")) == f"CHF{NO_BREAK}4.125"
+    assert point.number(12_345) == "12’345"
+    assert point.percent(Decimal("8.1")).replace(NO_BREAK, "") == "8.1%"
+    assert point.parse("1’234.50") == Decimal("1234.5")
+    assert point.date(date(2026, 11, 1)) == "1er novembre 2026"
+    assert point.gettext("Valid until") == plain.gettext("Valid until")
+
+
+@pytest.mark.parametrize("country", ["", "BE", "FR", "LU"])
+def test_a_point_is_switzerlands_alone(country: str) -> None:
+    assert Language.of("fr", country, point=True) == Language.of("fr", country)
+
+
 def test_amounts_in_french_are_grouped_by_a_space_that_does_not_break() -> None:
     assert FR_BE.money(euros("23328.00")) == f"23{NO_BREAK}328,00{NO_BREAK}€"
     assert EN.money(euros("23328.00")) == "€23,328.00"

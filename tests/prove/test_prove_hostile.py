@@ -1,4 +1,4 @@
-"""Each hostile list is refused within three seconds and 200 MiB."""
+"""Each hostile list is refused within three seconds and 200 MiB, mutants in words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli import Cli
 from tests.hostile import corpus
+from tests.mutations import import_mutants
 
 SECONDS, MIBIBYTES = 3.0, 200
 #: Checks one list in a fresh process, and prints what it and its child took.
@@ -45,3 +47,8 @@ def test_no_list_takes_more_than_its_share(tmp_path: Path) -> None:
         assert status == 1, name
         assert seconds < SECONDS, (name, seconds)
         assert max(own, child) < MIBIBYTES, (name, own, child)
+
+
+@pytest.mark.parametrize("seed", range(100, 110))
+def test_mutated_workbooks_by_the_hundred(seed: int, cli: Cli, tmp_path: Path) -> None:
+    import_mutants(cli, tmp_path / "list.xlsx", seed, 100)

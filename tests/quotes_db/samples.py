@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -24,6 +25,7 @@ from app.domain.proposal import OptionLine, PackLine, Proposal
 from app.domain.quote import Quote
 from app.ports import QuoteRecord, Stamp, Storage
 from quotes_db.connections import connect
+from quotes_db.migrating import VERSIONS, upgrade
 from quotes_db.opening import journal
 from quotes_db.storage import FILE
 
@@ -129,3 +131,28 @@ def code_of(refusal: pytest.ExceptionInfo[RefusedError]) -> str:
 
 def digest(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def grow_old(file: Path, place: Path, *revisions: str) -> None:
+    """Turn a database into one that only knows these revisions."""
+    first = place / "old.db"
+    for name in revisions:
+        (migration,) = VERSIONS.glob(f"{name}*.py")
+        (place / migration.name).write_bytes(migration.read_bytes())
+    with closing(sqlite3.connect(first, isolation_level=None)) as old:
+        upgrade(old, (place,))
+        old.execute("PRAGMA foreign_keys = OFF")
+        _copy_rows(old, file)
+    file.write_bytes(first.read_bytes())
+
+
+def _copy_rows(old: sqlite3.Connection, source: Path) -> None:
+    """Copy into each table what it has columns for."""
+    old.execute("ATTACH ? AS source", (str(source),))
+    tables = old.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")
+    for (table,) in tables.fetchall():
+        names = [row[1] for row in old.execute(f"PRAGMA main.table_info({table})")]
+        columns = ", ".join(names)
+        old.execute(
+            f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM source.{table}"
+        )

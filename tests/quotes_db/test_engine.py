@@ -15,7 +15,15 @@ from quotes_db.connections import connect, connect_to_read
 from quotes_db.engine import engine_on
 from quotes_db.storage import Database
 from quotes_db.store import SqlStore
-from tests.quotes_db.samples import code_of, database_file, filled, record
+from tests.quotes_db.samples import (
+    BY,
+    code_of,
+    database_file,
+    filled,
+    item,
+    price_list,
+    record,
+)
 
 PRAGMAS = {
     "journal_mode": "delete",
@@ -24,6 +32,7 @@ PRAGMAS = {
     "secure_delete": 1,
     "trusted_schema": 0,
     "cell_size_check": 1,
+    "cache_size": -32768,
 }
 
 
@@ -101,6 +110,27 @@ def test_a_full_disk_is_explained_and_nothing_is_lost(
             refusals += [problem.code for problem in refusal.problems]
     assert refusals == ["disk_full"]
     assert len(store.events()) == len(store.quotes())
+    engine.dispose()
+    assert database.check() == ()
+
+
+def test_a_disk_that_fills_up_keeps_no_part_of_a_list(
+    database: Database, folder: Path
+) -> None:
+    def connect_to_a_small_disk() -> sqlite3.Connection:
+        small = connect(database_file(folder))
+        (pages,) = small.execute("PRAGMA page_count").fetchone()
+        small.execute(f"PRAGMA max_page_count = {pages + 20}")
+        return small
+
+    engine = engine_on(connect_to_a_small_disk)
+    store = SqlStore(engine, database_file(folder))
+    before = store.price_lists(), store.events()
+    long = price_list("2", *(item(f"SKU-{n}") for n in range(5_000)))
+    with pytest.raises(UnavailableError) as refusal:
+        store.add_price_list(long, "long.csv", BY)
+    assert code_of(refusal) == "disk_full"
+    assert (store.price_lists(), store.events()) == before
     engine.dispose()
     assert database.check() == ()
 

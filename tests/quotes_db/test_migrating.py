@@ -25,7 +25,14 @@ from quotes_db.schema import create
 from quotes_db.storage import Database
 from tests.fakes import FakeClock
 from tests.kill import Reporter, kill_rounds
-from tests.quotes_db.samples import code_of, database_file, digest, filled, record
+from tests.quotes_db.samples import (
+    code_of,
+    database_file,
+    digest,
+    filled,
+    grow_old,
+    record,
+)
 
 NEXT = REVISION + 1
 HEAD = f"""
@@ -136,7 +143,7 @@ def test_a_database_of_the_first_revision_keeps_every_row(
     filled(database, "A-1", "A-2")
     file = database_file(folder)
     before = rows(file)
-    put_back(file, 1, planted)
+    grow_old(file, planted, "0001")
     upgrade_file(file)
     assert rows(file) == before
     assert database.check() == ()
@@ -160,7 +167,7 @@ def test_migrating_lists_quotes_as_saving_them_does(
     listed = "SELECT * FROM listed_quote ORDER BY place"
     with closing(connect(file)) as held:
         before = held.execute(listed).fetchall()
-    put_back(file, 2, planted)
+    grow_old(file, planted, "0001", "0002")
     assert len(found_in(database, "a")) == 2
     upgrade_file(file)
     with closing(connect(file)) as held:
@@ -174,31 +181,6 @@ def test_migrating_lists_quotes_as_saving_them_does(
 def found_in(database: Database, word: str) -> Sequence[int]:
     with database.listing() as quotes:
         return quotes.places(Wanted(today=FakeClock().today(), words=(word,)))
-
-
-def put_back(file: Path, revision: int, planted: Path) -> None:
-    """Put a database of an older revision in a file's place, with its rows."""
-    older = planted / "older.db"
-    for step in sorted(VERSIONS.glob("0*.py"))[:revision]:
-        (planted / step.name).write_bytes(step.read_bytes())
-    with closing(sqlite3.connect(older, isolation_level=None)) as old:
-        upgrade(old, (planted,))
-        copy_rows(old, file)
-    file.write_bytes(older.read_bytes())
-
-
-def copy_rows(old: sqlite3.Connection, source: Path) -> None:
-    """Copy into each table what it has columns for."""
-    # A table that was made anew stands behind those that refer to it.
-    old.execute("PRAGMA foreign_keys = OFF")
-    old.execute("ATTACH ? AS source", (str(source),))
-    tables = old.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")
-    for (table,) in tables.fetchall():
-        names = [row[1] for row in old.execute(f"PRAGMA main.table_info({table})")]
-        columns = ", ".join(names)
-        old.execute(
-            f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM source.{table}"
-        )
 
 
 def test_a_migration_keeps_child_rows_and_guards(

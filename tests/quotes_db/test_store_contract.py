@@ -17,16 +17,18 @@ from app.domain.by_term import ByTerm
 from app.domain.choices import Edition, Status
 from app.domain.contract import Contract, CreditCheck, Outcome
 from app.domain.identity import Customer
+from app.domain.known_customer import Contact, KnownCustomer
 from app.domain.lifecycle import Lifecycle
 from app.domain.money import Amount, UnitPrice
 from app.domain.order import Signatory
 from app.domain.problems import RefusedError, UnavailableError
-from app.ports import IssuedDocument, Storage
+from app.ports import CustomerRecord, IssuedDocument, Storage
 from quotes_db.storage import Database
 from tests.fakes import FakeClock, FakeStorage
 from tests.quotes_db.samples import BY, changed, code_of, item, price_list, record
 
 DAY = date(2026, 11, 27)
+LATER = replace(BY, at=BY.at + timedelta(hours=1))
 PRESENTED = Lifecycle().presented(DAY)
 
 
@@ -258,7 +260,7 @@ def test_a_quote_that_says_more_of_its_customer_is_told_apart(
             store.add_quote(record(f"TR-2026-{number}", customer=customer))
         third = store.quote("TR-2026-2")
         assert third is not None
-        store.save_quote(changed(third, customer=replace(known, city="Huy")))
+        store.save_quote(changed(third, customer=replace(known, postcode="6700")))
         events = store.events()
     told = [one for one in events if one.entity == "customer"]
     assert [(one.what, one.subject) for one in told] == [
@@ -490,3 +492,100 @@ def test_a_customer_whose_quote_names_another_by_now_stays(storage: Storage) -> 
         store.save_quote(changed(first, customer=Customer("Bob SRL")))
         found = {each.customer.name: len(each.quotes) for each in store.customers()}
     assert found == {"Ada SA": 0, "Bob SRL": 1}
+
+
+def kept(name: str) -> CustomerRecord:
+    """A customer that is new to a store."""
+    customer = KnownCustomer(customer=Customer(name))
+    return CustomerRecord(id=f"id of {name}", known=customer, changed=BY)
+
+
+def test_a_customer_is_kept_changed_and_not_overwritten(storage: Storage) -> None:
+    with storage.writing() as store:
+        (first,) = store.keep_customers([kept("Ada SA")], BY)
+        assert (first.edition, first.changed) == (1, BY)
+        more = KnownCustomer(
+            customer=replace(first.customer, city="Namur"),
+            language=Edition.FR_EN,
+            enterprise_number="0403.170.701",
+            contacts=(Contact("Léa", "IT", "lea@ada.example", "+32 4 1"),),
+        )
+        wanted = replace(first, known=more, archived_on=DAY)
+        (second,) = store.keep_customers([wanted], LATER)
+        assert store.customers() == (second,)
+        assert second == replace(wanted, edition=2, changed=LATER)
+        with pytest.raises(RefusedError) as refusal:
+            store.keep_customers([kept("Bob SRL"), wanted], LATER)
+        assert code_of(refusal) == "customer_edited_elsewhere"
+        assert store.customers() == (second,)
+        events = [(one.what, one.subject, one.at) for one in store.events()]
+    assert events == [
+        ("customer_added", "Ada SA", BY.at),
+        ("customer_changed", "Ada SA", LATER.at),
+    ]
+
+
+def test_a_quote_follows_its_customer_through_a_merge_and_back(
+    storage: Storage,
+) -> None:
+    with storage.writing() as store:
+        store.add_quote(first := record("TR-2026-0001", customer=Customer("Ada")))
+        second = record("TR-2026-0002", customer=Customer("Ada SA"))
+        store.add_quote(replace(second, changed=LATER))
+        gone, stays = store.customers()
+        merged = replace(gone, merged_into=stays.id)
+        store.keep_customers([merged], BY)
+        quotes = {each.id: len(each.quotes) for each in store.customers()}
+        assert quotes == {gone.id: 0, stays.id: 2}
+        found = store.customer_of(first.id)
+        assert found is not None
+        assert (found.id, found.quotes) == (stays.id, ())
+        store.add_quote(record("TR-2026-0003", customer=Customer("Ada")))
+        gone, stays = store.customers()
+        assert (len(gone.quotes), len(stays.quotes)) == (0, 3)
+        store.keep_customers([replace(gone, merged_into="")], BY)
+        assert [len(each.quotes) for each in store.customers()] == [2, 1]
+        assert store.customer_of("no quote") is None
+
+
+def test_a_quote_means_the_customer_of_its_name_and_number(storage: Storage) -> None:
+    ada = replace(kept("Ada"), known=KnownCustomer(customer=Customer("Ada", "BE")))
+    with storage.writing() as store:
+        store.keep_customers([ada], BY)
+        for number, vat in enumerate(("", "BE1", "BE1", "BE2", "")):
+            new = record(f"TR-2026-{number}", customer=Customer("Ada", vat_number=vat))
+            store.add_quote(replace(new, changed=LATER))
+        told = {
+            each.customer.vat_number: [head.number for head in each.quotes]
+            for each in store.customers()
+        }
+    assert told == {
+        "BE1": ["TR-2026-4", "TR-2026-2", "TR-2026-1", "TR-2026-0"],
+        "BE2": ["TR-2026-3"],
+    }
+
+
+def test_a_name_that_is_being_typed_leaves_no_other_customers(
+    storage: Storage,
+) -> None:
+    one = record(customer=Customer("Men", "BE"))
+    with storage.writing() as store:
+        store.add_quote(one)
+        for customer in (
+            Customer("Menui", "BE"),
+            Customer("Menui", "BE", city="Huy"),
+            Customer("Menuiserie", "BE", city="Liège"),
+        ):
+            one = store.save_quote(changed(one, customer=customer))
+        assert [each.customer for each in store.customers()] == [customer]
+
+
+def test_a_name_typed_on_to_a_known_one_leads_there(storage: Storage) -> None:
+    one = record("TR-2026-0002", customer=Customer("Ad"))
+    with storage.writing() as store:
+        store.add_quote(record("TR-2026-0001", customer=Customer("Ada", city="Huy")))
+        store.add_quote(replace(one, created=LATER, changed=LATER))
+        store.save_quote(changed(one, customer=Customer("Ada", city="Namur")))
+        known = [each for each in store.customers() if not each.merged_into]
+        assert [each.customer for each in known] == [Customer("Ada", city="Huy")]
+        assert len(known[0].quotes) == 2

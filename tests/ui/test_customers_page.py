@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from app.domain.known_customer import Contact
+from app.use_cases import customers
 from tests.ui.hands import (
     add_quote,
     button,
@@ -20,8 +23,13 @@ from tests.ui.hands import (
     settle,
     write,
 )
+from ui.customers.form import CustomerForm
+from ui.customers.merge_form import MergeForm
 from ui.customers.page import CustomersPage
+from ui.editor.form import Form
 from ui.shared import Shared
+
+F = TypeVar("F", bound=Form)
 
 
 @pytest.fixture
@@ -69,7 +77,7 @@ def test_a_quote_is_begun_for_the_chosen_one(qtbot: QtBot, page: CustomersPage) 
     with qtbot.waitSignal(page.new_quote) as asked:
         click(button(page, "New quote for this customer"))
     assert asked.args is not None
-    assert asked.args[0].name == "Menuiserie Lefèvre SRL"
+    assert asked.args[0].customer.name == "Menuiserie Lefèvre SRL"
 
 
 def test_nobody_is_shown_while_a_customer_looks_on(
@@ -82,3 +90,117 @@ def test_nobody_is_shown_while_a_customer_looks_on(
     assert not page.customers.rowCount()
     shared.show_customer(False)
     assert page.customers.rowCount() == 2
+
+
+def form_of(page: CustomersPage, kind: type[F]) -> F:
+    """The form that is open over the page."""
+    return next(each for each in page.findChildren(kind) if each.isVisible())
+
+
+def accept(qtbot: QtBot, form: Form, shared: Shared) -> None:
+    press(form, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not form.isVisible())
+    settle(qtbot, shared)
+
+
+def test_a_customer_is_changed_by_keys_alone_and_back(
+    qtbot: QtBot, page: CustomersPage, shared: Shared
+) -> None:
+    page.table.selectRow(1)
+    press(page.table, Qt.Key.Key_Return)
+    form = form_of(page, CustomerForm)
+    write(field(form, "City"), "Huy")
+    form.contacts.setPlainText("Léa; IT; lea@x.example; +32 1; 2\n\nBob")
+    accept(qtbot, form, shared)
+    (chosen,) = {index.row() for index in page.table.selectedIndexes()}
+    known = page.customers.rows[chosen].record.known
+    assert (known.customer.name, known.customer.city) == (
+        "Menuiserie Lefèvre SRL",
+        "Huy",
+    )
+    assert known.contacts == (
+        Contact("Léa", "IT", "lea@x.example", "+32 1; 2"),
+        Contact("Bob"),
+    )
+    page.deeds.undo_action.trigger()
+    settle(qtbot, shared)
+    back = page.customers.rows[chosen].record.known
+    assert back.customer.city != "Huy"
+    assert back.contacts == ()
+
+
+def test_a_new_customer_needs_a_name_and_a_country_that_is_one(
+    qtbot: QtBot, page: CustomersPage, shared: Shared
+) -> None:
+    click(button(page, "New customer…"))
+    form = form_of(page, CustomerForm)
+    qtbot.waitUntil(form.isActiveWindow)
+    press(form, Qt.Key.Key_Return)
+    assert "Give the customer a name." in [each.text() for each in seen(form, QLabel)]
+    write(field(form, "Customer"), "Zoé SA")
+    write(field(form, "Country (two letters)"), "belgium")
+    press(form, Qt.Key.Key_Return)
+    assert form.isVisible()
+    write(field(form, "Country (two letters)"), "be")
+    write(field(form, "VAT number"), "BE0123")
+    press(field(form, "VAT number"), Qt.Key.Key_Tab)
+    said = " ".join(each.text() for each in seen(form, QLabel))
+    assert "does not look like a VAT number of BE" in said
+    accept(qtbot, form, shared)
+    assert cells(page.table, 0)[-1] == "Zoé SA"
+    page.deeds.undo_action.trigger()
+    settle(qtbot, shared)
+    assert "Zoé SA" not in cells(page.table, 0)
+
+
+def test_a_customer_goes_to_the_archive_and_comes_back(
+    qtbot: QtBot, page: CustomersPage, shared: Shared
+) -> None:
+    page.table.selectRow(0)
+    click(button(page, "Archive"))
+    settle(qtbot, shared)
+    assert cells(page.table, 0) == ["Menuiserie Lefèvre SRL"]
+    page.findChildren(QCheckBox)[0].click()
+    assert cells(page.table, 0)[0] == "Ateliers Dupont SA (in the archive)"
+    page.table.selectRow(0)
+    click(button(page, "Bring back"))
+    settle(qtbot, shared)
+    assert cells(page.table, 0)[0] == "Ateliers Dupont SA"
+
+
+def test_two_that_are_likely_one_are_merged_side_by_side_and_parted(
+    qtbot: QtBot, page: CustomersPage, shared: Shared
+) -> None:
+    add_quote(shared.workplace, "ATELIERS DUPONT")
+    page.reload()
+    settle(qtbot, shared)
+    # The sample's customers share a VAT number.
+    click(button(page, "2 likely there twice…"))
+    (menu,) = [each for each in page.findChildren(QMenu) if each.isVisible()]
+    pairs = {each.text(): each for each in menu.actions()}
+    pairs["Ateliers Dupont SA – ATELIERS DUPONT"].trigger()
+    menu.close()
+    form = form_of(page, MergeForm)
+    other = next(b for b in seen(form, QRadioButton) if "ATELIERS" in b.text())
+    click(other)
+    accept(qtbot, form, shared)
+    assert cells(page.table, 0) == ["ATELIERS DUPONT", "Menuiserie Lefèvre SRL"]
+    assert cells(page.table, 3) == ["3", "1"]
+    page.deeds.undo_action.trigger()
+    settle(qtbot, shared)
+    assert cells(page.table, 0)[:2] == ["ATELIERS DUPONT", "Ateliers Dupont SA"]
+    assert cells(page.table, 3)[:2] == ["1", "2"]
+
+
+def test_what_was_changed_elsewhere_meanwhile_is_not_overwritten(
+    qtbot: QtBot, page: CustomersPage, shared: Shared
+) -> None:
+    page.table.selectRow(0)
+    press(page.table, Qt.Key.Key_Return)
+    form = form_of(page, CustomerForm)
+    record = page.customers.rows[0].record
+    customers.archived(shared.workplace, record)
+    write(field(form, "City"), "Huy")
+    accept(qtbot, form, shared)
+    said = " ".join(each.text() for each in seen(page, QLabel))
+    assert "was changed by another window" in said

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.choices import Edition
 from app.domain.localized import Localized
 from app.use_cases.bundled import sample_quote
-from app.use_cases.identity import NEEDED
+from app.use_cases.identity import NEEDED, missing
 from i18n import Language
 from tests.ui.conftest import Bench
 from tests.ui.editor.hands import dialog, open_sample
@@ -56,7 +56,7 @@ def test_all_that_is_missing_is_named_and_the_first_field_is_gone_to(
     found = asked(qtbot, bench)
     (notice,) = [each for each in seen(found, QLabel) if said in each.text()]
     lines = notice.text().splitlines()
-    assert len(set(lines)) == len(lines) == len(NEEDED)
+    assert len(set(lines)) == len(lines) == len(missing(bench.shared.workplace))
     wanted = notice.sizeHint()
     assert notice.width() >= wanted.width()
     assert notice.height() >= wanted.height()
@@ -102,8 +102,8 @@ def test_the_folder_of_the_last_time_is_proposed_while_it_is_there(
 
 def test_nothing_is_said_where_nothing_is_missing(qtbot: QtBot, bench: Bench) -> None:
     settings = bench.shared.workplace.settings
-    for key in NEEDED:
-        settings = settings.changed(key, "something")
+    for each in missing(bench.shared.workplace):
+        settings = settings.changed(each.where, "something")
     bench.shared.keep_settings(settings)
     found = asked(qtbot, bench)
     assert not found.complete.isVisible()

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QColorDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app import settings as settings_file
@@ -139,3 +140,48 @@ def test_amounts_follow_the_home_country_in_either_language(
     assert shared.language.money(amount) == paper.money(amount)
     written = {"en": "34.992,00\u00a0€", "fr": "34\u00a0992,00\u00a0€"}
     assert shared.language.money(amount) == written[code]
+
+
+def test_a_country_asks_for_what_its_documents_name(
+    qtbot: QtBot, shared: Shared, page: SettingsPage, tmp_path: Path
+) -> None:
+    def asked() -> set[str]:
+        names = ("Legal form", "Companies register", "Share capital", "Business permit")
+        shown = {edit.accessibleName() for edit in seen(page, QLineEdit)}
+        return shown & {*names, "Bank account"}
+
+    assert asked() == {"Legal form", "Companies register", "Bank account"}
+    write(field(page, "Country"), "FR")
+    press(field(page, "Country"), Qt.Key.Key_Return)
+    settle(qtbot, shared)
+    assert asked() == {"Legal form", "Companies register", "Share capital"}
+    assert "SAS" in field(page, "Legal form").accessibleDescription()
+    write(field(page, "Share capital"), "10 000 €")
+    press(field(page, "Share capital"), Qt.Key.Key_Tab)
+    settle(qtbot, shared)
+    assert settings_file.read(tmp_path).partner.capital == "10 000 €"
+    shared.keep_settings(shared.workplace.settings.changed("partner.country", "CH"))
+    settle(qtbot, shared)
+    assert asked() == set()
+    click(button(page, "Swiss figures: With a point"))
+    settle(qtbot, shared)
+    assert shared.workplace.settings.partner.figures == "point"
+    assert shared.language.number(12_345) == "12’345"
+
+
+def test_a_colour_is_picked_said_to_be_darkened_and_taken_away(
+    qtbot: QtBot, shared: Shared, page: SettingsPage, tmp_path: Path
+) -> None:
+    click(button(page, "Choose a colour, now #0b5c5a"))
+    (dialog,) = page.findChildren(QColorDialog)
+    assert dialog.currentColor().name() == "#0b5c5a"
+    dialog.setCurrentColor(QColor("#ffcc00"))
+    dialog.accept()
+    settle(qtbot, shared)
+    assert settings_file.read(tmp_path).partner.accent == "#ffcc00"
+    button(page, "Choose a colour, now #ffcc00")
+    assert any("#826800" in label.text() for label in seen(page, QLabel))
+    click(button(page, "Remove the colour"))
+    settle(qtbot, shared)
+    assert settings_file.read(tmp_path).partner.accent == ""
+    assert not any("#826800" in label.text() for label in seen(page, QLabel))

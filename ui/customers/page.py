@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from app.domain.problems import Problems
 from app.ports import CustomerRecord
-from app.use_cases.customers import all_customers
+from app.use_cases.customers import all_customers, duplicates
+from ui.customers.customer_files import CustomerFiles
+from ui.customers.deeds import Deeds
 from ui.customers.details import CustomerDetails
 from ui.customers.rows import CustomerRow, customer_columns, customer_row
 from ui.models.words import folded_words
@@ -43,6 +55,13 @@ class CustomersPage(Translated):
         self._header = PageHeader(shared)
         self._search = SearchField(shared.theme)
         self._new = Button(shared.theme, "plus", kind="primary")
+        self._create = Button(shared.theme, "users")
+        self._twice = Button(shared.theme)
+        self._archive = QCheckBox()
+        self._bring = Button(shared.theme, "file-up")
+        self.deeds = Deeds(shared, self)
+        self.files = CustomerFiles(shared, self, self.deeds)
+        self._wanted = ""
         self._banner = Banner(shared)
         self._notice = PlainLabel("", "quiet").wrapped()
         self.customers: ReadModel[CustomerRow] = ReadModel(
@@ -71,6 +90,11 @@ class CustomersPage(Translated):
         self._header.set_title(_("Customers"))
         self._search.set_words(_("Search customers"), _("Name, city, VAT number"))
         self._new.set_words(_("New quote for this customer"))
+        self._create.set_words(_("New customer…"))
+        self._bring.set_words(
+            _("Import…"), _("Customers from a CSV file or a workbook")
+        )
+        self._archive.setText(_("With the archive"))
         self.table.setAccessibleName(_("Known customers"))
         self._show_found()
 
@@ -85,6 +109,13 @@ class CustomersPage(Translated):
         """Put the header above; below it the list and the chosen customer."""
         self._header.add(self._search, 1)
         self._header.add_action(self._new)
+        offers = QHBoxLayout()
+        offers.setContentsMargins(20, 12, 20, 0)
+        offers.setSpacing(8)
+        for button in (self._create, self._bring, self._twice):
+            offers.addWidget(button)
+        offers.addStretch(1)
+        offers.addWidget(self._archive)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self.table)
         self._split.addWidget(self.details)
@@ -101,6 +132,7 @@ class CustomersPage(Translated):
         whole.setSpacing(0)
         whole.addWidget(self._header)
         whole.addWidget(self._banner)
+        whole.addLayout(offers)
         whole.addWidget(self._body, 1)
 
     def _connect(self) -> None:
@@ -110,32 +142,88 @@ class CustomersPage(Translated):
         self._search.textChanged.connect(self._show_found)
         self._search.left_down.connect(self.table.setFocus)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
-        self.table.activated.connect(self.details.table.setFocus)
         self._new.clicked.connect(self._begin)
         self.details.open_quote.connect(self.open_quote)
+        self._create.clicked.connect(self.deeds.create)
+        self._bring.clicked.connect(self.files.choose)
+        self.files.failed.connect(self._banner.show_problems)
+        self._twice.clicked.connect(self._offer_twice)
+        self._archive.toggled.connect(lambda _: self._show_found())
+        self.details.edit_wanted.connect(self.deeds.edit)
+        self.details.archive_wanted.connect(self.deeds.archive)
+        self.table.activated.connect(lambda _: self._edit())
+        self.deeds.changed.connect(self._follow)
+        self.deeds.failed.connect(self._fail)
         shared.quotes_changed.connect(self.reload)
         shared.customer_view_changed.connect(lambda _: self._show_found())
+
+    def _follow(self, customer_id: str) -> None:
+        """Load what was changed, and go to it."""
+        self._banner.clear()
+        self._wanted = customer_id
+        self.reload()
+
+    def _fail(self, problems: Problems) -> None:
+        """Say what could not be done, and show what is kept by now."""
+        self._banner.show_problems(problems)
+        self.reload()
+
+    def _edit(self) -> None:
+        """Ask what is to be changed of the chosen customer."""
+        chosen = self._chosen()
+        if chosen is not None:
+            self.deeds.edit(chosen)
+
+    def _offer_twice(self) -> None:
+        """Offer each two customers that are likely the same."""
+        menu = QMenu(self)
+        for first, *others in self._groups():
+            for other in others:
+                pair = sorted((first, other), key=lambda each: -len(each.quotes))
+                names = " – ".join(each.customer.name for each in pair)
+                action = menu.addAction(names.replace("&", "&&"))
+                action.triggered.connect(partial(self.deeds.merge, *pair))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._twice.mapToGlobal(self._twice.rect().bottomLeft()))
+
+    def _groups(self) -> tuple[tuple[CustomerRecord, ...], ...]:
+        """Return customers that are likely the same; none while one looks on."""
+        if self._shared.customer_view:
+            return ()
+        return duplicates(each for each in self._records if not each.archived_on)
 
     def _take(self, records: tuple[CustomerRecord, ...]) -> None:
         """Show the customers that were loaded."""
         self._records = records
         self._show_found()
+        self._wanted = ""
 
     def _show_found(self) -> None:
         """Narrow the list to what is typed; the chosen one stays chosen."""
         chosen, language = self._chosen(), self._shared.language
         words = folded_words(self._search.text())
         known = () if self._shared.customer_view else self._records
+        if not self._archive.isChecked():
+            known = tuple(each for each in known if each.archived_on is None)
         rows = [customer_row(each, language) for each in known]
         found = [each for each in rows if each.matches(words)]
         self.customers.show_rows(found)
         ids = [each.record.id for each in found]
+        wanted = self._wanted or (chosen.id if chosen else "")
         if found:
-            kept = chosen is not None and chosen.id in ids
-            self.table.selectRow(ids.index(chosen.id) if chosen and kept else 0)
+            self.table.selectRow(ids.index(wanted) if wanted in ids else 0)
         self._notice.setText(self._nothing())
         self._body.setCurrentIndex(int(bool(found)))
         self._search.setEnabled(bool(known))
+        for button in (self._create, self._bring):
+            button.setEnabled(not self._shared.customer_view)
+        self._archive.setEnabled(not self._shared.customer_view)
+        count = sum(len(group) - 1 for group in self._groups())
+        text = language.ngettext(
+            "{count} likely there twice…", "{count} likely there twice…", count
+        )
+        self._twice.set_words(text.format(count=language.number(count)))
+        self._twice.setVisible(bool(count))
         self._show_chosen()
 
     def _nothing(self) -> str:
@@ -145,7 +233,7 @@ class CustomersPage(Translated):
             return _("Customers are hidden while a customer looks on.")
         if self._records:
             return _("No customer matches. Try fewer words.")
-        return _("Customers are listed here as soon as a quote names them.")
+        return _("Customers are kept here as soon as a quote names them.")
 
     def _chosen(self) -> CustomerRecord | None:
         """Return the customer that is chosen."""
@@ -162,4 +250,4 @@ class CustomersPage(Translated):
         """Ask for a quote for the chosen customer."""
         chosen = self._chosen()
         if chosen is not None:
-            self.new_quote.emit(chosen.customer)
+            self.new_quote.emit(chosen.known)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.identity import Customer
+from app.domain.known_customer import FIELDS, KnownCustomer, as_texts
 from app.domain.lifecycle import label, labelled_exactly
 from app.ports import CustomerRecord, QuoteHead
+from app.wording.customers import FIELD_NAMES, field_text
 from app.wording.statuses import STATUSES
 from i18n import N_, Language
-from ui.editor.details_form import SEGMENTS
 from ui.models.lifecycle_words import TONES
 from ui.models.words import folded, money
 from ui.widgets.read_table import Column
@@ -49,16 +49,25 @@ class CustomerQuoteRow:
 def customer_row(record: CustomerRecord, language: Language) -> CustomerRow:
     """Write a customer for the list; a quote counts once with its revisions."""
     who, quotes = record.customer, record.quotes
-    told = (who.name, who.city, who.vat_number, who.contact, who.email, who.postcode)
+    people = (f"{each.name} {each.email}" for each in record.known.contacts)
+    told = (*as_texts(record.known).values(), *people)
     return CustomerRow(
         record=record,
-        name=who.name,
+        name=_name(record, language),
         city=who.city,
         vat_number=who.vat_number,
         quotes=language.number(len({each.number for each in quotes})),
         last=language.day(max(each.date for each in quotes)) if quotes else "",
         searched=folded("\n".join(told)),
     )
+
+
+def _name(record: CustomerRecord, language: Language) -> str:
+    """Return a customer's name, with a word where it is in the archive."""
+    if record.archived_on is None:
+        return record.customer.name
+    text = language.gettext("{name} (in the archive)")
+    return text.format(name=record.customer.name)
 
 
 def customer_quote_row(
@@ -97,13 +106,19 @@ def quote_columns() -> tuple[Column[CustomerQuoteRow], ...]:
     )
 
 
-def identity(who: Customer, language: Language) -> Iterator[tuple[str, str]]:
+def identity(known: KnownCustomer, language: Language) -> Iterator[tuple[str, str]]:
     """Yield what is known of a customer: its name in words, and the text."""
-    _ = language.gettext
-    yield _("Contact"), who.contact
-    yield _("E-mail"), who.email
-    yield _("Street and number"), who.street
-    yield _("City"), f"{who.postcode} {who.city}".strip()
-    yield _("Country (two letters)"), who.country
-    yield _("VAT number"), who.vat_number
-    yield _("Sector"), _(SEGMENTS[who.segment])
+    _, texts, who = language.gettext, as_texts(known), known.customer
+    place = (f"{who.postcode} {who.city}".strip(), who.country)
+    joined = {
+        "contact": " · ".join(filter(None, (who.contact, who.email, known.phone))),
+        "city": " · ".join(filter(None, place)),
+    }
+    told = set(FIELDS) - {"name", "country", "email", "phone", "postcode"}
+    for name in FIELDS:
+        if name in told:
+            text = joined.get(name, field_text(name, texts[name], language))
+            yield _(FIELD_NAMES[name]), text
+    for each in known.contacts:
+        parts = (each.name, each.role, each.email, each.phone)
+        yield _("Other contact"), " · ".join(filter(None, parts))

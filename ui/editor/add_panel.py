@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -31,6 +31,8 @@ from ui.widgets.plain_label import PlainLabel
 
 WIDTH = 232
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_PRESS = QEvent.Type.KeyPress
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -40,6 +42,8 @@ class AddPanel(QFrame):
     wanted = Signal(object)
     search_changed = Signal()
     left = Signal()
+    #: The SKU of what is to be a favourite, or no longer.
+    starred = Signal(str)
 
     def __init__(self, shared: Shared) -> None:
         """Begin with nothing to add."""
@@ -100,19 +104,26 @@ class AddPanel(QFrame):
         self.list.viewport().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Move in the list and add from within the search field."""
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
+        """Move in the list and add from within the search field; stars take clicks."""
+        if isinstance(event, QMouseEvent) and watched is self.list.viewport():
+            return self._on_star(event)
+        if isinstance(event, QKeyEvent) and event.type() is _PRESS:
+            return self._took(watched, event)
+        return super().eventFilter(watched, event)
+
+    def _took(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Do what a key means here; False where it means nothing."""
         if event.key() in _ENTERS:
             self._add(self.list.currentIndex())
-            return True
-        if event.key() == Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Escape:
             self._leave()
-            return True
-        if event.key() in _MOVES and watched is self.search:
+        elif event.key() == Qt.Key.Key_D and event.modifiers() & _CONTROL:
+            self._mark(self.list.currentIndex())
+        elif event.key() in _MOVES and watched is self.search:
             self.list.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)
+        else:
+            return False
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again when the language changes."""
@@ -150,6 +161,7 @@ class AddPanel(QFrame):
         self.search.textChanged.connect(self._search)
         self.search.installEventFilter(self)
         self.list.installEventFilter(self)
+        self.list.viewport().installEventFilter(self)
         self.list.clicked.connect(self._clicked)
 
     def _search(self) -> None:
@@ -165,13 +177,31 @@ class AddPanel(QFrame):
             self.search.setText("")
             self.wanted.emit(row)
 
+    def _mark(self, index: QModelIndex) -> None:
+        """Want an item as a favourite, or no longer."""
+        row: Addable | None = index.data(ROW) if index.isValid() else None
+        if row and row.item:
+            self.starred.emit(row.item.sku)
+
+    def _on_star(self, event: QMouseEvent) -> bool:
+        """Take a click on a star for itself: it adds nothing."""
+        released = event.type() is QEvent.Type.MouseButtonRelease
+        index = self.list.indexAt(event.position().toPoint())
+        if not released or not index.isValid() or not index.data(ROW).item:
+            return False
+        hit = self._cards.star(self.list.visualRect(index)).contains(event.position())
+        if hit:
+            self._mark(index)
+        return hit
+
     def _clicked(self, index: QModelIndex) -> None:
         """Add what is clicked; the second click of a double one adds no more."""
         soon = QApplication.doubleClickInterval()
         again = self._last_click.isValid() and self._last_click.elapsed() < soon
-        self._last_click.start()
         if not again:
             self._add(index)
+        # From now on: adding itself may take a while on a busy machine.
+        self._last_click.start()
 
     def _leave(self) -> None:
         """Empty the search, or go to the quote where it is empty."""

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from math import cos, pi, sin
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -19,6 +29,8 @@ from ui.shared import Shared
 
 Index = QModelIndex | QPersistentModelIndex
 _HEADING, _NAME, _DETAIL, _PADDING = 34, 18, 15, 6
+_STAR, _WAIST = 14, 0.45
+_STATE = QStyle.StateFlag
 _MOST_PRICE = 0.45
 _AROUND = 16 + 12
 
@@ -38,7 +50,9 @@ class AddableCards(QStyledItemDelegate):
         if row.heading:
             return QSize(60, _HEADING)
         lines = self._name(row, Fonts.of(self._shared.theme))
-        height = _PADDING * 2 + len(lines) * _NAME + bool(row.detail) * _DETAIL
+        height = (
+            _PADDING * 2 + len(lines) * _NAME + bool(row.item or row.detail) * _DETAIL
+        )
         return QSize(60, height)
 
     def paint(
@@ -55,19 +69,41 @@ class AddableCards(QStyledItemDelegate):
             draw(painter, text, row.name, (fonts.small_strong, tokens.quiet))
         else:
             self._ground(painter, option)
+            lit = option.state & (_STATE.State_Selected | _STATE.State_MouseOver)
+            if row.item and (row.favourite or lit):
+                self._star(painter, self.star(option.rect), filled=bool(row.favourite))
             self._texts(painter, rect.adjusted(8, _PADDING, -8, -_PADDING), row, fonts)
         painter.restore()
+
+    def star(self, row: QRect) -> QRectF:
+        """Return where the star of a row stands, in the corner of its small print."""
+        right, bottom = row.right() - 8, row.bottom() - _PADDING
+        return QRectF(right - _STAR, bottom - _STAR, _STAR, _STAR)
+
+    def _star(self, painter: QPainter, rect: QRectF, *, filled: bool) -> None:
+        """Paint the star of a favourite, or its outline where it could be one."""
+        accent = QColor(self._shared.tokens.accent)
+        painter.setPen(QPen(accent, 1))
+        painter.setBrush(accent if filled else Qt.BrushStyle.NoBrush)
+        radius, middle = rect.width() / 2, rect.center()
+        points = [
+            middle
+            + QPointF(sin(pi * corner / 5), -cos(pi * corner / 5))
+            * (radius if corner % 2 == 0 else radius * _WAIST)
+            for corner in range(10)
+        ]
+        painter.drawPolygon(QPolygonF(points))
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         """Paint what shows the chosen row, and where the keys go."""
         tokens, rect = self._shared.tokens, QRectF(option.rect).adjusted(1, 1, -1, -1)
-        if option.state & QStyle.StateFlag.State_Selected:
+        if option.state & _STATE.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             if self.focused.hasFocus() or self._view.hasFocus():
                 painter.setPen(QPen(QColor(tokens.accent), 1.5))
             painter.setBrush(QColor(tokens.accent_tint))
             painter.drawRoundedRect(rect, tokens.radius, tokens.radius)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif option.state & _STATE.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.hover))
             painter.drawRoundedRect(rect, tokens.radius, tokens.radius)
@@ -84,8 +120,18 @@ class AddableCards(QStyledItemDelegate):
         for text in self._name(row, fonts):
             draw(painter, line, text, (fonts.usual, tokens.text))
             line.translate(0, _NAME)
-        line.setWidth(rect.width())
+        line.setWidth(rect.width() - (_STAR + 4 if row.item else 0))
         line.setHeight(_DETAIL)
+        self._small_print(painter, line, row, fonts)
+
+    def _small_print(
+        self, painter: QPainter, line: QRectF, row: Addable, fonts: Fonts
+    ) -> None:
+        """Paint what it earns, and what it is behind that."""
+        tokens = self._shared.tokens
+        if row.gain:
+            draw(painter, line, row.gain, (fonts.small_strong, tokens.own))
+            line.setLeft(line.left() + width_of(row.gain, fonts.small_strong) + 8)
         draw(painter, line, row.detail, (fonts.small, tokens.quiet))
 
     def _name(self, row: Addable, fonts: Fonts) -> tuple[str, ...]:

@@ -14,13 +14,17 @@ from i18n import N_
 from ui.editor.extension_field import ExtensionField
 from ui.editor.papers_dialog import PapersDialog, Prepare, Write
 from ui.editor.signatory_fields import SignatoryFields
+from ui.folders import remember_folder, usual_folder
+from ui.opening_files import open_file, show_in_folder
 from ui.shared import Shared
+from ui.widgets.file_dialog import folder_dialog
 
 
 class ContractPapers(QObject):
     """Asks for what each paper needs, and has it written; `kept` names the quote."""
 
     kept = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, shared: Shared, parent: QWidget) -> None:
         """Ask over a page."""
@@ -68,6 +72,31 @@ class ContractPapers(QObject):
 
         title = N_("End of the contract")
         self._dialog(title, proposal.language, prepare).open()
+
+    def signed(self, record: QuoteRecord) -> None:
+        """Ask for a folder, write the copy that was signed into it, and open it."""
+        shared, number = self._shared, exact(record.quote.proposal)
+        language, workplace = shared.language, shared.workplace
+        title = language.gettext("Folder for the signed copy")
+        asked = folder_dialog(self._parent, title, language, usual_folder(shared))
+
+        def write(folder: str) -> None:
+            from app.use_cases.signing import write_signed  # noqa: PLC0415
+
+            job = shared.jobs.run(
+                self, lambda _: write_signed(workplace, number, Path(folder))
+            )
+            job.done.connect(self._open)
+            job.failed.connect(self.failed)
+
+        asked.fileSelected.connect(write)
+        asked.open()
+
+    def _open(self, paths: tuple[Path, ...]) -> None:
+        """Open the newest of them."""
+        remember_folder(self._shared, paths[-1])
+        if not open_file(paths[-1]):
+            show_in_folder(paths[-1])
 
     def extension(self, record: QuoteRecord) -> None:
         """Ask for the offer of an extension, and by how many months."""

@@ -99,6 +99,7 @@ class EditorHeader(QFrame):
         self._narrow = width < _FOLDS_BELOW
         self._watching.fold(self._narrow)
         self.export.fold(width < _SAYS_LESS_BELOW)
+        self.add.fold(width < _SAYS_LESS_BELOW)
         self.add.setVisible(list_folds)
         self.monthly.setVisible(figures_fold)
         self.figures.setVisible(figures_fold)

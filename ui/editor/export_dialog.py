@@ -64,7 +64,7 @@ class ExportDialog(QDialog):
         self.editions = self._destination.editions
         self._hold_closed()
         self._banner = Banner(shared)
-        self._missing = missing(shared.workplace.settings)
+        self._missing = missing(shared.workplace)
         self.notice = MissingNotice(self._missing, shared.language)
         #: Texts that a language which is ticked has none of.
         self.silent = PlainLabel(kind="error").wrapped()

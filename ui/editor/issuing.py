@@ -39,12 +39,14 @@ class Issuing(QObject):
         bar.contract_wanted.connect(self._ask_contract)
         bar.order_wanted.connect(lambda: self._write(self._papers.order))
         bar.extension_wanted.connect(lambda: self._write(self._papers.extension))
+        bar.signed_wanted.connect(lambda: self._write(self._papers.signed))
+        self._papers.failed.connect(self.failed)
         bar.end_wanted.connect(lambda: self._write(self._papers.end))
 
-    def show_record(self, record: QuoteRecord | None) -> None:
-        """Go on with a quote as it is saved."""
+    def show_record(self, record: QuoteRecord | None, *, signed: bool = False) -> None:
+        """Go on with a quote as it is saved; `signed` where a copy of it was."""
         self._record = record
-        self._bar.show_record(record)
+        self._bar.show_record(record, signed=signed)
 
     def revise(self) -> None:
         """Begin the next revision."""

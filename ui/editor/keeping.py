@@ -12,7 +12,6 @@ from app.use_cases.autosave import Autosave
 from app.use_cases.pricing import PricedQuote
 from app.use_cases.quotes import save_draft
 from app.use_cases.workplace import Workplace
-from ui.editor.opening import worth_saving
 
 Begun = Callable[[], None]
 Saved = Callable[[datetime], None]
@@ -41,6 +40,7 @@ class Keeping:
         self._record = record
         self._autosave: Autosave | None = None
         self._newest: PricedQuote | None = None
+        self._worth = False
         if record is not None:
             self._autosave = Autosave(workplace, record, saved, failed)
 
@@ -55,12 +55,16 @@ class Keeping:
         """The record as it was first saved or opened."""
         return self._record if self._autosave else None
 
-    def put(self, newest: PricedQuote) -> None:
-        """Have the newest value saved; returns at once."""
-        self._newest = newest
+    def put(self, newest: PricedQuote, *, worth: bool) -> None:
+        """Have the newest value saved; returns at once.
+
+        `worth` tells whether it holds anything that somebody would miss: until
+        then it gets no number.
+        """
+        self._newest, self._worth = newest, worth
         if self._autosave:
             self._autosave.put(newest)
-        elif self._beginning is None and worth_saving(newest.quote):
+        elif self._beginning is None and worth:
             self._beginning = threading.Thread(
                 target=self._begin, args=(newest,), name="first save", daemon=True
             )
@@ -86,13 +90,13 @@ class Keeping:
         """
         if self._autosave:
             return self._autosave.flush()
-        return self._newest is None or not worth_saving(self._newest.quote)
+        return self._newest is None or not self._worth
 
     def close(self) -> bool:
         """Save what waits; tell whether it is saved."""
         if self._autosave:
             return self._autosave.close()
-        if self._newest and worth_saving(self._newest.quote):
+        if self._newest and self._worth:
             self._begin(self._newest)
             return self._record is not None
         return True

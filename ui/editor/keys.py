@@ -10,6 +10,7 @@ ADD: Final = "Ctrl+L"
 NEXT_PROBLEM: Final = "F8"
 REMEDY: Final = "Ctrl+."
 DOCUMENT: Final = "F7"
+NEXT_TERM: Final = "F6"
 #: Each key with what it does.
 KEYS: Final = (
     (ADD, N_("Look for something to add")),
@@ -20,10 +21,13 @@ KEYS: Final = (
     ("O", N_("Make a line optional, or count it again")),
     ("Del", N_("Remove the line")),
     ("Ctrl+D", N_("Duplicate the line")),
+    ("Ctrl+D", N_("In the search: make it a favourite, or no longer")),
     ("Alt+Down", N_("Move the line down; Alt+Up moves it up")),
     ("Ctrl+V", N_("Add rows of a spreadsheet: reference and quantity")),
     ("?", N_("Say why an amount is what it is")),
+    (NEXT_TERM, N_("Take the next term that is offered")),
     (DOCUMENT, N_("Show the whole document")),
+    ("Ctrl+P", N_("In the document: print it")),
     (NEXT_PROBLEM, N_("Go to the next problem")),
     (REMEDY, N_("Do what a problem proposes")),
 )

@@ -36,12 +36,15 @@ class LifecycleBar(QFrame):
     order_wanted = Signal()
     end_wanted = Signal()
     extension_wanted = Signal()
+    sign_wanted = Signal()
+    signed_wanted = Signal()
 
     def __init__(self, shared: Shared) -> None:
         """Begin hidden."""
         super().__init__()
         self._shared = shared
         self._record: QuoteRecord | None = None
+        self._signed = False
         set_kind(self, "banner")
         set_dress(self, "edge", "true")
         self._text = PlainLabel().wrapped()
@@ -52,11 +55,13 @@ class LifecycleBar(QFrame):
         menu = QMenu(self)
         self.papers.setMenu(menu)
         self.order, self.extension = QAction(self), QAction(self)
-        self.end = QAction(self)
+        self.end, self.signed = QAction(self), QAction(self)
+        self.sign = Button(shared.theme)
         for action, wish in (
             (self.order, self.order_wanted),
             (self.extension, self.extension_wanted),
             (self.end, self.end_wanted),
+            (self.signed, self.signed_wanted),
         ):
             menu.addAction(action)
             action.triggered.connect(wish)
@@ -67,6 +72,7 @@ class LifecycleBar(QFrame):
         row.addWidget(self.papers)
         for button, wish in (
             (self.contract, self.contract_wanted),
+            (self.sign, self.sign_wanted),
             (self.accept, self.accepted),
             (self.decline, self.declined),
             (self.take_back, self.taken_back),
@@ -75,13 +81,16 @@ class LifecycleBar(QFrame):
         ):
             row.addWidget(button)
             button.clicked.connect(wish)
-        shared.customer_view_changed.connect(lambda: self.show_record(self._record))
+        shared.customer_view_changed.connect(self._show_again)
         self.retranslate()
         self.show_record(None)
 
-    def show_record(self, record: QuoteRecord | None) -> None:
-        """Show where a quote stands; nothing for a draft, or for None."""
-        self._record = record
+    def show_record(self, record: QuoteRecord | None, *, signed: bool = False) -> None:
+        """Show where a quote stands; nothing for a draft, or for None.
+
+        `signed` tells that the customer signed a copy of it.
+        """
+        self._record, self._signed = record, signed
         frozen = record is not None and record.lifecycle.frozen
         self.setVisible(frozen)
         if record is None or not frozen:
@@ -93,6 +102,8 @@ class LifecycleBar(QFrame):
         )
         self._text.setText(self._standing(record, today))
         follows = FOLLOWS[now.status]
+        self.signed.setVisible(signed)
+        self.sign.setVisible(Status.ACCEPTED in follows)
         self.accept.setVisible(Status.ACCEPTED in follows)
         self.decline.setVisible(Status.DECLINED in follows)
         self.take_back.setVisible(Status.PRESENTED in follows)
@@ -101,6 +112,10 @@ class LifecycleBar(QFrame):
         self.papers.setVisible(accepted)
         self.contract.setVisible(accepted and not self._shared.customer_view)
         self.newest.setVisible(now.status is Status.SUPERSEDED)
+
+    def _show_again(self) -> None:
+        """Show the same to whoever looks on now, in the language of now."""
+        self.show_record(self._record, signed=self._signed)
 
     def _standing(self, record: QuoteRecord, today: date) -> str:
         """Say where the quote stands, and its contract where no customer looks on."""
@@ -114,6 +129,8 @@ class LifecycleBar(QFrame):
     def retranslate(self) -> None:
         """Say everything in the language of now."""
         _ = self._shared.language.gettext
+        self.sign.set_words(_("Sign…"), _("The customer signs here, on this screen"))
+        self.signed.setText(_("Signed copy…"))
         self.accept.set_words(_("Accepted…"))
         self.decline.set_words(_("Declined…"))
         self.take_back.set_words(_("Take the answer back"))
@@ -133,5 +150,5 @@ class LifecycleBar(QFrame):
         """Say everything again when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            self.show_record(self._record)
+            self._show_again()
         super().changeEvent(event)

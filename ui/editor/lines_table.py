@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from app.domain.choices import Kind
 from ui.editor.card_painter import CardPainter
 from ui.editor.quantities import Quantities
+from ui.editor.row_drag import RowDrag
 from ui.models.line_rows import Row
 from ui.models.lines_model import Column, LinesModel
 from ui.shared import Shared
@@ -71,6 +72,8 @@ class LinesTable(QTableView):
         self._delegate.include.connect(self.toggled)
         self._delegate.closeEditor.connect(lambda *_: self.settled.emit())
         self.setItemDelegate(self._delegate)
+        self._drag = RowDrag(shared, self, model)
+        self._drag.dropped.connect(self.moved)
         self._dress()
         self._listen()
 
@@ -147,6 +150,7 @@ class LinesTable(QTableView):
             area.setWidth(self.viewport().width())
             ring_here = ring if chosen else None
             self.cards.paint(painter, area, row, chosen=chosen, ring=ring_here)
+        self._drag.paint(painter)
 
     def edit_quantity(self) -> None:
         """Open the field of the current line's quantity."""

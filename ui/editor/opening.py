@@ -8,12 +8,14 @@ from typing import Final
 
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition, Term
-from app.domain.identity import Customer
+from app.domain.known_customer import NOBODY, KnownCustomer
 from app.domain.lifecycle import Lifecycle
 from app.domain.price_list import PriceList
 from app.domain.proposal import Proposal
 from app.domain.quote import Quote
+from app.domain.templates import begun_from
 from app.ports import QuoteRecord
+from app.use_cases.customers import kept_since
 from app.use_cases.prices import catalogue
 from app.use_cases.pricing import PricedQuote, priced
 from app.use_cases.quotes import Repricing, reprice
@@ -21,29 +23,26 @@ from app.use_cases.workplace import Workplace
 from ui.models.addables import Stock
 
 #: Who a new quote is for as long as nobody is named.
-NOBODY: Final = Customer(name="")
+_UNNAMED: Final = KnownCustomer(customer=NOBODY)
 
 
-def blank(workplace: Workplace, edition: Edition, customer: Customer = NOBODY) -> Quote:
-    """Return a quote of today with nothing in it yet but perhaps its customer."""
+def blank(
+    workplace: Workplace, edition: Edition, customer: KnownCustomer | None = None
+) -> Quote:
+    """Return a quote of today with nothing in it yet but perhaps its customer.
+
+    It is written in the customer's language, where that is known.
+    """
+    known = customer or _UNNAMED
     proposal = Proposal(
         date=workplace.clock.today(),
-        customer=customer,
-        language=edition,
+        customer=known.customer,
+        language=known.language or edition,
+        delivery_address=known.delivery_address,
         term=Term.MONTHS_36,
         seller=workplace.settings.seller.name,
     )
     return Quote(proposal=proposal)
-
-
-def worth_saving(quote: Quote) -> bool:
-    """Tell whether anything was entered that somebody would miss."""
-    proposal = quote.proposal
-    # The country is filled in by itself.
-    nobody = Customer(name="", country=proposal.customer.country)
-    texts = (proposal.title, proposal.reference, proposal.delivery_address, quote.note)
-    lines = any(True for _ in proposal.places())
-    return lines or any(texts) or proposal.customer != nobody
 
 
 def numbered(quote: Quote, number: str) -> Quote:
@@ -93,7 +92,7 @@ class Opened:
     """A quote with all it takes to edit it; `record` is None for a new one.
 
     `comparison` holds the quote under today's prices, where it is saved, and `issued`
-    the papers that were handed over.
+    the papers that were handed over; `signed` tells whether one was signed.
     """
 
     quote: Quote
@@ -103,6 +102,9 @@ class Opened:
     today: Catalogue
     comparison: Repricing | None
     issued: Mapping[Edition, bytes] = field(default_factory=dict)
+    signed: bool = False
+    #: What is kept of the customer, where that was changed since.
+    kept: KnownCustomer | None = None
 
     @property
     def lifecycle(self) -> Lifecycle:
@@ -111,11 +113,16 @@ class Opened:
 
 
 def open_new(
-    workplace: Workplace, edition: Edition, customer: Customer = NOBODY
+    workplace: Workplace,
+    edition: Edition,
+    customer: KnownCustomer | None = None,
+    template: Proposal | None = None,
 ) -> Opened:
     """Begin a quote under today's prices, for nobody or for a customer."""
     today = catalogue(workplace)
     quote = blank(workplace, edition, customer)
+    if template:
+        quote = replace(quote, proposal=begun_from(template, quote.proposal))
     return Opened(quote, None, today, Stock.of(today), today, None)
 
 
@@ -127,6 +134,17 @@ def open_saved(workplace: Workplace, number: str) -> Opened:
     merged = kept_and_current(record.prices, today)
     stock = Stock.of(merged, today)
     with workplace.storage.reading() as store:
-        papers = store.issued_documents(record.id)
+        every = store.issued_documents(record.id)
+        papers = [each for each in every if not each.signs]
     issued = {each.language: each.content for each in papers}
-    return Opened(record.quote, record, merged, stock, today, comparison, issued)
+    return Opened(
+        record.quote,
+        record,
+        merged,
+        stock,
+        today,
+        comparison,
+        issued,
+        signed=len(papers) < len(every),
+        kept=kept_since(workplace, record),
+    )

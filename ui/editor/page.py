@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition
-from app.domain.identity import Customer
+from app.domain.known_customer import KnownCustomer, news, taken_over
 from app.domain.lifecycle import exact, label, labelled_exactly
-from app.domain.problems import Problems, error
+from app.domain.problems import Problems, RefusedError, error
+from app.domain.proposal import Proposal
 from app.use_cases.editing import EditorState
 from ui.editor.add_panel import WIDTH as LIST_WIDTH
 from ui.editor.add_panel import AddPanel
@@ -25,9 +26,9 @@ from ui.editor.fields import Change
 from ui.editor.figures_panel import WIDTH as FIGURES_WIDTH
 from ui.editor.figures_panel import FiguresPanel
 from ui.editor.issuing import Issuing
-from ui.editor.keys import ADD, DOCUMENT, NEXT_PROBLEM, REMEDY
+from ui.editor.keys import ADD, DOCUMENT, NEXT_PROBLEM, NEXT_TERM, REMEDY
 from ui.editor.lifecycle_bar import LifecycleBar
-from ui.editor.opening import NOBODY, Opened, moved, open_new, open_saved
+from ui.editor.opening import Opened, moved, open_new, open_saved
 from ui.editor.paper import Paper
 from ui.editor.session import Session
 from ui.editor.wishes import Wishes
@@ -86,12 +87,14 @@ class EditorPage(QWidget):
         workplace = self._shared.workplace
         self._load(lambda: open_saved(workplace, number))
 
-    def new(self, customer: Customer = NOBODY) -> None:
+    def new(
+        self, customer: KnownCustomer | None = None, template: Proposal | None = None
+    ) -> None:
         """Begin a quote; it gets a number with the first that is entered."""
         workplace = self._shared.workplace
         code = self._shared.language.code
         edition = Edition.FR if code == "fr" else Edition.EN
-        self._load(lambda: open_new(workplace, edition, customer))
+        self._load(lambda: open_new(workplace, edition, customer, template))
 
     @property
     def offer(self) -> tuple[Stock, Wanted, Reader] | None:
@@ -99,8 +102,7 @@ class EditorPage(QWidget):
         if self._session is None or self._stock is None or self._session.frozen:
             return None
         proposal = self._session.state.quote.proposal
-        wanted = Wanted.of(proposal, self.paper.table.chosen_key, "")
-        return self._stock, wanted, self._reader()
+        return self._stock, self._wanted(proposal, ""), self._reader()
 
     def leave(self) -> None:
         """Save what waits and say that the page is done.
@@ -174,6 +176,8 @@ class EditorPage(QWidget):
         self.export_action.setShortcut("Ctrl+E")
         self.commission_action = QAction(self)
         self.commission_action.setEnabled(False)
+        self.template_action = QAction(self)
+        self.template_action.setEnabled(False)
         for action in (self.undo_action, self.redo_action, self.export_action):
             scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
             action.setShortcutContext(scope)
@@ -195,12 +199,15 @@ class EditorPage(QWidget):
         self.redo_action.triggered.connect(self._redo)
         self.export_action.triggered.connect(self._dialogs.export)
         self.commission_action.triggered.connect(self._dialogs.write_commission)
+        self.template_action.triggered.connect(self._dialogs.keep_template)
         self.header.back.clicked.connect(self.leave)
         self.header.add.clicked.connect(self._search)
         self.header.figures.toggled.connect(lambda on: self.body.show_right(on=on))
         self.adding.wanted.connect(self.wishes.add)
         self.adding.search_changed.connect(self._show_stock)
         self.adding.left.connect(self._to_the_quote)
+        self.lifecycle.sign_wanted.connect(self._dialogs.sign)
+        self.adding.starred.connect(self._star)
         self._issuing.moved.connect(self.open)
         self._issuing.failed.connect(self._fail)
         self._dialogs.issued.connect(self._reopen)
@@ -212,8 +219,10 @@ class EditorPage(QWidget):
         self.paper.edited.connect(self._edit)
         self.paper.details_wanted.connect(self._dialogs.ask_details)
         self.paper.adding.connect(self._search)
+        self.paper.fields.customer.returnPressed.connect(self._after_customer)
         self.paper.chosen.connect(self._show_stock)
         self.paper.compare_wanted.connect(self._dialogs.compare)
+        self.paper.news_wanted.connect(self._take_news)
         self.wishes.added.connect(self._ask_quantity)
         self.paper.table.settled.connect(self._search_on)
         keyed = {
@@ -221,6 +230,7 @@ class EditorPage(QWidget):
             NEXT_PROBLEM: self.paper.next_problem,
             REMEDY: self.paper.do_remedy,
             DOCUMENT: self._dialogs.show_document,
+            NEXT_TERM: self.figures.terms.take_next,
         }
         for keys, slot in keyed.items():
             # Wherever the focus is: a page that is not shown has no keys.
@@ -258,7 +268,7 @@ class EditorPage(QWidget):
         self._session = self.wishes.session = session
         self._dialogs.begin(session, opened)
         self._warned = False
-        self._issuing.show_record(record)
+        self._issuing.show_record(record, signed=opened.signed)
         self.paper.freeze(on=session.frozen)
         self.adding.setEnabled(not session.frozen)
         self.header.add.setEnabled(not session.frozen)
@@ -291,11 +301,14 @@ class EditorPage(QWidget):
         self.undo_action.setEnabled(state.can_undo)
         self.redo_action.setEnabled(state.can_redo)
         self.export_action.setEnabled(bool(state.priced.offer.lines))
+        self.template_action.setEnabled(bool(state.priced.offer.lines))
         alone = not self._shared.customer_view
         self.commission_action.setEnabled(alone and bool(state.priced.offer.lines))
         proposal = state.priced.quote.proposal
         self.paper.show_lines(self._rows.write(state.priced, reader), state.priced)
         self.figures.show_figures(figures(state.priced, reader))
+        kept = self._opened.kept if self._opened else None
+        self.paper.offer_news(news(kept, proposal.customer) if kept else ())
         issued = self._opened.issued if self._opened else {}
         edition = proposal.language
         self.figures.preview.show_quote(state.priced, edition, issued.get(edition, b""))
@@ -326,9 +339,24 @@ class EditorPage(QWidget):
         """Show what can be added to the quote as it is."""
         if self._session and self._stock:
             proposal = self._session.state.quote.proposal
-            search = self.adding.search.text()
-            wanted = Wanted.of(proposal, self.paper.table.chosen_key, search)
+            wanted = self._wanted(proposal, self.adding.search.text())
             self.adding.show_stock(self._stock, wanted, self._reader())
+
+    def _wanted(self, proposal: Proposal, search: str) -> Wanted:
+        """Return what is looked for, and for which line."""
+        favourites = self._shared.workplace.settings.ui.starred
+        line = self.paper.table.chosen_key
+        return Wanted.of(proposal, line, search, favourites)
+
+    def _star(self, sku: str) -> None:
+        """Keep a favourite, or let it go; the same again takes it back."""
+        shared = self._shared
+        try:
+            settings = shared.workplace.settings.with_favourite(sku)
+        except RefusedError as refusal:
+            self._fail(refusal.problems)
+        else:
+            shared.keep_settings(settings).failed.connect(self._fail)
 
     def _stand(self, standing: Standing) -> None:
         """Say in the bar where the quote stands."""
@@ -358,6 +386,14 @@ class EditorPage(QWidget):
         if self._session:
             self._session.edit(change)
 
+    def _take_news(self) -> None:
+        """Let the quote say what is kept of its customer by now."""
+        kept = self._opened.kept if self._opened else None
+        if self._session and kept:
+            self._session.edit(
+                lambda p: replace(p, customer=taken_over(kept, p.customer))
+            )
+
     def _undo(self) -> None:
         """Go back one edit."""
         if self._session:
@@ -372,6 +408,13 @@ class EditorPage(QWidget):
         """Bring up what can be added, and search in it."""
         self.body.show_left(on=True)
         self.adding.focus_search()
+
+    def _after_customer(self) -> None:
+        """Go on where a quote goes on: to its lines, or to its first one."""
+        if self._session and any(self._session.state.quote.proposal.places()):
+            self.paper.focus_lines()
+        else:
+            self._search()
 
     def _ask_quantity(self, key: str) -> None:
         """Go to the line just added, and straight into its quantity."""

@@ -16,7 +16,8 @@ from app.use_cases.workplace import Workplace
 from ui.jobs import Job, Jobs, Monitor
 
 if TYPE_CHECKING:
-    from app.use_cases.drawing import Drawing
+    from app.use_cases.drawing import Drawing, Mark
+    from app.use_cases.export import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +108,29 @@ def drawn_page(wanted: PageWanted) -> Page:
     """Make the PDF and draw one of its pages."""
     # Making a paper takes a while to import: the window is up by now.
     from app.use_cases.drawing import Asked  # noqa: PLC0415
-    from app.use_cases.export import paper  # noqa: PLC0415
 
-    made_from = wanted.issued or paper(wanted.quote, wanted.edition, wanted.workplace)
-    drawn = _drawing().page(Asked(made_from, wanted.page, wanted.width))
+    asked = Asked(_made_from(wanted), wanted.page, wanted.width)
+    drawn = _drawing().page(asked)
     rows = (drawn.pixels, drawn.width, drawn.height, drawn.stride)
     image = QImage(*rows, QImage.Format.Format_BGR888).copy()
     return Page(wanted, image, drawn.pages)
+
+
+def found_in(wanted: PageWanted, text: str) -> tuple[Mark, ...]:
+    """Return where a text stands in the whole paper; nowhere where that fails."""
+    from app.use_cases.drawing import Sought  # noqa: PLC0415 - see above
+
+    try:
+        return _drawing().find(Sought(_made_from(wanted), text))
+    except Exception:  # noqa: BLE001 - as for a page: searching may fail, typing may not
+        return ()
+
+
+def _made_from(wanted: PageWanted) -> Paper | bytes:
+    """Return the paper as it was handed over, or what it would be made from."""
+    from app.use_cases.export import paper  # noqa: PLC0415 - see above
+
+    return wanted.issued or paper(wanted.quote, wanted.edition, wanted.workplace)
 
 
 @cache

@@ -6,12 +6,15 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.domain.choices import Term
+from app.use_cases.discretion import for_customer
 from app.use_cases.pricing import PricedQuote
+from app.wording.customers import FIELD_NAMES
 from ui.editor.fields import Fields
 from ui.editor.lines_table import LinesTable
+from ui.editor.offer_bar import OfferBar
 from ui.editor.problem_list import ProblemList
 from ui.editor.remedies import remedied
 from ui.editor.wishes import Wishes
@@ -19,9 +22,8 @@ from ui.models.line_rows import Row
 from ui.models.lines_model import LinesModel
 from ui.shared import Shared
 from ui.widgets.banner import Banner
-from ui.widgets.button import Button
 from ui.widgets.empty_page import EmptyPage
-from ui.widgets.kind import set_dress, set_kind
+from ui.widgets.kind import set_kind
 from ui.widgets.plain_label import PlainLabel
 
 #: Places that are a field, not a line.
@@ -40,6 +42,8 @@ class Paper(QWidget):
     adding = Signal()
     chosen = Signal(str)
     compare_wanted = Signal()
+    #: What is kept of the customer by now is to be taken over.
+    news_wanted = Signal()
 
     def __init__(self, shared: Shared, wishes: Wishes) -> None:
         """Show lines whose wishes are done by somebody else."""
@@ -48,7 +52,8 @@ class Paper(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._shared, self._wishes = shared, wishes
         self.faults = Banner(shared)
-        self.comparison = _Comparison(shared)
+        self.comparison = OfferBar(shared)
+        self.news = OfferBar(shared)
         self.fields = Fields(shared)
         self.model = LinesModel(wishes.quantity_typed, self)
         self.table = LinesTable(shared, self.model, wishes.accepts)
@@ -71,7 +76,9 @@ class Paper(QWidget):
         self.model.show(rows)
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
-        self.problems.show_problems(priced.problems if rows else ())
+        found = priced.problems if rows else ()
+        watched = self._shared.customer_view
+        self.problems.show_problems(for_customer(found) if watched else found)
         self.problems.setVisible(bool(rows) and self.problems.count() > 0)
         if rows and not self.table.currentIndex().isValid():
             self.table.choose(next(row.key for row in rows if not row.heading))
@@ -84,6 +91,14 @@ class Paper(QWidget):
     def offer_comparison(self, *, offered: bool) -> None:
         """Offer to compare with today's prices."""
         self.comparison.setVisible(offered)
+
+    def offer_news(self, fields: tuple[str, ...]) -> None:
+        """Offer what is kept of the customer otherwise by now."""
+        _ = self._shared.language.gettext
+        names = ", ".join(_(FIELD_NAMES[name]) for name in fields)
+        text = _("The customer’s details were changed since: {fields}.")
+        self.news.set_words(text.format(fields=names), _("Take them over"))
+        self.news.setVisible(bool(fields))
 
     def choose(self, key: str) -> None:
         """Go to a line."""
@@ -115,6 +130,10 @@ class Paper(QWidget):
         """Say everything in the language of now."""
         _ = self._shared.language.gettext
         self.model.name_columns(_("Name"), _("Quantity"), _("Unit price"), _("Amount"))
+        self.comparison.set_words(
+            _("Prices have changed since this quote was made."),
+            _("Compare with today’s prices"),
+        )
         name = _("Lines of the quote")
         header, side = self.table.horizontalHeader(), self.table.verticalHeader()
         corner = self.table.findChildren(QAbstractButton)
@@ -144,6 +163,7 @@ class Paper(QWidget):
         column.setContentsMargins(20, 12, 20, 14)
         column.setSpacing(12)
         column.addWidget(self.faults)
+        column.addWidget(self.news)
         column.addWidget(self.comparison)
         column.addWidget(self.fields)
         column.addWidget(self.table, 100)
@@ -152,7 +172,6 @@ class Paper(QWidget):
         column.addWidget(self.problems)
         column.addStretch(1)
         self.refusal.hide()
-        self.comparison.hide()
 
     def _listen(self) -> None:
         """Hand wishes on."""
@@ -175,6 +194,7 @@ class Paper(QWidget):
         self.problems.wanted.connect(self._go_to)
         self.problems.remedy_wanted.connect(lambda each: remedied(each, wishes))
         self.comparison.wanted.connect(self.compare_wanted)
+        self.news.wanted.connect(self.news_wanted)
         wishes.refused.connect(self._refuse)
         wishes.led_to.connect(self.choose)
 
@@ -193,36 +213,3 @@ class Paper(QWidget):
             self.adding.emit()
         elif place in _FIELDS:
             getattr(self.fields, _FIELDS[place]).setFocus()
-
-
-class _Comparison(QFrame):
-    """Says that prices have changed, and offers to compare."""
-
-    wanted = Signal()
-
-    def __init__(self, shared: Shared) -> None:
-        """Begin hidden."""
-        super().__init__()
-        self._shared = shared
-        set_kind(self, "banner")
-        set_dress(self, "severity", "suggestion")
-        self._text = PlainLabel().wrapped()
-        self.compare = Button(shared.theme, "refresh-cw")
-        self.compare.clicked.connect(self.wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 8, 8)
-        row.addWidget(self._text, 1)
-        row.addWidget(self.compare)
-        self._say()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Say it again when the language changes."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say()
-        super().changeEvent(event)
-
-    def _say(self) -> None:
-        """Say it in the language of now."""
-        _ = self._shared.language.gettext
-        self._text.setText(_("Prices have changed since this quote was made."))
-        self.compare.set_words(_("Compare with today’s prices"))

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.choices import Edition
 from app.use_cases.pricing import PricedQuote
+from ui.editor.paper_search import PaperSearch
+from ui.editor.printing import Printing
 from ui.editor.sheets import STEP, Sheets
 from ui.shared import Shared
+from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.customer_key import hear_customer_key
 from ui.widgets.plain_label import PlainLabel
@@ -22,7 +25,7 @@ _SHARE = 0.92
 
 
 class PaperWindow(QDialog):
-    """Editions, zoom and pages over the sheets; Escape closes it."""
+    """Editions, search, zoom and pages over the sheets; Escape closes it."""
 
     def __init__(
         self,
@@ -40,7 +43,11 @@ class PaperWindow(QDialog):
         self.editions.choose(edition.value)
         self.smaller, self.larger = Button(shared.theme), Button(shared.theme)
         self.fit = Button(shared.theme)
+        self.print = Button(shared.theme, key="Ctrl+P")
         self.place = PlainLabel(kind="quiet")
+        self.printing = Printing(shared, self)
+        self._fault = Banner(shared)
+        self.search = PaperSearch(shared, self.sheets.wanted)
         self._arrange()
         self._listen()
         hear_customer_key(self, shared)
@@ -63,35 +70,52 @@ class PaperWindow(QDialog):
         bar.addStretch(1)
         bar.addWidget(self.place)
         bar.addStretch(1)
+        bar.addWidget(self.search)
+        bar.addSpacing(8)
         for button in (self.smaller, self.fit, self.larger):
             bar.addWidget(button)
+        bar.addWidget(self.print)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(bar)
+        column.addWidget(self._fault)
         column.addWidget(self.sheets, 1)
 
     def _listen(self) -> None:
         """Connect bar and keys to the sheets."""
-        sheets = self.sheets
+        sheets, search = self.sheets, self.search
         self.editions.chosen.connect(lambda value: sheets.show_edition(Edition(value)))
+        self.editions.chosen.connect(lambda _: search.seek())
+        search.found.connect(sheets.mark)
         self.smaller.clicked.connect(lambda: sheets.zoom_to(sheets.zoom / STEP))
         self.larger.clicked.connect(lambda: sheets.zoom_to(sheets.zoom * STEP))
         self.fit.clicked.connect(lambda: sheets.zoom_to(1.0))
+        self.print.clicked.connect(lambda: self.printing.ask(sheets.wanted()))
+        self.printing.failed.connect(self._fault.show_problems)
         sheets.moved.connect(self._say_place)
         for keys, button in (
             ("Ctrl++", self.larger),
             ("Ctrl+=", self.larger),
             ("Ctrl+-", self.smaller),
             ("Ctrl+0", self.fit),
+            ("Ctrl+P", self.print),
+            ("F3", search.after),
+            ("Shift+F3", search.before),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(button.click)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(search.begin)
+        for button in self.findChildren(Button):
+            # Enter in the field goes on to the next place, and presses nothing.
+            button.setAutoDefault(False)
 
     def _say(self) -> None:
         """Say everything in the language of now."""
         _ = self._shared.language.gettext
         self.setWindowTitle(_("The document"))
         self.sheets.setAccessibleName(_("Pages of the document"))
+        self.print.set_words(_("Print…"))
         self.editions.set_texts(_("Document"), ("FR", "EN", "FR + EN"))
         for button, sign, name, keys in (
             (self.smaller, "−", _("Smaller"), "Ctrl+-"),

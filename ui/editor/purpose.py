@@ -20,9 +20,11 @@ class Purpose(QWidget):
         super().__init__()
         self._shared = shared
         self._open = quote.offer.provisional
+        self._held = bool(quote.held_back)
+        draft = quote.sample or self._open or self._held
         self._choice = Segments((_FINAL, _DRAFT))
-        self._choice.choose(_DRAFT if quote.sample or self._open else _FINAL)
-        self._choice.setEnabled(not self._open)
+        self._choice.choose(_DRAFT if draft else _FINAL)
+        self._choice.setEnabled(not (self._open or self._held))
         self._means = PlainLabel(kind="quiet").wrapped()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
@@ -49,6 +51,10 @@ class Purpose(QWidget):
         if self._open:
             text = _(
                 "A special request still awaits its price: only a draft can be written."
+            )
+        elif self._held:
+            text = _(
+                "For now only a draft can be written: the quote’s problems say why."
             )
         elif self.final:
             text = _(

@@ -42,6 +42,7 @@ class Session(QObject):
         super().__init__(parent)
         self._workplace = workplace
         self._newest: PricedQuote | None = None
+        self._first = quote
         self.frozen = record is not None and record.lifecycle.frozen
         self._begun.connect(self._take_over)
         self._keeping = Keeping(
@@ -129,7 +130,7 @@ class Session(QObject):
     def _tell(self, state: EditorState) -> None:
         """Have the newest value shown, then saved: saving would hold up painting."""
         self.changed.emit(state)
-        self._keeping.put(state.priced)
+        self._keeping.put(state.priced, worth=state.quote != self._first)
 
     def _take_over(self) -> None:
         """Go on under the number that was drawn meanwhile."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -13,11 +14,19 @@ from app.use_cases.pricing import PricedQuote
 from ui.editor.page_renderer import Page, PageRenderer, PageWanted
 from ui.shared import Shared
 
+if TYPE_CHECKING:
+    from app.use_cases.drawing import Mark
+
 SHEET = 297 / 210
 GAP = 18
 #: How much smaller or larger than the view's own width a page may be shown.
 LEAST, MOST, STEP = 0.5, 4.0, 1.25
 _WIDEST = 3600
+#: The paper is white under every look, and so are its marks the same.
+_MARKED, _LOOKED_AT = "#fff0a0", "#ffb347"
+#: Pixels to be seen around a place that is gone to.
+_AROUND = 120
+_Mode = QPainter.CompositionMode
 
 
 class Sheets(QScrollArea):
@@ -39,6 +48,8 @@ class Sheets(QScrollArea):
         self.zoom = 1.0
         self.count = 1
         self._drawn: dict[int, QImage] = {}
+        self._marks: Sequence[Mark] = ()
+        self._hit: int | None = None
         self.renderer = PageRenderer(shared.jobs, self)
         self.renderer.drawn.connect(self._take)
         self._paper = _Paper(self)
@@ -69,6 +80,35 @@ class Sheets(QScrollArea):
         self._drawn.clear()
         self.verticalScrollBar().setValue(0)
         self._lay_out()
+
+    def wanted(self, page: int = 0) -> PageWanted:
+        """Return a page of the edition shown, as sharp as the screen is."""
+        issued = self._issued.get(self._edition, b"")
+        place = self._shared.workplace
+        return PageWanted(
+            self._quote, self._edition, place, self._sharp(), page, issued
+        )
+
+    def mark(self, marks: Sequence[Mark], hit: int | None) -> None:
+        """Mark places, and go to the one that is looked at."""
+        self._marks, self._hit = marks, hit
+        self._paper.update()
+        at = next((mark for mark in marks if mark.hit == hit), None)
+        if at is not None:
+            sheet = self.place(at.page)
+            x = sheet.left() + round(at.left * sheet.width())
+            y = sheet.top() + round(at.top * sheet.height())
+            self.ensureVisible(x, y, _AROUND, _AROUND)
+
+    def marks(self, page: int) -> Iterator[tuple[QRectF, bool]]:
+        """Yield what is marked on a page, and whether it is looked at."""
+        sheet = QRectF(self.place(page))
+        for mark in self._marks:
+            if mark.page == page:
+                left, top = mark.left * sheet.width(), mark.top * sheet.height()
+                right, low = mark.right * sheet.width(), mark.bottom * sheet.height()
+                box = QRectF(left, sheet.top() + top, right - left, low - top)
+                yield box.adjusted(-2, -2, 2, 2), mark.hit == self._hit
 
     def zoom_to(self, zoom: float) -> None:
         """Show pages larger or smaller; 1 is as wide as the view."""
@@ -112,24 +152,18 @@ class Sheets(QScrollArea):
         last = min((top + self.viewport().height()) // self._step(), self.count - 1)
         missing = [p for p in range(first, last + 1) if p not in self._drawn]
         if missing:
-            sharp = round(self._sheet().width() * self.devicePixelRatioF())
-            self.renderer.put(
-                PageWanted(
-                    self._quote,
-                    self._edition,
-                    self._shared.workplace,
-                    min(sharp, _WIDEST),
-                    missing[0],
-                    self._issued.get(self._edition, b""),
-                )
-            )
+            self.renderer.put(self.wanted(missing[0]))
+
+    def _sharp(self) -> int:
+        """Return how many pixels wide a page is drawn."""
+        sharp = round(self._sheet().width() * self.devicePixelRatioF())
+        return min(sharp, _WIDEST)
 
     def _take(self, page: Page) -> None:
         """Show a page that arrived, unless another edition or size is wanted."""
         if page.wanted.edition is not self._edition:
             return
-        sharp = min(round(self._sheet().width() * self.devicePixelRatioF()), _WIDEST)
-        if page.wanted.width == sharp:
+        if page.wanted.width == self._sharp():
             self._drawn[page.wanted.page] = page.image
         if page.pages != self.count:
             self.count = page.pages
@@ -158,3 +192,7 @@ class _Paper(QWidget):
             image = self._sheets.image(page)
             if image is not None:
                 painter.drawImage(place, image)
+            painter.setCompositionMode(_Mode.CompositionMode_Multiply)
+            for box, looked_at in self._sheets.marks(page):
+                painter.fillRect(box, QColor(_LOOKED_AT if looked_at else _MARKED))
+            painter.setCompositionMode(_Mode.CompositionMode_SourceOver)

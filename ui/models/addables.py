@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain, islice
 
 from app.domain.catalogue import Catalogue
 from app.domain.choices import OPTION_KINDS, Kind, PriceBasis, ServiceType, Term
@@ -12,7 +13,7 @@ from app.domain.money import UnitPrice
 from app.domain.price_list import Item
 from app.domain.proposal import PackLine, Proposal
 from i18n import N_
-from ui.models.words import MISSING, Reader, folded, months
+from ui.models.words import MISSING, Reader, folded, months, signed
 
 #: A longer list is searched, not scrolled.
 MOST = 300
@@ -27,14 +28,17 @@ SERVICES = (
 class Addable:
     """A heading, or something that Enter adds: an item, a service, a request.
 
-    An option names the pack that it goes under.
+    An option names the pack that it goes under. `gain` is what the partner would
+    earn by it: always empty in the customer view. `favourite` is the word for one.
     """
 
     key: str
     name: str
     detail: str = ""
     price: str = ""
+    gain: str = ""
     heading: bool = False
+    favourite: str = ""
     item: Item | None = None
     pack_id: str = ""
     service: ServiceType | None = None
@@ -43,21 +47,28 @@ class Addable:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """For which quote, under which pack, and what was typed to search."""
+    """For which quote, under which pack, what was typed, and what comes first."""
 
     term: Term
     day: date
     pack_id: str = ""
     pack_sku: str = ""
     search: str = ""
+    favourites: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, proposal: Proposal, line_id: str, search: str) -> Wanted:
+    def of(
+        cls,
+        proposal: Proposal,
+        line_id: str,
+        search: str,
+        favourites: frozenset[str] = frozenset(),
+    ) -> Wanted:
         """Take the pack of the chosen line, else the last one."""
         pack = pack_of(proposal, line_id)
         term = proposal.term or Term.MONTHS_36
         found = (pack.id, pack.sku) if pack else ("", "")
-        return cls(term, proposal.date, *found, search)
+        return cls(term, proposal.date, *found, search, favourites)
 
 
 def pack_of(proposal: Proposal, line_id: str) -> PackLine | None:
@@ -87,26 +98,36 @@ class Stock:
         return cls(catalogue, tuple((item, _text(item)) for item in items))
 
     def find(self, kinds: Iterable[Kind], wanted: Wanted) -> list[Item]:
-        """Return the items sold that day that hold every word."""
-        words, chosen = folded(wanted.search).split(), frozenset(kinds)
-        return [
-            item
-            for item, text in self.texts
-            if item.kind in chosen
-            and item.sold_on(wanted.day)
-            and all(word in text for word in words)
-        ]
+        """Return the items sold that day that hold every word, but for favourites."""
+        chosen, starred = frozenset(kinds), wanted.favourites
+        return self._found(
+            wanted, lambda each: each.kind in chosen and each.sku not in starred
+        )
+
+    def favourites(self, wanted: Wanted) -> list[Item]:
+        """Return the favourites among what is sold that day and holds every word."""
+        starred = wanted.favourites
+        return self._found(wanted, lambda each: each.sku in starred) if starred else []
+
+    def _found(self, wanted: Wanted, meant: Callable[[Item], bool]) -> list[Item]:
+        """Return those that are meant, sold that day, and hold every word."""
+        held = self.texts
+        # Most texts lack the longest word: they are gone before anything is asked.
+        for word in sorted(folded(wanted.search).split(), key=len, reverse=True):
+            held = tuple([each for each in held if word in each[1]])
+        return [item for item, _ in held if meant(item) and item.sold_on(wanted.day)]
 
 
 def addables(stock: Stock, wanted: Wanted, reader: Reader) -> tuple[Addable, ...]:
     """Return headings and what can be added under them."""
-    groups = (
-        *_options(stock, wanted, reader),
-        *_families(stock.find((Kind.PACK,), wanted), wanted, reader),
-        *_families(stock.find((Kind.SUBSCRIPTION,), wanted), wanted, reader),
-        *_own(wanted, reader),
+    rows = chain(
+        _starred(stock, wanted, reader),
+        _options(stock, wanted, reader),
+        _families(stock.find((Kind.PACK,), wanted), wanted, reader),
+        _families(stock.find((Kind.SUBSCRIPTION,), wanted), wanted, reader),
+        own(wanted, reader),
     )
-    return groups[:MOST]
+    return tuple(islice(rows, MOST))
 
 
 def offered(stock: Stock, wanted: Wanted) -> Iterator[tuple[Item, str, str]]:
@@ -119,6 +140,23 @@ def offered(stock: Stock, wanted: Wanted) -> Iterator[tuple[Item, str, str]]:
             yield item, "", text
         elif pack and item.kind in OPTION_KINDS and _goes_with(item, pack):
             yield item, wanted.pack_id, text
+
+
+def _starred(stock: Stock, wanted: Wanted, reader: Reader) -> Iterator[Addable]:
+    """Yield the favourites that could be added, an option under the chosen pack."""
+    pack = stock.catalogue.item(wanted.pack_sku)
+    rows = [
+        addable(
+            item, wanted, reader, wanted.pack_id if item.kind in OPTION_KINDS else ""
+        )
+        for item in stock.favourites(wanted)
+        if item.kind in (Kind.PACK, Kind.SUBSCRIPTION)
+        or (pack and item.kind in OPTION_KINDS and _goes_with(item, pack))
+    ]
+    if rows:
+        name = reader.language.gettext("Favourites")
+        yield Addable(key="favourites", name=name, heading=True)
+        yield from rows
 
 
 def _options(stock: Stock, wanted: Wanted, reader: Reader) -> Iterator[Addable]:
@@ -170,12 +208,15 @@ def addable(item: Item, wanted: Wanted, reader: Reader, pack_id: str = "") -> Ad
     """Return one item with its price for the term."""
     language = reader.language
     price, rhythm = _price(item, wanted, reader)
+    starred = item.sku in wanted.favourites
     description = item.description.best(language.code)
     return Addable(
         key=f"{pack_id}/{item.sku}" if pack_id else item.sku,
         name=item.name.best(language.code),
         detail=" · ".join(filter(None, (rhythm, description))),
-        price=language.money(price) if price else MISSING,
+        price=_priced_as(price, item, reader),
+        gain=_gain(item, wanted, reader),
+        favourite=language.gettext("favourite") if starred else "",
         item=item,
         pack_id=pack_id,
     )
@@ -196,8 +237,26 @@ def _price(item: Item, wanted: Wanted, reader: Reader) -> tuple[UnitPrice | None
     return price, ""
 
 
-def _own(wanted: Wanted, reader: Reader) -> Iterator[Addable]:
-    """Yield the partner's services and the special request."""
+def _priced_as(price: UnitPrice | None, item: Item, reader: Reader) -> str:
+    """Write a price; what adds to a pack's price says so with a plus, as its line."""
+    if price is None:
+        return MISSING
+    adds = item.kind is Kind.UPGRADE
+    return signed(price, reader.language) if adds else reader.language.money(price)
+
+
+def _gain(item: Item, wanted: Wanted, reader: Reader) -> str:
+    """W5: return what one of it would earn the partner under the term."""
+    earned = item.commissions.at(wanted.term)
+    if reader.customer_view or not earned:
+        return ""
+    return reader.language.gettext("you {amount}").format(
+        amount=signed(earned, reader.language)
+    )
+
+
+def own(wanted: Wanted, reader: Reader) -> Iterator[Addable]:
+    """Yield the partner's services and the special request, under their headings."""
     _ = reader.language.gettext
     words = folded(wanted.search).split()
     heading = _("Your services")

@@ -63,6 +63,7 @@ class AddablesModel(QAbstractListModel):
         if role == Role.DisplayRole:
             return row.name
         if role in (Role.AccessibleTextRole, Role.ToolTipRole):
-            said = ", ".join(filter(None, (row.name, row.price, row.detail)))
+            parts = (row.name, row.favourite, row.price, row.gain, row.detail)
+            said = ", ".join(filter(None, parts))
             return as_tip(said) if role == Role.ToolTipRole else said
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.domain.choices import Term
 from app.domain.money import Amount
+from app.domain.offer import TermTotals
 from app.domain.pricing import not_offered
 from app.domain.resolved import ResolvedLine
 from app.use_cases.pricing import PricedQuote
@@ -18,14 +19,15 @@ _BETWEEN = " · "
 
 @dataclass(frozen=True, slots=True)
 class TermFigure:
-    """One term: what it costs a month, and how that compares (0 to 1).
+    """One term: what it costs a month and in all, how that compares (0 to 1).
 
-    Where it is not offered `amount` is empty and `note` says why.
+    Where it is not offered the amounts are empty and `note` says why.
     """
 
     term: Term
     name: str
     amount: str
+    total: str
     share: float
     note: str
     chosen: bool
@@ -103,10 +105,17 @@ def _terms(priced: PricedQuote, reader: Reader) -> Iterator[TermFigure]:
             term=term,
             name=months(term, language),
             amount=language.money(totals.monthly) if totals else "",
+            total=_in_all(totals, reader) if totals else "",
             share=totals.monthly.cents / most if totals and most else 0.0,
             note="" if totals else _not_offered(priced, term, reader),
             chosen=term is offer.term,
         )
+
+
+def _in_all(totals: TermTotals, reader: Reader) -> str:
+    """Return what the contract comes to under a term."""
+    amount = reader.language.money(totals.contract_total)
+    return reader.language.gettext("{amount} in all").format(amount=amount)
 
 
 def _not_offered(priced: PricedQuote, term: Term, reader: Reader) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -17,6 +17,13 @@ def action_choices(menus: Menus) -> Iterator[Choice]:
     for menu, action in menus.offered():
         if action.isEnabled() and action.isVisible():
             yield _choice(_bare(menu), action)
+
+
+def listed_choices(actions: Iterable[QAction], where: str) -> Iterator[Choice]:
+    """Yield what can be done with the quotes that are chosen in their list."""
+    for action in actions:
+        if action.isEnabled() and action.isVisible():
+            yield _choice(where, action)
 
 
 def _choice(menu: str, action: QAction) -> Choice:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
 from ui.editor.page import EditorPage
 from ui.main_window import MainWindow
-from ui.palette.actions import action_choices
+from ui.palette.actions import action_choices, listed_choices
 from ui.palette.items import item_choices
 from ui.palette.matching import Choice
 from ui.palette.palette import Palette
 from ui.palette.quotes import QuoteChoices
+from ui.quotes.page import QuotesPage
 from ui.shared import Shared
 
 #: So many quotes are remembered.
@@ -27,13 +28,13 @@ class Finding(QObject):
         self,
         window: MainWindow,
         shared: Shared,
-        editor: EditorPage,
+        pages: tuple[QuotesPage, EditorPage],
         open_quote: Callable[[str], None],
     ) -> None:
         """Connect both to the menus."""
         super().__init__(window)
         self._window, self._shared = window, shared
-        self._editor = editor
+        self._quotes, self._editor = pages
         self._items: tuple[Choice, ...] = ()
         self.choices = QuoteChoices(shared, open_quote)
         self._editor.opened.connect(self._remember)
@@ -62,10 +63,20 @@ class Finding(QObject):
         recent = self._shared.memory.now.recent
         return (
             *self.choices.named(recent),
+            *self._on_listed(),
             *action_choices(self._window.menus),
             *self.choices.found(typed, recent),
             *self._items,
         )
+
+    def _on_listed(self) -> Iterator[Choice]:
+        """Yield what the page of quotes offers for those chosen, while it is shown.
+
+        The first, the export, stands in the menus too.
+        """
+        if self._window.at == "quotes":
+            where = self._shared.language.gettext("Chosen quotes")
+            yield from listed_choices(self._quotes.actions_on.on_chosen[1:], where)
 
     def _remember(self, name: str) -> None:
         """Put a quote before the others that were open."""

@@ -121,6 +121,10 @@ class QuotesPage(Translated):
         """Put the header above, and below it the table, or what stands in for it."""
         self._header.add(self._search, 1)
         self._header.add_action(self._new)
+        self._new.hide()
+        keeps = self._new.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self._new.setSizePolicy(keeps)
         listed = QWidget()
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
@@ -180,6 +184,8 @@ class QuotesPage(Translated):
             self._say_filters()
             self._body.setCurrentIndex(2 if self._model.total else 1)
             self._search.setVisible(bool(self._model.total))
+            # An empty page has a button of its own.
+            self._new.setVisible(bool(self._model.total))
         self._show_found()
         if self._opens and not self._finder.busy:
             self._open_first()

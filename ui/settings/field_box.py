@@ -28,7 +28,7 @@ class FieldBox(Translated):
         self._field, self._shared = field, shared
         self._label = PlainLabel("", "small")
         self._edit = QLineEdit()
-        self._follow()
+        self._show_value()
         self._edit.setObjectName(field.key)
         self._label.setBuddy(self._edit)
         self._note = PlainLabel("", "small").wrapped()
@@ -42,6 +42,8 @@ class FieldBox(Translated):
         column.addStretch(1)
         self._edit.editingFinished.connect(self._enter)
         shared.workplace_changed.connect(self._follow_change)
+        if field.hints:
+            shared.workplace_changed.connect(self._follow)
         self.retranslate()
 
     @property
@@ -73,18 +75,24 @@ class FieldBox(Translated):
         else:
             self.explain("")
 
+    def _follow(self) -> None:
+        """Help as the partner's country wants it."""
+        if not self._wrong:
+            self.explain("")
+
     def _hint(self) -> str:
-        """Return what helps to fill it in."""
-        hint = self._field.hint
+        """Return what helps to fill it in, in the partner's country."""
+        country = self._shared.workplace.settings.home
+        hint = self._field.hints.get(country, self._field.hint)
         return self._shared.language.gettext(hint) if hint else ""
 
     def _follow_change(self) -> None:
         """Show the value of now where it is another; what is being typed stays."""
         if self._shared.workplace.settings.flat()[self.key] != self._shown:
-            self._follow()
+            self._show_value()
             self.explain("")
 
-    def _follow(self) -> None:
+    def _show_value(self) -> None:
         """Show the value of now; undoing it is left to the page."""
         self._shown = self._shared.workplace.settings.flat()[self.key]
         self._edit.setText(self._shown)

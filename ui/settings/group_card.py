@@ -6,20 +6,22 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from app.settings import FIGURES
+from ui.settings.colour_box import ColourBox
 from ui.settings.field_box import ChoiceBox, FieldBox
-from ui.settings.fields import Choice, Group, Picture, Setting
+from ui.settings.fields import Choice, Colour, Group, Picture, Setting
 from ui.settings.logo_box import LogoBox
 from ui.shared import Shared
 from ui.widgets.kind import set_kind
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.translated import Translated
 
-Box = FieldBox | ChoiceBox | LogoBox
+Box = FieldBox | ChoiceBox | LogoBox | ColourBox
 _COLUMNS = 2
 
 
 class GroupCard(Translated):
-    """The settings of a group that the settings file knows."""
+    """The settings of a group, those of other countries left out."""
 
     def __init__(
         self, group: Group, shared: Shared, parent: QWidget | None = None
@@ -29,12 +31,21 @@ class GroupCard(Translated):
         self._group, self._shared = group, shared
         self._heading = PlainLabel("", "strong")
         self._text = PlainLabel("", "quiet").wrapped()
-        known = shared.workplace.settings.flat()
+        self._grid = QGridLayout()
         self.boxes: tuple[Box, ...] = tuple(
-            _box(field, shared) for field in group.fields if field.key in known
+            _box(each, shared, self) for each in group.fields
         )
-        self._arrange([field for field in group.fields if field.key in known])
+        self._arrange()
+        self._lay_out()
+        shared.workplace_changed.connect(self._lay_out)
         self.retranslate()
+        if group.partner_only:
+            self._hide(shared.customer_view)
+            shared.customer_view_changed.connect(self._hide)
+
+    def _hide(self, customer_looks_on: bool) -> None:
+        """Show what is the partner's own only while it is alone."""
+        self.setVisible(not customer_looks_on)
 
     def retranslate(self) -> None:
         """Say the heading in the language of now."""
@@ -43,36 +54,54 @@ class GroupCard(Translated):
         self._text.setText(_(self._group.text) if self._group.text else "")
         self._text.setVisible(bool(self._group.text))
 
-    def _arrange(self, fields: list[Setting]) -> None:
+    def _arrange(self) -> None:
         """Put the heading above the fields."""
         frame = QFrame()
         set_kind(frame, "card")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(12)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(12)
         for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
-        for box, (row, column, span) in zip(self.boxes, _places(fields), strict=True):
-            grid.addWidget(box, row, column, 1, span)
+            self._grid.setColumnStretch(column, 1)
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(20, 16, 20, 20)
         inner.setSpacing(4)
         inner.addWidget(self._heading)
         inner.addWidget(self._text)
         inner.addSpacing(10)
-        inner.addLayout(grid)
+        inner.addLayout(self._grid)
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, 0, 0, 0)
         column_layout.addWidget(frame)
 
+    def _lay_out(self) -> None:
+        """Give the fields of the partner's country their places."""
+        pairs = list(zip(self.boxes, self._group.fields, strict=True))
+        wanted = [(box, field) for box, field in pairs if self._asked(field.key)]
+        places = _places([field for _, field in wanted])
+        for box in self.boxes:
+            self._grid.removeWidget(box)
+            box.setVisible(self._asked(box.key))
+        for (box, _), (row, column, span) in zip(wanted, places, strict=True):
+            self._grid.addWidget(box, row, column, 1, span)
 
-def _box(field: Setting, shared: Shared) -> Box:
+    def _asked(self, key: str) -> bool:
+        """Tell whether a setting means something in the partner's country."""
+        workplace = self._shared.workplace
+        policies, home = workplace.policies, workplace.settings.home
+        countries = {m.country for m in policies.mentions if key == f"partner.{m.key}"}
+        countries |= {"CH"} if key == FIGURES else set()
+        return not countries or home in countries
+
+
+def _box(field: Setting, shared: Shared, card: QWidget) -> Box:
     """Return the box for a setting."""
     if isinstance(field, Picture):
-        return LogoBox(field, shared)
+        return LogoBox(field, shared, card)
+    if isinstance(field, Colour):
+        return ColourBox(field, shared, card)
     if isinstance(field, Choice):
-        return ChoiceBox(field, shared)
-    return FieldBox(field, shared)
+        return ChoiceBox(field, shared, card)
+    return FieldBox(field, shared, card)
 
 
 def _places(fields: list[Setting]) -> Iterator[tuple[int, int, int]]:

@@ -28,6 +28,8 @@ from ui.widgets.translated import Translated
 _WIDEST = 760
 #: From here on, the partner stands beside the rest.
 _TWO_COLUMNS = 1400
+#: So many cards are about the partner.
+_PARTNER = 2
 
 
 class SettingsPage(Translated):
@@ -81,9 +83,9 @@ class SettingsPage(Translated):
         """Share the cards out among one column or two."""
         self._inner.setMaximumWidth(_WIDEST * 2 if wide else _WIDEST)
         self._row.setStretch(1, int(wide))
-        for number, card in enumerate(self._cards[1:]):
+        for number, card in enumerate(self._cards[_PARTNER:]):
             column = self._columns[1 if wide else 0]
-            column.insertWidget(number if wide else number + 1, card)
+            column.insertWidget(number if wide else number + _PARTNER, card)
 
     def _arrange(self) -> None:
         """Put the groups in one column of a readable width."""

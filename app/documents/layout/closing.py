@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.documents.document import Acceptance, Clause, Conditions
+from app.documents.layout.signed import SIGNING, ruled, signed_fields
 from app.paper import styles
-from app.paper.rows import Align, Box, Cell, Paint, Row
+from app.paper.rows import Align, Cell, Row
 from app.paper.setter import Setter, heading
 from app.paper.structure import Element
 from app.paper.styles import LEFT, RIGHT, WIDTH
 from app.paper.table import Column
-from app.paper.tagged import TaggedCanvas
 
 _CATCHWORDS = 100.0
 _BODY_LEFT = LEFT + _CATCHWORDS + 8
 _LIST = "/O/List/ListNumbering/None"
-_SIGNING = 46.0
+_WHOLE = Column(LEFT, WIDTH, Align.LEFT)
 #: The share of the width that each field has: name, perhaps place, date, signature.
 _FIELDS = {3: (0.36, 0.2, 0.44), 4: (0.3, 0.19, 0.15, 0.36)}
 
@@ -44,17 +44,18 @@ def _clause(clause: Clause, entries: Element, setter: Setter) -> Row:
 def acceptance(said: Acceptance, setter: Setter) -> list[Row]:
     """Return what is agreed to and the fields to fill in, on one page."""
     head = heading(said.heading, (), setter)
-    column = Column(LEFT, WIDTH, Align.LEFT)
-    text = Row(cells=(setter.cell(said.text, styles.CLAUSE, column),), keep=True)
+    text = Row(cells=(setter.cell(said.text, styles.CLAUSE, _WHOLE),), keep=True)
     columns = _field_columns(len(said.fields))
+    if said.signed:
+        return [head, text, *signed_fields(said, said.signed, columns, setter)]
     fields = Row(
         cells=tuple(
             setter.cell(words, styles.LABEL, column)
             for words, column in zip(said.fields, columns, strict=True)
         ),
         gap=10,
-        bottom=_SIGNING,
-        paint=_fields(columns),
+        bottom=SIGNING,
+        paint=ruled(columns),
     )
     return [head, text, fields]
 
@@ -69,13 +70,3 @@ def _field_columns(count: int) -> tuple[Column, ...]:
         columns.append(Column(left, free * share, Align.LEFT))
         left = columns[-1].right + styles.GUTTER
     return tuple(columns)
-
-
-def _fields(columns: tuple[Column, ...]) -> Paint:
-    """Return what draws a line to write on under each field."""
-
-    def paint(canvas: TaggedCanvas, box: Box) -> None:
-        for column in columns:
-            canvas.fill((column.left, box.bottom, column.room, 0.5), styles.QUIET)
-
-    return paint

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from app.documents.document import Figure, Headline, Words
+from app.domain.accent import tint
 from app.paper import styles
 from app.paper.fonts import Weight
 from app.paper.rows import Align, Box, Cell, Paint, Row, TextLine
@@ -105,7 +106,7 @@ def _band(accent: str) -> Paint:
 
     def paint(canvas: TaggedCanvas, box: Box) -> None:
         height = box.top - box.bottom
-        canvas.fill((LEFT, box.bottom, WIDTH, height), styles.tint(accent))
+        canvas.fill((LEFT, box.bottom, WIDTH, height), tint(accent))
         canvas.fill((LEFT, box.bottom, _BAR, height), accent)
 
     return paint

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.documents.document import Clause, Conditions, Words
 from app.documents.quote.inputs import Inputs
 from app.domain.choices import Delivery, Kind, PriceBasis, Return
+from app.domain.offer import OfferLine
+from app.domain.programme import is_new_commerce
 
 
 def conditions(inputs: Inputs) -> Conditions:
@@ -249,24 +251,30 @@ def _return(inputs: Inputs) -> Words:
 def _subscriptions(inputs: Inputs) -> Iterator[Clause]:
     """Yield what holds for Microsoft subscriptions: their programme's terms.
 
-    A licence that is priced for a whole year is of a later programme than the quote's.
+    Those of new commerce are of a later programme than the quote's.
     """
-    bases = {
-        line.price_basis
-        for line in inputs.offer.lines
-        if line.kind is Kind.SUBSCRIPTION
-    }
-    if PriceBasis.MONTH in bases:
+    sold = [line for line in inputs.offer.lines if line.kind is Kind.SUBSCRIPTION]
+    later = [line for line in sold if is_new_commerce(line.sku, line.price_basis)]
+    if len(later) < len(sold):
         yield from _monthly_licences(inputs)
-    if PriceBasis.TERM in bases:
-        yield Clause(
-            inputs.write.gettext("Licences priced by the year"),
-            inputs.write.gettext(
-                "Microsoft’s terms of the day they are ordered hold for them, those for"
-                " cancelling included; {partner} hands them to you on request.",
-                partner=inputs.partner_name,
-            ),
-        )
+    if later:
+        yield _committed_licences(inputs, later)
+
+
+def _committed_licences(inputs: Inputs, lines: Sequence[OfferLine]) -> Clause:
+    """Say which terms hold for licences of new commerce."""
+    write = inputs.write
+    by_year = all(line.price_basis is PriceBasis.TERM for line in lines)
+    return Clause(
+        write.gettext("Licences priced by the year")
+        if by_year
+        else write.gettext("Licences with a commitment of a month or a year"),
+        write.gettext(
+            "Microsoft’s terms of the day they are ordered hold for them, those for"
+            " cancelling included; {partner} hands them to you on request.",
+            partner=inputs.partner_name,
+        ),
+    )
 
 
 def _monthly_licences(inputs: Inputs) -> Iterator[Clause]:

@@ -20,15 +20,16 @@ from app.domain.proposal import Proposal
 class Inputs:
     """The offer, what was asked for, who offers it, and under which terms.
 
-    `valid_until` is the last day the quote holds, which counts whole; `sample` is
-    true where the prices are the invented ones that come with the program, `final`
-    where it was handed over.
+    `valid_until` is the last day the quote holds, which counts whole; `legal` is who
+    the partner is before the law; `sample` is true where the prices are the invented
+    ones that come with the program, `final` where it was handed over.
     """
 
     offer: Offer
     proposal: Proposal
     valid_until: date
     partner: Partner
+    legal: str
     seller: Seller
     waas: WaasPolicy
     csp: CspPolicy

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from app.documents.document import PartyBox, Words
 from app.documents.quote.inputs import Inputs
 from app.domain.choices import Delivery, Return
@@ -148,8 +146,7 @@ def returned(inputs: Inputs) -> Words:
 
 def legal(inputs: Inputs) -> tuple[Words, ...]:
     """Return who the partner is before the law, in one line."""
-    line = " · ".join(_legal(inputs))
-    return ((line,),) if line else ()
+    return ((inputs.legal,),) if inputs.legal else ()
 
 
 def footer(inputs: Inputs) -> tuple[Words, ...]:
@@ -160,19 +157,3 @@ def footer(inputs: Inputs) -> tuple[Words, ...]:
             "Without engagement until credit approval and signature of the contracts."
         ),
     )
-
-
-def _legal(inputs: Inputs) -> Iterator[str]:
-    """Yield who the partner is before the law, as far as it is known."""
-    partner = inputs.partner
-    parts = (
-        partner.name,
-        ", ".join(
-            filter(None, (partner.street, town(partner.postcode, partner.city, "")))
-        ),
-        partner.vat_number,
-        partner.legal_line,
-    )
-    for part in parts:
-        if part.strip():
-            yield " ".join(part.split())

@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from app.documents.attachment import Attachment
 from app.documents.content import quote_document
+from app.documents.quote.inputs import Inputs
+from app.documents.quote.writer import Writer
 from app.documents.quote_pdf import render
 from app.domain.by_term import ByTerm
 from app.domain.choices import (
@@ -21,11 +23,11 @@ from app.domain.choices import (
     Term,
 )
 from app.domain.identity import Customer, Partner, Seller
+from app.domain.legal import legal_line
 from app.domain.localized import Localized
 from app.domain.money import Amount, UnitPrice
 from app.domain.offer import (
     AtEnd,
-    CustomerCopy,
     Difference,
     DistributorTotals,
     ListName,
@@ -45,6 +47,7 @@ from app.domain.proposal import (
     ServiceLine,
     SubscriptionLine,
 )
+from app.domain.signature import SignedPaper
 from i18n import Language
 
 EUR = "EUR"
@@ -278,22 +281,37 @@ def pdf(
     attachments: tuple[Attachment, ...] = (QUOTE,),
     *,
     logo: bytes = b"",
+    signed: SignedPaper | None = None,
 ) -> bytes:
     """Return the paper of that offer."""
-    copy = CustomerCopy(proposal, offer.currency, ())
-    document = quote_document(
-        offer,
-        copy,
-        languages,
-        partner,
-        seller,
-        WAAS,
-        CSP,
-        attachments,
-        PROGRAM,
-        logo=logo,
+    of = inputs(offer, proposal, languages, partner, seller)
+    document = quote_document(of, attachments, PROGRAM, signed)
+    return render(replace(document, logo=logo))
+
+
+def inputs(
+    offer: Offer = OFFER,
+    proposal: Proposal = PROPOSAL,
+    languages: tuple[Language, ...] = FRENCH,
+    partner: Partner = PARTNER,
+    seller: Seller = SELLER,
+    waas: WaasPolicy = WAAS,
+) -> Inputs:
+    """Return what a paper of that offer is made from."""
+    assert proposal.valid_until
+    return Inputs(
+        offer=offer,
+        proposal=proposal,
+        valid_until=proposal.valid_until,
+        partner=partner,
+        legal=legal_line((), partner),
+        seller=seller,
+        waas=waas,
+        csp=CSP,
+        write=Writer(languages),
+        sample=False,
+        final=bool(proposal.number),
     )
-    return render(document)
 
 
 def with_request(answered: bool) -> tuple[Offer, Proposal]:

@@ -15,14 +15,13 @@ from app.documents.document import Document, Section, Words
 from app.domain.choices import Delivery, Kind, PriceBasis, Term
 from app.domain.identity import Customer, Partner, Seller
 from app.domain.money import Amount
-from app.domain.offer import CustomerCopy, Offer, OfferLine, PartnerTotals
+from app.domain.offer import Offer, OfferLine, PartnerTotals
 from app.domain.policy import WaasPolicy
 from app.domain.proposal import OptionLine, Proposal
 from i18n import Language
 from tests.app.documents import samples
 from tests.app.documents.samples import (
     BOTH,
-    CSP,
     ENGLISH,
     FRENCH,
     OFFER,
@@ -32,6 +31,7 @@ from tests.app.documents.samples import (
     SELLER,
     WAAS,
     amount,
+    inputs,
     taxed,
     unit,
 )
@@ -46,10 +46,8 @@ def document(
     waas: WaasPolicy = WAAS,
 ) -> Document:
     """Return what the paper of that offer says."""
-    copy = CustomerCopy(proposal, offer.currency, ())
-    return quote_document(
-        offer, copy, languages, partner, seller, waas, CSP, (), PROGRAM
-    )
+    of = inputs(offer, proposal, languages, partner, seller, waas)
+    return quote_document(of, (), PROGRAM)
 
 
 def section(said: Document, heading: str) -> Section:
@@ -390,11 +388,6 @@ def test_no_sentence_makes_french_elide_before_a_name() -> None:
         assert f" {word} ALSO" not in said
 
 
-def test_a_quote_without_a_last_day_is_not_put_on_paper() -> None:
-    with pytest.raises(ValueError, match="TR-2026-0148"):
-        document(proposal=replace(PROPOSAL, valid_until=None))
-
-
 def test_w2_delivery_is_shown_as_nothing_rather_than_left_out() -> None:
     delivery = section(document(), "Invoiced each month by ALSO").items[-1]
     assert delivery.name == ("Delivery",)
@@ -481,6 +474,15 @@ def test_licences_of_a_later_programme_do_not_get_the_terms_of_2017() -> None:
     said = clauses(document(replace(offer, lines=mixed), proposal))
     assert {"Licences priced by the year", "Cancelling"} <= set(said)
     assert "Licences priced by the year" not in clauses(document(offer, proposal))
+
+
+def test_a_licence_by_the_month_of_a_later_programme_neither() -> None:
+    offer, proposal = samples.subscriptions_only()
+    sku = "CFQ7TTC0LH18:0001:P1M:Monthly"
+    monthly = tuple(replace(each, sku=sku) for each in offer.lines)
+    said = clauses(document(replace(offer, lines=monthly), proposal))
+    assert "Licences with a commitment of a month or a year" in said
+    assert {"Cancelling", "Subscriptions"}.isdisjoint(said)
 
 
 def test_prices_by_the_month_are_said_once_above_them() -> None:

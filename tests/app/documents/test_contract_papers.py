@@ -14,8 +14,6 @@ from app.documents.document import Document
 from app.documents.end_sheet import Ending, end_document
 from app.documents.extension_offer import ExtensionOffer, extension_document
 from app.documents.order_form import order_document
-from app.documents.quote.inputs import Inputs
-from app.documents.quote.writer import Writer
 from app.documents.quote_pdf import render
 from app.domain.choices import Delivery, Return
 from app.domain.early_end import every_month
@@ -28,7 +26,6 @@ from i18n import Language
 from tests.app.documents import samples
 from tests.app.documents.samples import (
     BOTH,
-    CSP,
     DAY,
     EDITIONS,
     ENGLISH,
@@ -60,24 +57,6 @@ COLLECTING = AtEnd(devices=12, per_device=unit("19.50"), total=amount("234.00"))
 NOTEBOOK = Warranty(Localized.same("Portable 14″"), 36)
 
 
-def made_from(
-    offer: Offer, proposal: Proposal, languages: tuple[Language, ...]
-) -> Inputs:
-    assert proposal.valid_until
-    return Inputs(
-        offer=offer,
-        proposal=proposal,
-        valid_until=proposal.valid_until,
-        partner=PARTNER,
-        seller=SELLER,
-        waas=WAAS,
-        csp=CSP,
-        write=Writer(languages),
-        sample=False,
-        final=True,
-    )
-
-
 def form(
     offer: Offer = OFFER,
     proposal: Proposal = PROPOSAL,
@@ -85,8 +64,8 @@ def form(
     signatory: Signatory = SIGNATORY,
 ) -> Document:
     ordered = order(proposal, offer, DAY, signatory, PARTNER, SELLER)
-    inputs = made_from(ordered.offer, proposal, languages)
-    return order_document(inputs, ordered, (QUOTE,), PROGRAM)
+    mine = samples.inputs(ordered.offer, proposal, languages)
+    return order_document(mine, ordered, (QUOTE,), PROGRAM)
 
 
 def sheet(
@@ -101,7 +80,7 @@ def sheet(
         extension=found or extension(36, (NOTEBOOK,), WAAS),
         collecting=collecting,
     )
-    return end_document(made_from(OFFER, proposal, languages), ending, PROGRAM)
+    return end_document(samples.inputs(OFFER, proposal, languages), ending, PROGRAM)
 
 
 def by(
@@ -253,7 +232,9 @@ def offered(
         extension=found or replace(by(24, 60), lines=RENTED),
         months=12,
     )
-    return extension_document(made_from(OFFER, PROPOSAL, languages), offer, PROGRAM)
+    return extension_document(
+        samples.inputs(OFFER, PROPOSAL, languages), offer, PROGRAM
+    )
 
 
 RENTED = (

@@ -333,3 +333,9 @@ def test_a_quote_with_next_to_nothing_in_it() -> None:
     bare = replace(proposal, customer=Customer("X"), number="")
     text = text_of(pdf(offer, bare, FRENCH, Partner(), Seller(), ()))
     assert written(amount("105.00"), FRENCH[0]) in text
+
+
+def test_a_paper_is_small_however_many_lines_it_has() -> None:
+    fifteen, many = samples.pdf(*samples.many(15)), samples.pdf(*samples.many(400))
+    assert len(fifteen) <= 60_000
+    assert len(many) <= 400 * 1_000

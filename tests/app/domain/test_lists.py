@@ -1,7 +1,9 @@
 """Versions, catalogues, fingerprints, changes and validity."""
 
 import datetime as dt
-from dataclasses import replace
+import hashlib
+import json
+from dataclasses import fields, replace
 from decimal import Decimal
 from typing import Any
 
@@ -10,11 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.catalogue import Catalogue
-from app.domain.choices import CommissionBasis, Edition, Kind
-from app.domain.columns import cells, has_confidential, heading
+from app.domain.choices import CommissionBasis, Edition, Kind, PriceBasis
+from app.domain.columns import cells, has_confidential, heading, is_confidential
 from app.domain.fingerprint import with_fingerprints
 from app.domain.localized import Localized
+from app.domain.money import UnitPrice
 from app.domain.price_changes import CellChange, price_changes
+from app.domain.price_list import Item, PriceList, items_of
 from app.domain.resolved import resolve
 from app.domain.validity import completed, last_day
 from app.domain.versions import Standing, current, revised, standing, version_key
@@ -34,6 +38,7 @@ from tests.app.domain.build import (
     proposal,
     service,
 )
+from tests.strategies import price_lists
 
 
 @pytest.mark.parametrize(
@@ -99,6 +104,50 @@ def test_a_fingerprint_never_depends_on_commissions_and_costs() -> None:
     )
     assert one.fingerprint == other.fingerprint
     assert one.file_fingerprint != other.file_fingerprint
+
+
+def sha_256(price_list: PriceList, *, secret: bool) -> str:
+    """The fingerprint as it is defined, its text held whole."""
+    rows = [
+        {
+            column: text
+            for column, text in cells(item).items()
+            if secret or not is_confidential(column)
+        }
+        for item in price_list.items
+    ]
+    rows.sort(key=lambda row: row["sku"])
+    said = [heading(price_list), rows]
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@given(price_lists())
+def test_fingerprints_are_over_the_list_as_json(price_list: PriceList) -> None:
+    marked = with_fingerprints(price_list)
+    assert marked.fingerprint == sha_256(price_list, secret=False)
+    assert marked.file_fingerprint == sha_256(price_list, secret=True)
+
+
+@given(price_lists())
+def test_many_items_are_made_as_each_by_itself(price_list: PriceList) -> None:
+    columns = {
+        field.name: [getattr(item, field.name) for item in price_list.items]
+        for field in fields(Item)
+    }
+    made = items_of(columns, len(price_list.items))
+    assert made == price_list.items
+    assert [*map(hash, made)] == [*map(hash, price_list.items)]
+
+
+def test_what_no_column_says_an_item_has_by_itself() -> None:
+    names = [DOCK.name, PACK.name]
+    kinds = [Kind.HARDWARE, Kind.PACK]
+    made = items_of({"sku": ["A", "B"], "kind": kinds, "name": names}, 2)
+    assert made == tuple(
+        Item(sku=sku, kind=kind, name=name)
+        for sku, kind, name in zip("AB", kinds, names, strict=True)
+    )
 
 
 def test_an_item_as_cells_says_everything() -> None:
@@ -178,6 +227,35 @@ def test_a_price_that_was_zero_rose_by_no_percentage() -> None:
     assert CellChange("price_36", "0", "5").percent is None
     assert CellChange("price_36", "0", "5").difference == Decimal(5)
     assert CellChange("price_basis", "month", "term").percent is None
+
+
+def only_price(before: PriceList, after: PriceList) -> CellChange:
+    """The one price that changes from a list to another."""
+    (change,) = price_changes(before, after).changed
+    (cell,) = [each for each in change.cells if each.is_price]
+    return cell
+
+
+def licences(basis: PriceBasis, price: str, currency: str = "EUR") -> PriceList:
+    money = UnitPrice.parse(price, currency)
+    row = item("M365", Kind.SUBSCRIPTION, price_month=money, price_basis=basis)
+    return replace(a_list(row), currency=currency)
+
+
+def test_prices_in_two_currencies_are_not_compared() -> None:
+    euros, francs = (licences(PriceBasis.MONTH, "5"), licences(PriceBasis.MONTH, "6"))
+    assert only_price(euros, francs).percent == 20
+    francs = licences(PriceBasis.MONTH, "6", "CHF")
+    cell = only_price(euros, francs)
+    assert (cell.before, cell.after) == ("5", "6")
+    assert cell.difference is None
+    assert cell.percent is None
+
+
+def test_a_price_of_a_month_and_one_of_a_year_are_not_compared() -> None:
+    yearly = licences(PriceBasis.TERM, "60")
+    cell = only_price(licences(PriceBasis.MONTH, "5"), yearly)
+    assert (cell.difference, cell.percent) == (None, None)
 
 
 def test_what_was_not_offered_rose_by_no_amount() -> None:

@@ -160,6 +160,14 @@ def test_what_a_row_leaves_out_has_its_default() -> None:
     assert empty.max_per_pack is None
 
 
+@pytest.mark.parametrize(
+    "sku", ["1E5", "2026-01-01", "01/02/2026", "1.234", "12,50", "TRUE", "1/2", "0x1F"]
+)
+def test_a_sku_that_looks_like_something_else_is_kept_as_written(sku: str) -> None:
+    price_list = accepted(item(sku, "service", name_fr="Pose"))
+    assert [each.sku for each in price_list.items] == [sku]
+
+
 def test_leading_zeros_of_a_sku_are_kept() -> None:
     kept = accepted(item("00042", "pack", includes="007*2"), item("007", "hardware"))
     assert kept.items[0].sku == "00042"

@@ -274,12 +274,16 @@ def test_a_rule_for_the_looks_of_cells_is_no_formula() -> None:
     assert guard(one_sheet("<row><x:c><x:f>1</x:f></x:c></row>"))
 
 
-@pytest.mark.parametrize("text", ["1,234", "1.234"])
-def test_a_number_typed_as_text_is_not_guessed_from_its_neighbours(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "readings"), [("1,234", "1234 / 1.234"), ("1.234", "1.234 / 1234")]
+)
+def test_a_number_typed_as_text_is_not_guessed_from_its_neighbours(
+    text: str, readings: str
+) -> None:
     content = written(Prix=[["a"], [19.5], [text]])
-    assert [cell(each) for each in refusals(content)] == [
-        ("number_as_text", 3, "A", text)
-    ]
+    (problem,) = refusals(content)
+    assert cell(problem) == ("number_as_text", 3, "A", text)
+    assert dict(problem.parameters)["expected"] == readings
 
 
 def test_texts_like_numbers_are_kept_where_no_number_stands() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from app.domain.problems import Problem, Severity, error, warning
@@ -18,6 +20,13 @@ def test_a_secret_cell_keeps_its_place_and_loses_its_value(column: str) -> None:
     hidden = masked(about(column))
     assert hidden.where == about(column).where
     assert dict(hidden.parameters)["value"] == "…"
+
+
+def test_the_floor_of_discounts_is_the_partners_own() -> None:
+    floor = Decimal(80)
+    found = warning("discount_below_floor", "partner_services[0]", value=floor)
+    assert dict(masked(found).parameters) == {"value": "…"}
+    assert [each.code for each in for_customer((found,))] == ["problems_hidden"]
 
 
 def test_what_anybody_may_see_stays() -> None:

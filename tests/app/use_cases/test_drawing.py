@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pypdfium2
@@ -12,8 +13,8 @@ from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition
 from app.settings import Settings
 from app.use_cases.bundled import policies, sample_list, sample_quote
-from app.use_cases.drawing import Asked, Drawing, Drawn
-from app.use_cases.export import made, paper
+from app.use_cases.drawing import Asked, Drawing, Drawn, Sought
+from app.use_cases.export import Paper, made, paper
 from app.use_cases.pricing import priced
 from app.use_cases.workplace import Workplace
 from tests.fakes import FakeClock, FakeStorage
@@ -21,13 +22,18 @@ from tests.fakes import FakeClock, FakeStorage
 WIDTH = 300
 
 
-def sample_page(folder: Path, page: int = 0) -> Asked:
-    """A page of the sample quote's French paper."""
+def paper_of(folder: Path) -> Paper:
+    """What the sample quote's French paper is made from."""
     workplace = Workplace(
         folder, FakeStorage(folder), FakeClock(), Settings(), policies(), "tester"
     )
     quote = priced(sample_quote(), Catalogue.of([sample_list()]), workplace)
-    return Asked(paper(quote, Edition.FR, workplace), page, WIDTH)
+    return paper(quote, Edition.FR, workplace)
+
+
+def sample_page(folder: Path, page: int = 0) -> Asked:
+    """A page of the sample quote's French paper."""
+    return Asked(paper_of(folder), page, WIDTH)
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +60,24 @@ def test_it_draws_the_bytes_of_the_export(
 ) -> None:
     asked = sample_page(tmp_path, page)
     assert drawing.page(asked) == here(asked)
+
+
+def test_it_finds_words_in_the_bytes_of_the_export(
+    drawing: Drawing, tmp_path: Path
+) -> None:
+    content = made(paper_of(tmp_path))
+    marks = drawing.find(Sought(content, "pack mobile M"))
+    with closing(pypdfium2.PdfDocument(content)) as document:
+        for mark in marks:
+            page = document[mark.page]
+            width, height = page.get_size()
+            left, right = mark.left * width, mark.right * width
+            top, bottom = (1 - mark.top) * height, (1 - mark.bottom) * height
+            words = page.get_textpage().get_text_bounded(left, bottom, right, top)
+            assert words.strip().casefold() in "pack mobile m"
+    assert [mark.hit for mark in marks] == sorted(mark.hit for mark in marks)
+    assert len({mark.hit for mark in marks}) > 1
+    assert drawing.find(Sought(content, "never said")) == ()
 
 
 def test_a_page_that_is_not_there_is_an_error_and_the_next_is_drawn(

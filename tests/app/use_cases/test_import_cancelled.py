@@ -1,4 +1,4 @@
-"""An import that is no longer wanted leaves the real database as it was."""
+"""An import keeps what was checked, or leaves the real database as it was."""
 
 from __future__ import annotations
 
@@ -38,3 +38,22 @@ def test_what_is_raised_while_writing_leaves_nothing(
         assert store.events() == ()
     again = prices.import_checked(workplace, checked, "list.csv")
     assert again.outcome is Imported.NEW
+
+
+def test_a_file_replaced_after_it_was_checked_changes_nothing(
+    tmp_path: Path, examples: Path
+) -> None:
+    clock = FakeClock()
+    place = Workplace(
+        *(tmp_path / "data", Database(tmp_path / "data", clock), clock),
+        *(Settings(), policies(), "tester"),
+    )
+    path = tmp_path / "list.csv"
+    content = (examples / "list-cp1252.csv").read_bytes()
+    path.write_bytes(content)
+    checked = prices.check(path)
+    path.write_bytes(content[:-200])
+    kept = prices.import_checked(place, checked, path.name).price_list
+    path.unlink()
+    with place.storage.reading() as store:
+        assert store.price_list(kept.list_id, kept.version) == checked.price_list

@@ -206,6 +206,21 @@ def test_the_term_is_chosen_by_a_click_on_its_bar(
     assert opened.paper.fields.term.value == "12"
 
 
+def test_the_arrows_take_a_term_on_its_bars_and_one_key_from_everywhere(
+    qtbot: QtBot, opened: EditorPage
+) -> None:
+    bars = opened.figures.terms
+    bars.setFocus()
+    for key, term in ((KEY.Key_Up, 24), (KEY.Key_Down, 36), (KEY.Key_Down, 12)):
+        qtbot.keyClick(bars, key)
+        assert quote(opened).proposal.term == term
+    opened.paper.table.setFocus()
+    qtbot.keyClick(opened.paper.table, KEY.Key_F6)
+    assert quote(opened).proposal.term == 24
+    said = bars.accessibleDescription()
+    assert "24 months: 1.030,95\u00a0€, 24.742,80\u00a0€ in all" in said
+
+
 def test_what_was_edited_is_saved_on_leaving(
     qtbot: QtBot, opened: EditorPage, shared: Shared
 ) -> None:

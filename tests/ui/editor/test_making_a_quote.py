@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.domain.choices import Edition
+from app.domain.choices import Edition, Term
 from tests.ui.editor.conftest import MakeShared, shown
 from tests.ui.editor.hands import (
     CONTROL,
@@ -25,6 +25,7 @@ from tests.ui.editor.hands import (
     type_quantity,
     write,
 )
+from tests.ui.hands import button
 from ui.editor.export_dialog import ExportDialog
 from ui.editor.line_forms import ServiceForm
 from ui.editor.page import EditorPage
@@ -116,6 +117,21 @@ def test_a_customer_without_a_line_is_kept(
     elif left == "for another new one":
         page.new()
     qtbot.waitUntil(lambda: heads(shared) == ["Somebody"])
+
+
+def test_a_term_that_was_chosen_is_kept(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    begin_new(qtbot, page)
+    session = page.wishes.session
+    assert session is not None
+    qtbot.mouseClick(button(page, "Term, in months: 24"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.number == "TR-2026-0001")
+    assert page.flush()
+    with shared.workplace.storage.reading() as store:
+        record = store.quote("TR-2026-0001")
+    assert record is not None
+    assert record.quote.proposal.term is Term.MONTHS_24
 
 
 def test_lines_without_a_customer_are_kept_on_leaving(

@@ -63,7 +63,7 @@ def test_nothing_is_offered_where_prices_are_the_same(
 
 
 def _compare(qtbot: QtBot, page: EditorPage) -> RepriceDialog:
-    compare = page.paper.comparison.compare
+    compare = page.paper.comparison.button
     qtbot.mouseClick(compare, Qt.MouseButton.LeftButton)
     asked = dialog(qtbot, page)
     assert isinstance(asked, RepriceDialog)

@@ -171,6 +171,24 @@ def test_one_click_adds_and_a_double_click_adds_no_more(
     assert names(page) == [row.name]
 
 
+def test_a_star_is_set_by_key_and_by_click_and_adds_nothing(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    begin_new(qtbot, page)
+    panel = page.adding
+    qtbot.keyClick(page, KEY.Key_L, CONTROL)
+    write(qtbot, "compact m")
+    press(qtbot, KEY.Key_D, CONTROL)
+    assert shared.workplace.settings.ui.starred == {"WAAS-DT-M"}
+    panel.search.setText("")
+    first = panel.model.index(1)
+    assert first.data(ROW).item.sku == "WAAS-DT-M"
+    star = panel._cards.star(panel.list.visualRect(first)).center().toPoint()
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=star)
+    assert not shared.workplace.settings.ui.starred
+    assert not any(True for _ in proposal(page).places())
+
+
 def test_adding_empties_the_search(qtbot: QtBot, page: EditorPage) -> None:
     begin_new(qtbot, page)
     add(qtbot, page, "compact m")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +21,7 @@ from ui.editor.page import EditorPage
 from ui.editor.why_dialog import WhyDialog
 from ui.shared import Shared
 
+LEFT = Qt.MouseButton.LeftButton
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -54,6 +57,83 @@ def test_alt_and_an_arrow_move_the_line(qtbot: QtBot, opened: EditorPage) -> Non
     assert opened.paper.table.chosen_key == "nb"
     qtbot.keyClick(opened.paper.table, KEY.Key_Up, ALT)
     assert packs(opened) == before
+
+
+def drag(qtbot: QtBot, page: EditorPage, key: str, onto: str) -> None:
+    """Press on a line, move to the lower part of another, and stay there."""
+    table, model = page.paper.table, page.paper.model
+
+    def place(key: str, share: float) -> QPoint:
+        row = model.place_of(key)
+        top = table.rowViewportPosition(row)
+        return QPoint(40, top + round(table.rowHeight(row) * share))
+
+    start, end = place(key, 0.5), place(onto, 0.9)
+    qtbot.mousePress(table.viewport(), LEFT, pos=start)
+    for at in (start + QPoint(0, 20), end):
+        event = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(at),
+            QPointF(table.viewport().mapToGlobal(at)),
+            Qt.MouseButton.NoButton,
+            LEFT,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(table.viewport(), event)
+
+
+def drop(page: EditorPage) -> None:
+    QTest.mouseRelease(page.paper.table.viewport(), LEFT)
+
+
+def options(page: EditorPage) -> list[str]:
+    assert page.wishes.session is not None
+    pack = page.wishes.session.state.quote.proposal.packs[0]
+    return [each.id for each in pack.options]
+
+
+def test_a_line_is_dragged_among_its_like_and_undo_takes_it_back(
+    qtbot: QtBot, opened: EditorPage
+) -> None:
+    before = options(opened)
+    drag(qtbot, opened, before[0], before[1])
+    drop(opened)
+    assert options(opened) == [before[1], before[0], *before[2:]]
+    assert opened.paper.table.chosen_key == before[0]
+    opened.undo_action.trigger()
+    assert options(opened) == before
+
+
+def test_a_pack_is_dragged_past_another_with_its_options(
+    qtbot: QtBot, opened: EditorPage
+) -> None:
+    opened.resize(1280, 2400)
+    before = packs(opened)
+    assert opened.wishes.session is not None
+    proposal = opened.wishes.session.state.quote.proposal
+    last = (proposal.packs[1], *proposal.packs[1].options)[-1]
+    drag(qtbot, opened, before[0], last.id)
+    drop(opened)
+    assert packs(opened) == [before[1], before[0], *before[2:]]
+
+
+def test_escape_lets_a_dragged_line_go(qtbot: QtBot, opened: EditorPage) -> None:
+    before = options(opened)
+    drag(qtbot, opened, before[0], before[1])
+    qtbot.keyClick(opened.paper.table, KEY.Key_Escape)
+    drop(opened)
+    assert options(opened) == before
+
+
+def test_what_is_dragged_shows_a_name_and_hands_nothing_over(
+    qtbot: QtBot, opened: EditorPage
+) -> None:
+    QApplication.clipboard().setText("kept")
+    plain = opened.paper.table.grab().toImage()
+    drag(qtbot, opened, "nb", "nb")
+    assert opened.paper.table.grab().toImage() != plain
+    drop(opened)
+    assert QApplication.clipboard().text() == "kept"
 
 
 def test_rows_of_a_spreadsheet_are_pasted(qtbot: QtBot, opened: EditorPage) -> None:

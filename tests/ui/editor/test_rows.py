@@ -48,6 +48,29 @@ def test_only_options_that_fit_the_chosen_pack_are_offered() -> None:
     assert "USB-C dock Brivane Quai 2" not in found("dock", "dt")
 
 
+def test_what_can_be_added_says_what_it_earns_to_the_partner_alone() -> None:
+    wanted = Wanted.of(sample_quote().proposal, "nb", "premium")
+    rows = addables(STOCK, wanted, ENGLISH)
+    (upgrade,) = [row for row in rows if row.item and row.item.sku == "O365-BP-UP"]
+    said = ("+\u00a0€4.10", "you +\u00a0€10.00")
+    assert (upgrade.price, upgrade.gain) == said
+    watched = addables(STOCK, wanted, replace(ENGLISH, customer_view=True))
+    assert not any(row.gain for row in watched)
+
+
+def test_favourites_stand_first_and_once() -> None:
+    starred = frozenset({"WAAS-DT-M", "DOCK-USBC-2"})
+    wanted = Wanted.of(sample_quote().proposal, "nb", "", starred)
+    rows = addables(STOCK, wanted, ENGLISH)
+    assert rows[0].name == "Favourites"
+    first = [row.item.sku for row in rows[1:3] if row.item and row.favourite]
+    assert set(first) == starred
+    keys = [row.key for row in rows]
+    assert len(keys) == len(set(keys))
+    other = Wanted.of(sample_quote().proposal, "dt", "dock", starred)
+    assert not [row for row in addables(STOCK, other, ENGLISH) if row.favourite]
+
+
 def test_what_is_no_longer_sold_is_not_offered() -> None:
     assert "USB-C dock Brivane Quai" not in found("dock", "nb")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from i18n import Language
 from tests.ui.conftest import Bench
 from tests.ui.hands import add_quote, press, seen, settle, write
+from ui.editor.line_forms import ServiceForm
 from ui.editor.page import EditorPage
 from ui.palette.palette import Palette
 
@@ -171,3 +172,22 @@ def test_everything_has_a_name_in_french(bench: Bench, qtbot: QtBot) -> None:
     write(palette.field, "reglages")
     assert titles(palette) == ["Réglages"]
     press(palette, Qt.Key.Key_Escape)
+
+
+def test_a_service_is_offered_to_the_open_quote_and_actions_to_chosen_ones(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    saved(bench, qtbot, "Menuiserie Lefèvre")
+    press(seen(bench.window, QTableView)[0], Qt.Key.Key_Down)
+    palette = opened(bench, qtbot)
+    write(palette.field, "duplicate")
+    assert "Duplicate" in titles(palette)
+    write(palette.field, "lefevre")
+    press(palette.field, Qt.Key.Key_Return)
+    page = shown(bench, qtbot)
+    settle(qtbot, bench.shared)
+    palette = opened(bench, qtbot)
+    write(palette.field, "configuration")
+    press(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(page.findChildren(ServiceForm)))
+    page.findChildren(ServiceForm)[0].reject()

@@ -1,0 +1,84 @@
+"""Signed at the table: the customer's yes, with a signed copy beside the paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from app import PROGRAM, files
+from app.domain.choices import Edition
+from app.domain.contract import Contract
+from app.domain.problems import RefusedError, error
+from app.domain.signature import Signature, SignedPaper, complete
+from app.ports import IssuedDocument, QuoteRecord
+from app.use_cases import issuing
+from app.use_cases.export import made, named, paper
+from app.use_cases.quotes import Saved, find
+from app.use_cases.workplace import Workplace
+
+
+def sign(
+    workplace: Workplace, number: str, edition: Edition, signature: Signature
+) -> QuoteRecord:
+    """Accept a quote by a signature, and keep the signed copy: both or neither.
+
+    What was handed over stays byte for byte, and travels inside the copy.
+    RefusedError where that edition was not handed over, the quote was answered
+    or has nothing firm, or the signature lacks its name or its drawing. It is the
+    customer's yes to the quote, never to the distributor's contract (W10).
+    """
+    complete(signature)
+    saved = find(workplace, number)
+    if not any(line.firm for line in saved.priced.offer.lines):
+        raise RefusedError(error("nothing_to_sign"))
+    record = saved.record
+    lifecycle = record.lifecycle.accepted(signature.on)
+    (issued,) = issuing.papers(workplace, record, (edition,))
+    copy = _copy(workplace, saved, issued, signature)
+    accepted = replace(
+        record,
+        lifecycle=lifecycle,
+        contract=_signatory(record.contract, signature),
+        changed=workplace.stamp(),
+    )
+    with workplace.storage.writing() as store:
+        return store.issue_quote(accepted, (copy,))
+
+
+def write_signed(workplace: Workplace, number: str, folder: Path) -> tuple[Path, ...]:
+    """Write the copies that the customer signed; RefusedError where there is none."""
+    record = find(workplace, number).record
+    copies = issuing.signed_copies(workplace, record)
+    if not copies:
+        raise RefusedError(error("nothing_signed", number=issuing.name_of(record)))
+    return issuing.write(copies, folder)
+
+
+def _copy(
+    workplace: Workplace, saved: Saved, issued: IssuedDocument, signature: Signature
+) -> IssuedDocument:
+    """Make the signed copy of a paper that was handed over."""
+    signed = SignedPaper(
+        signature=signature, file_name=issued.file_name, sha256=issued.sha256
+    )
+    of = paper(saved.priced, issued.language, workplace, final=True)
+    content = made(of, signed, issued.content)
+    stem = files.safe_name(named(saved.priced.quote.proposal))
+    return IssuedDocument(
+        language=issued.language,
+        file_name=f"{stem}-signed-{issued.language.value}.pdf",
+        content=content,
+        sha256=sha256(content).hexdigest(),
+        program_version=PROGRAM,
+        issued=workplace.stamp(),
+        signs=issued.sha256,
+    )
+
+
+def _signatory(known: Contract, signature: Signature) -> Contract:
+    """Return the contract with who signed, unless a signatory is known."""
+    if known.signatory.name:
+        return known
+    who = replace(known.signatory, name=signature.name.strip())
+    return replace(known, signatory=who)

@@ -1,0 +1,75 @@
+"""Templates of quotes, each in a file of its own in the data folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from app import files
+from app.domain.problems import Problem, Problems, RefusedError, UnavailableError, error
+from app.domain.proposal import Proposal
+from app.domain.quote import Quote
+from app.domain.templates import template_of
+from app.exchange import quote_file
+from app.use_cases.workplace import Workplace
+
+_FOLDER: Final = "templates"
+_MOST_BYTES: Final = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A quote to begin from, by its name; its customer has no other data."""
+
+    name: str
+    proposal: Proposal
+
+
+def all_templates(workplace: Workplace) -> tuple[tuple[Template, ...], Problems]:
+    """Return the templates by name, and what is wrong with files that are none."""
+    found: list[Template] = []
+    problems: list[Problem] = []
+    for path in sorted((workplace.folder / _FOLDER).glob("*.json")):
+        try:
+            found.append(_read(path))
+        except (RefusedError, UnavailableError):
+            problems.append(error("template_damaged", path=str(path)))
+    return tuple(sorted(found, key=lambda each: each.name.casefold())), tuple(problems)
+
+
+def keep_template(
+    workplace: Workplace, name: str, proposal: Proposal, *, replacing: bool = False
+) -> Template:
+    """Keep a proposal's lines under a name; what is the customer's stays out.
+
+    RefusedError where a template has that name and is not to be replaced.
+    """
+    path = _path(workplace, name)
+    if not replacing and path.exists():
+        raise RefusedError(error("template_exists", name=name))
+    template = Template(name, template_of(proposal, name))
+    files.private_folder(path.parent)
+    content = quote_file.write(Quote(proposal=template.proposal))
+    files.replace_private(path, content)
+    return template
+
+
+def drop_template(workplace: Workplace, name: str) -> None:
+    """Take a template away; `keep_template` brings it back."""
+    path = _path(workplace, name)
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as reason:
+        raise UnavailableError(files.unwritable(path, reason)) from reason
+
+
+def _read(path: Path) -> Template:
+    """Return the template that a file holds."""
+    proposal = quote_file.read(files.read(path, _MOST_BYTES)).quote.proposal
+    return Template(proposal.customer.name, proposal)
+
+
+def _path(workplace: Workplace, name: str) -> Path:
+    """Return where a template of that name is kept."""
+    return workplace.folder / _FOLDER / f"{files.safe_name(name.casefold())}.json"

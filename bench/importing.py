@@ -1,0 +1,151 @@
+"""What importing a long list takes, beside floors measured in turn.
+
+The floors: the same raw cells by csv and executemany, unread; rows of SQLModel
+added one by one; a workbook's cells by openpyxl.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import openpyxl
+from sqlmodel import Session, SQLModel, create_engine
+
+from app.domain.price_list import PriceList
+from app.pricelist import write
+from app.pricelist.parse import parse
+from app.tables.table import Row, Table
+from app.tables.typed import texts_of
+from app.use_cases.prices import parse_content
+from bench.lists import as_csv, long_list
+from bench.place import BY, timed, workplace
+from quotes_db.items import item_row
+from quotes_db.tables import PriceItemRow
+
+ROWS = (20_000, 100_000)
+_TURNS = 3
+_BY_ONE, _IN_A_SHEET = 1_000, 10_000
+#: Imports a file in a fresh process, and prints what its memory grew by in kB.
+_PEAK = """
+import sys
+from pathlib import Path
+from bench.importing import whole
+def peak():
+    return int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0])
+few, many = (Path(name).read_bytes() for name in sys.argv[1:])
+whole(few)
+before = peak()
+whole(many)
+print(peak() - before)
+"""
+
+
+def measure() -> None:
+    """Measure and print."""
+    for rows in ROWS:
+        content = as_csv(long_list(rows))
+        raws, wholes = _in_turn(partial(_raw, content), partial(whole, content))
+        print(f"{rows} rows (CSV), file to committed rows")
+        print(f"  csv + executemany of the raw cells: {raws:.0f} ms")
+        print(f"  checked and kept: {wholes:.0f} ms, {raws / wholes:.2f} x that speed")
+        each = timed(partial(_by_one, long_list(_BY_ONE))) / _BY_ONE
+        print(f"  SQLModel row by row: {each * rows / wholes:.1f} x as long")
+        if sys.platform == "linux":
+            print(f"  at most {_peak(content) / rows:.2f} kB of memory a row")
+    content = write.as_xlsx(long_list(_IN_A_SHEET), internal=True)
+    slow, ours = _in_turn(partial(_by_openpyxl, content), partial(whole, content))
+    print(f"{_IN_A_SHEET} rows (XLSX): {ours:.0f} ms")
+    print(f"  its cells read by openpyxl instead: {slow / ours:.1f} x as long")
+
+
+def whole(content: bytes) -> None:
+    """Read, check and keep a list."""
+    _keep(parse_content(content).price_list)
+
+
+def _keep(price_list: PriceList | None) -> None:
+    """Keep a list in a database of its own."""
+    assert price_list is not None
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        workplace(Path(folder)).storage.writing() as store,
+    ):
+        store.add_price_list(price_list, "bench", BY)
+
+
+def _in_turn(
+    floor: Callable[[], None], ours: Callable[[], None]
+) -> tuple[float, float]:
+    """Return the medians of two works that take turns, after a warm-up."""
+    floor()
+    ours()
+    taken = [(timed(floor), timed(ours)) for _ in range(_TURNS)]
+    first, second = zip(*taken, strict=True)
+    return statistics.median(first), statistics.median(second)
+
+
+def _raw(content: bytes) -> None:
+    """Read the same cells and write them, without looking at any."""
+    rows = list(csv.reader(io.StringIO(content.decode()), delimiter=";"))[4:]
+    width = len(rows[0])
+    with tempfile.TemporaryDirectory() as folder:
+        database = sqlite3.connect(Path(folder) / "raw.db")
+        columns = ",".join(f"c{n} TEXT" for n in range(width))
+        database.execute(f"CREATE TABLE raw ({columns})")
+        signs = ",".join("?" * width)
+        database.executemany(f"INSERT INTO raw VALUES ({signs})", rows)
+        database.commit()
+        database.close()
+
+
+def _by_one(price_list: PriceList) -> None:
+    """Make a row of SQLModel of each item, and add one after the other."""
+    with _file() as path:
+        engine = create_engine(f"sqlite:///{path}")
+        SQLModel.metadata.create_all(engine, [PriceItemRow.__table__])  # type: ignore[attr-defined]
+        with Session(engine) as session:
+            for position, item in enumerate(price_list.items):
+                row: dict[str, object] = dict.fromkeys(PriceItemRow.model_fields)
+                row |= item_row(item, price_list.currency)
+                row |= {"list_serial": 1, "position": position}
+                session.add(PriceItemRow.model_validate(row))
+            session.commit()
+        engine.dispose()
+
+
+def _by_openpyxl(content: bytes) -> None:
+    """Read a workbook's cells by openpyxl, the rest as ever."""
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    rows = [
+        Row(number, tuple(texts_of("" if cell is None else cell for cell in cells)))
+        for sheet in sorted(book.worksheets, key=lambda sheet: sheet.title != "Meta")
+        for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1)
+    ]
+    _keep(parse(Table(tuple(row for row in rows if not row.blank))).price_list)
+
+
+def _peak(content: bytes) -> int:
+    """Return what importing a list takes beyond importing a short one, in kB."""
+    with _file() as few, _file() as many:
+        few.write_bytes(as_csv(long_list(20)))
+        many.write_bytes(content)
+        words = (sys.executable, "-c", _PEAK, str(few), str(many))
+        done = subprocess.run(words, check=True, capture_output=True, text=True)
+    return int(done.stdout)
+
+
+@contextmanager
+def _file() -> Iterator[Path]:
+    """Lend a place for a file."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder) / "bench"

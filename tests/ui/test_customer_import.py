@@ -1,0 +1,72 @@
+"""A file of customers is looked at before it is kept, and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.ui.hands import button, cells, click, press, seen, settle
+from ui.customers.columns_form import ColumnsForm
+from ui.customers.page import CustomersPage
+from ui.customers.review_dialog import ReviewDialog
+from ui.shared import Shared
+
+
+@pytest.fixture
+def page(qtbot: QtBot, shared: Shared) -> Iterator[CustomersPage]:
+    made = CustomersPage(shared)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    settle(qtbot, shared)
+    yield made
+    made.close()
+
+
+def shown(page: CustomersPage) -> QDialog:
+    return next(each for each in page.findChildren(QDialog) if each.isVisible())
+
+
+def test_what_a_file_brings_is_shown_kept_and_taken_back(
+    qtbot: QtBot, page: CustomersPage, shared: Shared, tmp_path: Path
+) -> None:
+    path = tmp_path / "clients.csv"
+    path.write_text("Nom;Pays;Ville\nAda SA;BE;Huy\nBob;Nulle part;\n", "utf-8")
+    page.files.look_at(path)
+    settle(qtbot, shared)
+    dialog = shown(page)
+    assert isinstance(dialog, ReviewDialog)
+    assert cells(dialog.table, 1) == ["refused", "new"]
+    assert "is not a country" in cells(dialog.table, 0)[0]
+    assert any("Refused: 1" in each.text() for each in seen(dialog, QLabel))
+    click(button(dialog, "Keep them"))
+    settle(qtbot, shared)
+    assert cells(page.table, 0) == ["Ada SA"]
+    page.deeds.undo_action.trigger()
+    settle(qtbot, shared)
+    assert cells(page.table, 0) == []
+
+
+def test_columns_that_nobody_knows_are_asked_for(
+    qtbot: QtBot, page: CustomersPage, shared: Shared, tmp_path: Path
+) -> None:
+    path = tmp_path / "odd.csv"
+    path.write_text("Wer;Wo\nAda SA;Huy\n", "utf-8")
+    page.files.look_at(path)
+    settle(qtbot, shared)
+    form = shown(page)
+    assert isinstance(form, ColumnsForm)
+    press(form, Qt.Key.Key_Return)
+    assert form.isVisible()
+    box = next(b for b in seen(form, QComboBox) if b.accessibleName() == "Customer")
+    press(box, Qt.Key.Key_Down)
+    press(form, Qt.Key.Key_Return)
+    settle(qtbot, shared)
+    dialog = shown(page)
+    assert isinstance(dialog, ReviewDialog)
+    assert cells(dialog.table, 0) == ["Ada SA"]

@@ -1,0 +1,120 @@
+"""What a file of customers would change, before anything is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.use_cases.customer_files import Review, lines
+from app.wording import sentence
+from app.wording.customers import FIELD_NAMES, field_text
+from i18n import N_, Language
+from ui.shared import Shared
+from ui.widgets.button import Button
+from ui.widgets.customer_key import hear_customer_key
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.read_table import Column, ReadModel, ReadTable
+
+_SIZE = (760, 460)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One change: whose, which, before and after; `tone` colours it."""
+
+    name: str
+    what: str
+    before: str
+    after: str
+    tone: str = ""
+
+
+class ReviewDialog(QDialog):
+    """Lists what is refused, new and changed; accepted or left."""
+
+    columns_wanted = Signal()
+
+    def __init__(self, shared: Shared, found: Review, parent: QWidget) -> None:
+        """Show what was found."""
+        super().__init__(parent)
+        language = shared.language
+        _ = language.gettext
+        self.setWindowTitle(_("Import customers"))
+        model: ReadModel[_Row] = ReadModel(
+            shared, _columns(), self, tone=lambda row: row.tone
+        )
+        model.show_rows(list(_rows(found, language)))
+        self.table = ReadTable(model)
+        self.table.setAccessibleName(_("What the file changes"))
+        self.columns = Button(shared.theme)
+        self.columns.set_words(_("Columns…"), _("Which column says what"))
+        self.leave = Button(shared.theme)
+        self.leave.set_words(_("Cancel"))
+        self.take = Button(shared.theme, kind="primary")
+        self.take.set_words(_("Keep them"))
+        self.take.setEnabled(bool(found.new or found.changed))
+        self.columns.clicked.connect(self._ask_columns)
+        self.leave.clicked.connect(self.reject)
+        self.take.clicked.connect(self.accept)
+        hear_customer_key(self, shared)
+        self._arrange(" · ".join(_counts(found, language)))
+
+    def _arrange(self, counts: str) -> None:
+        """Put the counts over the changes over the buttons."""
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.columns)
+        buttons.addStretch(1)
+        buttons.addWidget(self.leave)
+        buttons.addWidget(self.take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(PlainLabel(counts, "strong").wrapped())
+        column.addWidget(self.table, 1)
+        column.addLayout(buttons)
+        self.take.setDefault(True)
+        self.take.setFocus()
+        self.resize(*_SIZE)
+
+    def _ask_columns(self) -> None:
+        """Leave this for the choice of columns."""
+        self.reject()
+        self.columns_wanted.emit()
+
+
+def _columns() -> tuple[Column[_Row], ...]:
+    """Return the columns of changes."""
+    return (
+        Column(N_("Customer"), lambda row: row.name),
+        Column(N_("What"), lambda row: row.what, 150),
+        Column(N_("Before"), lambda row: row.before, 150),
+        Column(N_("After"), lambda row: row.after, 180),
+    )
+
+
+def _rows(found: Review, language: Language) -> Iterator[_Row]:
+    """Yield what is refused first, then what is new, then each changed field."""
+    _ = language.gettext
+    for problem in found.refused:
+        yield _Row(sentence(problem, language), _("refused"), "", "", "error")
+    for each in found.new:
+        place = each.now.customer.city or each.now.customer.vat_number
+        yield _Row(each.now.customer.name, _("new"), "", place, "good")
+    for each, name, was, now in lines(found):
+        texts = [field_text(name, text, language) for text in (was, now)]
+        who = each.before.customer.name if each.before else ""
+        yield _Row(who, _(FIELD_NAMES[name]), *texts)
+
+
+def _counts(found: Review, language: Language) -> Iterator[str]:
+    """Yield how many are new, changed, the same, refused."""
+    for text, rows in (
+        (language.gettext("New: {count}"), found.new),
+        (language.gettext("Changed: {count}"), found.changed),
+        (language.gettext("The same: {count}"), found.same),
+        (language.gettext("Refused: {count}"), found.refused),
+    ):
+        yield text.format(count=language.number(len(rows)))

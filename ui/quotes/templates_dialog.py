@@ -1,0 +1,187 @@
+"""Which template a quote begins from; one that is deleted can come back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.problems import RefusedError, UnavailableError
+from ui.models.words import months
+from ui.shared import Shared
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.customer_key import hear_customer_key
+from ui.widgets.kind import set_kind
+from ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from app.use_cases.templates import Template
+
+_WIDTH, _ROWS, _ROW = 460, 240, 30
+_BETWEEN: Final = " · "
+
+
+class TemplatesDialog(QDialog):
+    """Enter begins from the chosen template, Del takes it away or brings it back."""
+
+    #: The proposal that a quote is to begin from.
+    begun = Signal(object)
+
+    def __init__(self, shared: Shared, parent: QWidget) -> None:
+        """List the templates there are."""
+        super().__init__(parent)
+        self._shared = shared
+        self._templates: tuple[Template, ...] = ()
+        self._gone: set[str] = set()
+        self._banner = Banner(shared)
+        self._none = PlainLabel(kind="quiet").wrapped()
+        self.list = _Names()
+        self.begin = Button(shared.theme, "plus", kind="primary")
+        self.drop = Button(shared.theme, "x")
+        self._close = Button(shared.theme)
+        hear_customer_key(self, shared)
+        self._arrange()
+        self._load()
+        self._say()
+        self._follow()
+        self._listen()
+
+    def _arrange(self) -> None:
+        """Put the names over the buttons."""
+        self.setMinimumWidth(_WIDTH)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.drop)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        buttons.addWidget(self.begin)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self._banner)
+        column.addWidget(self._none)
+        column.addWidget(self.list)
+        column.addLayout(buttons)
+
+    def _load(self) -> None:
+        """Read the templates; a file that is none is named and left."""
+        from app.use_cases.templates import all_templates  # noqa: PLC0415
+
+        self._templates, problems = all_templates(self._shared.workplace)
+        self._banner.show_problems(problems)
+        for template in self._templates:
+            item = QListWidgetItem()
+            item.setSizeHint(QSize(0, _ROW))
+            item.setData(Qt.ItemDataRole.UserRole, template.name)
+            self.list.addItem(item)
+        self.list.setVisible(bool(self._templates))
+        self._none.setVisible(not self._templates)
+        self.list.setCurrentRow(0)
+
+    def _listen(self) -> None:
+        """Connect what can be done."""
+        self.list.itemActivated.connect(self._begin)
+        self.list.dropped.connect(self._put)
+        self.list.currentRowChanged.connect(self._follow)
+        self.begin.clicked.connect(self._begin)
+        self.drop.clicked.connect(self._put)
+        self._close.clicked.connect(self.reject)
+
+    @property
+    def _chosen(self) -> Template | None:
+        """The template that is chosen."""
+        row = self.list.currentRow()
+        return self._templates[row] if row >= 0 else None
+
+    def _begin(self) -> None:
+        """Begin a quote from the chosen template."""
+        chosen = self._chosen
+        if chosen and chosen.name not in self._gone:
+            self.accept()
+            self.begun.emit(chosen.proposal)
+
+    def _put(self) -> None:
+        """Take the chosen template away, or bring it back."""
+        from app.use_cases.templates import (  # noqa: PLC0415
+            drop_template,
+            keep_template,
+        )
+
+        chosen, workplace = self._chosen, self._shared.workplace
+        if chosen is None:
+            return
+        try:
+            if chosen.name in self._gone:
+                keep_template(workplace, chosen.name, chosen.proposal)
+            else:
+                drop_template(workplace, chosen.name)
+        except (RefusedError, UnavailableError) as refusal:
+            self._banner.show_problems(refusal.problems)
+            return
+        self._gone ^= {chosen.name}
+        self._say()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Offer what can be done with what is chosen."""
+        _, chosen = self._shared.language.gettext, self._chosen
+        gone = chosen is not None and chosen.name in self._gone
+        self.begin.setEnabled(chosen is not None and not gone)
+        self.drop.setEnabled(chosen is not None)
+        self.drop.set_words(_("Bring back") if gone else _("Delete"))
+
+    def _say(self) -> None:
+        """Say everything in the language of now."""
+        _ = self._shared.language.gettext
+        self.setWindowTitle(_("New quote from a template"))
+        self.list.setAccessibleName(_("Templates"))
+        self._none.setText(
+            _("No template yet: open a quote, then choose File, Save as template.")
+        )
+        self.begin.set_words(_("Begin the quote"))
+        self._close.set_words(_("Cancel"))
+        for row, template in enumerate(self._templates):
+            self.list.item(row).setText(self._described(template))
+
+    def _described(self, template: Template) -> str:
+        """Return a template's name with what is in it."""
+        language = self._shared.language
+        if template.name in self._gone:
+            return language.gettext("{name} (deleted)").format(name=template.name)
+        count = sum(1 for _ in template.proposal.places())
+        lines = language.ngettext("{count} line", "{count} lines", count)
+        term = template.proposal.term
+        parts = (
+            template.name,
+            lines.format(count=language.number(count)),
+            months(term, language) if term else "",
+        )
+        return _BETWEEN.join(filter(None, parts))
+
+
+class _Names(QListWidget):
+    """A list of names; Del wants the current one away, or back."""
+
+    dropped = Signal()
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        set_kind(self, "names")
+        self.setFixedHeight(_ROWS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of Del; the rest chooses."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.dropped.emit()
+        else:
+            super().keyPressEvent(event)
