@@ -320,6 +320,14 @@ class Storage(Protocol):
         """Open for reading; nothing is written, an absent database is empty."""
         ...
 
+    def ready(self, *, whole: bool) -> None:
+        """Return where the data can be opened; an absent database is none yet.
+
+        Looks through the whole file, or at its head alone, which takes no time.
+        UnavailableError says why not: `database_gone` where there was one.
+        """
+        ...
+
     def listing(self, *, patient: bool = True) -> AbstractContextManager[QuoteList]:
         """Lend the list of quotes, quickly; an impatient reader waits for no writer.
 
@@ -349,6 +357,14 @@ class Storage(Protocol):
 
     def restore(self, file: Path) -> Path | None:
         """Take a backup's content; return where the present one was kept."""
+        ...
+
+    def begin_anew(self) -> Path | None:
+        """Begin with an empty database; return where the present one was kept."""
+        ...
+
+    def salvaged(self) -> tuple[tuple[QuoteRecord, ...], int]:
+        """Return the quotes that a spoilt file still gives, and how many are lost."""
         ...
 
     def back_up_changes(self) -> Path | None:

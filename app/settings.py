@@ -168,6 +168,18 @@ def write(folder: Path, settings: Settings) -> None:
     files.replace_private(folder / FILE_NAME, f"{text}\n".encode())
 
 
+def set_aside(folder: Path) -> Path:
+    """Give a file that cannot be read another name, and return it."""
+    path = folder / FILE_NAME
+    try:
+        content = path.read_bytes()
+        kept = files.write_beside(path.with_stem("settings-kept"), content)
+        path.unlink()
+    except OSError as reason:
+        raise UnavailableError(files.unwritable(path, reason)) from reason
+    return kept
+
+
 def _is_one_line(text: str) -> bool:
     """Tell whether the text holds only signs and spaces, of any width."""
     return not any(unicodedata.category(letter)[0] == "C" for letter in text)

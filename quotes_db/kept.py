@@ -39,6 +39,11 @@ class Kept:
         """Keep backups waiting: Windows replaces no file that is being copied."""
         return self._copying
 
+    @property
+    def automatic(self) -> bool:
+        """Whether backups made themselves here: then a database was here."""
+        return _newest_mark(self._folder) is not None
+
     def back_up_changes(self) -> Path | None:
         """Write a verified copy unless the newest automatic one holds the same.
 

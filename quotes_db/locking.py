@@ -10,7 +10,7 @@ from typing import Final
 
 from filelock import FileLock, Timeout
 
-from app.files import private_folder
+from app.files import private_folder, sweep
 from quotes_db.failures import WRITE, explained, unavailable
 
 #: Seconds to wait while this program still writes.
@@ -93,6 +93,7 @@ class DataLock:
                 lock.acquire(timeout=_FOR_OTHERS)
             except Timeout:
                 raise unavailable("data_locked", self._folder) from None
+            sweep(self._folder)
         return lock
 
     def _leave(self) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from quotes_db import heavy
 from quotes_db.connections import connect, connect_to_read
 from quotes_db.failures import READ, explained, primary_code, unavailable
 from quotes_db.marks import APPLICATION_ID, REVISION
@@ -124,6 +125,7 @@ def _sound_revision(path: Path, *, whole: bool) -> int:
 def _wanted() -> set[tuple[str, str]]:
     """Return every table of ours with each of its columns."""
     # What describes them brings SQLAlchemy, which the first list does without.
+    heavy.load()
     from quotes_db.tables import Row  # noqa: PLC0415
 
     tables = Row.metadata.tables.items()

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from app import files
 from app.domain.problems import Problems, UnavailableError, warning
-from app.ports import Backup, Clock, QuoteList, Store
-from quotes_db import backups
+from app.ports import Backup, Clock, QuoteList, QuoteRecord, Store
+from quotes_db import backups, heavy
 from quotes_db.carrying import carry_numbers
 from quotes_db.connections import connect, connect_in_memory, connect_to_read, only_read
 from quotes_db.failures import READ, WRITE, explained, unavailable
@@ -60,6 +60,15 @@ class Database:
         """Lend the list of quotes, as `reading` sees them."""
         with explained(self._path, READ), self._lending.lent(patient=patient) as file:
             yield SqlQuoteList(file, self._path)
+
+    def ready(self, *, whole: bool) -> None:
+        """Say why the database cannot be opened; `database_gone` where it was there.
+
+        What this program keeps as backups tells that it was.
+        """
+        found = self._looked() if whole else look(self._path, whole=False)
+        if found is None and self._kept.automatic:
+            raise unavailable("database_gone", self._path)
 
     def locked(self) -> AbstractContextManager[None]:
         """Hold the data lock; `data_locked` where another program holds it."""
@@ -114,16 +123,26 @@ class Database:
         """
         if look(file) is None:
             raise unavailable("file_missing", file)
-        with (
-            self._kept.at_rest(),
-            self._lock.replacing(),
-            self._lending.withheld(),
-            explained(self._path, WRITE),
-            backups.copied(file, self._path) as copy,
-        ):
-            kept = self._keep(copy)
-            files.put_in_place(copy, self._path)
-            return kept
+        return self._replace(backups.copied(file, self._path))
+
+    def begin_anew(self) -> Path | None:
+        """Begin with nothing; return where the present database was kept as it is.
+
+        Numbers go on as they do after a restore.
+        """
+        return self._replace(_empty_beside(self._path, self._clock))
+
+    def salvaged(self) -> tuple[tuple[QuoteRecord, ...], int]:
+        """Return the quotes that a spoilt file still gives, and how many are lost."""
+        from quotes_db import salvage  # noqa: PLC0415
+        from quotes_db.engine import engine_on, transaction  # noqa: PLC0415
+
+        engine = engine_on(partial(connect_to_read, self._path))
+        try:
+            with transaction(engine, "BEGIN", self._path) as session:
+                return salvage.quotes_in(session)
+        finally:
+            engine.dispose()
 
     def back_up_changes(self) -> Path | None:
         """Write a verified copy among the backups, None where there is no need."""
@@ -143,7 +162,6 @@ class Database:
         with self._preparing, explained(self._path, WRITE):
             if self._lock.looked:
                 return
-            files.sweep(self._folder)
             revision = self._looked()
             if revision is None:
                 self._make()
@@ -176,11 +194,26 @@ class Database:
         backups.keep(self._path, self._clock.now())
         upgrade_file(self._path)
 
+    def _replace(self, written: AbstractContextManager[Path]) -> Path | None:
+        """Put what is written in the database's place; return where that was kept."""
+        with (
+            self._kept.at_rest(),
+            self._lock.replacing(),
+            self._lending.withheld(),
+            explained(self._path, WRITE),
+            written as copy,
+        ):
+            kept = self._keep(copy)
+            files.put_in_place(copy, self._path)
+            return kept
+
     def _keep(self, copy: Path) -> Path | None:
         """Keep what a copy is going to replace, and go on with its numbers."""
         try:
             revision = look(self._path)
             if revision is None and not journal(self._path).exists():
+                if self._kept.automatic:
+                    carry_numbers(self._path, copy)
                 return None
         except UnavailableError:
             revision = None
@@ -205,6 +238,7 @@ class Database:
 
     def _empty(self) -> sqlite3.Connection:
         """Connect to a database that is as if just made."""
+        heavy.load()
         from quotes_db.schema import create  # noqa: PLC0415
 
         memory = connect_in_memory()
@@ -219,8 +253,19 @@ class Database:
 
 
 @contextmanager
+def _empty_beside(path: Path, clock: Clock) -> Iterator[Path]:
+    """Lend an empty database that lies beside where it is going to be."""
+    with files.temporary(path) as copy:
+        from quotes_db.schema import new_database  # noqa: PLC0415
+
+        copy.write_bytes(new_database(clock.now()))
+        yield copy
+
+
+@contextmanager
 def _store(connect: Callable[[], sqlite3.Connection], path: Path) -> Iterator[SqlStore]:
     """Lend a store, and close its connection after."""
+    heavy.load()
     from quotes_db.engine import engine_on  # noqa: PLC0415
     from quotes_db.store import SqlStore  # noqa: PLC0415
 

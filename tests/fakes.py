@@ -216,6 +216,9 @@ class FakeStore:
     def events(self) -> tuple[Event, ...]:
         return tuple(self._events)
 
+    def salvaged(self) -> tuple[QuoteRecord, ...]:
+        return tuple(self._quotes)
+
     def _refuse_taken(self, record: QuoteRecord) -> None:
         taken = {_name(one) for one in self._quotes if one.id != record.id}
         if _name(record) in taken:
@@ -372,6 +375,10 @@ class FakeStorage:
     def reading(self) -> Iterator[Store]:
         yield replace(self.store, writable=False)
 
+    def ready(self, *, whole: bool) -> None:
+        if whole and self.problems:
+            raise UnavailableError(*self.problems)
+
     @contextmanager
     def listing(self, *, patient: bool = True) -> Iterator[QuoteList]:
         del patient
@@ -409,6 +416,13 @@ class FakeStorage:
                 restored.counters[key] = max(last, restored.counters.get(key, 0))
             self.store = restored
         return kept
+
+    def begin_anew(self) -> Path | None:
+        self.store, self.problems = FakeStore(), ()
+        return None
+
+    def salvaged(self) -> tuple[tuple[QuoteRecord, ...], int]:
+        return self.store.salvaged(), 0
 
     def back_up_changes(self) -> Path | None:
         if self.backup_fails:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from app.domain.choices import Edition
 from app.domain.proposal import Proposal
 from app.domain.quote import Quote
+from app.ports import QuoteRecord
 from app.settings import Settings
 from app.use_cases import issuing, prices, quotes, sample
 from app.use_cases.bundled import policies, sample_list, sample_quote
@@ -34,6 +35,7 @@ from app.use_cases.workplace import Workplace
 from i18n import Language
 from quotes_db.storage import Database
 from tests.fakes import FakeClock
+from tests.pictured_dialogs import comparison, contract
 from ui.customers.page import CustomersPage
 from ui.editor.page import EditorPage
 from ui.furnishing import furnish
@@ -156,6 +158,8 @@ def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
         shared.show_customer(False)
     editor.open(numbers["usual"])
     dialogs(studio, editor, look)
+    contract(studio, window, look, numbers)
+    comparison(studio, window, look)
     palette(studio, window, look, "pack")
     shared.show_customer(True)
     palette(studio, window, look, "tr")
@@ -360,8 +364,18 @@ def several(workplace: Workplace) -> dict[str, str]:
     presented, accepted, declined, revised = numbers
     issuing.accept(workplace, accepted)
     issuing.decline(workplace, declined, "Projet reporté à 2027")
-    issuing.revise(workplace, revised)
+    change(workplace, issuing.revise(workplace, revised).record)
     return {"issued": presented, "accepted": accepted}
+
+
+def change(workplace: Workplace, record: QuoteRecord) -> None:
+    """Change a line of a revision, so that there is something to compare."""
+    proposal = record.quote.proposal
+    pack = replace(proposal.packs[0], quantity=proposal.packs[0].quantity + 3)
+    changed = replace(proposal, packs=(pack, *proposal.packs[1:]), title="Portables")
+    quote = replace(record.quote, proposal=changed)
+    with workplace.storage.writing() as store:
+        store.save_quote(replace(record, quote=quote))
 
 
 def main() -> None:

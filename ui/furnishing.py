@@ -58,6 +58,7 @@ def furnishing(window: MainWindow, shared: Shared) -> tuple[Callable[[], None], 
         pages.add_editor,
         pages.add_finding,
         menus.connect_actions,
+        pages.resume,
         pages.back_up,
     )
 
@@ -163,7 +164,8 @@ class Pages:
             {
                 "find": self._quotes.find_action,
                 "export": self._quotes.actions_on.export,
-                "undo": self._quotes.actions_on.undo,
+                "undo": self._quotes.actions_on.undoing.undo,
+                "redo": self._quotes.actions_on.undoing.redo,
             },
         )
         self._window.menus.actions["new"].triggered.connect(self._new)
@@ -195,7 +197,9 @@ class Pages:
         from ui.settings.page import SettingsPage  # noqa: PLC0415 - see above
 
         self._settings = SettingsPage(self._shared, self._window.room)
-        self._window.add_page("settings", self._settings)
+        undoing = self._settings.undoing
+        actions = {"undo": undoing.undo, "redo": undoing.redo}
+        self._window.add_page("settings", self._settings, actions)
         self._settings.backups.restored.connect(self._begin_again)
 
     def add_editor(self) -> None:
@@ -217,6 +221,12 @@ class Pages:
         self._window.may_close = self._may_close
         if self._waiting:
             self._waiting()
+
+    def resume(self) -> None:
+        """Go back where the window was when it was killed."""
+        from ui.resuming import Resuming  # noqa: PLC0415 - see above
+
+        Resuming(self._window, self._shared, self._editor, self._open).begin()
 
     def back_up(self) -> None:
         """Look after the backups from now on, last: it reads the whole database."""

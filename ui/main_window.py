@@ -77,6 +77,28 @@ class MainWindow(QMainWindow):
         if name == self._at:
             self.go(name)
 
+    def stand_in(self, page: QWidget) -> None:
+        """Show one page alone, before there are others; `stand_back` ends it."""
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._allow(False)
+        self.setWindowTitle(f"{page.windowTitle()} – {NAME}")
+        page.setFocus()
+
+    def stand_back(self, page: QWidget) -> None:
+        """Take such a page away again."""
+        self._stack.removeWidget(page)
+        page.deleteLater()
+        self._allow(True)
+        self._forward()
+        self._show_title()
+
+    def _allow(self, on: bool) -> None:
+        """Let the rail and the menus lead somewhere, or only out."""
+        self.rail.setEnabled(on)
+        for name, action in self.menus.actions.items():
+            action.setEnabled(on or name == "quit")
+
     def go(self, name: str) -> None:
         """Show a page; before there is one, remember where to begin."""
         self._at = name

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from app import settings as settings_file
 from app.cli.exit import Exit
@@ -28,11 +28,11 @@ from ui.memory import Memory
 from ui.preferences import appearance, begins_for_customer
 from ui.theme import Theme
 from ui.widgets.field_keys import FieldKeys
-from ui.widgets.file_dialog import add_close
 
 if TYPE_CHECKING:
     from app.use_cases.workplace import Workplace
     from ui.shared import Shared
+    from ui.trouble.page import TroublePage
 
 MakeWorkplace = Callable[[Path], "Workplace"]
 
@@ -47,7 +47,7 @@ def open_window(
 
     A file is looked at as if it were dropped on the window. Where a window is open
     over this data already, it takes the file and this start is done.
-    Exit.UNAVAILABLE, after a sentence that says why, where the data cannot be had.
+    Exit.UNAVAILABLE where the data could not be had until the end.
     """
     if hand_over(folder, file):
         return Exit.DONE
@@ -72,7 +72,9 @@ def open_window(
     faults.restore()
     if faults.restarting:
         _begin_anew(folder, languages.current)
-    return status
+    elif not opening.trouble:
+        memory.forget_place()
+    return Exit.UNAVAILABLE if opening.trouble else status
 
 
 def application() -> QApplication:
@@ -95,7 +97,13 @@ class Opening:
         self._window = window
         self._languages, self._theme, self._jobs = languages, theme, jobs
         self.shared: Shared | None = None
+        #: The page that says why the data cannot be had, while they cannot.
+        self.trouble: TroublePage | None = None
+        self._workplace: Workplace | None = None
+        self._begin_again: Callable[[], None] = lambda: None
+        self._folder = Path()
         self._held = ExitStack()
+        self._writes = False
         self._steps: list[Callable[[], None]] = []
         self._handover: Handover | None = None
         self._garbage: Garbage | None = None
@@ -117,24 +125,81 @@ class Opening:
             # After the first paint: it brings the list and the database.
             import ui.furnishing  # noqa: F401, PLC0415
 
-            workplace = make_workplace(folder)
+            self._workplace = None
+            self._workplace = workplace = make_workplace(folder)
             # What CLDR says of the language is a large file, read here, not there.
             self._languages.current.number(0)
-            # The window is the one writer for as long as it is open.
-            self._held.enter_context(workplace.storage.locked())
+            with ExitStack() as held:
+                # The window is the one writer for as long as it is open.
+                held.enter_context(workplace.storage.locked())
+                workplace.storage.ready(whole=False)
+                self._held, self._writes = held.pop_all(), True
             return workplace
 
         # Nothing that is imported is ever garbage: looking for some takes its time.
         gc.disable()
         job = self._jobs.run(self._window, lambda _: load())
         job.done.connect(self._furnish)
-        job.failed.connect(self._give_up)
+        job.failed.connect(self._cannot_open)
+        self._begin_again = lambda: self.begin(make_workplace, folder)
+        self._folder = folder
+
+    def _cannot_open(self, problems: Problems) -> None:
+        """Say why the data cannot be had, before there is any page."""
+        page = self._explain(problems)
+        page.again.connect(self._begin_again)
+        workplace = self._workplace
+        if workplace:
+            page.read.connect(lambda: self._furnish(workplace))
+
+    def _explain(self, problems: Problems) -> TroublePage:
+        """Say what is wrong with the data, and offer every way out."""
+        from ui.trouble.page import TroublePage  # noqa: PLC0415 - hardly ever needed
+
+        self._end_trouble()
+        storage = self._workplace.storage if self._workplace else None
+        self.trouble = page = TroublePage(
+            self._languages, self._theme, self._jobs, self._folder, problems, storage
+        )
+        self._window.stand_in(page)
+        return page
+
+    def _look_through(self) -> None:
+        """Look through the whole file beside the window, which takes a while."""
+        workplace = self._workplace
+        if workplace:
+            storage = workplace.storage
+            job = self._jobs.run(self._window, lambda _: storage.ready(whole=True))
+            job.done.connect(lambda _: self._mended())
+            job.failed.connect(self._spoilt)
+
+    def _spoilt(self, problems: Problems) -> None:
+        """Say so where the file is damaged; what passes is told of where it is met."""
+        from app.use_cases.ways_out import Way, ways_out  # noqa: PLC0415 - likewise
+
+        if Way.RESTORE in ways_out(problems):
+            self._explain(problems).again.connect(self._look_through)
+
+    def _mended(self) -> None:
+        """Show what is there now, where something else was."""
+        if self.trouble and self.shared:
+            self._end_trouble()
+            self.shared.prices_changed.emit()
+            self.shared.quotes_changed.emit()
+            self._window.go(self._window.at)
+
+    def _end_trouble(self) -> None:
+        """Make room for the pages, or for another trouble."""
+        if self.trouble:
+            self._window.stand_back(self.trouble)
+            self.trouble = None
 
     def _furnish(self, workplace: Workplace) -> None:
         """Fill the window with its pages."""
         from ui.furnishing import furnishing, load_rest  # noqa: PLC0415 - loaded by now
         from ui.shared import Shared  # noqa: PLC0415 - likewise
 
+        self._end_trouble()
         self.shared = Shared(
             workplace,
             self._languages,
@@ -155,10 +220,12 @@ class Opening:
         else:
             self._garbage = Garbage(self._window)
             self._listen()
+            self._look_through()
 
     def _listen(self) -> None:
         """Take the file of this start, then those of later ones."""
-        if self.shared:
+        # Who only looks on would take what is meant for the window that may write.
+        if self.shared and self._writes:
             self._handover = Handover(self.shared.workplace.folder, self._window)
             self._handover.asked.connect(self._come_forward)
             self._handover.begin()
@@ -173,21 +240,6 @@ class Opening:
         self._window.activateWindow()
         if file:
             self._window.file_dropped.emit(file)
-
-    def _give_up(self, problems: Problems) -> None:
-        """Say why the data cannot be had, and end."""
-        from app.wording import sentence  # noqa: PLC0415 - hardly ever needed
-
-        language = self._languages.current
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Critical)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(NAME)
-        box.setText(language.gettext("The program cannot open its data."))
-        box.setInformativeText("\n".join(sentence(p, language) for p in problems))
-        add_close(box, language)
-        box.finished.connect(lambda: QApplication.exit(Exit.UNAVAILABLE))
-        box.open()
 
 
 def _begin_anew(folder: Path, language: Language) -> None:

@@ -98,9 +98,10 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     color: $disabled; background: $background; }
 QLineEdit#quantity { padding: 0 6px; min-height: 0; }
 QLineEdit[wrong="true"] { border: 2px solid $error; padding: 4px 8px; }
-QComboBox { padding-right: 26px; }
-QComboBox:focus { padding-right: 25px; }
-QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 26px; }
+QComboBox, QDateEdit { padding-right: 26px; }
+QComboBox:focus, QDateEdit:focus { padding-right: 25px; }
+QComboBox::drop-down, QDateEdit::drop-down {
+    border: 0; width: 26px; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow {
     image: url("$arrow"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView {

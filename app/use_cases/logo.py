@@ -25,6 +25,8 @@ _LEAST: Final = 8
 #: As good as the paper's own white.
 _WHITE: Final = 250
 _SVG: Final = b"<svg"
+#: So many pictures that were the logo before are kept.
+_MOST_UNDONE: Final = 5
 _HEAD: Final = 4_000
 
 
@@ -48,11 +50,16 @@ def kept(settings: Settings, folder: Path, content: bytes) -> Settings:
 
 
 def _forget_others(folder: Path, name: str) -> None:
-    """Remove the pictures that were the logo before."""
-    for path in folder.glob("logo-*.png"):
-        if path.name != name:
-            with suppress(OSError):
-                path.unlink()
+    """Remove the pictures that were the logo, but the last: undo brings those back."""
+    with suppress(OSError):
+        others = [each for each in folder.glob("logo-*.png") if each.name != name]
+        for path in sorted(others, key=_written)[:-_MOST_UNDONE]:
+            path.unlink()
+
+
+def _written(path: Path) -> float:
+    """Return when a file was written."""
+    return path.stat().st_mtime
 
 
 def content(settings: Settings, folder: Path) -> bytes:

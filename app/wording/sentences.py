@@ -663,6 +663,10 @@ SENTENCES: Final[dict[str, str]] = {
         "This edit is not saved yet ({reason}); it is kept and tried again."
     ),
     "quote_unknown": N_("There is no quote {number}: see “quotes list”."),
+    "database_gone": N_(
+        "The database “{path}” is no longer there, though backups of it are: put it"
+        " back, restore a backup, or begin with an empty one."
+    ),
     "database_missing": N_("There is no database at “{path}” yet."),
     "database_unwritable": N_(
         "“{path}” cannot be written, nothing was changed: check that you may "

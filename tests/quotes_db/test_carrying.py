@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.problems import UnavailableError
 from quotes_db.carrying import carry_numbers
 from quotes_db.connections import connect
 from quotes_db.storage import Database
-from tests.quotes_db.samples import database_file, filled, rows
+from tests.quotes_db.samples import code_of, database_file, filled, rows
 
 LETTERS = "SELECT letters FROM installation"
 
@@ -132,3 +133,32 @@ def test_the_leap_is_never_a_short_one(
     rows(folder, f"INSERT INTO number_counter VALUES ('TR', 2026, {last})")
     carry_numbers(tmp_path / "nowhere.db", database_file(folder))
     assert rows(folder, "SELECT last FROM number_counter") == [(then,)]
+
+
+def test_an_empty_database_goes_on_with_the_numbers(
+    database: Database, folder: Path
+) -> None:
+    filled(database)
+    assert draw(database, "TR", 2026) == "TR-2026-0002"
+    kept = database.begin_anew()
+    assert kept is not None
+    assert kept.parent == folder / "backups"
+    with database.reading() as store:
+        assert store.quotes() == ()
+    assert draw(database, "TR", 2026) == "TR-2026-0003"
+
+
+def test_a_backup_of_a_database_that_is_gone_skips_ahead(
+    database: Database, folder: Path
+) -> None:
+    filled(database)
+    draw(database, "TR", 2026)
+    kept = database.back_up_changes()
+    assert kept is not None
+    draw(database, "TR", 2026)
+    database_file(folder).unlink()
+    with pytest.raises(UnavailableError) as refusal:
+        database.ready(whole=False)
+    assert code_of(refusal) == "database_gone"
+    assert database.restore(kept) is None
+    assert draw(database, "TR", 2026) == "TR-2026-1001"

@@ -11,18 +11,24 @@ import json
 import os
 import signal
 import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QScrollBar
 
-from app.main import main
+from app.main import main, make_workplace
 from tests.ui.hands import texts
 from ui.editor.page import EditorPage
 from ui.main_window import MainWindow
+from ui.memory import Memory
 from ui.quotes.arrival_dialog import ArrivalDialog
+from ui.quotes.page import QuotesPage
 from ui.start import application
 
 _EVERY = 50
@@ -35,6 +41,9 @@ def told(window: MainWindow) -> dict[str, Any]:
         "place": numbers(window.geometry()),
         "room": numbers(room),
         "maximised": window.isMaximized(),
+        "page": window.at,
+        "title": window.windowTitle(),
+        "scroll": bar(window).value(),
         "watched": window.menus.actions["customer_view"].isChecked(),
         "texts": [text for text in texts(window) if text],
     }
@@ -44,21 +53,80 @@ def numbers(place: QRect) -> tuple[int, ...]:
     return (place.x(), place.y(), place.width(), place.height())
 
 
+def bar(window: MainWindow) -> QScrollBar:
+    """What the lines of the open quote are scrolled with."""
+    return window.findChildren(EditorPage)[0].paper.table.verticalScrollBar()
+
+
+def work(window: MainWindow) -> None:
+    """Open the newest quote and scroll it, as long as it takes to be remembered."""
+    (page,) = window.findChildren(QuotesPage)
+    with make_workplace(Path(folder)).storage.reading() as store:
+        number = store.quotes()[0].number
+    page.open_quote.emit(number)
+    patiently(lambda: number in window.windowTitle())
+    bar(window).setValue(40)
+    QTest.qWait(10 * _EVERY)
+
+
+def stumble(window: MainWindow) -> None:
+    """Meet a fault of the program's own, and restart from what it says."""
+    bug = RuntimeError("stumbled")
+    sys.excepthook(RuntimeError, bug, None)
+    patiently(lambda: bool(window.findChildren(QMessageBox)))
+    memory = Memory(Path(folder))
+    memory.keep(replace(memory.now, recent=()))
+    box = window.findChildren(QMessageBox)[0]
+    next(each for each in box.buttons() if each.text() == "Restart").click()
+
+
+def patiently(done: Callable[[], bool]) -> None:
+    """Let the window go on until something is so."""
+    end = time.monotonic() + 60
+    while not done():
+        assert time.monotonic() < end
+        QTest.qWait(_EVERY)
+
+
+def come_back(window: MainWindow) -> None:
+    """Wait until the window is where it was before."""
+    patiently(lambda: window.at == "editor" and " · " in window.windowTitle())
+    QTest.qWait(2 * _EVERY)
+
+
+def look(window: MainWindow) -> None:
+    """Do nothing."""
+
+
+def move(window: MainWindow) -> None:
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.setGeometry(70, 90, 900, 560)
+
+
+DEEDS: dict[str, Callable[[MainWindow], None]] = {
+    "f9": lambda window: QTest.keyClick(window, Qt.Key.Key_F9),
+    "move": move,
+    "far": lambda window: window.setGeometry(1300, 800, 2400, 1300),
+    "maximise": lambda window: window.setWindowState(Qt.WindowState.WindowMaximized),
+    "work": work,
+    "fault": work,
+    "resumed": come_back,
+}
+
+
 def do(window: MainWindow, deed: str) -> None:
     """Do what a user would, then say what is seen and go."""
-    if deed == "f9":
-        QTest.keyClick(window, Qt.Key.Key_F9)
-    if deed == "move":
-        window.setWindowState(Qt.WindowState.WindowNoState)
-        window.setGeometry(70, 90, 900, 560)
-    if deed == "far":
-        window.setGeometry(1300, 800, 2400, 1300)
-    if deed == "maximise":
-        window.setWindowState(Qt.WindowState.WindowMaximized)
+    DEEDS.get(deed, look)(window)
     QApplication.processEvents()
     sys.stdout.write(json.dumps(told(window)))
     sys.stdout.flush()
-    if deed == "f9":
+    if deed == "fault":
+        # The program that follows would keep whoever reads from its end.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        os.dup2(nowhere, 2)
+        stumble(window)
+    if deed in {"f9", "work"}:
         os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
     window.close()
 

@@ -32,7 +32,7 @@ def started(
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screens}"},
         capture_output=True,
-        timeout=30,
+        timeout=90,
         check=False,
     )
     assert b"Traceback" not in made.stderr

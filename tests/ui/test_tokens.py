@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import re
+from dataclasses import asdict, replace
+from typing import Any
+
 import pytest
 
 from ui.style_sheet import style_sheet
@@ -43,6 +47,23 @@ def test_borders_and_focus_rings_are_seen(
 ) -> None:
     for ground in grounds:
         assert contrast(look, edge, ground) >= EDGE, ground
+
+
+def test_every_pair_of_the_sheet_is_among_them() -> None:
+    colours: dict[str, Any] = {
+        name: f"${name}"
+        for name, value in asdict(LIGHT).items()
+        if str(value)[0] == "#"
+    }
+    # A sheet in which each colour stands by its name.
+    sheet = style_sheet(replace(LIGHT, **colours), {"arrow": "a", "tick": "t"})
+    tested = {(ink, ground) for ink, grounds in TEXTS for ground in grounds}
+    for block in re.findall(r"\{([^{}]*)\}", sheet):
+        inks = re.findall(r"(?<![-\w])color: \$(\w+)", block)
+        grounds = re.findall(r"(?<![-\w])background: \$(\w+)", block)
+        # What is disabled need not be read.
+        found = {(i, g) for i in inks for g in grounds if i != "disabled"}
+        assert found <= tested
 
 
 @LOOKS

@@ -20,6 +20,8 @@ REASONS: Final = (
     N_("No answer"),
 )
 _LONGEST: Final = 200
+#: The words that ask for the reason fit.
+_WIDTH: Final = 290
 
 
 class DecisionForm(Form):
@@ -40,6 +42,7 @@ class DecisionForm(Form):
             self.reason.setEditable(True)
             self.reason.addItems([_(text) for text in REASONS])
             self.reason.setCurrentText("")
+            self.reason.setMinimumWidth(_WIDTH)
             line = self.reason.lineEdit()
             if line is not None:
                 line.setMaxLength(_LONGEST)

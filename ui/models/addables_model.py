@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 
 from ui.models.addables import Addable
+from ui.widgets.tip import as_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -62,6 +63,7 @@ class AddablesModel(QAbstractListModel):
         if role == Role.DisplayRole:
             return row.name
         if role in (Role.AccessibleTextRole, Role.ToolTipRole):
-            said = (row.name, row.favourite, row.price, row.gain, row.detail)
-            return ", ".join(filter(None, said))
+            parts = (row.name, row.favourite, row.price, row.gain, row.detail)
+            said = ", ".join(filter(None, parts))
+            return as_tip(said) if role == Role.ToolTipRole else said
         return None

@@ -12,6 +12,7 @@ from app.wording import sentence
 from ui.icons import icon
 from ui.shared import Shared
 from ui.widgets.kind import set_kind
+from ui.widgets.tip import as_tip
 from ui.widgets.translated import Translated
 
 _DRAWINGS: Final = {
@@ -78,5 +79,5 @@ class ProblemList(Translated):
         item = QListWidgetItem(
             icon(drawing, getattr(self._shared.tokens, colour)), text
         )
-        item.setToolTip(text)
+        item.setToolTip(as_tip(text))
         return item

@@ -11,12 +11,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from app.domain.choices import Status
-from app.domain.lifecycle import FOLLOWS, exact
+from app.domain.lifecycle import FOLLOWS, exact, label, named
 from app.ports import QuoteRecord, Storage
+from i18n import Language
 from ui.jobs import Job
 from ui.quotes.chosen import Selection
 from ui.quotes.compare_dialog import CompareDialog
 from ui.shared import Shared
+from ui.undoing import Deed, Undoing
 from ui.widgets.file_dialog import folder_dialog
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ class QuoteActions(QObject):
     opened = Signal(str)
     failed = Signal(object)
     exported = Signal(object)
+    #: What was undone or done again, in words.
+    undone = Signal(str)
     #: A job to be followed, and the words for it.
     working = Signal(object, str)
 
@@ -41,14 +45,12 @@ class QuoteActions(QObject):
         """Act on what is chosen when an action is triggered."""
         super().__init__(page)
         self._shared, self._page, self._chosen = shared, page, chosen
-        #: What was last put away, or brought back, and which of the two.
-        self._undone: list[tuple[tuple[str, ...], bool]] = []
+        self.undoing = Undoing(shared, page, self.undone.emit)
         self.export = self._action("Ctrl+E", self._ask_folder)
         self.duplicate = self._action("Ctrl+D", self._duplicate)
         self.revise = self._action("", self._revise)
         self.compare = self._action("", self._compare)
         self.archive = self._action("Del", self._archive)
-        self.undo = self._action("Ctrl+Z", self._undo)
         self.retranslate()
         self.follow()
 
@@ -65,7 +67,7 @@ class QuoteActions(QObject):
         self.compare.setText(_("Compare…"))
         self.compare.setToolTip(_("With the revision before it"))
         self.revise.setText(_("Begin a revision"))
-        self.undo.setText(_("Undo"))
+        self.undoing.retranslate()
         self.follow()
 
     def follow(self) -> None:
@@ -83,7 +85,6 @@ class QuoteActions(QObject):
         self.revise.setVisible(Status.SUPERSEDED in follows)
         self.revise.setEnabled(Status.SUPERSEDED in follows)
         self.archive.setText(_("Bring back") if chosen.away else _("Archive"))
-        self.undo.setEnabled(bool(self._undone))
 
     def _action(self, key: str, do: Callable[[], None]) -> QAction:
         """Make an action of the page's."""
@@ -140,13 +141,17 @@ class QuoteActions(QObject):
         if chosen.places:
             away = not chosen.away
             job = self._put(lambda: _names(storage, chosen.places), away=away)
-            job.done.connect(lambda names: self._undone.append((names, away)))
+            job.done.connect(lambda names: self._remember(names, away=away))
 
-    def _undo(self) -> None:
-        """Take back what was last put away, or brought back."""
-        if self._undone:
-            names, away = self._undone.pop()
-            self._put(lambda: names, away=not away)
+    def _remember(self, names: tuple[str, ...], *, away: bool) -> None:
+        """Let what was put away be brought back, and the reverse."""
+        self.undoing.add(
+            Deed(
+                lambda language: _put_words(names, language, away=away),
+                undo=lambda: self._put(lambda: names, away=not away),
+                redo=lambda: self._put(lambda: names, away=away),
+            )
+        )
 
     def _put(self, find: Callable[[], tuple[str, ...]], *, away: bool) -> Job:
         """Archive quotes, or bring them back; the job returns their names."""
@@ -196,3 +201,18 @@ def _names(storage: Storage, places: Sequence[int]) -> tuple[str, ...]:
     """Return what leads to the quotes at some places."""
     with storage.listing() as quotes:
         return tuple(each.name for each in quotes.rows(places))
+
+
+def _put_words(names: Sequence[str], language: Language, *, away: bool) -> str:
+    """Say what was put away, or brought back."""
+    if away:
+        text = language.ngettext(
+            "archived {quote}", "archived {count} quotes", len(names)
+        )
+    else:
+        text = language.ngettext(
+            "brought back {quote}", "brought back {count} quotes", len(names)
+        )
+    number, revision = named(names[0])
+    quote = label(number, revision or "")
+    return text.format(quote=quote, count=language.number(len(names)))

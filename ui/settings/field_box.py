@@ -27,8 +27,8 @@ class FieldBox(Translated):
         self.key = field.key
         self._field, self._shared = field, shared
         self._label = PlainLabel("", "small")
-        self._edit = QLineEdit(shared.workplace.settings.flat()[field.key])
-        self._edit.setCursorPosition(0)
+        self._edit = QLineEdit()
+        self._show_value()
         self._edit.setObjectName(field.key)
         self._label.setBuddy(self._edit)
         self._note = PlainLabel("", "small").wrapped()
@@ -41,6 +41,7 @@ class FieldBox(Translated):
         column.addWidget(self._note)
         column.addStretch(1)
         self._edit.editingFinished.connect(self._enter)
+        shared.workplace_changed.connect(self._follow_change)
         if field.hints:
             shared.workplace_changed.connect(self._follow)
         self.retranslate()
@@ -84,6 +85,18 @@ class FieldBox(Translated):
         country = self._shared.workplace.settings.home
         hint = self._field.hints.get(country, self._field.hint)
         return self._shared.language.gettext(hint) if hint else ""
+
+    def _follow_change(self) -> None:
+        """Show the value of now where it is another; what is being typed stays."""
+        if self._shared.workplace.settings.flat()[self.key] != self._shown:
+            self._show_value()
+            self.explain("")
+
+    def _show_value(self) -> None:
+        """Show the value of now; undoing it is left to the page."""
+        self._shown = self._shared.workplace.settings.flat()[self.key]
+        self._edit.setText(self._shown)
+        self._edit.setCursorPosition(0)
 
     def _enter(self) -> None:
         """Hand the value over, without the spaces around it."""

@@ -13,10 +13,12 @@ from app.settings import Settings
 from app.use_cases.vat_numbers import vat_number_doubts
 from app.wording import sentence
 from app.wording.clock import time_of_day
+from ui.jobs import Job
 from ui.settings.backups_card import BackupsCard
 from ui.settings.fields import GROUPS
 from ui.settings.group_card import Box, GroupCard
 from ui.shared import Shared
+from ui.undoing import Deed, Undoing
 from ui.widgets.banner import Banner
 from ui.widgets.kind import set_kind
 from ui.widgets.page_header import PageHeader
@@ -42,6 +44,7 @@ class SettingsPage(Translated):
         self._saved = PlainLabel("", "quiet")
         self._saved_at: datetime | None = None
         self._banner = Banner(shared)
+        self.undoing = Undoing(shared, self, self._banner.show_good)
         groups = [GroupCard(group, shared) for group in GROUPS]
         self.backups = BackupsCard(shared)
         self._cards: list[QWidget] = [*groups, self.backups]
@@ -62,6 +65,7 @@ class SettingsPage(Translated):
         _ = self._shared.language.gettext
         self.setWindowTitle(_("Settings"))
         self._header.set_title(_("Settings"))
+        self.undoing.retranslate()
         self._tell_saved()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -115,11 +119,27 @@ class SettingsPage(Translated):
             self._boxes[key].explain(self._reasons(key, refusal.problems))
             return
         self._boxes[key].explain("")
+        if settings == before:
+            self._doubt(settings)
+        else:
+            self._keep(key, value)
+            old = before.flat()[key]
+            self.undoing.add(
+                Deed(
+                    lambda _: self._boxes[key].label,
+                    undo=lambda: self._keep(key, old),
+                    redo=lambda: self._keep(key, value),
+                )
+            )
+
+    def _keep(self, key: str, value: str) -> Job:
+        """Save a value that is right."""
+        settings = self._shared.workplace.settings.changed(key, value)
+        job = self._shared.keep_settings(settings)
         self._doubt(settings)
-        if settings != before:
-            job = self._shared.keep_settings(settings)
-            job.done.connect(lambda _: self._note_saved())
-            job.failed.connect(self._banner.show_problems)
+        job.done.connect(lambda _: self._note_saved())
+        job.failed.connect(self._banner.show_problems)
+        return job
 
     def _doubt(self, settings: Settings) -> None:
         """Say where the VAT number cannot be right; it is saved all the same."""

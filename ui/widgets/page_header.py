@@ -32,7 +32,7 @@ class PageHeader(QFrame):
         self._row.setContentsMargins(tokens.steps(5), 0, tokens.steps(5), 0)
         self._row.setSpacing(tokens.steps(3))
         self._row.addWidget(self._title)
-        self._row.addStretch(1)
+        self._row.addStretch()
         self._row.addWidget(self._customer_view)
 
     def set_title(self, title: str) -> None:

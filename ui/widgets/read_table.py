@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from ui.shared import Shared
 from ui.widgets.kind import set_kind
+from ui.widgets.tip import as_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
@@ -91,8 +92,10 @@ class ReadModel(QAbstractTableModel, Generic[Row]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return a cell's text, side or colour."""
         row, column = self._rows[index.row()], self.columns[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip(column.text(row))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.figures else _LEFT
         if role == Qt.ItemDataRole.ForegroundRole:

@@ -92,10 +92,12 @@ def test_a_picture_that_speaks_of_drawings_is_still_a_picture() -> None:
     assert seen(logo.prepared(written.getvalue())).size == (40, 40)
 
 
-def test_the_one_before_is_not_kept(tmp_path: Path) -> None:
-    settings = logo.kept(Settings(), tmp_path, picture())
-    logo.kept(settings, tmp_path, picture((100, 100)))
-    assert len(list(tmp_path.iterdir())) == 1
+def test_only_the_last_ones_before_are_kept(tmp_path: Path) -> None:
+    settings = Settings()
+    for width in range(100, 108):
+        settings = logo.kept(settings, tmp_path, picture((width, 100)))
+    assert len(list(tmp_path.iterdir())) == 6
+    assert (tmp_path / settings.partner.logo).exists()
 
 
 @pytest.mark.parametrize("size", [(8, 8), (8000, 200), (200, 8000), (9, 3000)])

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 from ui.prices.mapping.shown import Shown
 from ui.shared import Shared
 from ui.widgets.read_table import dress_to_read
+from ui.widgets.tip import as_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE: Final = QModelIndex()
@@ -52,8 +53,10 @@ class PreviewModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return a cell's text, side or colour."""
         row, column = index.row(), index.column()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._shown.rows[row][column]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip(self._shown.rows[row][column])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self._shown.figures[column] else _LEFT
         if role == Qt.ItemDataRole.ForegroundRole:

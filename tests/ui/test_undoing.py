@@ -1,0 +1,118 @@
+"""Undo on each page: by key, as often as wanted, and saying what it undid."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from app import settings
+from tests.ui.conftest import Bench
+from tests.ui.hands import (
+    add_quote,
+    cells,
+    click,
+    click_row,
+    field,
+    press,
+    seen,
+    settle,
+    table,
+    write,
+)
+from ui.settings.logo_box import LogoBox
+from ui.widgets.field_keys import FieldKeys
+
+
+def said(root: QWidget) -> str:
+    return "\n".join(label.text() for label in seen(root, QLabel))
+
+
+def redo(bench: Bench, qtbot: QtBot) -> None:
+    bench.window.menus.actions["redo"].trigger()
+    settle(qtbot, bench.shared)
+
+
+def undo(bench: Bench, qtbot: QtBot) -> None:
+    bench.window.menus.actions["undo"].trigger()
+    settle(qtbot, bench.shared)
+
+
+def test_archiving_goes_back_and_forth(bench: Bench, qtbot: QtBot) -> None:
+    for name in ("Anne", "Bruno"):
+        add_quote(bench.shared.workplace, name)
+    bench.shared.quotes_changed.emit()
+    settle(qtbot, bench.shared)
+    shown = table(bench.window)
+    click_row(shown, 0)
+    press(shown, Qt.Key.Key_Delete)
+    settle(qtbot, bench.shared)
+    settle(qtbot, bench.shared)
+    assert len(cells(shown, 1)) == 1
+    press(shown, Qt.Key.Key_Z, ctrl=True)
+    settle(qtbot, bench.shared)
+    assert "Undone: archived XYZ-2026-0002" in said(bench.window)
+    qtbot.waitUntil(lambda: len(cells(shown, 1)) == 2)
+    assert not bench.window.menus.actions["undo"].isEnabled()
+    press(shown, Qt.Key.Key_Y, ctrl=True)
+    settle(qtbot, bench.shared)
+    assert "Done again: archived XYZ-2026-0002" in said(bench.window)
+    qtbot.waitUntil(lambda: len(cells(shown, 1)) == 1)
+
+
+def test_a_setting_goes_back_and_forth(
+    bench: Bench, qtbot: QtBot, qapp: QApplication
+) -> None:
+    keys = FieldKeys(qapp)
+    bench.window.go("settings")
+    name = field(bench.window, "Company name")
+    for each in ("Ardenne SRL", "Meuse SA"):
+        write(name, each)
+        press(name, Qt.Key.Key_Return)
+        settle(qtbot, bench.shared)
+    for each in ("Ardenne SRL", ""):
+        press(name, Qt.Key.Key_Z, ctrl=True)
+        settle(qtbot, bench.shared)
+        assert name.text() == each
+        assert settings.read(bench.folder).partner.name == each
+    assert "Undone: Company name" in said(bench.window)
+    assert not bench.window.menus.actions["undo"].isEnabled()
+    redo(bench, qtbot)
+    assert name.text() == "Ardenne SRL"
+    assert "Done again: Company name" in said(bench.window)
+    keys.deleteLater()
+
+
+def test_what_is_typed_elsewhere_stays(bench: Bench, qtbot: QtBot) -> None:
+    bench.window.go("settings")
+    name, city = field(bench.window, "Company name"), field(bench.window, "City")
+    write(name, "Ardenne SRL")
+    press(name, Qt.Key.Key_Return)
+    settle(qtbot, bench.shared)
+    write(city, "Namu")
+    undo(bench, qtbot)
+    assert (name.text(), city.text()) == ("", "Namu")
+
+
+def test_a_logo_comes_back(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
+    bench.window.go("settings")
+    box = bench.window.findChildren(LogoBox)[0]
+    for shade in (Qt.GlobalColor.red, Qt.GlobalColor.blue):
+        picture = QImage(60, 20, QImage.Format.Format_RGB32)
+        picture.fill(shade)
+        picture.save(str(tmp_path / "logo.png"))
+        box.take(tmp_path / "logo.png")
+        settle(qtbot, bench.shared)
+        settle(qtbot, bench.shared)
+    last = settings.read(bench.folder).partner.logo
+    undo(bench, qtbot)
+    first = settings.read(bench.folder).partner.logo
+    assert first != last
+    assert (bench.folder / first).exists()
+    click(box.remove)
+    settle(qtbot, bench.shared)
+    undo(bench, qtbot)
+    assert settings.read(bench.folder).partner.logo == first
