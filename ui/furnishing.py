@@ -51,13 +51,14 @@ def furnishing(window: MainWindow, shared: Shared) -> tuple[Callable[[], None], 
     menus = Choices(window, shared)
     return (
         pages.add_quotes,
+        # Before all else: somebody may be looking on already.
+        menus.connect_actions,
         lambda: add_note(window, shared),
         pages.add_prices,
         pages.add_settings,
         pages.add_customers,
         pages.add_editor,
         pages.add_finding,
-        menus.connect_actions,
         pages.resume,
         pages.back_up,
     )

@@ -15,6 +15,8 @@ WHOLE = {
     "partner.postcode": "1000",
     "partner.city": "Bruxelles",
     "partner.vat_number": "BE 0555.639.952",
+    "partner.register": "Bruxelles",
+    "partner.bank_account": "BE68 5390 0754 7034",
     "seller.name": "Anne Exemple",
     "seller.email": "anne@example.com",
 }
@@ -22,10 +24,13 @@ SAID = {
     "en": (
         *("Company name", "Street and number", "Postcode", "City", "VAT number"),
         *("Seller’s name", "Seller’s phone or e-mail"),
+        *("Legal form", "Enterprise number", "Companies register", "Bank account"),
     ),
     "fr": (
         *("Nom de l’entreprise", "Rue et numéro", "Code postal", "Localité"),
         *("Numéro de TVA", "Nom du vendeur", "Téléphone ou e-mail du vendeur"),
+        *("Forme juridique", "Numéro d’entreprise", "Registre des entreprises"),
+        "Compte bancaire",
     ),
 }
 MISSING = {"en": "missing on the paper", "fr": "absent du document"}

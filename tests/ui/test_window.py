@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -61,6 +61,31 @@ def test_the_note_names_the_list_and_says_that_it_is_a_sample(bench: Bench) -> N
     words = " ".join(label.text() for label in seen(bench.window.rail, QLabel))
     assert "SAMPLE-BE" in words
     assert "invented sample" in words
+
+
+class Shown(QObject):
+    """Notes every window that comes up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            self.windows += [watched] if watched.isWindow() else []
+        return False
+
+
+def test_nothing_but_the_window_comes_up(
+    qapp: QApplication, make_bench: MakeBench
+) -> None:
+    shown = Shown()
+    qapp.installEventFilter(shown)
+    bench = make_bench()
+    for name in (*PAGES, "customers", "editor"):
+        bench.window.go(name)
+    qapp.removeEventFilter(shown)
+    assert shown.windows == [bench.window]
 
 
 def test_every_control_has_a_name(bench: Bench, qtbot: QtBot) -> None:

@@ -40,7 +40,9 @@ class GroupCard(Translated):
         shared.workplace_changed.connect(self._lay_out)
         self.retranslate()
         if group.partner_only:
-            self._hide(shared.customer_view)
+            # Shown here, without a page around it, it would be a window of its own.
+            if shared.customer_view:
+                self.hide()
             shared.customer_view_changed.connect(self._hide)
 
     def _hide(self, customer_looks_on: bool) -> None:
