@@ -132,7 +132,9 @@ def split(workplace: Workplace, name: str) -> Records:
     """Bring back every customer that was merged into one, with its quotes."""
     kept = find(workplace, name)
     with workplace.storage.reading() as store:
-        gone = [each for each in store.customers() if each.merged_into == kept.id]
+        every = store.customers()
+    # What was left of a name that was being typed was never a customer.
+    gone = [e for e in every if e.merged_into == kept.id and e.customer.name]
     if not gone:
         raise RefusedError(error("customer_not_merged", name=kept.customer.name))
     return keep(workplace, *(replace(each, merged_into="") for each in gone))
