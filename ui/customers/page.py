@@ -173,7 +173,13 @@ class CustomersPage(Translated):
         self.deeds.changed.connect(self._follow)
         self.deeds.failed.connect(self._fail)
         shared.quotes_changed.connect(self.reload)
-        shared.customer_view_changed.connect(lambda _: self._show_found())
+        shared.customer_view_changed.connect(self._look_on)
+
+    def _look_on(self, watched: bool) -> None:
+        """Hide the customers, and what was said of them, from one who looks on."""
+        if watched:
+            self._banner.clear()
+        self._show_found()
 
     def _follow(self, customer_id: str) -> None:
         """Load what was changed, and go to it."""
