@@ -90,6 +90,16 @@ def test_what_was_left_of_a_typed_name_does_not_come_back(twice: Cli) -> None:
     assert [each.code for each in refusal.value.problems] == ["customer_not_merged"]
 
 
+def test_nothing_is_undone_in_a_database_that_knows_nothing_of_it(twice: Cli) -> None:
+    work = twice.workplace(twice.folder)
+    deed = customers.archived(work, customers.find(work, "Ateliers Dupont SA"))
+    work.storage.begin_anew()
+    with pytest.raises(RefusedError) as refusal:
+        customers.undo(work, deed)
+    codes = [each.code for each in refusal.value.problems]
+    assert codes == ["customer_edited_elsewhere"]
+
+
 def test_a_name_that_means_several_or_nobody_is_refused(twice: Cli) -> None:
     several = twice("customers", "show", "Menuiserie LEFÈVRE", "--format", "json")
     assert several.status == 1
