@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from pathlib import Path
 
@@ -24,7 +23,7 @@ def test_a_file_that_is_replaced_while_it_is_opened_is_opened_anew(
         database = sqlite3.connect(old, check_same_thread=False)
         database.execute("SELECT * FROM quote").fetchall()
         if new.exists():
-            os.replace(new, old)
+            new.replace(old)
         return database
 
     lending = Lending(old, connect)
