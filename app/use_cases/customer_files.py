@@ -57,6 +57,11 @@ class Review:
     columns: Columns
     layout: str
 
+    @property
+    def counts(self) -> tuple[int, int, int, int]:
+        """How many are new, changed, the same and refused."""
+        return len(self.new), len(self.changed), len(self.same), len(self.refused)
+
 
 def review(workplace: Workplace, path: Path, columns: Columns | None = None) -> Review:
     """Look through a CSV file or a workbook of customers.
