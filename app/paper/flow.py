@@ -31,7 +31,7 @@ Page = list[Standing]
 #: Points; a row that is longer than a page begins where at least this is left.
 _LEAST = 100
 #: What must be left of the air between rows that come closer to share one page.
-_AIR = 0.7
+_AIR = 0.5
 #: Points; so much less than a row's height, and its last line has no room.
 _HAIR = 0.01
 
