@@ -6,7 +6,7 @@ are added: `load_rest` has it ready by then.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -41,27 +41,32 @@ _LATER: Final = (
 
 def furnish(window: MainWindow, shared: Shared) -> None:
     """Give the window its pages, and every action what it does."""
-    for step in furnishing(window, shared):
-        step()
+    for _ in furnishing(window, shared):
+        pass
 
 
-def furnishing(window: MainWindow, shared: Shared) -> tuple[Callable[[], None], ...]:
-    """Return the steps of it, the page that is shown first: each holds Qt up once."""
+def furnishing(window: MainWindow, shared: Shared) -> Iterator[None]:
+    """Do it in steps, the page that is shown first: each holds Qt up once."""
     pages = Pages(window, shared)
-    menus = Choices(window, shared)
-    return (
-        pages.add_quotes,
-        # Before all else: somebody may be looking on already.
-        menus.connect_actions,
-        lambda: add_note(window, shared),
-        pages.add_prices,
-        pages.add_settings,
+    pages.add_quotes()
+    yield
+    # Before all else: somebody may be looking on already.
+    Choices(window, shared).connect_actions()
+    yield
+    add_note(window, shared)
+    yield
+    pages.add_prices()
+    yield
+    yield from pages.add_settings()
+    for step in (
         pages.add_customers,
         pages.add_editor,
         pages.add_finding,
         pages.resume,
         pages.back_up,
-    )
+    ):
+        step()
+        yield
 
 
 def load_rest() -> None:
@@ -193,14 +198,17 @@ class Pages:
         page.open_quote.connect(self._open)
         page.new_quote.connect(self._new_for)
 
-    def add_settings(self) -> None:
-        """Add the settings."""
+    def add_settings(self) -> Iterator[None]:
+        """Add the settings, a card a step."""
         from ui.settings.page import SettingsPage  # noqa: PLC0415 - see above
 
         self._settings = SettingsPage(self._shared, self._window.room)
         undoing = self._settings.undoing
         actions = {"undo": undoing.undo, "redo": undoing.redo}
         self._window.add_page("settings", self._settings, actions)
+        yield
+        for _ in self._settings.fill():
+            yield
         self._settings.backups.restored.connect(self._begin_again)
 
     def add_editor(self) -> None:

@@ -21,6 +21,7 @@ from ui.shared import Shared
 @pytest.fixture
 def page(qtbot: QtBot, shared: Shared) -> SettingsPage:
     page = SettingsPage(shared)
+    assert not any(page.fill())
     qtbot.addWidget(page)
     page.resize(1100, 900)
     page.show()
