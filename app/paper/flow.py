@@ -46,7 +46,11 @@ def paginate(rows: Iterable[Row], frame: Frame) -> list[Page]:
 
 def _closer(rows: list[Row], frame: Frame) -> list[Row]:
     """Take from the gaps just what keeps the rows from sharing the first page."""
-    room = frame.first_top - frame.bottom - sum(row.height for row in rows) - _HAIR
+    room = frame.first_top - frame.bottom - _HAIR
+    for row in rows:
+        room -= row.height
+        if room < 0:
+            return rows
     gaps = sum(row.gap for row in rows[1:])
     if not gaps * _AIR <= room < gaps:
         return rows
