@@ -178,6 +178,13 @@ class SignDialog(QDialog):
         self.go.setEnabled(
             drawn and bool(self.name.text().strip()) and self._job is None
         )
+        for way_out in (self.clear, self.cancel):
+            way_out.setEnabled(self._job is None)
+
+    def reject(self) -> None:
+        """Close, unless a signature is being kept: whether it was is to be told."""
+        if self._job is None:
+            super().reject()
 
     def _sign(self) -> None:
         """Have the signature kept beside the window."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.choices import Edition, Status
-from app.use_cases import issuing
+from app.domain.signature import Signature
+from app.use_cases import issuing, signing
 from app.use_cases.quotes import find
+from app.use_cases.workplace import Workplace
 from tests.ui.conftest import System
 from tests.ui.editor.hands import dialog, open_sample
 from tests.ui.editor.test_issued_quotes import firm, reopened
@@ -108,6 +111,34 @@ def test_cancel_leaves_nothing(
     record = find(shared.workplace, number).record
     assert record.lifecycle.status is Status.PRESENTED
     assert issuing.signed_copies(shared.workplace, record) == ()
+
+
+def test_nothing_leads_away_while_the_signature_is_kept(
+    qtbot: QtBot,
+    page: EditorPage,
+    shared: Shared,
+    number: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    slow, really = threading.Event(), signing.sign
+
+    def sign(
+        workplace: Workplace, number: str, edition: Edition, by: Signature
+    ) -> object:
+        assert slow.wait(60)
+        return really(workplace, number, edition, by)
+
+    monkeypatch.setattr(signing, "sign", sign)
+    found = asked(qtbot, page)
+    draw(found.pad)
+    found.name.setText("Zoé Lefèvre")
+    click(found.go)
+    qtbot.keyClick(found, Qt.Key.Key_Escape)
+    assert found.isVisible()
+    assert not found.cancel.isEnabled()
+    slow.set()
+    qtbot.waitUntil(page.lifecycle.signed.isVisible)
+    assert find(shared.workplace, number).record.lifecycle.status is Status.ACCEPTED
 
 
 def test_a_quote_answered_meanwhile_says_so(
