@@ -127,9 +127,9 @@ class ExportDialog(QDialog):
 
     def _allow(self) -> None:
         """Write only where a language is ticked and nothing is being written."""
-        idle, text = self._job is None, self._shared.language.gettext
+        idle, _ = self._job is None, self._shared.language.gettext
         self.go.setEnabled(bool(self._destination.chosen) and idle)
-        self.go.set_words(text("Write the PDFs") if idle else text("Writing the PDFs…"))
+        self.go.set_words(_("Write the PDFs") if idle else _("Writing the PDFs…"))
         for way_out in (self.cancel, self.complete):
             way_out.setEnabled(not self._handing_over)
         self._tell_silent()
