@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
+from unicodedata import combining, normalize
 from uuid import uuid4
 
 from app.domain.identity import Customer
@@ -29,7 +30,13 @@ def all_customers(workplace: Workplace) -> Records:
     with workplace.storage.reading() as store:
         every = store.customers()
     found = [each for each in every if each.customer.name and not each.merged_into]
-    return tuple(sorted(found, key=lambda each: each.customer.name.casefold()))
+    return tuple(sorted(found, key=lambda each: _place_of(each.customer.name)))
+
+
+def _place_of(name: str) -> tuple[str, str]:
+    """Return where a name stands among others: É beside E, then by the accents."""
+    spread = normalize("NFKD", name.casefold())
+    return "".join(sign for sign in spread if not combining(sign)), spread
 
 
 def begun(workplace: Workplace, known: KnownCustomer) -> CustomerRecord:
@@ -54,6 +61,13 @@ def keep(workplace: Workplace, *records: CustomerRecord) -> Records:
         raise RefusedError(error("customer_unnamed"))
     with workplace.storage.writing() as store:
         return store.keep_customers(records, workplace.stamp())
+
+
+def keep_said(workplace: Workplace, customer_id: str, said: Customer) -> Records:
+    """Keep a customer as a quote says it, which may have taught it something since."""
+    with workplace.storage.reading() as store:
+        (now,) = (each for each in store.customers() if each.id == customer_id)
+    return keep(workplace, replace(now, known=replace(now.known, customer=said)))
 
 
 def archived(
@@ -116,7 +130,7 @@ def undo(workplace: Workplace, deed: Deed) -> Records:
     with workplace.storage.reading() as store:
         now = {each.id: each for each in store.customers()}
     for each in deed.after:
-        if _content(now[each.id]) != _content(each):
+        if each.id not in now or _content(now[each.id]) != _content(each):
             name = each.customer.name
             raise RefusedError(error("customer_edited_elsewhere", name=name))
     back = (replace(each, edition=now[each.id].edition) for each in deed.before)
@@ -132,7 +146,9 @@ def split(workplace: Workplace, name: str) -> Records:
     """Bring back every customer that was merged into one, with its quotes."""
     kept = find(workplace, name)
     with workplace.storage.reading() as store:
-        gone = [each for each in store.customers() if each.merged_into == kept.id]
+        every = store.customers()
+    # What was left of a name that was being typed was never a customer.
+    gone = [e for e in every if e.merged_into == kept.id and e.customer.name]
     if not gone:
         raise RefusedError(error("customer_not_merged", name=kept.customer.name))
     return keep(workplace, *(replace(each, merged_into="") for each in gone))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.domain.contract import Contract
 from app.domain.lifecycle import exact
 from app.domain.proposal import Proposal
-from app.use_cases.customers import Records, all_customers, keep
+from app.use_cases.customers import Records, all_customers, keep_said
 from app.use_cases.templates import all_templates, keep_template
 from ui.editor.commission_paper import CommissionPaper
 from ui.editor.details_form import DetailsForm
@@ -83,7 +83,11 @@ class Dialogs(QObject):
         session.edit_quote(form.changed)
         workplace, kept = self._shared.workplace, form.to_keep()
         if kept is not None:
-            job = self._shared.jobs.run(self, lambda _: keep(workplace, kept))
+            # The quote teaches the customer when it is saved: that comes first.
+            self._saved()
+            job = self._shared.jobs.run(
+                self, lambda _: keep_said(workplace, kept.id, kept.customer)
+            )
             job.failed.connect(self.failed)
 
     def export(self) -> None:
@@ -125,11 +129,11 @@ class Dialogs(QObject):
 
     def _keep_template(self, name: str, proposal: Proposal) -> None:
         """Keep a template beside the window, and say so."""
-        workplace, text = self._shared.workplace, self._shared.language.gettext
+        workplace, _ = self._shared.workplace, self._shared.language.gettext
         job = self._shared.jobs.run(
             self, lambda _: keep_template(workplace, name, proposal, replacing=True)
         )
-        said = text("The template “{name}” is saved: File, New from a template.")
+        said = _("The template “{name}” is saved: File, New from a template.")
         job.done.connect(lambda _: self._banner.show_good(said.format(name=name)))
         job.failed.connect(self.failed)
 

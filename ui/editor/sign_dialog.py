@@ -152,7 +152,8 @@ class SignDialog(QDialog):
                 N_("It is not the rental contract, which is signed separately."), "\n"
             )
         )
-        self._not_the_contract.setVisible(bool(proposal.packs))
+        rented = any(group.head.firm for group in self._quote.resolved.rented)
+        self._not_the_contract.setVisible(rented)
         named = self._both(N_("Name and capacity"))
         self._name_label.setText(named)
         self.name.setAccessibleName(named)
@@ -178,6 +179,13 @@ class SignDialog(QDialog):
         self.go.setEnabled(
             drawn and bool(self.name.text().strip()) and self._job is None
         )
+        for way_out in (self.clear, self.cancel):
+            way_out.setEnabled(self._job is None)
+
+    def reject(self) -> None:
+        """Close, unless a signature is being kept: whether it was is to be told."""
+        if self._job is None:
+            super().reject()
 
     def _sign(self) -> None:
         """Have the signature kept beside the window."""
