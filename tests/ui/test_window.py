@@ -31,7 +31,7 @@ def test_the_rail_and_its_keys_lead_to_each_page(bench: Bench) -> None:
         assert bench.window.at == name
         assert bench.window.windowTitle() == f"{text} – WaaS Quotes"
     press(bench.window, Qt.Key.Key_2, ctrl=True)
-    assert bench.window.at == "prices"
+    assert bench.window.at == "today"
     press(bench.window, Qt.Key.Key_1, ctrl=True)
     assert bench.window.at == "quotes"
 
