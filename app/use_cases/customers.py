@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
+from unicodedata import combining, normalize
 from uuid import uuid4
 
 from app.domain.identity import Customer
@@ -29,7 +30,13 @@ def all_customers(workplace: Workplace) -> Records:
     with workplace.storage.reading() as store:
         every = store.customers()
     found = [each for each in every if each.customer.name and not each.merged_into]
-    return tuple(sorted(found, key=lambda each: each.customer.name.casefold()))
+    return tuple(sorted(found, key=lambda each: _place_of(each.customer.name)))
+
+
+def _place_of(name: str) -> tuple[str, str]:
+    """Return where a name stands among others: É beside E, then by the accents."""
+    spread = normalize("NFKD", name.casefold())
+    return "".join(sign for sign in spread if not combining(sign)), spread
 
 
 def begun(workplace: Workplace, known: KnownCustomer) -> CustomerRecord:

@@ -53,6 +53,30 @@ def test_customers_come_by_name_with_their_quotes(page: CustomersPage) -> None:
     assert cells(page.details.table, 2) == ["Draft", "Draft"]
 
 
+def test_accents_do_not_send_a_name_to_the_end(
+    qtbot: QtBot, page: CustomersPage, shared: Shared
+) -> None:
+    for name in ("Zoé SA", "Établissements Noël", "Etude Dumont"):
+        add_quote(shared.workplace, name)
+    page.reload()
+    settle(qtbot, shared)
+    names = ["Établissements Noël", "Etude Dumont", "Menuiserie Lefèvre SRL", "Zoé SA"]
+    assert cells(page.table, 0)[1:] == names
+
+
+def test_the_number_of_a_revision_is_not_cut(page: CustomersPage) -> None:
+    found = page.details.table
+    text = found.fontMetrics().horizontalAdvance("XXXX-2026-0148-BB")
+    assert found.columnWidth(0) >= text
+
+
+def test_the_list_is_one_key_from_the_page(page: CustomersPage) -> None:
+    page.activateWindow()
+    page.setFocus()
+    press(page, Qt.Key.Key_Down)
+    assert page.table.hasFocus()
+
+
 def test_any_word_finds_one_accents_ignored(page: CustomersPage) -> None:
     write(field(page, "Search customers"), "srl lefevre")
     assert cells(page.table, 0) == ["Menuiserie Lefèvre SRL"]
@@ -138,6 +162,7 @@ def test_a_new_customer_needs_a_name_and_a_country_that_is_one(
     press(form, Qt.Key.Key_Return)
     assert "Give the customer a name." in [each.text() for each in seen(form, QLabel)]
     write(field(form, "Customer"), "Zoé SA")
+    assert field(form, "Country (two letters)").text() == "BE"
     write(field(form, "Country (two letters)"), "belgium")
     press(form, Qt.Key.Key_Return)
     assert form.isVisible()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
+    QScrollBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -107,6 +108,23 @@ def test_a_form_is_left_in_the_windows_language(
     qtbot.addWidget(parent)
     form = Form(shared, "Title", parent)
     assert {"OK", cancel} == {each.text() for each in form.buttons.buttons()}
+    assert all(each.icon().isNull() for each in form.buttons.buttons())
+
+
+def test_a_form_makes_room_for_what_it_says(qtbot: QtBot, shared: Shared) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    form = Form(shared, "Title", parent)
+    fields = [form.line(f"Field {n}") for n in range(5)]
+    form.check = lambda: "The first field needs a text. " * 5
+    form.show()
+    before = form.height()
+    form.accept()
+    QApplication.processEvents()
+    assert form.isVisible()
+    assert form.height() > before
+    assert all(not each.visibleRegion().isEmpty() for each in fields)
+    assert not seen(form, QScrollBar)
 
 
 def test_a_figure_is_replaced_by_what_is_typed(qtbot: QtBot, shared: Shared) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.use_cases import customers, exchanging
@@ -13,6 +14,7 @@ from tests.ui.conftest import Bench
 from tests.ui.hands import add_quote, button, cells, click, settle, texts
 from ui.customers.page import CustomersPage
 from ui.exchange.delivery_dialog import DeliveryDialog
+from ui.folders import remember_folder
 
 
 def colleague(bench: Bench, folder: Path) -> Workplace:
@@ -46,6 +48,20 @@ def test_a_file_that_is_dropped_is_compared_then_taken_in(
     settle(qtbot, bench.shared)
     (found,) = customers.all_customers(bench.shared.workplace)
     assert (found.customer.name, len(found.quotes)) == ("Ateliers Dupont SA", 1)
+
+
+def test_both_ways_begin_where_the_last_files_went(
+    bench: Bench, tmp_path: Path
+) -> None:
+    (tmp_path / "offers").mkdir()
+    remember_folder(bench.shared, tmp_path / "offers" / "one.pdf")
+    page = bench.window.findChild(CustomersPage)
+    assert page is not None
+    for ask in (page.exchange.send, page.exchange.choose):
+        ask()
+        dialog = page.findChildren(QFileDialog)[-1]
+        assert dialog.directory().absolutePath() == str(tmp_path / "offers")
+        dialog.reject()
 
 
 def test_what_is_written_for_a_colleague_says_that_it_is_confidential(

@@ -37,7 +37,7 @@ class Deeds(QObject):
 
     def create(self) -> None:
         """Ask for a customer that is new."""
-        country = self._shared.workplace.settings.partner.country
+        country = self._shared.workplace.settings.home
         known = KnownCustomer(customer=Customer("", country))
         title = self._shared.language.gettext("New customer")
         self._ask(title, customers.begun(self._shared.workplace, known))

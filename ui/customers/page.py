@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -90,6 +90,13 @@ class CustomersPage(Translated):
         job = self._shared.jobs.run(self, lambda _: all_customers(workplace))
         job.done.connect(self._take)
         job.failed.connect(self._banner.show_problems)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go down into the list, as from the search."""
+        if event.key() == Qt.Key.Key_Down and self.hasFocus():
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         """Say everything in the language of now, for whoever looks on."""

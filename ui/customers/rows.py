@@ -99,7 +99,7 @@ def customer_columns() -> tuple[Column[CustomerRow], ...]:
 def quote_columns() -> tuple[Column[CustomerQuoteRow], ...]:
     """Return the columns of a customer's quotes."""
     return (
-        Column(N_("Number"), lambda row: row.label, 124),
+        Column(N_("Number"), lambda row: row.label, 150),
         Column(N_("Title"), lambda row: row.title),
         Column(N_("Status"), lambda row: row.status, 92),
         Column(N_("A month"), lambda row: row.monthly, 96, figures=True),

@@ -129,11 +129,11 @@ class Dialogs(QObject):
 
     def _keep_template(self, name: str, proposal: Proposal) -> None:
         """Keep a template beside the window, and say so."""
-        workplace, text = self._shared.workplace, self._shared.language.gettext
+        workplace, _ = self._shared.workplace, self._shared.language.gettext
         job = self._shared.jobs.run(
             self, lambda _: keep_template(workplace, name, proposal, replacing=True)
         )
-        said = text("The template “{name}” is saved: File, New from a template.")
+        said = _("The template “{name}” is saved: File, New from a template.")
         job.done.connect(lambda _: self._banner.show_good(said.format(name=name)))
         job.failed.connect(self.failed)
 

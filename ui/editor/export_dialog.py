@@ -127,8 +127,22 @@ class ExportDialog(QDialog):
 
     def _allow(self) -> None:
         """Write only where a language is ticked and nothing is being written."""
-        self.go.setEnabled(bool(self._destination.chosen) and self._job is None)
+        idle, _ = self._job is None, self._shared.language.gettext
+        self.go.setEnabled(bool(self._destination.chosen) and idle)
+        self.go.set_words(_("Write the PDFs") if idle else _("Writing the PDFs…"))
+        for way_out in (self.cancel, self.complete):
+            way_out.setEnabled(not self._handing_over)
         self._tell_silent()
+
+    @property
+    def _handing_over(self) -> bool:
+        """Whether a quote is on its way to another state; nothing stops it then."""
+        return self._final and self._job is not None
+
+    def reject(self) -> None:
+        """Close, unless the editor would go on with a draft that is none any more."""
+        if not self._handing_over:
+            super().reject()
 
     def _tell_silent(self) -> None:
         """Name the texts that a chosen edition shows in another language."""

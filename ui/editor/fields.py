@@ -128,6 +128,8 @@ class Fields(QWidget):
         """Turn each choice into a change of the quote."""
         tell = self.changed.emit
         self.customer.editingFinished.connect(self.commit)
+        # A long name is read from its beginning once it is left.
+        self.customer.editingFinished.connect(lambda: self.customer.home(False))
         pause = self._pause
         self.customer.textEdited.connect(lambda _: pause.isActive() or pause.start())
         self._pause.timeout.connect(self.commit)

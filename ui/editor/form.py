@@ -106,12 +106,17 @@ class Form(QDialog):
         self._rows.addRow(widget)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be as high as the fields want, within the screen."""
-        room = self.screen().availableGeometry().height()
-        wanted = self.sizeHint()
-        self.resize(wanted.width(), min(wanted.height(), round(room * _SHARE)))
+        """Be as high as the fields want, and begin."""
+        self._fit()
         super().showEvent(event)
         self._begin()
+
+    def _fit(self) -> None:
+        """Be as high as the fields and what is said want, within the screen."""
+        room = self.screen().availableGeometry().height()
+        wanted = self.sizeHint()
+        width = max(wanted.width(), self.width() if self.isVisible() else 0)
+        self.resize(width, min(wanted.height(), round(room * _SHARE)))
 
     def _begin(self) -> None:
         """Begin at the first field that is empty, else at the first."""
@@ -125,7 +130,9 @@ class Form(QDialog):
         wrong = self.check()
         self._wrong.setText(wrong)
         self._wrong.setVisible(bool(wrong))
-        if not wrong:
+        if wrong:
+            self._fit()
+        else:
             super().accept()
 
     def _show_secrets(self, watched: bool) -> None:

@@ -70,6 +70,7 @@ class LinesTable(QTableView):
         self.cards = CardPainter(shared, self)
         self._delegate = Quantities(shared, self, self.cards, accepts)
         self._delegate.include.connect(self.toggled)
+        self._delegate.copied.connect(self._copy)
         self._delegate.closeEditor.connect(lambda *_: self.settled.emit())
         self.setItemDelegate(self._delegate)
         self._drag = RowDrag(shared, self, model)
@@ -158,6 +159,11 @@ class LinesTable(QTableView):
         if index.isValid() and self.editTriggers():
             self.setCurrentIndex(index)
             self.edit(index)
+
+    def _copy(self) -> None:
+        """Wish for the line once more whose quantity was being typed, and stay here."""
+        self.duplicated.emit(self.chosen_key)
+        self.setFocus()
 
     def _wish(self, row: Row, event: QKeyEvent) -> bool:
         """Do what a key means; False where it means nothing here."""

@@ -34,6 +34,7 @@ Index = QModelIndex | QPersistentModelIndex
 _COUNT = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 #: Milliseconds after which what is typed counts, and is saved, typed on or not.
 PAUSE = 400
+_COPIES = Qt.Modifier.CTRL | Qt.Key.Key_D
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMMITS = (*_ENTERS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -42,6 +43,8 @@ class Quantities(QStyledItemDelegate):
     """Edits what the table paints; a click on 'Include' wishes for a line."""
 
     include = Signal(str)
+    #: The line that is being typed in is wished for once more.
+    copied = Signal()
 
     def __init__(
         self,
@@ -149,6 +152,11 @@ class Quantities(QStyledItemDelegate):
                 return True
             if key in _ENTERS:
                 return self.commit(watched)
+            if event.keyCombination() == _COPIES:
+                # To some systems' fields it is Delete, and the number would be gone.
+                if self.commit(watched):
+                    self.copied.emit()
+                return True
         return super().eventFilter(watched, event)
 
 

@@ -89,11 +89,6 @@ class SignDialog(QDialog):
         country = self._quote.quote.proposal.customer.country
         return tuple(Language.of(code, country) for code in self._edition.languages)
 
-    def reject(self) -> None:
-        """Leave it unsigned, unless it is being signed: then that is told first."""
-        if self._job is None:
-            super().reject()
-
     def _arrange(self) -> None:
         """Put the paper left, what is asked right."""
         panel = QWidget()
@@ -184,6 +179,13 @@ class SignDialog(QDialog):
         self.go.setEnabled(
             drawn and bool(self.name.text().strip()) and self._job is None
         )
+        for way_out in (self.clear, self.cancel):
+            way_out.setEnabled(self._job is None)
+
+    def reject(self) -> None:
+        """Close, unless a signature is being kept: whether it was is to be told."""
+        if self._job is None:
+            super().reject()
 
     def _sign(self) -> None:
         """Have the signature kept beside the window."""

@@ -11,6 +11,7 @@ from app.domain.problems import Problems
 from app.use_cases import exchanging
 from app.use_cases.exchanging import Delivery
 from ui.exchange.delivery_dialog import DeliveryDialog
+from ui.folders import usual_folder
 from ui.shared import Shared
 from ui.widgets.file_dialog import file_dialog, folder_dialog
 
@@ -30,7 +31,8 @@ class Exchange(QObject):
     def send(self) -> None:
         """Ask for a folder, and write all quotes and customers there."""
         language = self._shared.language
-        dialog = folder_dialog(self._page, language.gettext("Folder"), language)
+        title, folder = language.gettext("Folder"), usual_folder(self._shared)
+        dialog = folder_dialog(self._page, title, language, folder)
         dialog.fileSelected.connect(lambda name: self.write(Path(name)))
         dialog.open()
 
@@ -46,6 +48,7 @@ class Exchange(QObject):
         language = self._shared.language
         title = language.gettext("A file from a colleague")
         dialog = file_dialog(self._page, title, language)
+        dialog.setDirectory(usual_folder(self._shared))
         dialog.setNameFilters([language.gettext("Exchange files (*.waas-exchange)")])
         dialog.fileSelected.connect(lambda name: self.look_at(Path(name)))
         dialog.open()

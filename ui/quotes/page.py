@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.listing import Filter, ListedQuote
@@ -87,6 +87,13 @@ class QuotesPage(Translated):
     def reload(self) -> None:
         """Load the list again, beside the window."""
         self._finder.reload(quickly=not self._model.rowCount())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go down into the list, as from the search."""
+        if event.key() == Qt.Key.Key_Down and self.hasFocus():
+            self._table.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""

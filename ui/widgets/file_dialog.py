@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox, QWidget
 
 from i18n import N_, Language
@@ -72,11 +73,12 @@ def save_dialog(
 
 
 def say_buttons(box: QDialogButtonBox, language: Language) -> None:
-    """Name the buttons: left to Qt, they speak the desktop's language."""
+    """Name the buttons: left to Qt, they speak and look as the desktop does."""
     for kind, text in _BUTTONS.items():
         button = box.button(kind)
         if button is not None:
             button.setText(language.gettext(text))
+            button.setIcon(QIcon())
 
 
 def add_close(box: QMessageBox, language: Language) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
@@ -16,6 +19,7 @@ from app.ports import QuoteRecord
 from app.use_cases import issuing
 from app.use_cases.bundled import sample_quote
 from app.use_cases.quotes import find
+from app.use_cases.workplace import Workplace
 from tests.ui.editor.hands import (
     CONTROL,
     KEY,
@@ -109,6 +113,47 @@ def test_handing_over_freezes_what_is_shown(
     said = " ".join(label.text() for label in page.paper.faults.findChildren(QLabel))
     assert "begin a revision" in said
     assert page.flush()
+
+
+def test_nothing_leads_away_while_it_is_handed_over(
+    qtbot: QtBot,
+    page: EditorPage,
+    shared: Shared,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    number = open_sample(qtbot, page, shared, firm())
+    slow, really = threading.Event(), issuing.hand_over
+
+    def hand_over(
+        workplace: Workplace, name: str, editions: Sequence[Edition], folder: Path
+    ) -> tuple[Path, ...]:
+        assert slow.wait(60)
+        return really(workplace, name, editions, folder)
+
+    monkeypatch.setattr(issuing, "hand_over", hand_over)
+    qtbot.keyClick(page, KEY.Key_E, CONTROL)
+    asked = dialog(qtbot, page)
+    assert isinstance(asked, ExportDialog)
+    (choice,) = (
+        each
+        for each in seen(asked.purpose, QAbstractButton)
+        if each.text() == "Hand over"
+    )
+    click(choice)
+    asked.folder.setText(str(tmp_path))
+    click(asked.go)
+    qtbot.keyClick(asked, KEY.Key_Escape)
+    asked.close()
+    assert asked.isVisible()
+    assert not asked.cancel.isEnabled()
+    assert asked.go.text().strip() == "Writing the PDFs…"
+    slow.set()
+    qtbot.waitUntil(asked.cancel.isEnabled)
+    qtbot.keyClick(asked, KEY.Key_Escape)
+    closed(qtbot, page, asked)
+    qtbot.waitUntil(page.lifecycle.isVisible)
+    assert record(shared, number).lifecycle.status is Status.PRESENTED
 
 
 def test_the_papers_come_again_byte_for_byte(

@@ -106,6 +106,13 @@ def test_a_quote_into_which_nothing_was_entered_leaves_nothing(
     assert heads(shared) == []
 
 
+def test_a_long_name_is_read_from_its_beginning(qtbot: QtBot, page: EditorPage) -> None:
+    begin_new(qtbot, page)
+    write(qtbot, "Name of a company without end " * 4)
+    qtbot.keyClick(focused(), KEY.Key_Tab)
+    assert page.paper.fields.customer.cursorPosition() == 0
+
+
 @pytest.mark.parametrize("left", ["by the arrow", "for another new one", "in a pause"])
 def test_a_customer_without_a_line_is_kept(
     qtbot: QtBot, page: EditorPage, shared: Shared, left: str

@@ -12,10 +12,14 @@ from pytestqt.qtbot import QtBot
 from tests.ui.editor.hands import (
     CONTROL,
     KEY,
+    add,
+    begin_new,
     click_line,
     dialog,
+    focused,
     names,
     open_sample,
+    write,
 )
 from ui.editor.page import EditorPage
 from ui.editor.why_dialog import WhyDialog
@@ -47,6 +51,20 @@ def test_ctrl_d_copies_the_line_and_goes_there(
     assert opened.paper.table.chosen_key == after[1]
     opened.undo_action.trigger()
     assert packs(opened) == before
+
+
+def test_ctrl_d_copies_a_line_whose_quantity_is_being_typed(
+    qtbot: QtBot, page: EditorPage
+) -> None:
+    begin_new(qtbot, page)
+    add(qtbot, page, "compact m")
+    write(qtbot, "4")
+    qtbot.keyClick(focused(), KEY.Key_D, CONTROL)
+    assert page.wishes.session is not None
+    lines = page.wishes.session.state.quote.proposal.packs
+    assert [each.quantity for each in lines] == [4, 4]
+    assert page.paper.table.chosen_key == lines[1].id
+    assert focused() is page.paper.table
 
 
 def test_alt_and_an_arrow_move_the_line(qtbot: QtBot, opened: EditorPage) -> None:

@@ -122,6 +122,7 @@ def test_what_is_being_signed_is_not_left(
     draw(found.pad)
     with qtbot.waitSignal(found.signed, timeout=10_000):
         click(found.go)
+        assert not found.cancel.isEnabled()
         found.reject()
     assert find(shared.workplace, number).record.lifecycle.status is Status.ACCEPTED
 
