@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -121,9 +122,11 @@ def _arrow(cell: CellChange, language: Language) -> str:
 
 
 def _value(cell: CellChange, text: str, language: Language) -> str:
-    """Write an amount with the language's signs, and any other cell as it is."""
+    """Write amounts and days as people of the language do, any other cell as it is."""
     if text and cell.is_amount:
         return language.number(Decimal(text))
+    if text and cell.is_day:
+        return language.day(date.fromisoformat(text))
     return text or "–"
 
 

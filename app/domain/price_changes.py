@@ -35,6 +35,11 @@ class CellChange:
         return amount and not self.column.endswith("_basis")
 
     @property
+    def is_day(self) -> bool:
+        """Whether the cells hold days."""
+        return self.column in ("valid_from", "valid_to")
+
+    @property
     def is_price(self) -> bool:
         """Whether the cells hold what the customer pays."""
         return self.is_amount and not self.confidential
@@ -98,7 +103,10 @@ class PriceChanges:
 
 
 def price_changes(old: PriceList, new: PriceList) -> PriceChanges:
-    """Compare two versions in the order of the new one, changed prices first."""
+    """Compare two versions in the order of the new one, changed prices first.
+
+    Where items begin with their list, both times, its heading says that day for all.
+    """
     before = {item.sku: item for item in old.items}
     after = {item.sku: item for item in new.items}
     both = [(before[item.sku], item) for item in new.items if item.sku in before]
@@ -106,7 +114,15 @@ def price_changes(old: PriceList, new: PriceList) -> PriceChanges:
     changed = [
         ItemChange(item.sku, item.name, found)
         for was, item in both
-        if was != item and (found := _cells_of(was, item, one_currency=one_currency))
+        if was != item
+        and (
+            found := _cells_of(
+                was,
+                item,
+                one_currency=one_currency,
+                with_list=_begin(old, was) and _begin(new, item),
+            )
+        )
     ]
     return PriceChanges(
         heading=tuple(_differences(heading(old), heading(new))),
@@ -117,12 +133,18 @@ def price_changes(old: PriceList, new: PriceList) -> PriceChanges:
 
 
 def _cells_of(
-    before: Item, after: Item, *, one_currency: bool
+    before: Item, after: Item, *, one_currency: bool, with_list: bool
 ) -> tuple[CellChange, ...]:
     """Return the cells of an item that differ, its prices first."""
     comparable = one_currency and before.price_basis is after.price_basis
-    found = _differences(cells(before), cells(after), comparable=comparable)
+    differing = _differences(cells(before), cells(after), comparable=comparable)
+    found = [e for e in differing if not (with_list and e.column == "valid_from")]
     return tuple(sorted(found, key=lambda cell: not cell.is_price))
+
+
+def _begin(price_list: PriceList, item: Item) -> bool:
+    """Tell whether an item says that it begins on the day its list does."""
+    return item.valid_from == price_list.valid_from
 
 
 def _prices_first(items: Iterable[ItemChange]) -> tuple[ItemChange, ...]:

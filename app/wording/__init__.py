@@ -33,6 +33,7 @@ _SEVERITIES: Final = {
     Severity.WARNING: N_("Warning"),
     Severity.SUGGESTION: N_("Suggestion"),
 }
+_LANGUAGES: Final = {"fr": N_("French"), "en": N_("English")}
 _LINE = re.compile(r"(?P<section>[a-z_]+)\[(?P<index>[0-9]{1,4})\]")
 _SECTIONS: Final = {
     "packs": N_("pack {number}"),
@@ -86,6 +87,8 @@ def sentence(problem: Problem, language: Language) -> str:
     """Return the problem in words, with the place it is about."""
     text = language.gettext(SENTENCES[problem.code])
     shown = {name: _shown(value, language) for name, value in problem.parameters}
+    if shown.get("language") in _LANGUAGES:
+        shown["language"] = _in_language(shown["language"], language)
     if "reason" in shown:
         shown["reason"] = reason(shown["reason"], language)
     what = text.format(**shown)
@@ -93,6 +96,12 @@ def sentence(problem: Problem, language: Language) -> str:
     if not where:
         return what
     return language.gettext("{where}: {what}").format(where=where, what=what)
+
+
+def _in_language(code: str, language: Language) -> str:
+    """Name a language within a sentence, where French writes it small."""
+    name = language.gettext(_LANGUAGES[code])
+    return name.lower() if language.code == "fr" else name
 
 
 def labelled(problem: Problem, language: Language) -> str:
@@ -130,11 +139,12 @@ def _shown(value: object, language: Language) -> str:
 
 def _where(problem: Problem, shown: dict[str, str], language: Language) -> str:
     """Say where: a row, a cell with its value, or a line of the quote."""
-    if "row" in shown and "value" in shown and "column" in shown:
+    said = shown.get("value", "").strip()
+    if "row" in shown and said and "column" in shown:
         place = language.gettext("Row {row}, column {column}, “{value}”")
     elif "row" in shown and "column" in shown:
         place = language.gettext("Row {row}, column {column}")
-    elif "row" in shown and "value" in shown:
+    elif "row" in shown and said:
         place = language.gettext("Row {row}, “{value}”")
     elif "row" in shown and problem.where:
         place = language.gettext("Row {row}")

@@ -165,7 +165,7 @@ SENTENCES: Final[dict[str, str]] = {
         "The answer of {day} comes before the quote, presented on {presented}."
     ),
     "language_missing": N_(
-        "“{name}” has no text in “{language}”: the paper shows it in another language."
+        "“{name}” has no text in {language}: the paper shows it in another language."
     ),
     "no_earlier_revision": N_("{number} has no revision before it to compare with."),
     "other_quote": N_(
@@ -402,7 +402,7 @@ SENTENCES: Final[dict[str, str]] = {
         " (rows {rows})."
     ),
     "names_missing": N_(
-        "Items without a name in “{language}”: {count} (rows {rows}). The other one is"
+        "Items without a name in {language}: {count} (rows {rows}). The other one is"
         " shown."
     ),
     "sku_numbered": N_("This reference is there before: it became “{sku}”."),
@@ -565,7 +565,7 @@ SENTENCES: Final[dict[str, str]] = {
     "not_a_whole_number": N_("This is not a whole number of at most six digits."),
     "not_yes_or_no": N_("Write yes or no."),
     "no_name": N_("{sku} has a name in neither French nor English: add one."),
-    "one_language": N_("{sku} has no name in “{language}”: the other one is shown."),
+    "one_language": N_("{sku} has no name in {language}: the other one is shown."),
     "sku_twice": N_("{sku} is already on row {other}: keep one of the two."),
     "sku_missing": N_("The list has no such reference: add its row, or remove it."),
     "pack_in_pack": N_("A pack cannot include another pack: name its contents."),

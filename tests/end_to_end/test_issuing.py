@@ -215,7 +215,7 @@ def test_a_text_that_an_edition_lacks_is_named(
     assert "no text" not in cli.done(*words, "--lang", "fr").err
     for edition in ("en", "fr+en"):
         said = cli.done(*words, "--lang", edition).err
-        assert "installation sur site” has no text in “en”" in said
+        assert "installation sur site” has no text in English" in said
 
 
 def test_a_discount_below_the_floor_stays_a_draft_and_names_it(

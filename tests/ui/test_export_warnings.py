@@ -127,7 +127,7 @@ def test_a_text_that_a_ticked_language_lacks_is_named(
     assert isinstance(found, ExportDialog)
     assert not found.silent.isVisible()
     found.editions[Edition.EN].toggle()
-    assert "“Pose” has no text in “en”" in found.silent.text()
+    assert "“Pose” has no text in English" in found.silent.text()
     assert found.silent.isVisible()
     found.editions[Edition.EN].toggle()
     assert not found.silent.isVisible()

@@ -188,6 +188,28 @@ def test_rows_that_are_no_items_can_be_left_out(
     assert not save(view).isEnabled()
 
 
+def test_rows_without_a_reference_can_be_left_out(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    text = "Réf.;Nom;36 mois\nA;Serveur;1,50 €\n;Livraison;2,50 €\n"
+    view = opened(qtbot, shared, page, put(tmp_path, text))
+    for box in seen(view, QCheckBox):
+        if box.isChecked():
+            click(box)
+    choose(view, "Kind of item", "Hardware")
+    write(field(view, _FROM), "2026-11-01")
+    calm(qtbot, shared)
+    (held,) = seen(view, QListWidget)
+    (row,) = (i for i in range(held.count()) if "Row 3" in held.item(i).text())
+    assert "“”" not in held.item(row).text()
+    held.setCurrentRow(row)
+    assert not button(view, "Counts as no price").isEnabled()
+    click(button(view, "Leave out such rows"))
+    calm(qtbot, shared)
+    assert cells(table(view), 0) == ["A"]
+    assert save(view).isEnabled()
+
+
 def test_a_doubtful_column_is_settled_by_the_decimal_sign(
     qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
 ) -> None:

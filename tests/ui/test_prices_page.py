@@ -51,6 +51,22 @@ def test_a_file_shows_what_it_changes_before_it_is_imported(
     assert any("SAMPLE-BE 2 was imported." in text for text in words(page))
 
 
+def test_a_list_for_later_says_when_it_takes_over(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    file = changed(tmp_path)
+    file.write_text(
+        file.read_text("utf-8-sig").replace(
+            "valid_from;2026-01-01", "valid_from;2099-01-01"
+        ),
+        "utf-8",
+    )
+    look_at(qtbot, shared, page, file)
+    click(button(page, "Import this list"))
+    settle(qtbot, shared)
+    assert any("it takes over on 01/01/2099." in text for text in words(page))
+
+
 @pytest.mark.parametrize(
     ("language", "order"),
     [

@@ -152,7 +152,8 @@ class SignDialog(QDialog):
                 N_("It is not the rental contract, which is signed separately."), "\n"
             )
         )
-        self._not_the_contract.setVisible(bool(proposal.packs))
+        rented = any(group.head.firm for group in self._quote.resolved.rented)
+        self._not_the_contract.setVisible(rented)
         named = self._both(N_("Name and capacity"))
         self._name_label.setText(named)
         self.name.setAccessibleName(named)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Final
 
 from app.domain.money import UnitPrice
 from app.domain.price_changes import CellChange, ItemChange, PriceChanges
 from app.wording import column_name
 from i18n import Language
-
-_MONEY: Final = ("price_", "cost_", "commission_")
-_NOT_MONEY: Final = ("price_basis", "commission_basis")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +66,20 @@ def _cell(
         sku=sku,
         name=name,
         what=column_name(cell.column, language),
-        before=_value(cell.column, cell.before, currency, language),
-        after=_value(cell.column, cell.after, currency, language),
+        before=_value(cell, cell.before, currency, language),
+        after=_value(cell, cell.after, currency, language),
         rise="" if percent is None else _signed(percent, language),
         own=cell.confidential,
     )
 
 
-def _value(column: str, text: str, currency: str, language: Language) -> str:
+def _value(cell: CellChange, text: str, currency: str, language: Language) -> str:
     """Write a cell as people do: amounts as money, nothing as a dash."""
     if not text:
         return "–"
-    if column.startswith(_MONEY) and column not in _NOT_MONEY:
+    if cell.is_day:
+        return language.day(date.fromisoformat(text))
+    if cell.is_amount:
         try:
             return language.money(UnitPrice.of(Decimal(text), currency))
         except (ValueError, InvalidOperation):

@@ -211,12 +211,20 @@ class PricesPage(Translated):
     def _tell_imported(self, done: prices.Import) -> None:
         """Go back to the lists and say that it counts now, or was there before."""
         _ = self._shared.language.gettext
+        new = done.price_list
         text = _("{list} {version} was imported.")
+        if new.valid_from > self._shared.workplace.clock.today():
+            text = _("{list} {version} was imported: it takes over on {day}.")
         if done.outcome is prices.Imported.SAME:
             text = _("This very list was imported before: nothing was changed.")
-        new = done.price_list
         self._body.setCurrentWidget(self._lists)
-        self._banner.show_good(text.format(list=new.list_id, version=new.version))
+        self._banner.show_good(
+            text.format(
+                list=new.list_id,
+                version=new.version,
+                day=self._shared.language.day(new.valid_from),
+            )
+        )
         self._import.setFocus()
         self._shared.prices_changed.emit()
 

@@ -30,6 +30,8 @@ _TOTALS = frozenset(
     )
 )
 _FIRST_OF_TOTALS = frozenset("tTsSgG")
+#: "Sous-total portables": a total that says of what.
+_TOTAL_OF = re.compile(r"(?:sous|sub|grand)?[\s-]*tota(?:l|ls|ux)\b", re.IGNORECASE)
 #: Under a column's name: what its prices count, and no price.
 _UNIT = re.compile(r"\([^0-9]*\)|[€$£]|EUR|CHF|GBP|USD|HT|HTVA|TTC|TVAC")
 #: In a mapping's `leave_out`: whatever stands here.
@@ -62,13 +64,16 @@ class _Unwanted:
     def __init__(self, name: str, at: int, texts: tuple[str, ...]) -> None:
         """Keep whole texts, to look up, apart from those that leave a part open."""
         self.name, self.at = name, at
-        self._whole = {plain(text) for text in texts if ANY not in text}
+        self._empty = "" in texts
+        self._whole = {plain(text) for text in texts if text and ANY not in text}
         self._open = [
             tuple(map(plain, text.split(ANY))) for text in texts if ANY in text
         ]
 
     def holds(self, text: str) -> bool:
-        """Tell whether a cell says one of them."""
+        """Tell whether a cell says one of them, or is empty where that is one."""
+        if not text:
+            return self._empty
         name = plain(text)
         return name in self._whole or any(_is_like(name, each) for each in self._open)
 
@@ -103,6 +108,7 @@ class _Reader:
         money = [n for f, names in profile.fields.items() if is_money(f) for n in names]
         self.money = frozenset(self.at[name] for name in money)
         self.own = frozenset(self.at.values()) - frozenset(self.filled)
+        self.words = frozenset(self.at.values()) - self.money
         self.leave_out = [
             _Unwanted(name, self.at[name], texts)
             for name, texts in profile.leave_out.items()
@@ -154,18 +160,22 @@ class _Reader:
     def _total(self, row: Row, used: dict[int, str]) -> str:
         """Return the word by which a row is clearly a total; '' where it is none."""
         words = [text for text in row.cells if is_total(text)]
+        if not words:
+            said = [used[at] for at in self.words if used[at]]
+            alone = len(said) == 1 < len(self.words)
+            return said[0] if alone and begins_as_total(said[0]) else ""
         others = [
             text
             for at, text in used.items()
             if at in self.own and at not in self.money and text and text not in words
         ]
-        return words[0] if words and not others else ""
+        return "" if others else words[0]
 
     def _left_out(self, row: Row) -> Problem | None:
         """Find the text for which the mapping leaves a row out."""
         for unwanted in self.leave_out:
             text = _cell(row, unwanted.at)
-            if text and unwanted.holds(text):
+            if unwanted.holds(text):
                 said = self.said(unwanted.name, text)
                 return _row("row_left_out", row, column=unwanted.name, **said)
         return None
@@ -195,6 +205,12 @@ class _Reader:
 def is_total(text: str) -> bool:
     """Tell whether a cell says that its row is a total."""
     return text[:1] in _FIRST_OF_TOTALS and plain(text) in _TOTALS
+
+
+def begins_as_total(text: str) -> bool:
+    """Tell whether a cell begins like a total; what has no other text is one."""
+    likely = text[:1] in _FIRST_OF_TOTALS
+    return likely and (_TOTAL_OF.match(text) is not None or is_total(text))
 
 
 def read_body(table: Table, at: int, profile: Profile) -> Body:

@@ -16,7 +16,7 @@ from app.pricelist.mapping.header import candidates, column_names
 from app.pricelist.mapping.mapped import Source, day_said
 from app.pricelist.mapping.months import months, read_days
 from app.pricelist.mapping.profile import Profile
-from app.pricelist.mapping.rows import is_money, is_total
+from app.pricelist.mapping.rows import begins_as_total, is_money
 from app.pricelist.mapping.words import translated
 from app.tables.headers import plain
 from app.tables.table import Row, Table
@@ -122,7 +122,12 @@ def _fields(
 
 
 def _name_by_description(found: dict[str, str]) -> None:
-    """Take a description for the name where no column has one."""
+    """Take a description for the name where no column has one.
+
+    "Description" is a word of both languages: beside a French name it is French.
+    """
+    if "name_fr" in found and "name_en" not in found and "description_en" in found:
+        found.setdefault("description_fr", found.pop("description_en"))
     if not {"name_fr", "name_en"}.intersection(found):
         for language in ("fr", "en"):
             if f"description_{language}" in found:
@@ -168,7 +173,7 @@ def _fill_down(
         row
         for row in body
         if any(_DIGIT.search(_cell(row, at)) for at in money)
-        and not any(map(is_total, row.cells))
+        and not any(map(begins_as_total, row.cells))
     ]
     for field in _FILLED:
         for name in fields.get(field, ()):

@@ -265,6 +265,19 @@ def test_what_was_not_offered_rose_by_no_amount() -> None:
     assert CellChange("family", "1", "2").difference is None
 
 
+def test_items_that_begin_with_their_list_are_no_changes() -> None:
+    later = DAY + dt.timedelta(days=31)
+    alone = DAY + dt.timedelta(days=5)
+    old = a_list(replace(PACK, valid_from=DAY), replace(DOCK, valid_from=DAY))
+    new = a_list(replace(PACK, valid_from=later), replace(DOCK, valid_from=alone))
+    old, new = replace(old, valid_from=DAY), replace(new, valid_from=later)
+    changes = price_changes(old, new)
+    assert [each.column for each in changes.heading] == ["valid_from"]
+    (change,) = changes.changed
+    assert change.sku == DOCK.sku
+    assert [each.column for each in change.cells] == ["valid_from"]
+
+
 def test_the_same_list_does_not_change() -> None:
     assert not price_changes(a_list(PACK), a_list(PACK))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import threading
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.by_term import ByTerm
 from app.domain.choices import Edition, Status
-from app.domain.signature import Signature
-from app.use_cases import issuing, signing
+from app.use_cases import issuing
+from app.use_cases.bundled import sample_quote
 from app.use_cases.quotes import find
-from app.use_cases.workplace import Workplace
 from tests.ui.conftest import System
 from tests.ui.editor.hands import dialog, open_sample
 from tests.ui.editor.test_issued_quotes import firm, reopened
@@ -113,32 +114,36 @@ def test_cancel_leaves_nothing(
     assert issuing.signed_copies(shared.workplace, record) == ()
 
 
-def test_nothing_leads_away_while_the_signature_is_kept(
-    qtbot: QtBot,
-    page: EditorPage,
-    shared: Shared,
-    number: str,
-    monkeypatch: pytest.MonkeyPatch,
+def test_what_is_being_signed_is_not_left(
+    qtbot: QtBot, page: EditorPage, shared: Shared, number: str
 ) -> None:
-    slow, really = threading.Event(), signing.sign
-
-    def sign(
-        workplace: Workplace, number: str, edition: Edition, by: Signature
-    ) -> object:
-        assert slow.wait(60)
-        return really(workplace, number, edition, by)
-
-    monkeypatch.setattr(signing, "sign", sign)
     found = asked(qtbot, page)
-    draw(found.pad)
     found.name.setText("Zoé Lefèvre")
-    click(found.go)
-    qtbot.keyClick(found, Qt.Key.Key_Escape)
-    assert found.isVisible()
-    assert not found.cancel.isEnabled()
-    slow.set()
-    qtbot.waitUntil(page.lifecycle.signed.isVisible)
+    draw(found.pad)
+    with qtbot.waitSignal(found.signed, timeout=10_000):
+        click(found.go)
+        assert not found.cancel.isEnabled()
+        found.reject()
     assert find(shared.workplace, number).record.lifecycle.status is Status.ACCEPTED
+
+
+def test_hardware_by_special_request_is_under_a_contract_too(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    quote = sample_quote()
+    answer = ByTerm(*[Decimal(50)] * 3)
+    requests = tuple(
+        replace(line, answer=answer) for line in quote.proposal.special_requests
+    )
+    proposal = replace(quote.proposal, packs=(), special_requests=requests)
+    number = open_sample(qtbot, page, shared, replace(quote, proposal=proposal))
+    issuing.issue(shared.workplace, number, [Edition.FR])
+    reopened(qtbot, page, number)
+    qtbot.waitUntil(page.lifecycle.sign.isVisible)
+    found = asked(qtbot, page)
+    said = " ".join(label.text() for label in seen(found, QLabel))
+    assert "n’est pas le contrat de location" in said
+    found.reject()
 
 
 def test_a_quote_answered_meanwhile_says_so(

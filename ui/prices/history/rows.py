@@ -32,6 +32,8 @@ KINDS: Final = {
     Kind.RETURN: N_("Collection"),
 }
 _FINGERPRINT: Final = 12
+#: Room for 1 250,00 €.
+_PRICE: Final = 94
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,22 +96,22 @@ def item_columns(language: Callable[[], Language]) -> tuple[Column[Searchable], 
         return lambda row: _money(row.item.prices.at(which), language())
 
     return (
-        Column(N_("Reference"), lambda row: row.item.sku, 120),
+        Column(N_("Reference"), lambda row: row.item.sku, 96),
         Column(N_("Item"), lambda row: row.item.name.best(language().code)),
-        Column(N_("Kind"), lambda row: language().gettext(KINDS[row.item.kind]), 100),
-        Column(N_("12 months"), term(Term.MONTHS_12), 82, figures=True),
-        Column(N_("24 months"), term(Term.MONTHS_24), 82, figures=True),
-        Column(N_("36 months"), term(Term.MONTHS_36), 82, figures=True),
+        Column(N_("Kind"), lambda row: language().gettext(KINDS[row.item.kind]), 102),
+        Column(N_("12 months"), term(Term.MONTHS_12), _PRICE, figures=True),
+        Column(N_("24 months"), term(Term.MONTHS_24), _PRICE, figures=True),
+        Column(N_("36 months"), term(Term.MONTHS_36), _PRICE, figures=True),
         Column(
             N_("A month"),
             lambda row: _money(row.item.price_month, language()),
-            82,
+            _PRICE,
             figures=True,
         ),
         Column(
             N_("Once"),
             lambda row: _money(row.item.price_once, language()),
-            82,
+            _PRICE,
             figures=True,
         ),
         Column(
@@ -125,15 +127,15 @@ def item_columns(language: Callable[[], Language]) -> tuple[Column[Searchable], 
 def version_columns() -> tuple[Column[VersionRow], ...]:
     """Return the columns of imported versions."""
     return (
-        Column(N_("List"), lambda row: row.list_id, 120),
-        Column(N_("Version"), lambda row: row.version, 76),
-        Column(N_("Standing"), lambda row: row.standing, 90),
-        Column(N_("Begins"), lambda row: row.begins, 104, figures=True),
-        Column(N_("Items"), lambda row: row.items, 72, figures=True),
-        Column(N_("Imported"), lambda row: row.imported, 158, figures=True),
-        Column(N_("By"), lambda row: row.by, 110),
+        Column(N_("List"), lambda row: row.list_id, 124),
+        Column(N_("Version"), lambda row: row.version, 96),
+        Column(N_("Standing"), lambda row: row.standing, 86),
+        Column(N_("Begins"), lambda row: row.begins, 96, figures=True),
+        Column(N_("Items"), lambda row: row.items, 66, figures=True),
+        Column(N_("Imported"), lambda row: row.imported, 152, figures=True),
+        Column(N_("By"), lambda row: row.by, 76),
         Column(N_("From"), lambda row: row.source),
-        Column(N_("Fingerprint"), lambda row: row.fingerprint, 116),
+        Column(N_("Fingerprint"), lambda row: row.fingerprint, 122),
     )
 
 

@@ -95,12 +95,12 @@ class Result(Translated):
     def _look_at(self, problem: Problem | None) -> None:
         """Offer to leave out the rows that a problem is about."""
         said = dict(problem.parameters) if problem else {}
-        known = said.get("column") in self._draft.columns and said.get("value")
+        known = said.get("column") in self._draft.columns and "value" in said
         self._problem = problem if known else None
         self._leave_out.setEnabled(self._problem is not None)
         column = str(said.get("column", ""))
         priced = self._problem is not None and self._draft.has_price(column)
-        self._no_price.setEnabled(priced)
+        self._no_price.setEnabled(priced and bool(said.get("value")))
         self._show_row(said.get("row"))
 
     def _show_row(self, number: object) -> None:

@@ -52,7 +52,7 @@ def shown(trial: Trial, language: Language) -> Shown:
         items = price_list.items[:_MOST_ROWS]
         rows = tuple(tuple(_cell(i, f, language) for f in fields) for i in items)
     else:
-        texts = [layout.cells[field][:_MOST_ROWS] for field in fields]
+        texts = [_texts(layout, field, language) for field in fields]
         rows = tuple(zip(*texts, strict=True))
     return Shown(
         headings=tuple(field_word(field, language) for field in fields),
@@ -81,6 +81,17 @@ def _fields(layout: Layout) -> Iterator[str]:
     yield from (name for name in _FIRST if name in layout.cells)
     yield from (name for name in layout.cells if is_money(name))
     yield from (name for name in _LAST if name in layout.cells)
+
+
+def _texts(layout: Layout, field: str, language: Language) -> list[str]:
+    """Return what a column's first cells say; a kind of item in the page's words."""
+    texts = layout.cells[field][:_MOST_ROWS]
+    if field != "kind":
+        return list(texts)
+    return [
+        language.gettext(KINDS[text]) if text in KINDS and text else text
+        for text in texts
+    ]
 
 
 def _cell(item: Item, field: str, language: Language) -> str:

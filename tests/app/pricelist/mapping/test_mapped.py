@@ -66,6 +66,32 @@ def test_a_total_with_a_name_of_its_own_is_an_item() -> None:
     assert [each.sku for each in items(read)] == ["TOTAL", "B"]
 
 
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Sous-total portables", True),
+        ("Sous total écrans", True),
+        ("Subtotal laptops", True),
+        ("Total écrans", True),
+        ("TOTAL GÉNÉRAL", True),
+        ("Totalement neuf", False),
+        ("Substance", False),
+    ],
+)
+def test_a_total_says_of_what_it_is_one(text: str, total: bool) -> None:
+    read = parsed(simple("A;Écran;9,50", f";{text};9,50"), **SIMPLE)
+    assert bool(named(read, "total_left_out")) is total
+    kept = parsed(simple(f"A;{text};9,50"), **SIMPLE)
+    assert [each.sku for each in items(kept)] == ["A"]
+
+
+def test_a_mapping_leaves_out_rows_with_an_empty_cell() -> None:
+    rows = simple("A;Écran;9,50", ";Frais de port;5,00", "---;Autre;1,00")
+    read = parsed(rows, **SIMPLE, leave_out={"Réf. art.": [""]})
+    assert [each.sku for each in items(read)] == ["A", "---"]
+    assert only(read, "row_left_out").where == "row 3"
+
+
 def test_without_filling_down_a_group_names_its_own_row_alone() -> None:
     read = parsed(fill_down=[])
     assert [each.manufacturer for each in items(read)] == ["Dell", "", "HP"]

@@ -76,6 +76,10 @@ def test_a_column_whose_cells_are_something_else_is_not_taken() -> None:
     ("header", "field"),
     [
         ("PRIX UNITAIRE (€)", "price_once"),
+        ("Prix unitaire HTVA", "price_once"),
+        ("Monthly fee (EUR)", "price_month"),
+        ("Contract length (months)", "term"),
+        ("Product description", "name_en"),
         ("Prix / mois", "price_month"),
         ("Mensualité 36 mois", "price_36"),
         ("Loyer 24M", "price_24"),
@@ -101,6 +105,17 @@ def test_names_of_columns_are_recognised_in_both_languages(
 )
 def test_where_no_row_can_name_columns_nothing_is_suggested(text: str) -> None:
     assert suggest(source(text)) is None
+
+
+def test_partial_totals_do_not_make_references_repeat() -> None:
+    text = (
+        "Désignation;Réf.;Description;36 mois\n"
+        "Portable;NB;Léger;42,50 €\n"
+        "Sous-total portables;;;42,50 €\n"
+    )
+    profile = suggested(text).profile
+    assert profile.fill_down == ()
+    assert profile.fields["description_fr"] == ("Description",)
 
 
 def test_a_language_of_neither_kind_can_still_be_mapped() -> None:

@@ -144,4 +144,4 @@ def test_an_exported_list_comes_back_with_one_warning_of_names(
     (path,) = tmp_path.glob("*.csv")
     told = cli.done("prices", "check", path).err.splitlines()
     (said,) = (each for each in told if "without a name" in each)
-    assert "Items without a name in “fr”: 3 (rows 7, 8, 9)" in said
+    assert "Items without a name in French: 3 (rows 7, 8, 9)" in said
