@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from app import files
-from app.domain.identity import Partner, Seller
+from app.domain.identity import CHOSEN, Partner, Seller
 from app.domain.problems import RefusedError, UnavailableError, error
 from i18n import Language
 from i18n.countries import is_country
@@ -25,6 +25,8 @@ ACCENT: Final = "partner.accent"
 #: Swiss figures with a point, 1'234.50, also in French.
 POINT: Final = "point"
 FIGURES: Final = "partner.figures"
+#: Whether a quote compares the terms on paper: the chosen one alone, or all.
+TERMS: Final = "partner.terms"
 _MOST_BYTES: Final = 1_000_000
 _MOST_LETTERS: Final = 1_000
 #: Whose habits figures follow until the partner names its country.
@@ -36,6 +38,7 @@ _FORMS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     LOGO: (re.compile(r"logo-[0-9a-f]{16}\.png").fullmatch, "PNG, JPEG"),
     ACCENT: (re.compile("#[0-9A-Fa-f]{6}").fullmatch, "#0b5c5a"),
     FIGURES: (re.compile(POINT).fullmatch, POINT),
+    TERMS: (re.compile(CHOSEN).fullmatch, CHOSEN),
     "seller.prefix": (re.compile("[A-Z0-9]{1,8}").fullmatch, "TR"),
     "services.floor": (
         re.compile(r"100|[0-9]{1,2}([.,][0-9]{1,2})?").fullmatch,

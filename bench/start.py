@@ -66,7 +66,7 @@ def beat(self):
     if not told and model is not None and model.rowCount():
         told.append("list")
         print("list", time.monotonic(), flush=True)
-    if told and not self._steps:
+    if told and self._garbage:
         waits = [after - before for before, after in zip(beats, beats[1:])]
         print("stall", max(waits), flush=True)
         QApplication.exit(0)

@@ -35,7 +35,7 @@ def customer_id(
     `known` is the row that the quote named so far, and `before` whom. A row learns
     from quotes what it did not say; what it says stays, unless this quote alone
     made it. No row is dropped: what was left of a name that was being typed becomes
-    what the whole name leads to.
+    what the whole name leads to, and nobody is called so any more.
     """
     said, by = record.quote.proposal.customer, record.changed
     typed = _typed(session, record, known)
@@ -45,7 +45,7 @@ def customer_id(
         new_one = CustomerRecord(id=uuid4().hex, known=new, changed=by)
         return _added(session, new_one).id
     if typed is not None and typed is not row:
-        _write(session, typed, {"merged_into": row.id}, by)
+        _write(session, typed, {"name": "", "merged_into": row.id}, by)
     whole = learnt(_known(row), said, before if row is typed else NOBODY)
     if whole != _known(row):
         _write(session, row, _columns(whole), by)
@@ -191,8 +191,10 @@ def _typed(session: Session, record: QuoteRecord, known: str) -> CustomerRow | N
 def _found(session: Session, customer: Customer, known: str) -> CustomerRow | None:
     """Return the row that a quote's customer is: the known one, the same, the oldest.
 
-    The same has the very VAT number, and not merely none.
+    The same has the very VAT number, and not merely none. Without a name it is nobody.
     """
+    if not customer.name:
+        return None
     rows = session.exec(
         select(CustomerRow)
         .where(CustomerRow.name == customer.name)

@@ -80,10 +80,12 @@ class Lending:
             if kept.stand == self._stand(direct=kept.direct):
                 return kept
             kept.database.close()
+        # Looked at first: what is replaced meanwhile is then opened anew.
+        stands = {direct: self._stand(direct=direct) for direct in (False, True)}
         database = self._connect()
         # SQLite names the file it reads; what is in memory has none.
         direct = bool(database.execute("PRAGMA database_list").fetchone()[2])
-        return _Held(database, direct, self._stand(direct=direct))
+        return _Held(database, direct, stands[direct])
 
     def _give_back(self, held: _Held) -> None:
         """Keep a connection for the next time, one at most."""

@@ -251,7 +251,8 @@ class FakeStore:
             row = CustomerRecord(id=key, known=new, edition=1, changed=by)
             self._customers[key] = row
         elif typed and typed is not row:
-            self._keep_customer(replace(typed, merged_into=row.id), by)
+            nobody = replace(typed.known, customer=replace(typed.customer, name=""))
+            self._keep_customer(replace(typed, known=nobody, merged_into=row.id), by)
         self._named[record.id] = row.id
         whole = learnt(row.known, said, before if row is typed else NOBODY)
         if whole != row.known:

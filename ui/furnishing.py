@@ -6,16 +6,13 @@ are added: `load_rest` has it ready by then.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QAction
-
-from ui.help import show_about, show_keys
+from ui.choices import Choices
 from ui.main_window import MainWindow
-from ui.preferences import APPEARANCE, appearance
 from ui.quotes.page import QuotesPage
 from ui.shared import Shared
 
@@ -41,27 +38,32 @@ _LATER: Final = (
 
 def furnish(window: MainWindow, shared: Shared) -> None:
     """Give the window its pages, and every action what it does."""
-    for step in furnishing(window, shared):
-        step()
+    for _ in furnishing(window, shared):
+        pass
 
 
-def furnishing(window: MainWindow, shared: Shared) -> tuple[Callable[[], None], ...]:
-    """Return the steps of it, the page that is shown first: each holds Qt up once."""
+def furnishing(window: MainWindow, shared: Shared) -> Iterator[None]:
+    """Do it in steps, the page that is shown first: each holds Qt up once."""
     pages = Pages(window, shared)
-    menus = Choices(window, shared)
-    return (
-        pages.add_quotes,
-        # Before all else: somebody may be looking on already.
-        menus.connect_actions,
-        lambda: add_note(window, shared),
-        pages.add_prices,
-        pages.add_settings,
+    pages.add_quotes()
+    yield
+    # Before all else: somebody may be looking on already.
+    Choices(window, shared).connect_actions()
+    yield
+    add_note(window, shared)
+    yield
+    pages.add_prices()
+    yield
+    yield from pages.add_settings()
+    for step in (
         pages.add_customers,
         pages.add_editor,
         pages.add_finding,
         pages.resume,
         pages.back_up,
-    )
+    ):
+        step()
+        yield
 
 
 def load_rest() -> None:
@@ -78,66 +80,6 @@ def add_note(window: MainWindow, shared: Shared) -> None:
     note.set_compact(window.rail.compact)
     window.rail.compacted.connect(note.set_compact)
     window.rail.set_foot(note)
-
-
-class Choices:
-    """What the menus can do without a page."""
-
-    def __init__(self, window: MainWindow, shared: Shared) -> None:
-        """Act on a window and what its pages share."""
-        self._window, self._shared = window, shared
-        self._menus = window.menus
-
-    def connect_actions(self) -> None:
-        """Let the menus show help, and choose who looks on, language and look."""
-        actions = self._menus.actions
-        actions["keys"].triggered.connect(
-            lambda: show_keys(self._window, self._menus, self._shared.language)
-        )
-        actions["about"].triggered.connect(
-            lambda: show_about(self._window, self._shared.language)
-        )
-        self._connect_customer_view(actions["customer_view"])
-        self._hide_from_customer(actions["commission"])
-        self._connect_choices()
-
-    def _connect_customer_view(self, action: QAction) -> None:
-        """Keep the menu's switch and the state of now alike."""
-        action.setChecked(self._shared.customer_view)
-        action.triggered.connect(self._shared.show_customer)
-        self._shared.customer_view_changed.connect(action.setChecked)
-
-    def _hide_from_customer(self, action: QAction) -> None:
-        """Show and name an action only while the partner is alone."""
-
-        def show(customer_looks_on: bool) -> None:
-            action.setVisible(not customer_looks_on)
-            self._menus.retranslate(self._shared.language)
-
-        show(self._shared.customer_view)
-        self._shared.customer_view_changed.connect(show)
-
-    def _connect_choices(self) -> None:
-        """Let the menus choose language and appearance, as the settings do."""
-        languages, looks = self._menus.languages, self._menus.appearances
-        languages.triggered.connect(lambda a: self._set("ui.language", a.data()))
-        looks.triggered.connect(lambda a: self._set(APPEARANCE, a.data()))
-        self._shared.language_changed.connect(self._show_choices)
-        self._shared.workplace_changed.connect(self._show_choices)
-        self._show_choices()
-
-    def _show_choices(self) -> None:
-        """Tick what counts now."""
-        settings = self._shared.workplace.settings
-        for action in self._menus.languages.actions():
-            action.setChecked(action.data() == self._shared.language.code)
-        for action in self._menus.appearances.actions():
-            action.setChecked(action.data() == appearance(settings))
-
-    def _set(self, key: str, value: str) -> None:
-        """Change a setting from a menu."""
-        settings = self._shared.workplace.settings
-        self._shared.keep_settings(settings.changed(key, value))
 
 
 class Pages:
@@ -193,14 +135,17 @@ class Pages:
         page.open_quote.connect(self._open)
         page.new_quote.connect(self._new_for)
 
-    def add_settings(self) -> None:
-        """Add the settings."""
+    def add_settings(self) -> Iterator[None]:
+        """Add the settings, a card a step."""
         from ui.settings.page import SettingsPage  # noqa: PLC0415 - see above
 
         self._settings = SettingsPage(self._shared, self._window.room)
         undoing = self._settings.undoing
         actions = {"undo": undoing.undo, "redo": undoing.redo}
         self._window.add_page("settings", self._settings, actions)
+        yield
+        for _ in self._settings.fill():
+            yield
         self._settings.backups.restored.connect(self._begin_again)
 
     def add_editor(self) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QProcess, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from ui.shared import Shared
     from ui.trouble.page import TroublePage
 
+#: Milliseconds in which Qt paints and answers between two steps.
+_PAUSE: Final = 5
+_DONE: Final = object()
 MakeWorkplace = Callable[[Path], "Workplace"]
 
 
@@ -104,7 +107,7 @@ class Opening:
         self._folder = Path()
         self._held = ExitStack()
         self._writes = False
-        self._steps: list[Callable[[], None]] = []
+        self._steps: Iterator[None] = iter(())
         self._handover: Handover | None = None
         self._garbage: Garbage | None = None
         #: What is looked at once the window is whole.
@@ -207,16 +210,15 @@ class Opening:
             self._jobs,
             customer_view=begins_for_customer(workplace.settings),
         )
-        first, *self._steps = furnishing(self._window, self.shared)
-        first()
+        self._steps = furnishing(self._window, self.shared)
+        next(self._steps)
         job = self._jobs.run(self._window, lambda _: load_rest())
         job.done.connect(self._furnish_on)
 
     def _furnish_on(self) -> None:
         """Take one step, then let Qt paint and answer before the next."""
-        if self._steps:
-            self._steps.pop(0)()
-            QTimer.singleShot(0, self._furnish_on)
+        if next(self._steps, _DONE) is not _DONE:
+            QTimer.singleShot(_PAUSE, self._furnish_on)
         else:
             self._garbage = Garbage(self._window)
             self._listen()

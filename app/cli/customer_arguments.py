@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from app.cli.common_arguments import answer_format, leaf, out, table_forms
 from app.domain.known_customer import FIELDS
 
-Say = Callable[[str], str]
-#: Adds a command of that name and help.
-Leaf = Callable[[str, str], ArgumentParser]
+if TYPE_CHECKING:
+    from app.cli.common_arguments import Commands, Say
 
 
-def customer_arguments(leaf: Leaf, _: Say) -> tuple[ArgumentParser, ...]:
-    """Add the commands on customers; return those that answer in two formats."""
-    every = leaf("list", _("every customer that is kept"))
+def customer_arguments(actions: Commands, _: Say) -> None:
+    """Commands on customers."""
+    every = leaf(actions, "list", _("every customer that is kept"))
     every.add_argument(
         "--duplicates",
         action="store_true",
         help=_("only those that are likely there twice"),
     )
-    show = leaf("show", _("all that is kept of a customer"))
-    merge = leaf("merge", _("let one customer stand for two, with the quotes of both"))
+    show = leaf(actions, "show", _("all that is kept of a customer"))
+    merge = leaf(
+        actions, "merge", _("let one customer stand for two, with the quotes of both")
+    )
     merge.add_argument("kept", metavar=_("KEPT"), help=_("the customer that stays"))
     merge.add_argument(
         "gone", metavar=_("OTHER"), help=_("the one that becomes part of it")
@@ -35,8 +37,8 @@ def customer_arguments(leaf: Leaf, _: Say) -> tuple[ArgumentParser, ...]:
         metavar=_("FIELD"),
         help=_("take this from the other, such as city; may be repeated"),
     )
-    split = leaf("split", _("undo what was merged into a customer"))
-    archive = leaf("archive", _("put a customer out of the way"))
+    split = leaf(actions, "split", _("undo what was merged into a customer"))
+    archive = leaf(actions, "archive", _("put a customer out of the way"))
     archive.add_argument("--back", action="store_true", help=_("bring it back"))
     for each in (show, split, archive):
         each.add_argument(
@@ -44,12 +46,14 @@ def customer_arguments(leaf: Leaf, _: Say) -> tuple[ArgumentParser, ...]:
             metavar=_("CUSTOMER"),
             help=_("a name, a VAT or enterprise number, or the beginning of an id"),
         )
-    return every, show, merge, split, archive, _bring(leaf, _)
+    for each in (every, show, merge, split, archive, _bring(actions, _)):
+        answer_format(each, _)
+    _export(actions, _)
 
 
-def _bring(leaf: Leaf, _: Say) -> ArgumentParser:
+def _bring(actions: Commands, _: Say) -> ArgumentParser:
     """Add the import."""
-    bring = leaf("import", _("compare a file of customers, and keep it"))
+    bring = leaf(actions, "import", _("compare a file of customers, and keep it"))
     bring.add_argument(
         "file", type=Path, metavar=_("FILE"), help=_("a CSV file or a workbook")
     )
@@ -65,6 +69,13 @@ def _bring(leaf: Leaf, _: Say) -> ArgumentParser:
         "--accept", action="store_true", help=_("keep what is new and what changed")
     )
     return bring
+
+
+def _export(actions: Commands, _: Say) -> None:
+    """Add the export."""
+    export = leaf(actions, "export", _("write every customer as a file"))
+    table_forms(export, _)
+    out(export, _)
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from app.exchange.proposal_json import Json
 from app.use_cases import customer_files
 from app.use_cases.customer_files import Review
 from app.use_cases.workplace import Workplace
-from app.wording.customers import FIELD_NAMES, field_text
+from app.wording.customers import FIELD_NAMES, counts, field_text
 from i18n import Language
 
 
@@ -29,7 +29,7 @@ def import_customers(args: Namespace, workplace: Workplace, language: Language) 
         return Exit.DONE
     for line in columns(list(_lines(found, language))):
         say(line)
-    for text in _counts(found, language):
+    for text in counts(found.counts, language):
         say(text)
     say(
         language.gettext("What is new and what changed is kept.")
@@ -79,14 +79,3 @@ def _lines(found: Review, language: Language) -> Iterator[tuple[str, str, str]]:
         texts = [field_text(name, text, language) or "–" for text in (was, now)]
         field = _(FIELD_NAMES[name])
         yield each.now.customer.name, field, " → ".join(texts)
-
-
-def _counts(found: Review, language: Language) -> Iterator[str]:
-    """Yield how many are new, changed, the same, refused."""
-    for text, rows in (
-        (language.gettext("New: {count}"), found.new),
-        (language.gettext("Changed: {count}"), found.changed),
-        (language.gettext("The same: {count}"), found.same),
-        (language.gettext("Refused: {count}"), found.refused),
-    ):
-        yield text.format(count=language.number(len(rows)))

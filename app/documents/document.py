@@ -15,11 +15,15 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class PartyBox:
-    """A small heading with lines under it; the first line stands out if `named`."""
+    """A small heading with lines under it; the first line stands out if `named`.
+
+    `links` has, beside the text of a line, the address it leads to.
+    """
 
     heading: Words
     lines: tuple[Words, ...]
     named: bool = True
+    links: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from app.documents.document import (
     Acceptance,
@@ -172,7 +172,7 @@ def _start(inputs: Inputs, offer: ExtensionOffer) -> Words:
         "The contract began on {began}; the extension runs from {first} to {last}.",
         began=began,
         first=later(began, term),
-        last=later(began, term + offer.months),
+        last=later(began, term + offer.months) - timedelta(days=1),
     )
 
 

@@ -28,7 +28,17 @@ def extension_words(found: Extension, waas: WaasPolicy, write: Writer) -> Words:
             months=write.months(found.term),
         )
     limits = [_limit(limit, found, waas, write) for limit in found.limits]
-    return write.joined(" ", (said, *limits))
+    return write.joined(" ", (said, *_named(limits, write)))
+
+
+def _named(limits: list[Words], write: Writer) -> list[Words]:
+    """Say in one sentence which limits bind, if any: there are two at most."""
+    match limits:
+        case [one, other]:
+            both = write.gettext("The limits: {one}; {other}.", one=one, other=other)
+            return [both]
+        case _:
+            return [write.gettext("The limit: {limit}.", limit=one) for one in limits]
 
 
 def _limit(limit: Limit, found: Extension, waas: WaasPolicy, write: Writer) -> Words:
@@ -37,10 +47,8 @@ def _limit(limit: Limit, found: Extension, waas: WaasPolicy, write: Writer) -> W
     if limit is Limit.WARRANTY:
         return _warranty(found, write)
     if waas.extension_cap == "total":
-        return write.gettext(
-            "The limit: a contract lasts at most {months} in all.", months=cap
-        )
-    return write.gettext("The limit: an extension lasts at most {months}.", months=cap)
+        return write.gettext("a contract lasts at most {months} in all", months=cap)
+    return write.gettext("an extension lasts at most {months}", months=cap)
 
 
 def _warranty(found: Extension, write: Writer) -> Words:
@@ -49,14 +57,13 @@ def _warranty(found: Extension, write: Writer) -> Words:
     months = write.months(found.shortest[0].months)
     if len(names) > _NAMED:
         return write.gettext(
-            "The limit: the manufacturers’ warranty on {count} devices of the contract,"
-            " at most {months} from the start.",
+            "the manufacturers’ warranty on {count} devices of the contract, at most"
+            " {months} from the start",
             count=len(names),
             months=months,
         )
     return write.gettext(
-        "The limit: the manufacturer’s warranty on {names}, at most {months} from the"
-        " start.",
+        "the manufacturer’s warranty on {names}, at most {months} from the start",
         names=write.joined(", ", names),
         months=months,
     )

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from app.domain.choices import Segment
+
+#: Of `Partner.terms`: no other term beside the chosen one.
+CHOSEN: Final = "chosen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class Partner:
     accent: str = ""
     #: `point` where Swiss figures have one in French too.
     figures: str = ""
+    #: `chosen` where the paper of a quote shows no other term: W7.
+    terms: str = ""
     #: What the partner's country wants named: see `app.domain.legal`.
     legal_form: str = ""
     capital: str = ""

@@ -83,7 +83,7 @@ def of_texts(
 def is_meant(kept: Customer, said: Customer) -> bool:
     """Tell whether a quote may mean a customer: the name, and no other number."""
     numbers = {kept.vat_number, said.vat_number} - {""}
-    return kept.name == said.name and len(numbers) <= 1
+    return bool(said.name) and kept.name == said.name and len(numbers) <= 1
 
 
 def learnt(

@@ -110,9 +110,7 @@ def header(table: Table, known: Columns | None = None) -> Header:
     `known` says which column says what; what it does not say is guessed.
     """
     wanted = {plain(name): field for field, name in (known or {}).items()}
-    found = [
-        _header(at, row, wanted) for at, row in enumerate(table.rows[:_MOST_ABOVE])
-    ]
+    found = _headers(table, wanted)
     best = max(found, key=lambda each: len(each.columns), default=None)
     if best is None or "name" not in best.columns:
         raise RefusedError(error("customer_column_missing"))
@@ -125,9 +123,17 @@ def header(table: Table, known: Columns | None = None) -> Header:
 
 def names(table: Table) -> tuple[str, ...]:
     """Return the names in the row that most likely names the columns."""
-    found = (_header(at, row, {}) for at, row in enumerate(table.rows[:_MOST_ABOVE]))
-    best = max(found, key=lambda each: (len(each.columns), len(each.names) > 1))
-    return tuple(name for name in best.names if name)
+    best = max(
+        _headers(table, {}),
+        key=lambda each: (len(each.columns), len(each.names) > 1),
+        default=None,
+    )
+    return tuple(filter(None, best.names)) if best else ()
+
+
+def layouts(table: Table) -> Iterator[str]:
+    """Yield what the layout would be known by, whichever row names the columns."""
+    return (each.layout for each in _headers(table, {}))
 
 
 def read(table: Table, header: Header) -> tuple[tuple[CustomerRow, ...], Problems]:
@@ -167,6 +173,12 @@ def as_xlsx(customers: Iterable[KnownCustomer]) -> bytes:
     for each in customers:
         sheet.append([plain_text(text) for text in as_texts(each).values()])
     return content_of(book)
+
+
+def _headers(table: Table, wanted: Mapping[str, str]) -> Iterator[Header]:
+    """Yield what each of the upper rows would say if it named the columns."""
+    for at, row in enumerate(table.rows[:_MOST_ABOVE]):
+        yield _header(at, row, wanted)
 
 
 def _header(at: int, row: Row, wanted: Mapping[str, str]) -> Header:

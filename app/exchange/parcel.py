@@ -10,7 +10,7 @@ import base64
 import binascii
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from hashlib import sha256
 from typing import Final
@@ -29,7 +29,8 @@ from app.ports import CustomerRecord, IssuedDocument, QuoteRecord, Stamp
 FORMAT: Final = "waas-exchange/1"
 MOST_BYTES: Final = 300_000_000
 _LONGEST, _MOST_NUMBER = 10_000, 10**15
-_OWN: Final = ("language", "file_name", "sha256", "program_version", "issued")
+#: All that a paper is known by but its bytes.
+_OWN: Final = tuple(f.name for f in fields(IssuedDocument) if f.name != "content")
 #: What a draft may still lack.
 _UNFINISHED: Final = {"no_line", "key_missing", "term_missing"}
 _BEGINNING: Final = b'{"format": "waas-exchange/'
@@ -45,6 +46,7 @@ class SentPaper:
     sha256: str
     program_version: str
     issued: Stamp
+    signs: str = ""
 
     @property
     def document(self) -> IssuedDocument:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from app.paper.rows import Row
@@ -30,13 +30,31 @@ Page = list[Standing]
 
 #: Points; a row that is longer than a page begins where at least this is left.
 _LEAST = 100
+#: What must be left of the air between rows that come closer to share one page.
+_AIR = 0.5
 #: Points; so much less than a row's height, and its last line has no room.
 _HAIR = 0.01
 
 
 def paginate(rows: Iterable[Row], frame: Frame) -> list[Page]:
-    """Give every row its place; rows split only where no page could hold them."""
-    return _Pages(frame).filled(deque(rows))
+    """Give every row its place; rows split only where no page could hold them.
+
+    One page is made where one can do: then there is a little less between the rows.
+    """
+    return _Pages(frame).filled(deque(_closer(list(rows), frame)))
+
+
+def _closer(rows: list[Row], frame: Frame) -> list[Row]:
+    """Take from the gaps just what keeps the rows from sharing the first page."""
+    room = frame.first_top - frame.bottom - _HAIR
+    for row in rows:
+        room -= row.height
+        if room < 0:
+            return rows
+    gaps = sum(row.gap for row in rows[1:])
+    if not gaps * _AIR <= room < gaps:
+        return rows
+    return [replace(row, gap=row.gap * room / gaps) for row in rows]
 
 
 class _Pages:

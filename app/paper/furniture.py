@@ -48,8 +48,9 @@ class Furniture:
         self._notices = [_joined(words) for words in said.notices]
         # Read first of all; on the other pages they are repetitions.
         self._notice = canvas.element("P")
-        self._issuer = _lines(said.issuer, Align.LEFT)
-        self._running = _lines(said.running, Align.RIGHT)
+        self._issuer = _lines(said.issuer, Align.LEFT, _HALF)
+        taken = max((width(li.text, _RUNNING) for li in self._issuer.lines), default=0)
+        self._running = _lines(said.running, Align.RIGHT, WIDTH - taken - GUTTER)
         self._footer = _footer(said.footer)
         height = canvas.height
         heads = max(self._issuer.height, self._running.height)
@@ -132,12 +133,12 @@ def _footer(footer: tuple[Words, ...]) -> Cell:
     return Cell(LEFT, _FOOTER_ROOM, tuple(line for part in lines for line in part))
 
 
-def _lines(words: Words, align: Align) -> Cell:
+def _lines(words: Words, align: Align, room: float) -> Cell:
     """Return words of the running head."""
-    left = LEFT if align is Align.LEFT else RIGHT - _HALF
-    lines = set_lines(_joined(words), _RUNNING, _HALF, None)
+    left = LEFT if align is Align.LEFT else RIGHT - room
+    lines = set_lines(_joined(words), _RUNNING, room, None)
     if len(lines) > _RUNNING_LINES:
         *kept, last = lines[:_RUNNING_LINES]
         begun = "".join(units(last.text)[:-2])
         lines = (*kept, replace(last, text=f"{begun}…"))
-    return Cell(left, _HALF, lines, align)
+    return Cell(left, room, lines, align)

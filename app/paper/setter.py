@@ -78,6 +78,14 @@ class Setter:
         """Set the words as an element of their own."""
         return self.lines(words, voice, room, self.canvas.element(tag, parent))
 
+    def link(
+        self, words: Words, voice: Voice, room: float, target: str
+    ) -> tuple[TextLine, ...]:
+        """Set the words as a paragraph that leads to an address."""
+        link = self.canvas.element("Link", self.canvas.element("P"))
+        link.alternative, link.target = " / ".join(words), target
+        return self.lines(words, voice, room, link)
+
     def cell(self, words: Words, voice: Voice, column: Column, tag: str = "P") -> Cell:
         """Set the words as an element of their own, in a column."""
         lines = self.paragraph(words, voice, column.room, tag)

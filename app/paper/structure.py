@@ -7,12 +7,20 @@ from dataclasses import dataclass, field
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
 
 
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A link or a field: the page it is on, from 0 up, and its object's number."""
+
+    page: int
+    number: int
+
+
 @dataclass(slots=True, eq=False)
 class Element:
     """One structure element: a tag, and what it holds in reading order.
 
     `attributes` is the inside of its attribute dictionary (`/O/Table/ColSpan 3`);
-    `held` holds elements, and (page, mark) for content, both from 0 up.
+    `held` holds elements, (page, mark) for content, both from 0 up, and annotations.
     """
 
     tag: str
@@ -21,7 +29,12 @@ class Element:
     attributes: str = ""
     #: What a picture shows, in words.
     alternative: str = ""
-    held: list[Element | tuple[int, int]] = field(default_factory=list)
+    #: Where a link leads.
+    target: str = ""
+    held: list[Held] = field(default_factory=list)
+
+
+Held = Element | Annotation | tuple[int, int]
 
 
 class Structure:
@@ -32,6 +45,7 @@ class Structure:
         self._document = document
         self._elements: list[Element] = []
         self._marks: list[list[Element]] = [[]]
+        self._annotated: list[Element] = []
         self.root = self.element("Document", None)
 
     def element(
@@ -47,26 +61,37 @@ class Structure:
     def mark(self, element: Element) -> int:
         """Note content of the element on the current page; return its number."""
         marks = self._marks[-1]
-        element.held.append((len(self._marks) - 1, len(marks)))
+        element.held.append((self.page, len(marks)))
         marks.append(element)
         return len(marks) - 1
+
+    @property
+    def page(self) -> int:
+        """The current page, from 0 up."""
+        return len(self._marks) - 1
+
+    def annotate(self, element: Element, number: int) -> Annotation:
+        """Let the element hold the annotation that is the object of that number."""
+        made = Annotation(self.page, number)
+        element.held.append(made)
+        self._annotated.append(element)
+        return made
 
     def next_page(self) -> None:
         """Turn to the next page."""
         self._marks.append([])
 
-    def write(self) -> bytes:
-        """Register the tree with the document and return its root's reference."""
+    def write(self, pages: list[str]) -> bytes:
+        """Register the tree with the document and return its root's reference.
+
+        `pages` are the references of the pages.
+        """
         # Only what holds something: an empty element says nothing.
         kept = [each for each in self._elements if _holds_content(each)]
         numbers = {
             id(each): self._number(f"element {i}") for i, each in enumerate(kept)
         }
         root = self._number("structure")
-        pages = [
-            self._document.Reference(page).format(self._document).decode()
-            for page in self._document.Pages.pages
-        ]
         for i, each in enumerate(kept):
             self._document.idToObject[f"element {i}"] = self._element(
                 each, numbers, pages, root
@@ -90,7 +115,7 @@ class Structure:
             f"/S/{each.tag}/P {numbers[id(each.parent)] if each.parent else root} 0 R",
             f"/K[{kids}]",
             f"/Pg {pages[home]}" if home is not None else "",
-            f"/Lang{_string(each.language, self._document)}" if each.language else "",
+            f"/Lang{string(each.language, self._document)}" if each.language else "",
             f"/A<<{each.attributes}>>" if each.attributes else "",
             self._alternative(each),
         ]
@@ -100,7 +125,7 @@ class Structure:
         """Return what is read aloud in the place of a picture."""
         if not each.alternative:
             return ""
-        return f"/Alt{_string(each.alternative, self._document)}"
+        return f"/Alt{string(each.alternative, self._document)}"
 
     def _root(self, numbers: dict[int, int], pages: int) -> bytes:
         """Return the root with the way back from marked content to elements."""
@@ -108,26 +133,33 @@ class Structure:
             f"{page}[{' '.join(f'{numbers[id(each)]} 0 R' for each in marks)}]"
             for page, marks in enumerate(self._marks[:pages])
         )
+        alone = "".join(
+            f" {pages + i} {numbers[id(each)]} 0 R"
+            for i, each in enumerate(self._annotated)
+        )
         return (
             f"<</Type/StructTreeRoot/K {numbers[id(self.root)]} 0 R"
-            f"/ParentTree<</Nums[{by_page}]>>/ParentTreeNextKey {pages}>>"
+            f"/ParentTree<</Nums[{by_page}{alone}]>>"
+            f"/ParentTreeNextKey {pages + len(self._annotated)}>>"
         ).encode()
 
 
 def _holds_content(element: Element) -> bool:
     """Tell whether there is any content in the element or below it."""
     return element.parent is None or any(
-        isinstance(held, tuple) or _holds_content(held) for held in element.held
+        not isinstance(held, Element) or _holds_content(held) for held in element.held
     )
 
 
-def _full(held: list[Element | tuple[int, int]]) -> list[Element | tuple[int, int]]:
+def _full(held: list[Held]) -> list[Held]:
     """Leave out the elements without content."""
-    return [each for each in held if isinstance(each, tuple) or _holds_content(each)]
+    return [
+        each for each in held if not isinstance(each, Element) or _holds_content(each)
+    ]
 
 
 def _kid(
-    held: Element | tuple[int, int],
+    held: Held,
     home: int | None,
     numbers: dict[int, int],
     pages: list[str],
@@ -135,11 +167,13 @@ def _kid(
     """Return what an element's list of kids says of one of them."""
     if isinstance(held, Element):
         return f"{numbers[id(held)]} 0 R"
+    if isinstance(held, Annotation):
+        return f"<</Type/OBJR/Pg {pages[held.page]}/Obj {held.number} 0 R>>"
     page, mark = held
     return str(mark) if page == home else f"<</Type/MCR/Pg {pages[page]}/MCID {mark}>>"
 
 
-def _string(text: str, document: PDFDocument) -> str:
+def string(text: str, document: PDFDocument) -> str:
     """Return a PDF string."""
     written: bytes = PDFString(text).format(document)
     return written.decode("latin-1")

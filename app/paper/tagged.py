@@ -35,12 +35,14 @@ from app.paper.metadata import (
     set_info,
     xmp,
 )
+from app.paper.navigation import Navigation, Rectangle
 from app.paper.structure import Element, Structure
-from app.paper.text import Style
+from app.paper.text import Style, width
 
 _A4 = (595.28, 841.89)
 #: How wide a pen draws, in points.
 _PEN = 1.1
+_HEADINGS = ("H1", "H2")
 
 
 class Placed(NamedTuple):
@@ -85,6 +87,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self._files: dict[str, PDFObjectReference] = {}
         self._digest = hashlib.sha256(repr(self.facts).encode())
         self.structure = Structure(self._doc)
+        self._navigation = Navigation(self._doc, self.structure)
 
     def element(
         self,
@@ -100,10 +103,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
 
     def draw(self, element: Element | None, lines: Iterable[Placed]) -> None:
         """Draw lines as the element's content; None is a decoration."""
+        lines = list(lines)
         if element is None:
             begin = "/Artifact BMC"
         else:
             begin = f"/{element.tag}<</MCID {self.structure.mark(element)}>>BDC"
+            self._point(element, lines)
         code = [begin, "BT"]
         font = colour = ""
         for x, y, text, style in lines:
@@ -120,6 +125,20 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
                     code.append(font)
                 code.append(f"<{codes}>Tj")
         self._code += [*code, "ET", "EMC"]
+
+    def _point(self, element: Element, lines: list[Placed]) -> None:
+        """Let headings be found, and links be followed."""
+        if element.tag in _HEADINGS and lines:
+            title = visible("".join(line.text for line in lines))
+            self._navigation.bookmark(title, lines[0].y + lines[0].style.leading)
+        for x, y, text, style in lines if element.target else ():
+            bottom = y + style.baseline - style.leading
+            box = (x, bottom, x + width(text, style), bottom + style.leading)
+            self._annotationrefs.append(self._navigation.link(element, box))
+
+    def signature(self, element: Element, box: Rectangle) -> None:
+        """Make a box (left, bottom, right, top) the field that is signed, unsigned."""
+        self._annotationrefs.append(self._navigation.signature(element, box))
 
     @contextmanager
     def decoration(self) -> Iterator[None]:
@@ -189,9 +208,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         document, catalog = self._doc, self._doc.Catalog
         for number, page in enumerate(document.Pages.pages):
             _finish_page(page, number)
-        catalog.StructTreeRoot = self.structure.write()
-        # None is drawn: left to itself reportlab would look for some.
-        catalog.Outlines = None
+        pages = [
+            document.Reference(page).format(document).decode()
+            for page in document.Pages.pages
+        ]
+        catalog.StructTreeRoot = self.structure.write(pages)
+        self._navigation.write(pages)
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
         catalog.Metadata = xmp(self.facts)

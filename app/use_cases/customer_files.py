@@ -18,6 +18,7 @@ from app.exchange.customer_table import (
     as_csv,
     as_xlsx,
     header,
+    layouts,
     names,
     read,
 )
@@ -55,6 +56,11 @@ class Review:
     refused: Problems
     columns: Columns
     layout: str
+
+    @property
+    def counts(self) -> tuple[int, int, int, int]:
+        """How many are new, changed, the same and refused."""
+        return len(self.new), len(self.changed), len(self.same), len(self.refused)
 
 
 def review(workplace: Workplace, path: Path, columns: Columns | None = None) -> Review:
@@ -173,14 +179,19 @@ def _said(row: CustomerRow) -> dict[str, str]:
 
 def _remembered(workplace: Workplace, table: Table) -> Columns | None:
     """Return which column says what, as it was once said for this layout."""
+    for layout in layouts(table):
+        content = files.read_if_there(_file(workplace, layout), _MOST_BYTES)
+        if content is not None:
+            return _columns(content)
+    return None
+
+
+def _columns(content: bytes) -> Columns | None:
+    """Return what was remembered; None where that can no longer be read."""
     try:
-        layout = header(table).layout
+        value = strict_json.loads(content)
     except RefusedError:
         return None
-    content = files.read_if_there(_file(workplace, layout), _MOST_BYTES)
-    if content is None:
-        return None
-    value = strict_json.loads(content)
     columns = value.get("columns") if isinstance(value, dict) else None
     return columns if isinstance(columns, dict) and _in_order(columns) else None
 

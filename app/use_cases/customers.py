@@ -56,6 +56,13 @@ def keep(workplace: Workplace, *records: CustomerRecord) -> Records:
         return store.keep_customers(records, workplace.stamp())
 
 
+def keep_said(workplace: Workplace, customer_id: str, said: Customer) -> Records:
+    """Keep a customer as a quote says it, which may have taught it something since."""
+    with workplace.storage.reading() as store:
+        (now,) = (each for each in store.customers() if each.id == customer_id)
+    return keep(workplace, replace(now, known=replace(now.known, customer=said)))
+
+
 def archived(
     workplace: Workplace, record: CustomerRecord, *, back: bool = False
 ) -> Deed:
@@ -116,7 +123,7 @@ def undo(workplace: Workplace, deed: Deed) -> Records:
     with workplace.storage.reading() as store:
         now = {each.id: each for each in store.customers()}
     for each in deed.after:
-        if _content(now[each.id]) != _content(each):
+        if each.id not in now or _content(now[each.id]) != _content(each):
             name = each.customer.name
             raise RefusedError(error("customer_edited_elsewhere", name=name))
     back = (replace(each, edition=now[each.id].edition) for each in deed.before)
@@ -132,7 +139,9 @@ def split(workplace: Workplace, name: str) -> Records:
     """Bring back every customer that was merged into one, with its quotes."""
     kept = find(workplace, name)
     with workplace.storage.reading() as store:
-        gone = [each for each in store.customers() if each.merged_into == kept.id]
+        every = store.customers()
+    # What was left of a name that was being typed was never a customer.
+    gone = [e for e in every if e.merged_into == kept.id and e.customer.name]
     if not gone:
         raise RefusedError(error("customer_not_merged", name=kept.customer.name))
     return keep(workplace, *(replace(each, merged_into="") for each in gone))

@@ -273,7 +273,11 @@ def _past(workplace: Workplace) -> Past:
     except RefusedError:
         return {}
     known = value if isinstance(value, dict) else {}
-    return {key: tuple(map(str, held)) for key, held in known.items()}
+    return {
+        key: tuple(map(str, held))
+        for key, held in known.items()
+        if isinstance(held, list)
+    }
 
 
 def _remember(

@@ -43,14 +43,16 @@ def keep_template(
 ) -> Template:
     """Keep a proposal's lines under a name; what is the customer's stays out.
 
-    RefusedError where a template has that name and is not to be replaced.
+    RefusedError where a template has that name and is not to be replaced, and where
+    a line is not filled in yet: no quote begins from it.
     """
     path = _path(workplace, name)
     if not replacing and path.exists():
         raise RefusedError(error("template_exists", name=name))
     template = Template(name, template_of(proposal, name))
-    files.private_folder(path.parent)
     content = quote_file.write(Quote(proposal=template.proposal))
+    quote_file.read(content)
+    files.private_folder(path.parent)
     files.replace_private(path, content)
     return template
 

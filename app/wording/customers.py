@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from app.domain.choices import Edition, Segment
@@ -44,3 +44,16 @@ def field_text(name: str, text: str, language: Language) -> str:
     if name == "language" and text:
         return language.gettext(EDITIONS[Edition(text)])
     return text
+
+
+def counts(found: tuple[int, int, int, int], language: Language) -> Iterator[str]:
+    """Yield how many customers of a file are new, changed, the same, refused."""
+    _ = language.gettext
+    texts = (
+        _("New: {count}"),
+        _("Changed: {count}"),
+        _("The same: {count}"),
+        _("Refused: {count}"),
+    )
+    for text, count in zip(texts, found, strict=True):
+        yield text.format(count=language.number(count))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.use_cases import customer_files
 from tests.cli import Cli
 
 FILE = """Clients au 1er novembre;;;;;
@@ -75,14 +76,31 @@ def test_columns_of_other_names_are_said_once_and_remembered(
     cli: Cli, tmp_path: Path
 ) -> None:
     path = tmp_path / "odd.csv"
-    path.write_text("Nom;Wer;Wo\nx;Ada SA;Huy\n", "utf-8")
+    path.write_text("Kunden\nWer;Wo\nAda SA;Huy\n", "utf-8")
     words = ("--column", "name=Wer", "--column", "city=Wo", "--accept")
     cli.done("customers", "import", path, *words)
-    path.write_text("Nom;Wer;Wo\nx;Bob SA;Huy\n", "utf-8")
+    path.write_text("Kunden\nWer;Wo\nBob SA;Huy\n", "utf-8")
     found = cli.done("customers", "import", path, "--format", "json").json
     assert [(each["name"], each["city"]) for each in found["new"]] == [
         ("Bob SA", "Huy")
     ]
+
+
+@pytest.mark.parametrize("content", ["{", "[1]", '{"columns": {"name": 1}}'])
+def test_columns_that_can_no_longer_be_read_are_guessed_again(
+    cli: Cli, listed: Path, content: str
+) -> None:
+    cli.done("customers", "import", listed, "--accept")
+    (remembered,) = (cli.folder / "mappings" / "customers").iterdir()
+    remembered.write_text(content, "utf-8")
+    again = cli.done("customers", "import", listed, "--format", "json").json
+    assert len(again["same"]) == 2
+
+
+def test_an_empty_file_names_no_columns(tmp_path: Path) -> None:
+    path = tmp_path / "empty.csv"
+    path.write_text("\n", "utf-8")
+    assert customer_files.column_names(path) == ()
 
 
 def test_a_file_without_customers_or_such_a_column_is_refused(

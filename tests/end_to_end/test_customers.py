@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.known_customer import NOBODY, KnownCustomer
+from app.domain.problems import RefusedError
+from app.ports import CustomerRecord
+from app.use_cases import customers
 from tests.cli import Cli
 
 
@@ -68,6 +72,32 @@ def test_a_customer_that_is_there_twice_becomes_one_and_two_again(twice: Cli) ->
     again = twice("customers", "split", "BE0403170701")
     assert again.status == 1
     assert "No other customer was merged" in again.err
+
+
+def test_what_was_left_of_a_typed_name_does_not_come_back(twice: Cli) -> None:
+    work = twice.workplace(twice.folder)
+    kept = customers.find(work, "Ateliers Dupont SA")
+    left = CustomerRecord(
+        id="left",
+        known=KnownCustomer(customer=NOBODY),
+        merged_into=kept.id,
+        changed=work.stamp(),
+    )
+    with work.storage.writing() as store:
+        store.keep_customers([left], work.stamp())
+    with pytest.raises(RefusedError) as refusal:
+        customers.split(work, kept.id)
+    assert [each.code for each in refusal.value.problems] == ["customer_not_merged"]
+
+
+def test_nothing_is_undone_in_a_database_that_knows_nothing_of_it(twice: Cli) -> None:
+    work = twice.workplace(twice.folder)
+    deed = customers.archived(work, customers.find(work, "Ateliers Dupont SA"))
+    work.storage.begin_anew()
+    with pytest.raises(RefusedError) as refusal:
+        customers.undo(work, deed)
+    codes = [each.code for each in refusal.value.problems]
+    assert codes == ["customer_edited_elsewhere"]
 
 
 def test_a_name_that_means_several_or_nobody_is_refused(twice: Cli) -> None:

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.choices import Edition
-from app.use_cases import issuing
+from app.use_cases import issuing, signing
 from app.use_cases.quotes import find
+from tests.app.domain.test_signature import SIGNED
 from tests.cli import Cli
 from tests.end_to_end.test_customers import add_quote
 
@@ -49,6 +50,19 @@ def titled(one: Cli, number: str, title: str) -> None:
         store.save_quote(
             replace(record, quote=replace(record.quote, proposal=proposal))
         )
+
+
+def test_a_signed_copy_is_one_on_the_other_laptop_too(
+    cli: Cli, other: Cli, tmp_path: Path
+) -> None:
+    number = add_quote(cli, tmp_path, name="Ada SA")
+    cli.done("quotes", "issue", number, "--lang", "fr", "--out", tmp_path)
+    here, there = cli.workplace(cli.folder), other.workplace(other.folder)
+    signing.sign(here, number, Edition.FR, SIGNED)
+    take(other, send(cli, tmp_path / "sent"), "--accept")
+    for papers in (issuing.all_papers, issuing.signed_copies):
+        sent, kept = (papers(at, find(at, number).record) for at in (here, there))
+        assert sent == kept
 
 
 def test_what_is_new_is_compared_first_then_taken_in_with_its_papers(

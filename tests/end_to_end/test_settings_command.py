@@ -105,3 +105,26 @@ def test_swiss_figures_have_a_point_where_it_is_chosen(
     point = cli.done(*call, "--out", tmp_path / "point").out.strip()
     assert "23 328,00 EUR" in text_of(Path(usual).read_bytes()).replace("€", "EUR")
     assert "EUR 23’328.00" in text_of(Path(point).read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("lang", "heading"),
+    [("fr", "La même offre selon la durée"), ("en", "The same offer by term")],
+)
+def test_the_terms_are_compared_on_paper_unless_one_chooses_otherwise(
+    cli: Cli, examples: Path, tmp_path: Path, lang: str, heading: str
+) -> None:
+    prices = examples / "list-cp1252.csv"
+    call = ("export", examples / "quote.json", "--prices", prices, "--lang", lang)
+
+    def paper(folder: str) -> str:
+        written = cli.done(*call, "--out", tmp_path / folder).out.strip()
+        return text_of(Path(written).read_bytes())
+
+    assert heading in paper("all")
+    cli.done("settings", "set", "partner.terms", "chosen")
+    assert heading not in paper("chosen")
+    refused = cli("settings", "set", "partner.terms", "none")
+    assert refused.status == 1
+    cli.done("settings", "set", "partner.terms", "")
+    assert heading in paper("again")

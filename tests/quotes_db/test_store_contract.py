@@ -589,3 +589,27 @@ def test_a_name_typed_on_to_a_known_one_leads_there(storage: Storage) -> None:
         known = [each for each in store.customers() if not each.merged_into]
         assert [each.customer for each in known] == [Customer("Ada", city="Huy")]
         assert len(known[0].quotes) == 2
+
+
+@pytest.mark.parametrize("beginning", ["Ac", ""])
+def test_what_was_left_of_a_typed_name_is_nobody(
+    storage: Storage, beginning: str
+) -> None:
+    one = record("TR-2026-0002", customer=Customer(beginning))
+    with storage.writing() as store:
+        store.add_quote(record("TR-2026-0001", customer=Customer("Acme")))
+        store.add_quote(replace(one, created=LATER, changed=LATER))
+        one = store.save_quote(changed(one, customer=Customer("Acme")))
+        store.add_quote(record("TR-2026-0003", customer=Customer(beginning)))
+        for name in (beginning, "Acorn"):
+            one = store.save_quote(changed(one, customer=Customer(name)))
+        quotes = {
+            each.customer.name: [head.number for head in each.quotes]
+            for each in store.customers()
+            if not each.merged_into
+        }
+    assert quotes == {
+        "Acme": ["TR-2026-0001"],
+        "Acorn": ["TR-2026-0002"],
+        beginning: ["TR-2026-0003"],
+    }

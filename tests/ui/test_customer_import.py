@@ -44,6 +44,10 @@ def test_what_a_file_brings_is_shown_kept_and_taken_back(
     assert cells(dialog.table, 1) == ["", "new"]
     assert "is not a country" in cells(dialog.table, 0)[0]
     assert any("Refused: 1" in each.text() for each in seen(dialog, QLabel))
+    shared.show_customer(True)
+    assert cells(dialog.table, 0) == []
+    shared.show_customer(False)
+    assert cells(dialog.table, 1) == ["", "new"]
     click(button(dialog, "Keep them"))
     settle(qtbot, shared)
     assert cells(page.table, 0) == ["Ada SA"]

@@ -60,3 +60,5 @@ def test_what_is_written_for_a_colleague_says_that_it_is_confidential(
     (file,) = (tmp_path / "sent").iterdir()
     assert file.name.startswith("CONFIDENTIAL")
     assert any("never to a customer" in text for text in texts(page))
+    bench.shared.show_customer(True)
+    assert not any("commission" in text for text in texts(page))

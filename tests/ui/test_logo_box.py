@@ -25,6 +25,7 @@ SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">
 @pytest.fixture
 def box(qtbot: QtBot, shared: Shared) -> Iterator[LogoBox]:
     page = SettingsPage(shared)
+    assert not any(page.fill())
     qtbot.addWidget(page)
     page.show()
     found = page.findChild(LogoBox)

@@ -21,6 +21,7 @@ from ui.shared import Shared
 @pytest.fixture
 def page(qtbot: QtBot, shared: Shared) -> SettingsPage:
     page = SettingsPage(shared)
+    assert not any(page.fill())
     qtbot.addWidget(page)
     page.resize(1100, 900)
     page.show()
@@ -167,6 +168,17 @@ def test_a_country_asks_for_what_its_documents_name(
     settle(qtbot, shared)
     assert shared.workplace.settings.partner.figures == "point"
     assert shared.language.number(12_345) == "12’345"
+
+
+def test_the_comparison_of_terms_is_a_choice(
+    qtbot: QtBot, shared: Shared, page: SettingsPage, tmp_path: Path
+) -> None:
+    click(button(page, "Terms on your quotes: Only the chosen one"))
+    settle(qtbot, shared)
+    assert settings_file.read(tmp_path).partner.terms == "chosen"
+    click(button(page, "Terms on your quotes: All compared, with a chart"))
+    settle(qtbot, shared)
+    assert settings_file.read(tmp_path).partner.terms == ""
 
 
 def test_a_colour_is_picked_said_to_be_darkened_and_taken_away(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -62,8 +62,15 @@ class CustomerFiles(QObject):
             self.failed.emit(problems)
 
     def _ask_columns(self, path: Path, columns: Mapping[str, str]) -> None:
+        """Ask which column says what, once the file is read again."""
+        job = self._shared.jobs.run(self, lambda _: customer_files.column_names(path))
+        job.done.connect(lambda names: self._show_columns(path, names, columns))
+        job.failed.connect(self.failed)
+
+    def _show_columns(
+        self, path: Path, names: Sequence[str], columns: Mapping[str, str]
+    ) -> None:
         """Ask which column says what, and look again."""
-        names = customer_files.column_names(path)
         form = ColumnsForm(self._shared, names, columns, self._page)
         form.accepted.connect(lambda: self.look_at(path, form.columns))
         _open(form)

@@ -54,7 +54,7 @@ class CustomersPage(Translated):
         self._records: tuple[CustomerRecord, ...] = ()
         self._stale, self._loaded = True, False
         self.find_action = QAction(self)
-        self._header = PageHeader(shared)
+        self._header = PageHeader(shared, self)
         self._search = SearchField(shared.theme)
         self._new = Button(shared.theme, "plus", kind="primary")
         self._create = Button(shared.theme, "users")
@@ -66,15 +66,17 @@ class CustomersPage(Translated):
         self._travel = Button(shared.theme)
         self.exchange = Exchange(shared, self)
         self._wanted = ""
-        self._banner = Banner(shared)
+        self._banner = Banner(shared, self)
         self._notice = PlainLabel("", "quiet").wrapped()
         self.customers: ReadModel[CustomerRow] = ReadModel(
             shared, customer_columns(), self
         )
-        self.table = ReadTable(self.customers)
-        self.details = CustomerDetails(shared)
-        self._split = QSplitter()
-        self._body = QStackedWidget()
+        # From the outside in: another parent dresses a widget, and all in it, again.
+        self._body = QStackedWidget(self)
+        self._held = QWidget(self._body)
+        self._split = QSplitter(self._held)
+        self.table = ReadTable(self.customers, self._split)
+        self.details = CustomerDetails(shared, self._split)
         self._arrange()
         self._connect()
         self.retranslate()
@@ -135,13 +137,12 @@ class CustomersPage(Translated):
         self._split.addWidget(self.table)
         self._split.addWidget(self.details)
         self._split.setSizes([566, 486])
-        held = QWidget()
-        column = QVBoxLayout(held)
+        column = QVBoxLayout(self._held)
         column.setContentsMargins(20, 12, 20, 16)
         column.addWidget(self._split)
         self._notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._body.addWidget(self._notice)
-        self._body.addWidget(held)
+        self._body.addWidget(self._held)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -173,7 +174,13 @@ class CustomersPage(Translated):
         self.deeds.changed.connect(self._follow)
         self.deeds.failed.connect(self._fail)
         shared.quotes_changed.connect(self.reload)
-        shared.customer_view_changed.connect(lambda _: self._show_found())
+        shared.customer_view_changed.connect(self._look_on)
+
+    def _look_on(self, watched: bool) -> None:
+        """Hide the customers, and what was said of them, from one who looks on."""
+        if watched:
+            self._banner.clear()
+        self._show_found()
 
     def _follow(self, customer_id: str) -> None:
         """Load what was changed, and go to it."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.use_cases.customer_files import Review, lines
 from app.wording import sentence
-from app.wording.customers import FIELD_NAMES, field_text
+from app.wording.customers import FIELD_NAMES, counts, field_text
 from i18n import N_, Language
 from ui.shared import Shared
 from ui.widgets.button import Button
@@ -33,7 +33,7 @@ class _Row:
 
 
 class ReviewDialog(QDialog):
-    """Lists what is refused, new and changed; accepted or left."""
+    """Lists what is refused, new and changed, to nobody but the partner."""
 
     columns_wanted = Signal()
 
@@ -43,13 +43,11 @@ class ReviewDialog(QDialog):
         language = shared.language
         _ = language.gettext
         self.setWindowTitle(_("Import customers"))
-        model: ReadModel[_Row] = ReadModel(
+        self._rows, self._refused = list(_rows(found, language)), len(found.refused)
+        self._model: ReadModel[_Row] = ReadModel(
             shared, _columns(), self, tone=lambda row: row.tone
         )
-        model.show_rows(list(_rows(found, language)))
-        self.table = ReadTable(model)
-        for row in range(len(found.refused)):
-            self.table.setSpan(row, 0, 1, len(model.columns))
+        self.table = ReadTable(self._model)
         self.table.setAccessibleName(_("What the file changes"))
         self.columns = Button(shared.theme)
         self.columns.set_words(_("Columns…"), _("Which column says what"))
@@ -62,7 +60,17 @@ class ReviewDialog(QDialog):
         self.leave.clicked.connect(self.reject)
         self.take.clicked.connect(self.accept)
         hear_customer_key(self, shared)
-        self._arrange(" · ".join(_counts(found, language)))
+        shared.customer_view_changed.connect(self._show)
+        self._show(shared.customer_view)
+        self._arrange(" · ".join(counts(found.counts, language)))
+
+    def _show(self, watched: bool) -> None:
+        """Show what differs; a customer reads nothing of others."""
+        self._model.show_rows([] if watched else self._rows)
+        self.table.clearSpans()
+        if not watched:
+            for row in range(self._refused):
+                self.table.setSpan(row, 0, 1, len(self._model.columns))
 
     def _arrange(self, counts: str) -> None:
         """Put the counts over the changes over the buttons."""
@@ -110,14 +118,3 @@ def _rows(found: Review, language: Language) -> Iterator[_Row]:
         texts = [field_text(name, text, language) for text in (was, now)]
         who = each.before.customer.name if each.before else ""
         yield _Row(who, _(FIELD_NAMES[name]), *texts)
-
-
-def _counts(found: Review, language: Language) -> Iterator[str]:
-    """Yield how many are new, changed, the same, refused."""
-    for text, rows in (
-        (language.gettext("New: {count}"), found.new),
-        (language.gettext("Changed: {count}"), found.changed),
-        (language.gettext("The same: {count}"), found.same),
-        (language.gettext("Refused: {count}"), found.refused),
-    ):
-        yield text.format(count=language.number(len(rows)))

@@ -15,6 +15,7 @@ from ui.editor.extension_field import ExtensionField
 from ui.editor.papers_dialog import PapersDialog, Prepare, Write
 from ui.editor.signatory_fields import SignatoryFields
 from ui.folders import remember_folder, usual_folder
+from ui.jobs import Job
 from ui.opening_files import open_file, show_in_folder
 from ui.shared import Shared
 from ui.widgets.file_dialog import folder_dialog
@@ -119,10 +120,11 @@ class ContractPapers(QObject):
             return write
 
         title = N_("Extension offer")
-        self._dialog(title, proposal.language, prepare, field).open()
-        self._find_choices(field, number)
+        dialog = self._dialog(title, proposal.language, prepare, field)
+        dialog.open()
+        self._find_choices(field, number).failed.connect(dialog.close_off)
 
-    def _find_choices(self, field: ExtensionField, number: str) -> None:
+    def _find_choices(self, field: ExtensionField, number: str) -> Job:
         """Find out beside the window how far the contract can be extended."""
         workplace = self._shared.workplace
 
@@ -134,6 +136,7 @@ class ContractPapers(QObject):
         job = self._shared.jobs.run(field, lambda _: look())
         job.done.connect(field.offer)
         job.failed.connect(field.refuse)
+        return job
 
     def _dialog(
         self,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.domain.contract import Contract
 from app.domain.lifecycle import exact
 from app.domain.proposal import Proposal
-from app.use_cases.customers import Records, all_customers, keep
+from app.use_cases.customers import Records, all_customers, keep_said
 from app.use_cases.templates import all_templates, keep_template
 from ui.editor.commission_paper import CommissionPaper
 from ui.editor.details_form import DetailsForm
@@ -83,7 +83,11 @@ class Dialogs(QObject):
         session.edit_quote(form.changed)
         workplace, kept = self._shared.workplace, form.to_keep()
         if kept is not None:
-            job = self._shared.jobs.run(self, lambda _: keep(workplace, kept))
+            # The quote teaches the customer when it is saved: that comes first.
+            self._saved()
+            job = self._shared.jobs.run(
+                self, lambda _: keep_said(workplace, kept.id, kept.customer)
+            )
             job.failed.connect(self.failed)
 
     def export(self) -> None:

@@ -46,6 +46,7 @@ class PapersDialog(QDialog):
         super().__init__(parent)
         self._shared, self._prepare = shared, prepare
         self._job: Job | None = None
+        self._closed_off = False
         self._paths: tuple[Path, ...] = ()
         self._title = title
         hear_customer_key(self, shared)
@@ -61,6 +62,11 @@ class PapersDialog(QDialog):
         self._arrange()
         self._say()
         self._listen()
+
+    def close_off(self) -> None:
+        """Let nothing be written: the questions say why."""
+        self._closed_off = True
+        self._allow()
 
     def event(self, event: QEvent) -> bool:
         """Grow with what is said; a wrapped text does not make a window do so."""
@@ -111,7 +117,8 @@ class PapersDialog(QDialog):
 
     def _allow(self) -> None:
         """Write only where a language is ticked and nothing is being written."""
-        self.go.setEnabled(bool(self.destination.chosen) and self._job is None)
+        idle = self._job is None and not self._closed_off
+        self.go.setEnabled(bool(self.destination.chosen) and idle)
 
     def _write(self) -> None:
         """Write beside the window."""

@@ -89,6 +89,11 @@ class SignDialog(QDialog):
         country = self._quote.quote.proposal.customer.country
         return tuple(Language.of(code, country) for code in self._edition.languages)
 
+    def reject(self) -> None:
+        """Leave it unsigned, unless it is being signed: then that is told first."""
+        if self._job is None:
+            super().reject()
+
     def _arrange(self) -> None:
         """Put the paper left, what is asked right."""
         panel = QWidget()
@@ -152,7 +157,8 @@ class SignDialog(QDialog):
                 N_("It is not the rental contract, which is signed separately."), "\n"
             )
         )
-        self._not_the_contract.setVisible(bool(proposal.packs))
+        rented = any(group.head.firm for group in self._quote.resolved.rented)
+        self._not_the_contract.setVisible(rented)
         named = self._both(N_("Name and capacity"))
         self._name_label.setText(named)
         self.name.setAccessibleName(named)

@@ -143,7 +143,7 @@ class BackupsCard(Translated):
         """Put the words above the list, the buttons below."""
         self.list.setFixedHeight(_HEIGHT)
         self.list.setSpacing(2)
-        frame = QFrame()
+        frame = QFrame(self)
         set_kind(frame, "card")
         top, buttons = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._heading)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from app.settings import ACCENT, FIGURES, LOGO, POINT
+from app.domain.identity import CHOSEN
+from app.settings import ACCENT, FIGURES, LOGO, POINT, TERMS
 from i18n import N_
 from ui.menus import APPEARANCES, LANGUAGES
 from ui.preferences import APPEARANCE, CUSTOMER_VIEW, YES
@@ -78,6 +79,14 @@ GROUPS: Final = (
             Field("partner.name", N_("Company name"), wide=True),
             Picture(LOGO, N_("Logo"), N_("PNG, JPEG or SVG; it heads every quote")),
             Colour(ACCENT, N_("Colour of your paper"), N_("It marks what stands out")),
+            Choice(
+                TERMS,
+                N_("Terms on your quotes"),
+                (
+                    ("", N_("All compared, with a chart")),
+                    (CHOSEN, N_("Only the chosen one")),
+                ),
+            ),
             Field("partner.street", N_("Street and number"), wide=True),
             Field("partner.postcode", N_("Postcode")),
             Field("partner.city", N_("City")),

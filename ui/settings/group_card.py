@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from app.settings import FIGURES
@@ -18,6 +19,8 @@ from ui.widgets.translated import Translated
 
 Box = FieldBox | ChoiceBox | LogoBox | ColourBox
 _COLUMNS = 2
+#: Set once somebody has shown or hidden a widget.
+_SAID = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 
 
 class GroupCard(Translated):
@@ -29,11 +32,13 @@ class GroupCard(Translated):
         """Lay the group out."""
         super().__init__(parent)
         self._group, self._shared = group, shared
+        # What gets another parent is dressed again, with all that is in it.
+        frame = self._frame = QFrame(self)
         self._heading = PlainLabel("", "strong")
         self._text = PlainLabel("", "quiet").wrapped()
         self._grid = QGridLayout()
         self.boxes: tuple[Box, ...] = tuple(
-            _box(each, shared, self) for each in group.fields
+            _box(each, shared, frame) for each in group.fields
         )
         self._arrange()
         self._lay_out()
@@ -58,13 +63,12 @@ class GroupCard(Translated):
 
     def _arrange(self) -> None:
         """Put the heading above the fields."""
-        frame = QFrame()
-        set_kind(frame, "card")
+        set_kind(self._frame, "card")
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(12)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
-        inner = QVBoxLayout(frame)
+        inner = QVBoxLayout(self._frame)
         inner.setContentsMargins(20, 16, 20, 20)
         inner.setSpacing(4)
         inner.addWidget(self._heading)
@@ -73,7 +77,7 @@ class GroupCard(Translated):
         inner.addLayout(self._grid)
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, 0, 0, 0)
-        column_layout.addWidget(frame)
+        column_layout.addWidget(self._frame)
 
     def _lay_out(self) -> None:
         """Give the fields of the partner's country their places."""
@@ -82,7 +86,9 @@ class GroupCard(Translated):
         places = _places([field for _, field in wanted])
         for box in self.boxes:
             self._grid.removeWidget(box)
-            box.setVisible(self._asked(box.key))
+            # What was never hidden comes up with the card.
+            if box.testAttribute(_SAID) or not self._asked(box.key):
+                box.setVisible(self._asked(box.key))
         for (box, _), (row, column, span) in zip(wanted, places, strict=True):
             self._grid.addWidget(box, row, column, 1, span)
 

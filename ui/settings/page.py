@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -35,30 +36,44 @@ _PARTNER = 2
 class SettingsPage(Translated):
     """Who the partner and the seller are, and how the window faces them."""
 
+    backups: BackupsCard
+
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         """Lay the page out."""
         super().__init__(parent)
         set_kind(self, "page")
         self._shared = shared
-        self._header = PageHeader(shared)
+        self._header = PageHeader(shared, self)
         self._saved = PlainLabel("", "quiet")
         self._saved_at: datetime | None = None
-        self._banner = Banner(shared)
+        self._banner = Banner(shared, self)
         self.undoing = Undoing(shared, self, self._banner.show_good)
-        groups = [GroupCard(group, shared) for group in GROUPS]
-        self.backups = BackupsCard(shared)
-        self._cards: list[QWidget] = [*groups, self.backups]
-        self._boxes: dict[str, Box] = {
-            box.key: box for card in groups for box in card.boxes
-        }
-        for box in self._boxes.values():
-            box.entered.connect(self._enter)
-        self._inner = QWidget()
-        self._area = QScrollArea()
+        self._area = QScrollArea(self)
+        self._inner = QWidget(self._area.viewport())
+        self._cards: list[QWidget] = []
+        self._boxes: dict[str, Box] = {}
         self._row = QHBoxLayout(self._inner)
         self._columns = (QVBoxLayout(), QVBoxLayout())
         self._arrange()
         self.retranslate()
+
+    def fill(self) -> Iterator[None]:
+        """Add the cards, one a step: each takes a moment."""
+        for group in GROUPS:
+            card = GroupCard(group, self._shared, self._inner)
+            for box in card.boxes:
+                self._boxes[box.key] = box
+                box.entered.connect(self._enter)
+            self._add(card)
+            yield
+        self.backups = BackupsCard(self._shared, self._inner)
+        self._add(self.backups)
+        self._spread(self.width() >= _TWO_COLUMNS)
+
+    def _add(self, card: QWidget) -> None:
+        """Put a card below the others."""
+        self._columns[0].insertWidget(len(self._cards), card)
+        self._cards.append(card)
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
@@ -96,8 +111,6 @@ class SettingsPage(Translated):
         for column in self._columns:
             column.setSpacing(16)
             row.addLayout(column, 1)
-        for card in self._cards:
-            self._columns[0].addWidget(card)
         self._columns[0].addStretch(1)
         self._columns[1].addStretch(1)
         area = self._area

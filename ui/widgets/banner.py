@@ -84,6 +84,7 @@ class Banner(Translated):
         """Say everything again, in the language and colours of now."""
         self._empty()
         severity, texts = self._content()
+        self.setAccessibleName(" ".join(texts))
         self.setVisible(bool(texts))
         if not texts:
             return
@@ -118,7 +119,6 @@ class Banner(Translated):
         self._close.setAccessibleName(name)
         self._close.setToolTip(name)
         self._grid.addWidget(self._close, 0, 2)
-        self.setAccessibleName(" ".join(texts))
 
     def _offers(self, files: Sequence[Path]) -> QWidget:
         """Return a button to open a single PDF, and one to show where it lies."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.documents.document import Acceptance, Clause, Conditions
-from app.documents.layout.signed import SIGNING, ruled, signed_fields
+from app.documents.layout.signed import SIGNING, signed_fields, to_sign
 from app.paper import styles
 from app.paper.rows import Align, Cell, Row
 from app.paper.setter import Setter, heading
@@ -48,15 +48,12 @@ def acceptance(said: Acceptance, setter: Setter) -> list[Row]:
     columns = _field_columns(len(said.fields))
     if said.signed:
         return [head, text, *signed_fields(said, said.signed, columns, setter)]
-    fields = Row(
-        cells=tuple(
-            setter.cell(words, styles.LABEL, column)
-            for words, column in zip(said.fields, columns, strict=True)
-        ),
-        gap=10,
-        bottom=SIGNING,
-        paint=ruled(columns),
+    cells = tuple(
+        setter.cell(words, styles.LABEL, column)
+        for words, column in zip(said.fields, columns, strict=True)
     )
+    paint = to_sign(said.fields[-1], columns, setter)
+    fields = Row(cells=cells, gap=10, bottom=SIGNING, paint=paint)
     return [head, text, fields]
 
 

@@ -104,9 +104,12 @@ def _parties(parties: tuple[PartyBox, ...], setter: Setter) -> Row:
 def _party(party: PartyBox, room: float, setter: Setter) -> tuple[TextLine, ...]:
     """Return a party's heading and lines."""
     lines = setter.paragraph(party.heading, styles.LABEL, room, "H2")
-    first = len(lines)
+    first, links = len(lines), dict(party.links)
     for i, words in enumerate(party.lines):
         named = party.named and i == 0
         voice = styles.STRONG if named else styles.BODY
-        lines += setter.paragraph(words, voice, room)
+        if words[0] in links and not named:
+            lines += setter.link(words, voice, room, links[words[0]])
+        else:
+            lines += setter.paragraph(words, voice, room)
     return (*lines[:first], *lowered(lines[first:], 1.5))

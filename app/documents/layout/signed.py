@@ -28,6 +28,21 @@ def ruled(columns: tuple[Column, ...]) -> Paint:
     return paint
 
 
+def to_sign(words: Words, columns: tuple[Column, ...], setter: Setter) -> Paint:
+    """Return what draws the lines, and a field to sign in over the last one."""
+    lines, column = ruled(columns), columns[-1]
+    form = setter.canvas.element("Form")
+    form.alternative = " / ".join(words)
+
+    def paint(canvas: TaggedCanvas, box: Box) -> None:
+        lines(canvas, box)
+        low = box.bottom + 1
+        field = (column.left, low, column.left + column.room, low + SIGNING - 2)
+        canvas.signature(form, field)
+
+    return paint
+
+
 def signed_fields(
     said: Acceptance, signed: Signed, columns: tuple[Column, ...], setter: Setter
 ) -> list[Row]:

@@ -9,7 +9,6 @@ from app.documents.quote.paying import Paying
 from app.domain.choices import PriceBasis
 from app.domain.localized import Localized
 from app.domain.offer import OfferLine
-from app.domain.proposal import SubscriptionLine
 
 _BETWEEN = " · "
 
@@ -142,8 +141,9 @@ def _name_of(line_id: str, inputs: Inputs) -> Localized:
 
 def _subscription(line: OfferLine, inputs: Inputs) -> list[Words]:
     """Return what is particular to a subscription."""
-    asked = dict(inputs.proposal.places()).get(line.place)
-    if not isinstance(asked, SubscriptionLine):
+    lines = {asked.id: asked for asked in inputs.proposal.subscriptions}
+    asked = lines.get(line.id)
+    if asked is None:
         return []
     write = inputs.write
     said: list[Words] = [(asked.name,)]

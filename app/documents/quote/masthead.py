@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.documents.document import PartyBox, Words
 from app.documents.quote.inputs import Inputs
+from app.documents.quote.reaching import target
 from app.domain.choices import Delivery, Return
 from app.domain.lifecycle import label
 
@@ -100,14 +101,15 @@ def contact(inputs: Inputs) -> PartyBox:
     seller, partner = inputs.seller, inputs.partner
     name = inputs.proposal.seller or seller.name
     own = seller if name == seller.name else None
-    lines = (
-        name,
-        (own.phone if own else "") or partner.phone,
-        (own.email if own else "") or partner.email,
-        partner.website,
+    # Only the partner's own settings make links: never what a customer is called.
+    reached = ((own.email if own else "") or partner.email, partner.website)
+    lines = (name, (own.phone if own else "") or partner.phone, *reached)
+    return PartyBox(
+        inputs.write.gettext("Your contact"),
+        tuple((line,) for line in lines if line.strip()),
+        named=bool(name),
+        links=tuple((line, target(line)) for line in reached if target(line)),
     )
-    words = tuple((line,) for line in lines if line.strip())
-    return PartyBox(inputs.write.gettext("Your contact"), words, named=bool(name))
 
 
 def _delivery(inputs: Inputs) -> PartyBox:

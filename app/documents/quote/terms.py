@@ -7,12 +7,16 @@ from decimal import Decimal
 from app.documents.document import Comparison, TermOffer
 from app.documents.quote.inputs import Inputs
 from app.domain.choices import Term
+from app.domain.identity import CHOSEN
 from app.domain.offer import TermTotals
 
 
 def comparison(inputs: Inputs) -> Comparison | None:
-    """W7: return the terms beside one another; none for a quote without a term."""
-    if inputs.offer.term is None:
+    """W7: return the terms beside one another.
+
+    None for a quote without a term, and where the partner shows only the chosen one.
+    """
+    if inputs.offer.term is None or inputs.partner.terms == CHOSEN:
         return None
     by_term = tuple(inputs.offer.terms.pairs())
     rates = [totals.monthly.cents for _, totals in by_term if totals]

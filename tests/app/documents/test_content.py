@@ -509,6 +509,12 @@ def test_w7_a_term_that_is_not_offered_says_so() -> None:
     assert long.share < 1
 
 
+def test_w7_a_partner_may_show_no_other_term() -> None:
+    alone = replace(samples.PARTNER, terms="chosen")
+    said = quote_document(samples.inputs(partner=alone), (), samples.PROGRAM)
+    assert said.comparison is None
+
+
 def test_w11_an_open_request_is_on_request_and_makes_the_quote_provisional() -> None:
     said = document(*samples.with_request(answered=False))
     request = section(said, "Invoiced each month by ALSO").items[-2]

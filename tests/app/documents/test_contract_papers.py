@@ -215,6 +215,9 @@ def test_the_sheet_names_the_limit_that_binds() -> None:
     assert "can be extended by 12 months, to 36 months in all" in some
     assert "warranty on Portable 14″, at most 36 months from the start" in some
     assert plain(ENGLISH[0].money(amount("7776.00"))) in some
+    both = text_of(render(sheet(ENGLISH)))
+    assert both.count("The limit") == 1
+    assert "The limits: a contract lasts at most 36 months in all; the manu" in both
     other = text_of(render(sheet(ENGLISH, found=by(12, 60, "extension"))))
     assert "at most 36 months in all" in other
 
@@ -256,7 +259,7 @@ def test_the_extension_offer_says_what_and_how_long(
     for number in ("648.00", "7776.00", "598.80", "49.20"):
         assert plain(languages[0].money(amount(number))) in text
     for language in languages:
-        for day in (date(2028, 11, 22), date(2029, 11, 22), date(2026, 12, 22)):
+        for day in (date(2028, 11, 22), date(2029, 11, 21), date(2026, 12, 22)):
             assert plain(language.date(day)) in text
         assert plain(language.gettext("Extension offer")) in text
 

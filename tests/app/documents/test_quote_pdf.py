@@ -339,3 +339,10 @@ def test_a_paper_is_small_however_many_lines_it_has() -> None:
     fifteen, many = samples.pdf(*samples.many(15)), samples.pdf(*samples.many(400))
     assert len(fifteen) <= 60_000
     assert len(many) <= 400 * 1_000
+
+
+def test_a_small_quote_is_one_page_down_to_its_signature() -> None:
+    alone = replace(samples.PARTNER, terms="chosen")
+    assert len(page_texts(samples.pdf(*samples.many(1), partner=alone))) == 1
+    assert len(page_texts(samples.pdf(*samples.subscriptions_only()))) == 1
+    assert len(page_texts(samples.pdf())) == 2

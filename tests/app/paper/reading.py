@@ -93,6 +93,9 @@ def structure(pdf: bytes) -> Node:
     for element, node in zip(_dictionaries(top), tree.walk(), strict=True):
         for number, mark in node.marks:
             assert back[number][mark].get_object() == element
+        for annotation in _annotations(element):
+            assert back.pop(annotation["/StructParent"]).get_object() == element
+    assert sorted(back) == list(range(len(reader.pages)))
     marks = sorted(mark for node in tree.walk() for mark in node.marks)
     assert marks == [(n, i) for n, refs in back.items() for i in range(len(refs))]
     return tree
@@ -105,6 +108,14 @@ def _dictionaries(element: Any) -> Iterator[Any]:
         kid = each.get_object()
         if isinstance(kid, dict) and "/S" in kid:
             yield from _dictionaries(kid)
+
+
+def _annotations(element: Any) -> Iterator[Any]:
+    """Yield the links and fields that an element holds."""
+    for each in element["/K"]:
+        kid = each.get_object()
+        if isinstance(kid, dict) and kid.get("/Type") == "/OBJR":
+            yield kid["/Obj"]
 
 
 def _node(element: Any, pages: dict[int, int]) -> Node:
@@ -122,6 +133,6 @@ def _node(element: Any, pages: dict[int, int]) -> Node:
         elif "/S" in kid:
             assert kid["/P"] == element
             node.kids.append(_node(kid, pages))
-        else:
+        elif kid["/Type"] == "/MCR":
             node.marks.append((pages[kid.raw_get("/Pg").idnum], int(kid["/MCID"])))
     return node

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from hypothesis import given
@@ -109,3 +110,15 @@ def test_no_row_overlaps_another_or_leaves_the_page(rows: list[Row]) -> None:
             assert standing.top <= edge
             edge = standing.top - standing.row.height
         assert edge >= FRAME.bottom - 1e-6
+
+
+def test_one_page_is_made_where_a_little_less_air_can_do_it() -> None:
+    rows = [row(f"{i}", gap=26) for i in range(12)]
+    usual = sum(each.height + each.gap for each in rows) - 26
+    low = FRAME.first_top - usual
+    for lacking, pages in ((0, 1), (140, 1), (150, 2)):
+        made = paginate(rows, replace(FRAME, bottom=low + lacking))
+        assert len(made) == pages, lacking
+    (page,) = paginate(rows, replace(FRAME, bottom=low + 140))
+    steps = {round(a.top - b.top, 6) for a, b in itertools.pairwise(page)}
+    assert len(steps) == 1

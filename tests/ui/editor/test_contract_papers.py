@@ -245,4 +245,6 @@ def test_what_cannot_be_extended_says_so_at_once(
     (field,) = seen(found, ExtensionField)
     qtbot.waitUntil(field.refusal.isVisible)
     assert "cannot be extended" in field.refusal.text()
+    found.destination.changed.emit()
+    assert not found.go.isEnabled()
     qtbot.keyClick(found, Qt.Key.Key_Escape)

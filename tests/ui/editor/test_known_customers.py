@@ -85,12 +85,14 @@ def test_what_is_kept_is_changed_with_the_quote_where_that_is_wanted(
     form.name.setText("Lycee royal")
     form.street.setText("Rue 1")
     assert form.keeps.isVisible()
+    form.city.setText("Huy")
     form.keeps.click()
     qtbot.keyClick(form.name, KEY.Key_Return)
     settle(qtbot, shared)
-    known = customers.all_customers(shared.workplace)
-    assert [each.customer.street for each in known] == ["Rue 1"]
-    assert known[0].known.delivery_address == "Quai 3"
+    (known,) = customers.all_customers(shared.workplace)
+    assert (known.customer.street, known.customer.city) == ("Rue 1", "Huy")
+    assert known.known.delivery_address == "Quai 3"
+    assert page.paper.faults.isHidden()
 
 
 def test_a_draft_says_what_changed_of_its_customer_and_takes_it_over(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.by_term import ByTerm
 from app.domain.choices import Edition, Status
 from app.use_cases import issuing
+from app.use_cases.bundled import sample_quote
 from app.use_cases.quotes import find
 from tests.ui.conftest import System
 from tests.ui.editor.hands import dialog, open_sample
@@ -108,6 +112,37 @@ def test_cancel_leaves_nothing(
     record = find(shared.workplace, number).record
     assert record.lifecycle.status is Status.PRESENTED
     assert issuing.signed_copies(shared.workplace, record) == ()
+
+
+def test_what_is_being_signed_is_not_left(
+    qtbot: QtBot, page: EditorPage, shared: Shared, number: str
+) -> None:
+    found = asked(qtbot, page)
+    found.name.setText("Zoé Lefèvre")
+    draw(found.pad)
+    with qtbot.waitSignal(found.signed, timeout=10_000):
+        click(found.go)
+        found.reject()
+    assert find(shared.workplace, number).record.lifecycle.status is Status.ACCEPTED
+
+
+def test_hardware_by_special_request_is_under_a_contract_too(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    quote = sample_quote()
+    answer = ByTerm(*[Decimal(50)] * 3)
+    requests = tuple(
+        replace(line, answer=answer) for line in quote.proposal.special_requests
+    )
+    proposal = replace(quote.proposal, packs=(), special_requests=requests)
+    number = open_sample(qtbot, page, shared, replace(quote, proposal=proposal))
+    issuing.issue(shared.workplace, number, [Edition.FR])
+    reopened(qtbot, page, number)
+    qtbot.waitUntil(page.lifecycle.sign.isVisible)
+    found = asked(qtbot, page)
+    said = " ".join(label.text() for label in seen(found, QLabel))
+    assert "n’est pas le contrat de location" in said
+    found.reject()
 
 
 def test_a_quote_answered_meanwhile_says_so(
