@@ -19,6 +19,7 @@ from app.domain.known_customer import KnownCustomer
 from app.domain.lifecycle import Lifecycle
 from app.domain.listing import Chosen, Filter, ListedQuote, Wanted
 from app.domain.money import Amount
+from app.domain.overview import Overview
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems
 from app.domain.quote import Quote
@@ -68,14 +69,16 @@ class QuoteRecord:
 
     `prices` holds the rows of each list that the quote depends on, as they were
     when it was saved or last re-priced; `monthly` is the distributor's monthly
-    rate under them. `edition` counts the saves: saving one that is no longer
-    the newest is refused.
+    rate under them, and `commission` what the partner earns, None where that cannot
+    be had or was not asked yet. `edition` counts the saves: saving one that is no
+    longer the newest is refused.
     """
 
     id: str
     quote: Quote
     prices: tuple[PriceList, ...]
     monthly: Amount | None
+    commission: Amount | None = None
     lifecycle: Lifecycle = field(default_factory=Lifecycle)
     contract: Contract = field(default_factory=Contract)
     edition: int = 1
@@ -237,6 +240,10 @@ class Store(Protocol):
         """Save the old revision and add the new one, both or neither."""
         ...
 
+    def keep_commissions(self, earned: Mapping[str, Amount]) -> None:
+        """Note what quotes, by id, earn where that is not known; no edit of theirs."""
+        ...
+
     def issued_documents(self, quote_id: str) -> tuple[IssuedDocument, ...]:
         """Return the papers of one revision, the oldest first."""
         ...
@@ -310,6 +317,14 @@ class QuoteList(Protocol):
 
     def chosen(self, places: Sequence[int]) -> Chosen:
         """Return what the quotes at these places come to."""
+        ...
+
+    def overview(self, today: dt.date, most: int) -> Overview:
+        """Return what needs doing, at most so much, and what the quotes come to."""
+        ...
+
+    def uncounted(self) -> tuple[str, ...]:
+        """Name the accepted quotes whose commission is not known."""
         ...
 
 

@@ -93,6 +93,8 @@ def _quotes(count: int) -> Iterator[dict[str, object]]:
             "term": 36,
             "title": _TITLES[n % len(_TITLES)],
             "monthly": 10_000 + n,
+            "commission": 5_000 + n,
+            "answered_on": (day + timedelta(days=9)).isoformat(),
             "currency": "EUR",
             "edition": 1,
             "created_at": _AT,

@@ -109,6 +109,10 @@ class Language:
         """Write the day in figures, as '22/11/2026'."""
         return self._day(day, "dd/MM/y")
 
+    def month(self, day: dt.date) -> str:
+        """Write the month of a day, as 'novembre 2026'."""
+        return self._day(day, "LLLL y")
+
     def _day(self, day: dt.date, form: str) -> str:
         """Write a day in one of CLDR's forms."""
         from i18n import cldr  # noqa: PLC0415 - see there

@@ -12,8 +12,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from app.domain.choices import Status
+from app.domain.lifecycle import labelled_exactly
 from app.domain.listing import REVISIONS, Chosen, Filter, ListedQuote, Wanted, newest
 from app.domain.money import Amount
+from app.domain.overview import Overview
+from quotes_db import overview
 from quotes_db.failures import READ, explained
 
 _COLUMNS: Final = ", ".join(ListedQuote._fields)
@@ -126,6 +129,17 @@ class SqlQuoteList:
             archived=sum(row[2] for row in found),
             monthly=tuple(Amount(row[3], row[0]) for row in found if row[3]),
         )
+
+    def overview(self, today: date, most: int) -> Overview:
+        """Return what needs doing, at most so much, and what the quotes come to."""
+        with self._state() as database:
+            return overview.overview(database, today, most)
+
+    def uncounted(self) -> tuple[str, ...]:
+        """Name the accepted quotes whose commission is not known."""
+        with self._state() as database:
+            found = overview.uncounted(database)
+        return tuple(labelled_exactly(*each) for each in found)
 
     def _page(self, places: Sequence[int]) -> tuple[ListedQuote, ...]:
         """Ask for a page, filled with what is nowhere."""

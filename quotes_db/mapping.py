@@ -103,7 +103,7 @@ def _columns_of(row: ListColumns) -> dict[str, Any]:
 def quote_row(record: QuoteRecord, customer_id: str) -> QuoteRow:
     """Make the row of a quote, its lines apart."""
     proposal = record.quote.proposal
-    monthly = record.monthly
+    monthly, earned = record.monthly, record.commission
     return QuoteRow(
         id=record.id,
         number=proposal.number,
@@ -127,6 +127,8 @@ def quote_row(record: QuoteRecord, customer_id: str) -> QuoteRow:
         note=record.quote.note,
         monthly=monthly.cents if monthly else None,
         currency=monthly.currency if monthly else None,
+        # Without the currency it would be a number of nothing.
+        commission=earned.cents if monthly and earned else None,
         edition=record.edition,
         created_at=record.created.at,
         created_by=record.created.who,
@@ -147,7 +149,8 @@ def quote_record(
             answer_commissions=answer_commissions(lines),
         ),
         prices=prices,
-        monthly=_monthly(row.monthly, row.currency),
+        monthly=_amount(row.monthly, row.currency),
+        commission=_amount(row.commission, row.currency),
         lifecycle=_lifecycle(row),
         contract=_contract(row),
         edition=row.edition,
@@ -168,7 +171,7 @@ def quote_head(row: Row[Any]) -> QuoteHead:
         date=row.date,
         valid_until=row.valid_until,
         term=_term(row.term),
-        monthly=_monthly(row.monthly, row.currency),
+        monthly=_amount(row.monthly, row.currency),
     )
 
 
@@ -290,7 +293,7 @@ def _term(months: int | None) -> Term | None:
     return None if months is None else Term(months)
 
 
-def _monthly(cents: int | None, currency: str | None) -> Amount | None:
+def _amount(cents: int | None, currency: str | None) -> Amount | None:
     return None if cents is None or currency is None else Amount(cents, currency)
 
 

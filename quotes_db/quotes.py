@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from sqlalchemy import update
 from sqlmodel import Session, col, select
 
+from app.domain.money import Amount
 from app.domain.problems import RefusedError, error
 from app.ports import QuoteHead, QuoteRecord
 from quotes_db import customers, history, listed, mapping, snapshots
@@ -88,6 +90,20 @@ def save(session: Session, record: QuoteRecord) -> QuoteRecord:
     history.record(session, "quote_saved", _about(saved), saved.changed, before, after)
     listed.list_anew(session, number, new_row.number)
     return saved
+
+
+def keep_commissions(session: Session, earned: Mapping[str, Amount]) -> None:
+    """Note what quotes earn, in their own currency, where nothing is noted."""
+    for quote_id, amount in earned.items():
+        session.execute(
+            update(QuoteRow)
+            .where(
+                col(QuoteRow.id) == quote_id,
+                col(QuoteRow.commission).is_(None),
+                col(QuoteRow.currency) == amount.currency,
+            )
+            .values(commission=amount.cents)
+        )
 
 
 def _refuse_frozen(held: QuoteRecord, wanted: QuoteRecord) -> None:

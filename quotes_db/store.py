@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from app.domain.money import Amount
 from app.domain.price_list import PriceList
 from app.ports import (
     CustomerRecord,
@@ -91,6 +92,11 @@ class SqlStore:
         with self._writing() as session:
             quotes.save(session, old)
             quotes.add(session, new)
+
+    def keep_commissions(self, earned: Mapping[str, Amount]) -> None:
+        """Note what quotes, by id, earn where that is not known; no edit of theirs."""
+        with self._writing() as session:
+            quotes.keep_commissions(session, earned)
 
     def take_in(
         self,

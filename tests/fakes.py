@@ -13,10 +13,25 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from app.domain.choices import Status
+from app.domain.contract import Contract
+from app.domain.falling_due import falling_due
 from app.domain.identity import Customer
 from app.domain.known_customer import NOBODY, KnownCustomer, is_meant, learnt
+from app.domain.lifecycle import labelled_exactly
 from app.domain.listing import REVISIONS, Chosen, Filter, ListedQuote, Wanted, newest
 from app.domain.money import Amount
+from app.domain.order import Signatory
+from app.domain.overview import (
+    SOON,
+    Duty,
+    Earned,
+    Overview,
+    Stage,
+    every_month,
+    every_stage,
+    first_month,
+)
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError, UnavailableError, error
 from app.ports import (
@@ -134,6 +149,15 @@ class FakeStore:
         self._refuse_taken(new)
         self.save_quote(old)
         self.add_quote(new)
+
+    def keep_commissions(self, earned: Mapping[str, Amount]) -> None:
+        self._must_be_writable()
+        for at, one in enumerate(self._quotes):
+            amount = earned.get(one.id)
+            if one.commission or not amount or not one.monthly:
+                continue
+            if amount.currency == one.monthly.currency:
+                self._quotes[at] = replace(one, commission=amount)
 
     def take_in(
         self,
@@ -344,6 +368,61 @@ class FakeQuoteList:
         away = sum(row.archived_on is not None for row in rows)
         return Chosen(len(rows), away, tuple(sums.values()))
 
+    def overview(self, today: date, most: int) -> Overview:
+        newest_rows = [row for row in self._every().values() if not row.newer]
+        standing = [row for row in newest_rows if row.archived_on is None]
+        duties = sorted(
+            self._duties(standing, today),
+            key=lambda each: (bool(each.waits_for), each.day, each.number),
+        )
+        return Overview(
+            duties=tuple(duties[:most]),
+            more=len(duties[most:]),
+            stages=every_stage(_stages(standing, today)),
+            months=every_month(self._months(today), today),
+            uncounted=len(self.uncounted()),
+        )
+
+    def uncounted(self) -> tuple[str, ...]:
+        return tuple(
+            labelled_exactly(each.quote.proposal.number, each.quote.proposal.revision)
+            for each in self.store.salvaged()
+            if each.lifecycle.status is Status.ACCEPTED
+            and each.monthly
+            and not each.commission
+        )
+
+    def _duties(self, standing: list[ListedQuote], today: date) -> Iterator[Duty]:
+        for row in standing:
+            near = row.ends and today - SOON <= row.ends <= today + SOON
+            if near and row.ends and row.stands in (Status.DRAFT, Status.PRESENTED):
+                yield _duty(row, row.ends, Contract())
+        for record in self.store.salvaged():
+            answered = record.lifecycle.answered_on
+            stands = record.lifecycle.status is Status.ACCEPTED
+            if not stands or not answered or record.lifecycle.archived_on:
+                continue
+            if falling_due(record.contract).waits_for:
+                row = _listed(_head(record), 0, 0, 0)
+                yield _duty(row, answered, record.contract)
+
+    def _months(self, today: date) -> list[Earned]:
+        sums: dict[tuple[date, str], list[int]] = {}
+        for record in self.store.salvaged():
+            due = falling_due(record.contract)
+            day = due.on or record.lifecycle.answered_on
+            accepted = record.lifecycle.status is Status.ACCEPTED
+            if not accepted or due.lost or not day or not record.monthly:
+                continue
+            if day >= first_month(today):
+                key = day.replace(day=1), record.monthly.currency
+                cents = record.commission.cents if record.commission else 0
+                sums.setdefault(key, [0, 0])[due.on is None] += cents
+        return [
+            Earned(month, Amount(due, currency), Amount(expected, currency))
+            for (month, currency), (due, expected) in sums.items()
+        ]
+
     def _every(self) -> dict[int, ListedQuote]:
         families: dict[str, list[tuple[int, QuoteHead]]] = {}
         quotes = self.store.quotes()
@@ -521,6 +600,33 @@ def _listed(head: QuoteHead, place: int, earlier: int, newer: int) -> ListedQuot
         earlier=earlier,
         newer=newer,
     )
+
+
+def _duty(row: ListedQuote, day: date, contract: Contract) -> Duty:
+    known = replace(contract, signatory=Signatory(), delivered_on=None)
+    return Duty(
+        number=row.number,
+        revision=row.revision,
+        customer=row.customer,
+        status=row.stands,
+        day=day,
+        contract=known,
+    )
+
+
+def _stages(standing: list[ListedQuote], today: date) -> list[Stage]:
+    found: dict[tuple[Status, str | None], list[ListedQuote]] = {}
+    for row in standing:
+        found.setdefault((row.shown(today), row.currency), []).append(row)
+    return [
+        Stage(status, len(rows), _sum(rows, currency))
+        for (status, currency), rows in found.items()
+    ]
+
+
+def _sum(rows: list[ListedQuote], currency: str | None) -> Amount | None:
+    known = [row.monthly for row in rows if row.monthly is not None]
+    return Amount(sum(known), currency) if currency and known else None
 
 
 def _passes(top: ListedQuote, wanted: Wanted) -> bool:

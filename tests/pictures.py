@@ -140,7 +140,7 @@ class Studio:
 def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
     """Take every page in one look."""
     window, shared = studio.window(look)
-    for place in ("quotes", "prices", "customers", "settings"):
+    for place in ("quotes", "today", "prices", "customers", "settings"):
         window.go(place)
         studio.shoot(window, f"{place}-{look}")
     customers(studio, window, look)

@@ -348,11 +348,13 @@ def records(draw: st.DrawFn) -> QuoteRecord:
     if draw(st.booleans()):
         lists.append(draw(price_lists(currency, prefix="M-")))
     monthly = draw(st.none() | cents)
+    earned = None if monthly is None else draw(st.none() | cents)
     return QuoteRecord(
         id=str(draw(st.uuids())),
         quote=draw(quotes(lists)),
         prices=tuple(lists),
         monthly=None if monthly is None else Amount(monthly, currency),
+        commission=None if earned is None else Amount(earned, currency),
         lifecycle=draw(lifecycles),
         contract=draw(contracts),
         created=draw(stamps),

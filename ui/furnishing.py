@@ -30,6 +30,7 @@ _LATER: Final = (
     "ui.prices.page",
     "ui.settings.page",
     "ui.customers.page",
+    "ui.today.page",
     "ui.editor.page",
     "ui.palette.finding",
     "ui.arrivals",
@@ -57,6 +58,7 @@ def furnishing(window: MainWindow, shared: Shared) -> Iterator[None]:
     yield from pages.add_settings()
     for step in (
         pages.add_customers,
+        pages.add_today,
         pages.add_editor,
         pages.add_finding,
         pages.resume,
@@ -134,6 +136,15 @@ class Pages:
         self._window.add_page("customers", page, actions)
         page.open_quote.connect(self._open)
         page.new_quote.connect(self._new_for)
+
+    def add_today(self) -> None:
+        """Add what needs doing today, one step from its quote."""
+        from ui.today.page import TodayPage  # noqa: PLC0415 - see above
+
+        page = TodayPage(self._shared, self._window.room)
+        self._window.add_page("today", page)
+        page.open_quote.connect(self._open)
+        page.new_quote.connect(self._new)
 
     def add_settings(self) -> Iterator[None]:
         """Add the settings, a card a step."""

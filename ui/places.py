@@ -20,9 +20,10 @@ class Place:
 
 PLACES: Final = (
     Place("quotes", "file-text", N_("Quotes"), "Ctrl+1"),
-    Place("prices", "tags", N_("Prices"), "Ctrl+2"),
-    Place("customers", "users", N_("Customers"), "Ctrl+3"),
-    Place("settings", "settings", N_("Settings"), "Ctrl+4"),
+    Place("today", "chart-column", N_("Today"), "Ctrl+2"),
+    Place("prices", "tags", N_("Prices"), "Ctrl+3"),
+    Place("customers", "users", N_("Customers"), "Ctrl+4"),
+    Place("settings", "settings", N_("Settings"), "Ctrl+5"),
 )
 #: Pages that are reached from another one: which place of the rail stays lit.
 WITHIN: Final = {"editor": "quotes"}

@@ -122,6 +122,7 @@ def recorded(record: QuoteRecord, newest: PricedQuote, by: Stamp) -> QuoteRecord
         quote=newest.quote,
         prices=newest.prices.lists,
         monthly=newest.offer.distributor.monthly.net,
+        commission=newest.commission.total,
         changed=by,
     )
 

@@ -56,6 +56,7 @@ def save_draft(workplace: Workplace, newest: PricedQuote) -> QuoteRecord:
             quote=replace(newest.quote, proposal=proposal),
             prices=newest.prices.lists,
             monthly=newest.offer.distributor.monthly.net,
+            commission=newest.commission.total,
             created=by,
             changed=by,
         )

@@ -32,7 +32,7 @@ from ui.editor.page import EditorPage
 from ui.models.lines_model import Column
 from ui.widgets.button import Button
 
-PAGES = ("quotes", "prices", "customers", "settings", "editor")
+PAGES = ("quotes", "today", "prices", "customers", "settings", "editor")
 
 
 def earning(cents: int) -> PriceList:

@@ -79,7 +79,7 @@ class Walk:
 
     def steps(self) -> Iterator[tuple[str, QWidget]]:
         """Yield every page, then every dialog."""
-        for name in ("quotes", "prices", "customers", "settings"):
+        for name in ("quotes", "today", "prices", "customers", "settings"):
             self.bench.window.go(name)
             self.settle()
             yield name, self.bench.window

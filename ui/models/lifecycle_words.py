@@ -19,7 +19,8 @@ TONES: Final = {
     Status.EXPIRED: "attention",
 }
 
-_STEPS: Final = {
+#: What a commission waits for, in words.
+STEPS: Final = {
     Step.CREDIT: N_("credit check"),
     Step.DISTRIBUTOR: N_("signature of the distributor"),
     Step.CUSTOMER: N_("signature of the customer"),
@@ -55,7 +56,7 @@ def contract_text(contract: Contract, language: Language) -> str:
         return ""
     waits = falling_due(contract).waits_for
     if waits:
-        names = ", ".join(_(_STEPS[step]) for step in waits)
+        names = ", ".join(_(STEPS[step]) for step in waits)
         return _("Still open: {steps}.").format(steps=names)
     if contract.delivered_on is None:
         return _("Signed by all; to be delivered.")

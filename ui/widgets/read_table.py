@@ -26,8 +26,6 @@ _NONE: Final = QModelIndex()
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ROW_HEIGHT: Final = 30
-#: A column that takes what is left takes no less.
-_LEAST: Final = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +122,9 @@ class ReadModel(QAbstractTableModel, Generic[Row]):
 class ReadTable(QTableView):
     """Shows a model; rows can be chosen, nothing can be typed."""
 
+    #: A column that takes what is left takes no less.
+    least = 180
+
     def __init__(self, model: ReadModel[Any], parent: QWidget | None = None) -> None:
         """Show a model."""
         super().__init__(parent)
@@ -143,14 +144,14 @@ class ReadTable(QTableView):
         mode, columns = QHeaderView.ResizeMode, self._model.columns
         fixed = sum(column.width for column in columns)
         room = self.viewport().width() - fixed
-        cramped = room < _LEAST * sum(not column.width for column in columns)
+        cramped = room < self.least * sum(not column.width for column in columns)
         for number, column in enumerate(columns):
             stretches = not (column.width or cramped)
             self.horizontalHeader().setSectionResizeMode(
                 number, mode.Stretch if stretches else mode.Interactive
             )
             if not stretches:
-                self.setColumnWidth(number, column.width or _LEAST)
+                self.setColumnWidth(number, column.width or self.least)
 
 
 def dress_to_read(table: QTableView) -> None:

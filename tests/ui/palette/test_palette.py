@@ -74,7 +74,7 @@ def test_an_action_is_done_and_one_that_cannot_be_done_is_not_offered(
     press(palette.field, Qt.Key.Key_Return)
     assert palette.isVisible()
     write(palette.field, "settings")
-    assert "Ctrl+4" in spoken(palette)
+    assert "Ctrl+5" in spoken(palette)
     press(palette.field, Qt.Key.Key_Return)
     assert bench.window.at == "settings"
 
