@@ -10,6 +10,8 @@ from app.domain.problems import Problem, Problems, suggestion
 from app.pricelist.columns import column_named
 
 _HIDDEN: Final = "…"
+#: What tells the partner how to sell more; said before a customer, it embarrasses.
+_ADVICE: Final = frozenset({"no_installation"})
 
 
 def masked(problem: Problem) -> Problem:
@@ -24,7 +26,11 @@ def masked(problem: Problem) -> Problem:
 
 
 def for_customer(problems: Problems) -> Problems:
-    """Return the problems with one sentence for all that a customer may not see."""
+    """Return the problems with one sentence for all that a customer may not see.
+
+    Advice to the partner is left out without a word.
+    """
+    problems = tuple(each for each in problems if each.code not in _ADVICE)
     hidden = [each for each in problems if _confidential(each)]
     shown = tuple(each for each in problems if not _confidential(each))
     if not hidden:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from app.domain.problems import warning
+from app.domain.problems import error, warning
 from tests.ui.conftest import Bench, System
-from tests.ui.hands import click, seen
+from tests.ui.hands import click, seen, texts
 from ui.widgets.banner import Banner
 
 
@@ -48,3 +49,15 @@ def test_the_offer_goes_with_the_message(banner: Banner) -> None:
     banner.show_written("Written.", (Path("a.pdf"),))
     banner.show_problems((warning("sample_prices"),))
     assert [*offered(banner)] == ["Close this message"]
+
+
+def test_a_customer_reads_nothing_of_the_partner_s_own(bench: Bench) -> None:
+    made = Banner(bench.shared)
+    left, floor = Decimal(75), Decimal(80)
+    made.show_problems((error("discount_below_floor", left=left, value=floor),))
+    assert any("80" in text for text in texts(made))
+    bench.shared.show_customer(True)
+    assert not any("80" in text for text in texts(made))
+    assert any("Not shown while the customer" in text for text in texts(made))
+    bench.shared.show_customer(False)
+    assert any("80" in text for text in texts(made))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,13 +10,17 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from app.use_cases import prices
+from app.use_cases.workplace import Workplace
 from i18n import Language
 from tests.app.pricelist.microsoft.test_licences import sheet
 from tests.app.tables.workbooks import written as workbook
 from tests.fakes import FakeStorage
 from tests.ui.hands import button, cells, click, press, seen, settle, table
+from ui.jobs import Monitor
 from ui.prices.page import PricesPage
+from ui.prices.review import Review, review
 from ui.shared import Shared
+from ui.widgets.progress import JobProgress
 
 SAMPLE = files("resources") / "sample" / "prices.csv"
 
@@ -49,6 +54,29 @@ def test_a_file_shows_what_it_changes_before_it_is_imported(
     settle(qtbot, shared)
     assert [each.version for each in storage.store.price_lists()] == ["2"]
     assert any("SAMPLE-BE 2 was imported." in text for text in words(page))
+
+
+def test_a_long_reading_is_left_at_once_and_shows_nothing_later(
+    qtbot: QtBot,
+    shared: Shared,
+    page: PricesPage,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    go_on = threading.Event()
+
+    def slow(workplace: Workplace, path: Path, monitor: Monitor, _: str) -> Review:
+        go_on.wait(10)
+        return review(workplace, path, monitor)
+
+    monkeypatch.setattr("ui.prices.page.review", slow)
+    page.look_at(changed(tmp_path))
+    click(button(page, "Cancel"))
+    assert not [each for each in seen(page, JobProgress) if each.isVisible()]
+    assert shared.jobs.busy
+    go_on.set()
+    settle(qtbot, shared)
+    assert any("Prices that count today" in text for text in words(page))
 
 
 def test_a_list_for_later_says_when_it_takes_over(

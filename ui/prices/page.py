@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.problems import Problems
 from app.use_cases import prices
+from ui.jobs import Job
 from ui.prices.lists import ListSummary, summaries
 from ui.prices.lists_view import ListsView
 from ui.prices.news import News
@@ -41,6 +42,7 @@ class PricesPage(Translated):
         set_kind(self, "page")
         self._shared = shared
         self._found: Review | None = None
+        self._looking: Job | None = None
         self._header = PageHeader(shared)
         self._import = Button(shared.theme, "file-up", kind="primary", key="Ctrl+I")
         self._banner = Banner(shared)
@@ -92,13 +94,16 @@ class PricesPage(Translated):
         """Find out what a file would change, and show it."""
         self._banner.clear()
         workplace = self._shared.workplace
-        job = self._shared.jobs.run(
+        if self._looking is not None:
+            self._looking.cancel()
+        job = self._looking = self._shared.jobs.run(
             self, lambda monitor: review(workplace, path, monitor, currency)
         )
         text = self._shared.language.gettext("Reading {file}…")
-        self._progress.follow(job, text.format(file=path.name))
+        self._progress.follow(job, text.format(file=path.name), reads=True)
         job.done.connect(self._show_review)
         job.failed.connect(self._banner.show_problems)
+        job.ended.connect(lambda: self._looked(job))
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
@@ -126,6 +131,11 @@ class PricesPage(Translated):
         whole.addWidget(self._banner)
         whole.addWidget(self._news)
         whole.addWidget(self._body, 1)
+
+    def _looked(self, job: Job) -> None:
+        """Know that nothing is read any more, unless another file is by now."""
+        if job is self._looking:
+            self._looking = None
 
     def _take(self, lists: tuple[ListSummary, ...]) -> None:
         """Show the lists that were loaded."""

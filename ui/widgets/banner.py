@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.problems import Problem, Problems, Severity
+from app.use_cases.discretion import for_customer
 from app.wording import sentence
 from ui.icons import icon, pixmap
 from ui.opening_files import open_file, show_in_folder
@@ -38,7 +39,8 @@ _ORDER: Final = tuple(Severity)
 class Banner(Translated):
     """Shows problems, the gravest first, or one good sentence; hidden without any.
 
-    Problems are kept as values, so that they change language with the window.
+    Problems are kept as values, so that they change language with the window, and
+    say nothing of the partner's own while a customer looks on.
     """
 
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
@@ -59,6 +61,7 @@ class Banner(Translated):
         column.setContentsMargins(20, 12, 20, 8)
         column.addWidget(self._frame)
         shared.theme_changed.connect(self.retranslate)
+        shared.customer_view_changed.connect(self.retranslate)
         self.hide()
 
     def show_problems(self, problems: Problems) -> None:
@@ -95,13 +98,15 @@ class Banner(Translated):
         """Return how grave it is, and the sentences."""
         if self._good:
             return "good", [self._good]
-        language = self._shared.language
-        texts = [sentence(each, language) for each in self._problems[:_MOST]]
-        more = len(self._problems) - _MOST
+        language, found = self._shared.language, self._problems
+        if self._shared.customer_view:
+            found = for_customer(found)
+        texts = [sentence(each, language) for each in found[:_MOST]]
+        more = len(found) - _MOST
         if more > 0:
             text = language.ngettext("and {count} more", "and {count} more", more)
             texts.append(text.format(count=more))
-        return (self._problems[0].severity.value if texts else ""), texts
+        return (found[0].severity.value if texts else ""), texts
 
     def _fill(self, severity: str, texts: list[str]) -> None:
         """Lay out the drawing, the sentences and the closing button."""

@@ -25,6 +25,7 @@ class JobProgress(Translated):
         super().__init__(parent)
         self._shared = shared
         self._job: Job | None = None
+        self._reads = False
         self._text = PlainLabel()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -46,15 +47,18 @@ class JobProgress(Translated):
         self.retranslate()
         self.hide()
 
-    def follow(self, job: Job, text: str) -> None:
-        """Show a job until it ends, under words already translated."""
-        self._job = job
+    def follow(self, job: Job, text: str, *, reads: bool = False) -> None:
+        """Show a job until it ends, under words already translated.
+
+        One that only reads has nothing to roll back: Cancel leaves it at once.
+        """
+        self._job, self._reads = job, reads
         self._text.setText(text)
         self._bar.setRange(0, 0)
         self._rows.clear()
         self._cancel.setEnabled(True)
         job.progress.connect(self._advance)
-        job.ended.connect(self._leave)
+        job.ended.connect(lambda: self._leave(job))
         self.show()
 
     def retranslate(self) -> None:
@@ -75,8 +79,11 @@ class JobProgress(Translated):
         if self._job is not None:
             self._cancel.setEnabled(False)
             self._job.cancel()
+            if self._reads:
+                self._leave(self._job)
 
-    def _leave(self) -> None:
-        """Hide when the job has ended."""
-        self._job = None
-        self.hide()
+    def _leave(self, job: Job) -> None:
+        """Hide when the job has ended, unless another one is shown by now."""
+        if job is self._job:
+            self._job = None
+            self.hide()

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.domain.problems import Problem, Severity, error, warning
+from app.domain.problems import Problem, Severity, error, suggestion, warning
 from app.use_cases.discretion import for_customer, masked
 
 
@@ -39,3 +39,8 @@ def test_a_customer_reads_how_many_are_not_shown() -> None:
     assert [each.code for each in shown] == ["x", "problems_hidden"]
     assert dict(shown[1].parameters) == {"count": 2}
     assert shown[1].severity is Severity.ERROR
+
+
+def test_advice_to_the_partner_is_left_out_without_a_word() -> None:
+    advice = suggestion("no_installation", "partner_services")
+    assert for_customer((advice, warning("x"))) == (warning("x"),)
