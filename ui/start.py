@@ -119,6 +119,7 @@ class Opening:
             self._handover.end()
         if self._garbage:
             self._garbage.end()
+        gc.enable()
         self._held.close()
 
     def begin(self, make_workplace: MakeWorkplace, folder: Path) -> None:
@@ -218,7 +219,7 @@ class Opening:
     def _furnish_on(self) -> None:
         """Take one step, then let Qt paint and answer before the next."""
         if next(self._steps, _DONE) is not _DONE:
-            QTimer.singleShot(_PAUSE, self._furnish_on)
+            QTimer.singleShot(_PAUSE, self._window, self._furnish_on)
         else:
             self._garbage = Garbage(self._window)
             self._listen()

@@ -193,7 +193,7 @@ def test_what_is_chosen_is_summed_by_currency(storage: Storage) -> None:
 
 
 def test_a_list_ends_where_it_is_told_to(storage: Storage) -> None:
-    for number in range(150):
+    for number in range(80):
         add(storage, f"T-{number}")
     wanted = Wanted(today=TODAY)
     with storage.listing() as quotes:

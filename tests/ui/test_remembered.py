@@ -43,11 +43,10 @@ def started(
 def test_a_kill_does_not_end_the_customer_view(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     assert started(folder, "f9")["watched"]
-    for language, said in ON.items():
-        again = started(folder, "look", language)
-        assert again["watched"]
-        assert any(text.startswith(said) for text in again["texts"])
-        assert not any("ommission" in text for text in again["texts"])
+    again = started(folder, "look", "fr")
+    assert again["watched"]
+    assert any(text.startswith(ON["fr"]) for text in again["texts"])
+    assert not any("ommission" in text for text in again["texts"])
     started(folder, "f9")
     ended = started(folder, "look")
     assert not ended["watched"]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.catalogue import Catalogue
@@ -122,6 +122,7 @@ def sha_256(price_list: PriceList, *, secret: bool) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+@settings(max_examples=40)
 @given(price_lists())
 def test_fingerprints_are_over_the_list_as_json(price_list: PriceList) -> None:
     marked = with_fingerprints(price_list)
@@ -129,6 +130,7 @@ def test_fingerprints_are_over_the_list_as_json(price_list: PriceList) -> None:
     assert marked.file_fingerprint == sha_256(price_list, secret=True)
 
 
+@settings(max_examples=40)
 @given(price_lists())
 def test_many_items_are_made_as_each_by_itself(price_list: PriceList) -> None:
     columns = {
@@ -227,6 +229,8 @@ def test_a_price_that_was_zero_rose_by_no_percentage() -> None:
     assert CellChange("price_36", "0", "5").percent is None
     assert CellChange("price_36", "0", "5").difference == Decimal(5)
     assert CellChange("price_basis", "month", "term").percent is None
+    assert not CellChange("price_36", "0", "5").is_day
+    assert CellChange("valid_from", "2026-01-01", "2026-02-01").is_day
 
 
 def only_price(before: PriceList, after: PriceList) -> CellChange:
