@@ -58,7 +58,7 @@ def test_items_are_found_by_any_of_their_names(view: HistoryView) -> None:
 def test_a_version_is_compared_with_the_one_before(
     qtbot: QtBot, shared: Shared, view: HistoryView
 ) -> None:
-    click(button(view, "Show: Changes"))
+    click(button(view, "Show, Changes"))
     settle(qtbot, shared)
     rows = list(view.changes.rows)
     assert any("62,90" in row.before and "64,90" in row.after for row in rows)

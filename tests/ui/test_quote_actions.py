@@ -69,14 +69,14 @@ def test_archiving_is_undone(qtbot: QtBot, page: QuotesPage, shared: Shared) -> 
     press(table(page), Qt.Key.Key_Delete)
     quiet(qtbot, shared)
     assert customers(page) == ["Chloé", "Anne"]
-    click(button(page, "Show: Archived 1"))
+    click(button(page, "Show, Archived 1"))
     quiet(qtbot, shared)
     assert customers(page) == ["Bruno"]
     click_row(table(page), 0)
     assert button(page, "Bring back").isEnabled()
     press(table(page), Qt.Key.Key_Z, ctrl=True)
     quiet(qtbot, shared)
-    click(button(page, "Show: All 3"))
+    click(button(page, "Show, All 3"))
     quiet(qtbot, shared)
     assert customers(page) == ["Chloé", "Bruno", "Anne"]
 

@@ -60,7 +60,7 @@ def test_a_wrong_value_is_explained_and_not_saved(
 def test_the_language_is_chosen_and_spoken_at_once(
     qtbot: QtBot, shared: Shared, page: SettingsPage, tmp_path: Path
 ) -> None:
-    click(button(page, "Language of the window: Français"))
+    click(button(page, "Language of the window, Français"))
     settle(qtbot, shared)
     qtbot.waitUntil(lambda: page.windowTitle() == "Réglages")
     body = json.loads((tmp_path / "settings.json").read_text("utf-8"))
@@ -70,8 +70,8 @@ def test_the_language_is_chosen_and_spoken_at_once(
 def test_appearance_and_customer_view_are_kept(
     qtbot: QtBot, shared: Shared, page: SettingsPage, tmp_path: Path
 ) -> None:
-    click(button(page, "Appearance: Dark"))
-    click(button(page, "Customer view at start: Always on"))
+    click(button(page, "Appearance, Dark"))
+    click(button(page, "Customer view at start, Always on"))
     settle(qtbot, shared)
     kept = settings_file.read(tmp_path)
     assert appearance(kept) == "dark"
@@ -83,7 +83,7 @@ def test_appearance_and_customer_view_are_kept(
 def test_arrows_move_a_choice(
     qtbot: QtBot, shared: Shared, page: SettingsPage, tmp_path: Path
 ) -> None:
-    first = button(page, "Appearance: As the system")
+    first = button(page, "Appearance, As the system")
     first.setFocus()
     press(first, Qt.Key.Key_Right)
     settle(qtbot, shared)
@@ -164,7 +164,7 @@ def test_a_country_asks_for_what_its_documents_name(
     shared.keep_settings(shared.workplace.settings.changed("partner.country", "CH"))
     settle(qtbot, shared)
     assert asked() == set()
-    click(button(page, "Swiss figures: With a point"))
+    click(button(page, "Swiss figures, With a point"))
     settle(qtbot, shared)
     assert shared.workplace.settings.partner.figures == "point"
     assert shared.language.number(12_345) == "12’345"
@@ -173,10 +173,10 @@ def test_a_country_asks_for_what_its_documents_name(
 def test_the_comparison_of_terms_is_a_choice(
     qtbot: QtBot, shared: Shared, page: SettingsPage, tmp_path: Path
 ) -> None:
-    click(button(page, "Terms on your quotes: Only the chosen one"))
+    click(button(page, "Terms on your quotes, Only the chosen one"))
     settle(qtbot, shared)
     assert settings_file.read(tmp_path).partner.terms == "chosen"
-    click(button(page, "Terms on your quotes: All compared, with a chart"))
+    click(button(page, "Terms on your quotes, All compared, with a chart"))
     settle(qtbot, shared)
     assert settings_file.read(tmp_path).partner.terms == ""
 

@@ -178,4 +178,4 @@ class TermBars(QWidget):
 def _spoken(term: TermFigure) -> str:
     """Return what a screen reader says of a term."""
     said = ", ".join(filter(None, (term.amount, term.total)))
-    return f"{term.name}: {said or term.note}"
+    return f"{term.name}, {said or term.note}"

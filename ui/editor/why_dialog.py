@@ -79,7 +79,7 @@ def _card(reasons: Reasons) -> QFrame:
         value = PlainLabel(fact.value, tone)
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        value.setAccessibleName(f"{fact.name}: {fact.value}")
+        value.setAccessibleName(f"{fact.name}, {fact.value}")
         grid.addWidget(name, row, 0)
         grid.addWidget(value, row, 1)
     card.setAccessibleName(reasons.title)

@@ -36,7 +36,7 @@ class MaybeDay(QWidget):
     def setAccessibleName(self, name: str) -> None:
         """Name both parts."""
         super().setAccessibleName(name)
-        self.box.setAccessibleName(f"{name}: {self.box.text()}")
+        self.box.setAccessibleName(f"{name}, {self.box.text()}")
         self.day.setAccessibleName(name)
 
 

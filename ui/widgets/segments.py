@@ -77,4 +77,4 @@ class Segments(QFrame):
         self.setAccessibleName(name)
         for button, text in zip(self._group.buttons(), texts, strict=True):
             button.setText(text)
-            button.setAccessibleName(f"{name}: {text}")
+            button.setAccessibleName(f"{name}, {text}")

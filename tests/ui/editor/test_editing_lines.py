@@ -218,7 +218,7 @@ def test_the_arrows_take_a_term_on_its_bars_and_one_key_from_everywhere(
     qtbot.keyClick(opened.paper.table, KEY.Key_F6)
     assert quote(opened).proposal.term == 24
     said = bars.accessibleDescription()
-    assert "24 months: 1.030,95\u00a0€, 24.742,80\u00a0€ in all" in said
+    assert "24 months, 1.030,95\u00a0€, 24.742,80\u00a0€ in all" in said
 
 
 def test_what_was_edited_is_saved_on_leaving(

@@ -132,7 +132,7 @@ def test_a_term_that_was_chosen_is_kept(
     begin_new(qtbot, page)
     session = page.wishes.session
     assert session is not None
-    qtbot.mouseClick(button(page, "Term, in months: 24"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page, "Term, in months, 24"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: session.number == "TR-2026-0001")
     assert page.flush()
     with shared.workplace.storage.reading() as store:

@@ -199,7 +199,7 @@ def test_adding_empties_the_search(qtbot: QtBot, page: EditorPage) -> None:
 def test_tab_comes_to_the_term_that_is_chosen(qtbot: QtBot, opened: EditorPage) -> None:
     opened.paper.fields.details.setFocus()
     press(qtbot, KEY.Key_Tab)
-    assert focused().accessibleName() == "Term, in months: 36"
+    assert focused().accessibleName() == "Term, in months, 36"
     press(qtbot, KEY.Key_Tab)
     assert "Document" in focused().accessibleName()
 
