@@ -116,10 +116,11 @@ DEEDS: dict[str, Callable[[MainWindow], None]] = {
 
 
 def do(window: MainWindow, deed: str) -> None:
-    """Do what a user would, then say what is seen and go."""
+    """Do what a user would, then say what was and is seen, and go."""
+    before = told(window)
     DEEDS.get(deed, look)(window)
     QApplication.processEvents()
-    sys.stdout.write(json.dumps(told(window)))
+    sys.stdout.write(json.dumps({**told(window), "before": before}))
     sys.stdout.flush()
     if deed == "fault":
         # The program that follows would keep whoever reads from its end.
