@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from app.documents.document import Document
 from app.documents.layout.closing import acceptance, conditions
@@ -24,12 +25,31 @@ from app.paper.tagged import TaggedCanvas
 def render(document: Document) -> bytes:
     """Return the PDF; the same document gives the same bytes."""
     canvas = TaggedCanvas(_facts(document))
-    setter = Setter(canvas, document.languages, document.accent)
-    furniture = Furniture(canvas, _repeated(document))
-    draw(canvas, _rows(document, setter), furniture)
+    _draw(document, canvas)
     for file in document.attachments:
         canvas.attach(file.name, file.mime, file.relation, file.data)
     return canvas.finish()
+
+
+class Sketch(NamedTuple):
+    """A PDF of the first page alone, and how many pages the whole has."""
+
+    content: bytes
+    pages: int
+
+
+def sketch(document: Document) -> Sketch:
+    """Return the first page as it looks in the whole, and little else."""
+    canvas = TaggedCanvas(_facts(document))
+    pages = _draw(document, canvas, 1)
+    return Sketch(canvas.sketch(), pages)
+
+
+def _draw(document: Document, canvas: TaggedCanvas, most: int | None = None) -> int:
+    """Draw so many of the pages; return how many there are."""
+    setter = Setter(canvas, document.languages, document.accent)
+    furniture = Furniture(canvas, _repeated(document))
+    return draw(canvas, _rows(document, setter), furniture, most)
 
 
 def _repeated(document: Document) -> Repeated:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from app.paper.rows import Align, Cell, Content, Row, TextLine, set_lines
 from app.paper.structure import Element
@@ -95,7 +94,7 @@ class Setter:
 def lowered(lines: tuple[TextLine, ...], above: float) -> tuple[TextLine, ...]:
     """Set lines off from what is above them, in points."""
     return tuple(
-        replace(line, above=above) if i == 0 else line for i, line in enumerate(lines)
+        line._replace(above=above) if i == 0 else line for i, line in enumerate(lines)
     )
 
 

@@ -31,11 +31,15 @@ _WITHOUT_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A page of a paper (from 0), made or to be made, so many pixels wide."""
+    """A page of a paper (from 0), made or to be made, so many pixels wide.
+
+    A `sketch` is the first page and is drawn before the others are.
+    """
 
     paper: Paper | bytes
     page: int
     width: int
+    sketch: bool = False
 
 
 @dataclass(frozen=True, slots=True)

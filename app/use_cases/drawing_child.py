@@ -19,7 +19,7 @@ from app.use_cases.drawing import (
     Sought,
     whole,
 )
-from app.use_cases.export import Paper, made
+from app.use_cases.export import Paper, made, sketched
 
 
 def run_child() -> int:
@@ -52,20 +52,31 @@ class _Artist:
         self._content = b""
 
     def answer(self, asked: Asked | Sought) -> Drawn:
-        """Draw or search the very bytes that an export writes."""
-        if self._paper != asked.paper:
-            paper = asked.paper
+        """Draw or search the very bytes that an export writes; sketch their page."""
+        if isinstance(asked, Asked) and asked.sketch and isinstance(asked.paper, Paper):
+            content, pages = sketched(asked.paper)
+            with closing(pypdfium2.PdfDocument(content)) as document:
+                return _page(document, asked, pages)
+        with closing(pypdfium2.PdfDocument(self._whole(asked.paper))) as document:
+            if isinstance(asked, Asked):
+                return _page(document, asked, len(document))
+            marks = b"".join(MARKED.pack(*m) for m in _marks(document, asked.text))
+            return Drawn(len(document), 0, 0, 0, marks)
+
+    def _whole(self, paper: Paper | bytes) -> bytes:
+        """Return the bytes of a paper, made where they are not kept."""
+        if self._paper != paper:
             self._content = paper if isinstance(paper, bytes) else made(paper)
-        self._paper = asked.paper
-        with closing(pypdfium2.PdfDocument(self._content)) as document:
-            if isinstance(asked, Sought):
-                marks = b"".join(MARKED.pack(*m) for m in _marks(document, asked.text))
-                return Drawn(len(document), 0, 0, 0, marks)
-            sheet = document[asked.page]
-            bitmap = sheet.render(scale=asked.width / sheet.get_width())
-            pixels = bytes(bitmap.buffer)
-            size = (bitmap.width, bitmap.height, bitmap.stride)
-            return Drawn(len(document), *size, pixels)
+        self._paper = paper
+        return self._content
+
+
+def _page(document: pypdfium2.PdfDocument, asked: Asked, pages: int) -> Drawn:
+    """Draw the page of a paper that has so many of them."""
+    sheet = document[asked.page]
+    bitmap = sheet.render(scale=asked.width / sheet.get_width())
+    size = (bitmap.width, bitmap.height, bitmap.stride)
+    return Drawn(pages, *size, bytes(bitmap.buffer))
 
 
 def _marks(document: pypdfium2.PdfDocument, text: str) -> Iterator[Mark]:

@@ -150,7 +150,10 @@ class Preview(QWidget):
         sharp = max(self.devicePixelRatioF(), _SHARPEST)
         width = round(max(self.width(), 100) * sharp)
         workplace = self._shared.workplace
-        self.renderer.put(PageWanted(quote, edition, workplace, width, issued=issued))
+        wanted = PageWanted(
+            quote, edition, workplace, width, issued=issued, sketch=not issued
+        )
+        self.renderer.put(wanted)
 
     def showEvent(self, _event: QShowEvent) -> None:
         """Ask for what was not asked for while it could not be seen."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from app.documents.document import Figure, Headline, Words
 from app.domain.accent import tint
@@ -87,7 +86,7 @@ def _figures(figures: tuple[Figure, ...], setter: Setter) -> tuple[Cell, ...]:
         label = setter.lines(figure.label, styles.FAINT, room, paragraph)
         (amount,) = setter.lines(figure.amount, styles.STRONG, wide, paragraph)
         labels += lowered(label, 3)
-        amounts.append(replace(amount, above=3 + owed))
+        amounts.append(amount._replace(above=3 + owed))
         owed = sum(line.height for line in label[1:])
     edge = _INNER_RIGHT - wide
     return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -20,12 +21,11 @@ _MINUS = "\u2212\u00a0"
 _PLUS = "+\u00a0"
 
 
+@dataclass(frozen=True, slots=True)
 class Writer:
     """Says one thing in every language; amounts are always the first one's."""
 
-    def __init__(self, languages: tuple[Language, ...]) -> None:
-        """Write in these languages, the leading one first."""
-        self.languages = languages
+    languages: tuple[Language, ...]
 
     def gettext(self, text: str, /, **values: Value) -> Words:
         """Translate a text and fill its placeholders in."""
