@@ -66,7 +66,7 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A page as BGR rows of `stride` bytes, and how many pages the paper has."""
+    """A page as BGRX rows of `stride` bytes, and how many pages the paper has."""
 
     pages: int
     width: int

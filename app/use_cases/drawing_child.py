@@ -74,7 +74,8 @@ class _Artist:
 def _page(document: pypdfium2.PdfDocument, asked: Asked, pages: int) -> Drawn:
     """Draw the page of a paper that has so many of them."""
     sheet = document[asked.page]
-    bitmap = sheet.render(scale=asked.width / sheet.get_width())
+    scale = asked.width / sheet.get_width()
+    bitmap = sheet.render(scale=scale, prefer_bgrx=True)
     size = (bitmap.width, bitmap.height, bitmap.stride)
     return Drawn(pages, *size, bytes(bitmap.buffer))
 

@@ -135,7 +135,7 @@ def drawn_page(wanted: PageWanted) -> Page:
     asked = Asked(_made_from(wanted), wanted.page, wanted.width, wanted.sketch)
     drawn = _drawing().page(asked)
     rows = (drawn.pixels, drawn.width, drawn.height, drawn.stride)
-    image = QImage(*rows, QImage.Format.Format_BGR888).copy()
+    image = QImage(*rows, QImage.Format.Format_RGB32).copy()
     return Page(wanted, image, drawn.pages)
 
 

@@ -50,7 +50,8 @@ def here(asked: Asked) -> Drawn:
     content = asked.paper if isinstance(asked.paper, bytes) else made(asked.paper)
     document = pypdfium2.PdfDocument(content)
     sheet = document[asked.page]
-    bitmap = sheet.render(scale=asked.width / sheet.get_width())
+    scale = asked.width / sheet.get_width()
+    bitmap = sheet.render(scale=scale, prefer_bgrx=True)
     size = bitmap.width, bitmap.height, bitmap.stride
     return Drawn(len(document), *size, bytes(bitmap.buffer))
 
