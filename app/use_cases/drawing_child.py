@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 import sys
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -19,12 +18,13 @@ from app.use_cases.drawing import (
     Sought,
     whole,
 )
+from app.use_cases.drawing_words import Listener
 from app.use_cases.export import Paper, made, sketched
 
 
 def run_child() -> int:
     """Answer each question on standard input with a page on standard output."""
-    artist = _Artist()
+    artist, listener = _Artist(), Listener()
     # A program without a console has no sys.stdin and sys.stdout.
     with (
         open(0, "rb", closefd=False) as questions,
@@ -34,7 +34,7 @@ def run_child() -> int:
         while True:
             (length,) = ASKED.unpack(whole(questions, ASKED.size))
             # Only the program that started this process can write here.
-            asked: Asked | Sought = pickle.loads(whole(questions, length))  # noqa: S301
+            asked: Asked | Sought = listener.read(whole(questions, length))
             drawn = artist.answer(asked)
             head = (drawn.pages, drawn.width, drawn.height, drawn.stride)
             answers.write(ANSWERED.pack(*head, len(drawn.pixels)))
