@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from app.paper.rows import Align, Box, Cell, Content, Paint, Row
-from app.paper.structure import Element
+from app.paper.structure import Element, Tags
 from app.paper.tagged import TaggedCanvas
 
 _COLUMN_HEAD = "/O/Table/Scope/Column"
@@ -48,11 +48,11 @@ def rule(left: float, right: float, thickness: float, colour: str) -> Paint:
 class Table:
     """Collects the rows of one table; the first cell of each names the row."""
 
-    def __init__(self, canvas: TaggedCanvas, columns: tuple[Column, ...]) -> None:
+    def __init__(self, tags: Tags, columns: tuple[Column, ...]) -> None:
         """Begin a table under the document."""
-        self._canvas = canvas
+        self._tags = tags
         self._columns = columns
-        self._element = canvas.element("Table")
+        self._element = tags.element("Table")
         self._head: Row | None = None
         self._heads: tuple[Row, ...] = ()
         self._group: tuple[Row, ...] = ()
@@ -80,6 +80,19 @@ class Table:
             for column, content in zip(others, contents[1:], strict=True)
         ]
         self._rows.append(_row(tuple(cells), look, self._heads + self._group))
+
+    def take(self, other: Table) -> None:
+        """Have the head of another table of these columns."""
+        self._head, self._heads = other._head, other._heads
+
+    def add(self, row: Row) -> None:
+        """Add a row that another table of these columns and this head made."""
+        self._rows.append(row)
+
+    @property
+    def last(self) -> Row:
+        """The row that was added last."""
+        return self._rows[-1]
 
     def group(self, content: Content, look: Look) -> None:
         """Name the rows that follow; a page that goes on among them says it again."""
@@ -114,13 +127,13 @@ class Table:
 
     def _line(self) -> Element:
         """Begin a table row in the structure."""
-        return self._canvas.element("TR", self._element)
+        return self._tags.element("TR", self._element)
 
     def _cell(
         self, line: Element, column: Column, content: Content, tag: str, scope: str
     ) -> Cell:
         """Set one cell."""
-        element = self._canvas.element(tag, line, attributes=scope)
+        element = self._tags.element(tag, line, attributes=scope)
         lines = content(element, column.room)
         return Cell(column.left, column.room, lines, column.align)
 

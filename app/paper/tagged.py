@@ -43,7 +43,6 @@ _A4 = (595.28, 841.89)
 #: How wide a pen draws, in points.
 _PEN = 1.1
 _HEADINGS = ("H1", "H2")
-_NO_IDENTIFIER = "0" * 32
 
 
 class Placed(NamedTuple):
@@ -69,7 +68,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
     give the same bytes.
     """
 
-    def __init__(self, facts: Facts, size: tuple[float, float] = _A4) -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        size: tuple[float, float] = _A4,
+        structure: type[Structure] = Structure,
+    ) -> None:
         """Begin the first page of a document of that size, A4 by default."""
         self.facts = cleaned(facts)
         fonts.font(Weight.REGULAR.value)
@@ -87,7 +91,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self.width, self.height = size
         self._files: dict[str, PDFObjectReference] = {}
         self._digest = hashlib.sha256(repr(self.facts).encode())
-        self.structure = Structure(self._doc)
+        self.structure = structure(self._doc)
         self._navigation = Navigation(self._doc, self.structure)
 
     def element(
@@ -221,21 +225,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         attach(document, self._files)
         fonts.embed(document)
         set_identifier(document, self._identifier())
-        return written(document)
-
-    def sketch(self) -> bytes:
-        """Finish the page and return a file in which the pages look the same.
-
-        It has neither tags nor files inside: made in a fraction of the time.
-        """
-        self.showPage()
-        document = self._doc
-        for page in document.Pages.pages:
-            page.Contents = PDFStream(PDFDictionary({}), page.stream.encode("ascii"))
-        # Left to itself reportlab would look for some.
-        document.Catalog.Outlines = None
-        fonts.embed(document)
-        set_identifier(document, _NO_IDENTIFIER)
         return written(document)
 
     def _identifier(self) -> str:

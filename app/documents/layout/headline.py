@@ -39,7 +39,7 @@ def headline(said: Headline, setter: Setter) -> Row:
 
 def _number(said: Headline, room: float, setter: Setter) -> tuple[Cell, ...]:
     """Return the number, what it is per, and what it buys."""
-    paragraph = setter.canvas.element("P")
+    paragraph = setter.tags.element("P")
     if not said.amount:
         sentence = setter.lines(said.per, styles.PER, room, paragraph)
         return (Cell(_INNER_LEFT, room, sentence),)
@@ -82,7 +82,7 @@ def _figures(figures: tuple[Figure, ...], setter: Setter) -> tuple[Cell, ...]:
     amounts: list[TextLine] = []
     owed = 0.0
     for figure in figures:
-        paragraph = setter.canvas.element("P")
+        paragraph = setter.tags.element("P")
         label = setter.lines(figure.label, styles.FAINT, room, paragraph)
         (amount,) = setter.lines(figure.amount, styles.STRONG, wide, paragraph)
         labels += lowered(label, 3)

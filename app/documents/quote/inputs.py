@@ -13,7 +13,7 @@ from app.domain.identity import Partner, Seller
 from app.domain.money import Amount
 from app.domain.offer import Offer, OfferLine
 from app.domain.policy import CspPolicy, WaasPolicy
-from app.domain.proposal import Proposal, SubscriptionLine
+from app.domain.proposal import AnyLine, Proposal, SubscriptionLine
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,6 +82,11 @@ class Inputs:
     def subscriptions(self) -> dict[str, SubscriptionLine]:
         """The subscriptions asked for, by their id."""
         return {line.id: line for line in self.proposal.subscriptions}
+
+    @cached_property
+    def asked(self) -> dict[str, AnyLine]:
+        """What was asked for, by its place."""
+        return dict(self.proposal.places())
 
     @cached_property
     def priced_by_year(self) -> bool:
