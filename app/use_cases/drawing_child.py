@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 
 import pypdfium2
 
@@ -35,11 +35,11 @@ def run_child() -> int:
             (length,) = ASKED.unpack(whole(questions, ASKED.size))
             # Only the program that started this process can write here.
             asked: Asked | Sought = listener.read(whole(questions, length))
-            drawn = artist.answer(asked)
-            head = (drawn.pages, drawn.width, drawn.height, drawn.stride)
-            answers.write(ANSWERED.pack(*head, len(drawn.pixels)))
-            answers.write(drawn.pixels)
-            answers.flush()
+            with artist.answered(asked) as drawn:
+                head = (drawn.pages, drawn.width, drawn.height, drawn.stride)
+                answers.write(ANSWERED.pack(*head, len(drawn.pixels)))
+                answers.write(drawn.pixels)
+                answers.flush()
     return 0
 
 
@@ -51,17 +51,19 @@ class _Artist:
         self._paper: Paper | bytes = b""
         self._content = b""
 
-    def answer(self, asked: Asked | Sought) -> Drawn:
-        """Draw or search the very bytes that an export writes; sketch their page."""
-        if isinstance(asked, Asked) and asked.sketch and isinstance(asked.paper, Paper):
+    @contextmanager
+    def answered(self, asked: Asked | Sought) -> Iterator[Drawn]:
+        """Draw or search the very bytes that an export writes; sketch their page.
+
+        What was needed for it is put away once the answer is on its way.
+        """
+        sketch = isinstance(asked, Asked) and asked.sketch
+        if sketch and isinstance(asked.paper, Paper):
             content, pages = sketched(asked.paper)
-            with closing(pypdfium2.PdfDocument(content)) as document:
-                return _page(document, asked, pages)
-        with closing(pypdfium2.PdfDocument(self._whole(asked.paper))) as document:
-            if isinstance(asked, Asked):
-                return _page(document, asked, len(document))
-            marks = b"".join(MARKED.pack(*m) for m in _marks(document, asked.text))
-            return Drawn(len(document), 0, 0, 0, marks)
+        else:
+            content, pages = self._whole(asked.paper), 0
+        with closing(pypdfium2.PdfDocument(content)) as document:
+            yield _answer(document, asked, pages or len(document))
 
     def _whole(self, paper: Paper | bytes) -> bytes:
         """Return the bytes of a paper, made where they are not kept."""
@@ -71,8 +73,13 @@ class _Artist:
         return self._content
 
 
-def _page(document: pypdfium2.PdfDocument, asked: Asked, pages: int) -> Drawn:
-    """Draw the page of a paper that has so many of them."""
+def _answer(
+    document: pypdfium2.PdfDocument, asked: Asked | Sought, pages: int
+) -> Drawn:
+    """Draw the page of a paper that has so many of them, or search them all."""
+    if isinstance(asked, Sought):
+        marks = b"".join(MARKED.pack(*m) for m in _marks(document, asked.text))
+        return Drawn(pages, 0, 0, 0, marks)
     sheet = document[asked.page]
     scale = asked.width / sheet.get_width()
     bitmap = sheet.render(scale=scale, prefer_bgrx=True)

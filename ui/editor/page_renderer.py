@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from app.use_cases.drawing import Drawing, Mark
     from app.use_cases.export import Paper
 
-#: Milliseconds without a new page after which the whole paper is made.
-_REST = 300
+#: Milliseconds without a new page after which the whole paper is made: what is typed
+#: meanwhile would wait for it.
+_REST = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +66,15 @@ class PageRenderer(QObject):
         self._job: Job | None = None
         self._next: PageWanted | None = None
         self._sketched: PageWanted | None = None
-        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._draw_whole)
 
     @property
     def busy(self) -> bool:
         """Whether a page is on its way."""
-        on_its_way = self._job is not None or self._next is not None
-        return on_its_way or self._rest.isActive()
+        return self._job is not None or self._next is not None
 
     def put(self, wanted: PageWanted) -> None:
         """Have a page drawn; returns at once."""
