@@ -125,7 +125,7 @@ def _kept_table(grid: _Grid, items: tuple[TableItem, ...]) -> Table:
     return table
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=16)
 def _keeping(grid: _Grid) -> tuple[Table, Callable[[TableItem], Row]]:
     """Return a table that has the head, and what sets a line once."""
     head = _begun(grid)
