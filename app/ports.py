@@ -16,7 +16,7 @@ from app.domain.choices import Edition, Term
 from app.domain.contract import Contract
 from app.domain.identity import Customer
 from app.domain.known_customer import KnownCustomer
-from app.domain.lifecycle import Lifecycle
+from app.domain.lifecycle import Lifecycle, Named
 from app.domain.listing import Chosen, Filter, ListedQuote, Wanted
 from app.domain.money import Amount
 from app.domain.overview import Overview
@@ -87,7 +87,7 @@ class QuoteRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteHead:
+class QuoteHead(Named):
     """What a list of quotes shows of one."""
 
     id: str
