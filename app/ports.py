@@ -6,17 +6,17 @@ Every method of a store is one transaction: done whole, or not at all.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from app.domain.choices import Edition, Term
+from app.domain.choices import Edition, Status, Term
 from app.domain.contract import Contract
 from app.domain.identity import Customer
 from app.domain.known_customer import KnownCustomer
-from app.domain.lifecycle import Lifecycle
+from app.domain.lifecycle import Lifecycle, Named
 from app.domain.listing import Chosen, Filter, ListedQuote, Wanted
 from app.domain.money import Amount
 from app.domain.overview import Overview
@@ -87,7 +87,7 @@ class QuoteRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteHead:
+class QuoteHead(Named):
     """What a list of quotes shows of one."""
 
     id: str
@@ -267,6 +267,16 @@ class Store(Protocol):
 
     def quotes(self) -> tuple[QuoteHead, ...]:
         """Return every quote, the newest first."""
+        ...
+
+    def revisions(self, number: str) -> tuple[QuoteHead, ...]:
+        """Return every revision of the quote with that number, the newest first."""
+        ...
+
+    def quotes_under(
+        self, list_id: str, statuses: Collection[Status]
+    ) -> tuple[QuoteHead, ...]:
+        """Return the quotes of these statuses that keep rows of a list, as `quotes`."""
         ...
 
     def customers(self) -> tuple[CustomerRecord, ...]:

@@ -26,6 +26,12 @@ _ROWS: Final = (
     f"SELECT {_COLUMNS} FROM listed_quote"  # noqa: S608  # texts of our own
     f" WHERE place IN ({', '.join('?' * _PAGE)}) ORDER BY place DESC"
 )
+#: What is shown before anything is looked for is read as it lies there.
+_RUN: Final = (
+    f"SELECT {_COLUMNS} FROM listed_quote"  # noqa: S608  # likewise
+    " WHERE newer = 0 AND archived_on IS NULL AND place BETWEEN ? AND ?"
+    " ORDER BY place DESC"
+)
 #: Rows have the columns asked for: nothing is left to be checked.
 _AS_LISTED: Final = partial(tuple.__new__, ListedQuote)
 _NAMED: Final = (
@@ -142,7 +148,12 @@ class SqlQuoteList:
         return tuple(labelled_exactly(*each) for each in found)
 
     def _page(self, places: Sequence[int]) -> tuple[ListedQuote, ...]:
-        """Ask for a page, filled with what is nowhere."""
+        """Ask for a run where they are one, else for a page filled with nothing."""
+        if places and places[0] - places[-1] < 2 * _PAGE * REVISIONS:
+            ends = (places[-1], places[0])
+            run = tuple(map(_AS_LISTED, self._database.execute(_RUN, ends)))
+            if [row.place for row in run] == [*places]:
+                return run
         asked = (*places, *(None,) * (_PAGE - len(places)))
         return tuple(map(_AS_LISTED, self._database.execute(_ROWS, asked)))
 

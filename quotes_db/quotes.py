@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from sqlalchemy import update
+from sqlalchemy import ColumnElement, update
 from sqlmodel import Session, col, select
 
+from app.domain.choices import Status
 from app.domain.money import Amount
 from app.domain.problems import RefusedError, error
 from app.ports import QuoteHead, QuoteRecord
 from quotes_db import customers, history, listed, mapping, snapshots
 from quotes_db.line_mapping import line_rows
-from quotes_db.tables import LineRow, QuoteRow
+from quotes_db.tables import LineRow, QuoteRow, SnapshotListRow
 
 
-def heads(session: Session) -> tuple[QuoteHead, ...]:
-    """Return every quote, the newest first."""
+def heads(session: Session, *which: ColumnElement[bool]) -> tuple[QuoteHead, ...]:
+    """Return every quote of which all this holds, the newest first."""
     columns = [getattr(QuoteRow, name) for name in mapping.HEAD_COLUMNS]
-    rows = session.execute(select(*columns).order_by(col(QuoteRow.serial).desc()))
-    return tuple(map(mapping.quote_head, rows))
+    wanted = select(*columns).where(*which).order_by(col(QuoteRow.serial).desc())
+    return tuple(map(mapping.quote_head, session.execute(wanted)))
+
+
+def of_number(number: str) -> ColumnElement[bool]:
+    """Say that a quote has that number."""
+    return col(QuoteRow.number) == number
+
+
+def under(list_id: str, statuses: Collection[Status]) -> Iterator[ColumnElement[bool]]:
+    """Say that a quote has one of these statuses and keeps rows of a list."""
+    kept = select(SnapshotListRow.quote_id).where(SnapshotListRow.list_id == list_id)
+    yield col(QuoteRow.status).in_(statuses)
+    yield col(QuoteRow.id).in_(kept)
 
 
 def heads_by_customer(session: Session) -> dict[str, list[QuoteHead]]:

@@ -24,11 +24,13 @@ TRIGGERS: Final = tuple(
     for name, change in (("changes", "UPDATE"), ("goes", "DELETE"))
 )
 #: Words of listed quotes, without accents or capitals; their texts stand there.
+#: A beginning not kept at hand is gathered from all words that begin so.
 SEARCH: Final = (
     "CREATE VIRTUAL TABLE quote_search USING fts5("
     "number, revision, customer, title,"
     " content='listed_quote', content_rowid='place',"
-    " tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4 5 6')"
+    " tokenize='unicode61 remove_diacritics 2',"
+    " prefix='1 2 3 4 5 6 7 8 9 10 11 12')"
 )
 
 

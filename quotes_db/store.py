@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from app.domain.choices import Status
 from app.domain.money import Amount
 from app.domain.price_list import PriceList
 from app.ports import (
@@ -132,6 +133,18 @@ class SqlStore:
         """Return every quote, the newest first."""
         with self._reading() as session:
             return quotes.heads(session)
+
+    def revisions(self, number: str) -> tuple[QuoteHead, ...]:
+        """Return every revision of the quote with that number, the newest first."""
+        with self._reading() as session:
+            return quotes.heads(session, quotes.of_number(number))
+
+    def quotes_under(
+        self, list_id: str, statuses: Collection[Status]
+    ) -> tuple[QuoteHead, ...]:
+        """Return the quotes of these statuses that keep rows of a list, as `quotes`."""
+        with self._reading() as session:
+            return quotes.heads(session, *quotes.under(list_id, statuses))
 
     def customers(self) -> tuple[CustomerRecord, ...]:
         """Return every customer, the oldest first, merged ones without quotes."""

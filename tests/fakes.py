@@ -7,7 +7,7 @@ import json
 import pickle
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -198,6 +198,19 @@ class FakeStore:
 
     def quotes(self) -> tuple[QuoteHead, ...]:
         return tuple(map(_head, reversed(self._quotes)))
+
+    def revisions(self, number: str) -> tuple[QuoteHead, ...]:
+        return tuple(each for each in self.quotes() if each.number == number)
+
+    def quotes_under(
+        self, list_id: str, statuses: Collection[Status]
+    ) -> tuple[QuoteHead, ...]:
+        return tuple(
+            _head(each)
+            for each in reversed(self._quotes)
+            if each.lifecycle.status in statuses
+            and any(kept.list_id == list_id for kept in each.prices)
+        )
 
     def customers(self) -> tuple[CustomerRecord, ...]:
         quotes: dict[str, list[QuoteHead]] = {key: [] for key in self._customers}

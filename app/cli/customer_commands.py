@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from app.cli.answer import columns, print_json, problems_json, say, tell
 from app.cli.exit import Exit
 from app.domain.known_customer import FIELDS, as_texts
-from app.domain.lifecycle import label
 from app.exchange.customer_json import customer_json
 from app.exchange.proposal_json import Json
 from app.ports import CustomerRecord
@@ -103,7 +102,7 @@ def _json(record: CustomerRecord) -> Json:
         "id": record.id,
         **customer_json(record.known),
         "archived_on": day and day.isoformat(),
-        "quotes": [label(each.number, each.revision) for each in record.quotes],
+        "quotes": [each.label for each in record.quotes],
     }
 
 
@@ -125,4 +124,4 @@ def _lines(record: CustomerRecord, language: Language) -> Iterator[tuple[str, st
         parts = (each.name, each.role, each.email, each.phone)
         yield _("Other contact"), ", ".join(filter(None, parts))
     for head in record.quotes:
-        yield label(head.number, head.revision), head.title
+        yield head.label, head.title

@@ -12,7 +12,6 @@ from app.cli.answer import columns, print_json, problems_json, say, tell
 from app.cli.exit import Exit
 from app.cli.show_offer import internal_lines, money, offer_lines
 from app.domain.choices import Edition, Term
-from app.domain.lifecycle import label
 from app.domain.money import Amount
 from app.domain.problems import Problems
 from app.domain.texts import texts_missing
@@ -95,7 +94,7 @@ def list_quotes(args: Namespace, workplace: Workplace, language: Language) -> Ex
         say(language.gettext("No quote is saved yet: add one with “quotes add QUOTE”."))
     table = [
         (
-            label(head.number, head.revision),
+            head.label,
             language.gettext(STATUSES[head.lifecycle.shown(head.valid_until, today)]),
             language.day(head.date),
             head.customer,

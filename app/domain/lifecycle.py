@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, Protocol
 
 from app.domain.choices import Status
 from app.domain.problems import RefusedError, error
@@ -117,6 +117,34 @@ def exact(proposal: Proposal) -> str:
 def labelled_exactly(number: str, revision: str) -> str:
     """Return what `exact` does, of the parts."""
     return label(number, revision or FIRST)
+
+
+class _Numbered(Protocol):
+    """What has the number and the revision of a quote."""
+
+    @property
+    def number(self) -> str:
+        """The number."""
+
+    @property
+    def revision(self) -> str:
+        """The letter, none for the first."""
+
+
+class Named:
+    """A row of a list of quotes, named by its number and its revision."""
+
+    __slots__ = ()
+
+    @property
+    def label(self: _Numbered) -> str:
+        """How people name it."""
+        return label(self.number, self.revision)
+
+    @property
+    def name(self: _Numbered) -> str:
+        """What leads to this very revision."""
+        return labelled_exactly(self.number, self.revision)
 
 
 def named(text: str) -> tuple[str, str | None]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from app.domain.choices import Status
-from app.domain.lifecycle import Lifecycle, label, labelled_exactly
+from app.domain.lifecycle import Lifecycle, Named
 from app.domain.money import Amount
 
 #: A place is the newest revision's serial times this, and counts down from there.
@@ -30,12 +30,8 @@ class Filter(StrEnum):
     ARCHIVED = "archived"
 
 
-class ListedQuote(NamedTuple):
-    """A quote as it is listed: ISO days, cents and a status' name, read when seen.
-
-    A list is ordered by `place`, the highest first. `earlier` and `newer` count the
-    revisions on both sides of it.
-    """
+class _Columns(NamedTuple):
+    """What is read of a quote that is listed."""
 
     place: int
     number: str
@@ -52,15 +48,15 @@ class ListedQuote(NamedTuple):
     earlier: int
     newer: int
 
-    @property
-    def label(self) -> str:
-        """How people name it."""
-        return label(self.number, self.revision)
 
-    @property
-    def name(self) -> str:
-        """What leads to this very revision."""
-        return labelled_exactly(self.number, self.revision)
+class ListedQuote(Named, _Columns):
+    """A quote as it is listed: ISO days, cents and a status' name, read when seen.
+
+    A list is ordered by `place`, the highest first. `earlier` and `newer` count the
+    revisions on both sides of it.
+    """
+
+    __slots__ = ()
 
     @property
     def day(self) -> dt.date:

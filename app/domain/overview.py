@@ -10,7 +10,7 @@ from typing import Final
 from app.domain.choices import Status
 from app.domain.contract import Contract
 from app.domain.falling_due import Step, falling_due
-from app.domain.lifecycle import Lifecycle, label, labelled_exactly
+from app.domain.lifecycle import Lifecycle, Named
 from app.domain.money import Amount
 
 #: A quote whose last day is no further off, before or after, wants a look.
@@ -50,7 +50,7 @@ class Earned:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Duty:
+class Duty(Named):
     """A quote that waits for the partner: its last day is near, or its contract.
 
     `day` is its last day; that of the acceptance where its contract waits.
@@ -62,16 +62,6 @@ class Duty:
     status: Status
     day: date
     contract: Contract
-
-    @property
-    def label(self) -> str:
-        """How people name the quote."""
-        return label(self.number, self.revision)
-
-    @property
-    def name(self) -> str:
-        """What leads to this very revision."""
-        return labelled_exactly(self.number, self.revision)
 
     @property
     def waits_for(self) -> tuple[Step, ...]:

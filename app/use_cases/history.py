@@ -71,7 +71,7 @@ def affected(workplace: Workplace, new: PriceList) -> tuple[Affected, ...]:
     None is re-priced: each keeps the prices that it was saved with.
     """
     with workplace.storage.reading() as store:
-        heads = [each for each in store.quotes() if each.lifecycle.status in _OPEN]
+        heads = store.quotes_under(new.list_id, _OPEN)
         numbers = dict.fromkeys(each.number for each in heads)
         records = [store.quote(number) for number in numbers]
     found = (_affected(workplace, each, new) for each in records if each)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.lifecycle import exact, labelled_exactly, named
+from app.domain.lifecycle import exact, named
 from app.domain.problems import RefusedError, error
 from app.domain.quote_changes import QuoteChanges, quote_changes
-from app.use_cases.quotes import Saved, all_quotes, find
+from app.use_cases.quotes import Saved, find
 from app.use_cases.workplace import Workplace
 
 
@@ -23,11 +23,8 @@ class Compared:
 def revisions(workplace: Workplace, name: str) -> tuple[str, ...]:
     """Return the exact label of every revision of a quote, the newest first."""
     number, _ = named(name)
-    return tuple(
-        labelled_exactly(head.number, head.revision)
-        for head in all_quotes(workplace)
-        if head.number == number
-    )
+    with workplace.storage.reading() as store:
+        return tuple(head.name for head in store.revisions(number))
 
 
 def compare(workplace: Workplace, name: str, with_: str = "") -> Compared:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +92,23 @@ def test_a_search_finds_what_is_folded(revised: Storage) -> None:
     assert found(revised, "t 1") == ["T-1-C"]
     assert found(revised, "t-1-b") == ["T-1-C", "T-1-B"]
     assert found(revised, "portable écran") == []
+
+
+def test_just_what_is_asked_for_is_read(revised: Storage) -> None:
+    add(revised, "T-3")
+    with revised.listing() as quotes:
+        wanted = Wanted(today=TODAY, unfolded=frozenset({"T-1"}))
+        places = quotes.places(wanted)
+        for size in range(len(places) + 1):
+            for some in combinations(places, size):
+                assert [each.place for each in quotes.rows(some)] == [*some]
+
+
+def test_a_word_of_any_length_is_found_by_each_beginning(storage: Storage) -> None:
+    add(storage, "T-1", title="Réapprovisionnement")
+    for end in range(1, len("reapprovisionnement") + 1):
+        assert found(storage, "reapprovisionnement"[:end]) == ["T-1"]
+    assert found(storage, "reapprovisionnements") == []
 
 
 def test_the_filter_of_the_newest_counts_for_all(revised: Storage) -> None:

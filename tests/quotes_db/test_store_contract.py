@@ -230,6 +230,31 @@ def test_the_list_of_quotes_has_the_newest_first(storage: Storage) -> None:
     assert heads[0].monthly == Amount(59_880, "EUR")
 
 
+def test_the_revisions_of_a_number_are_listed_alone(storage: Storage) -> None:
+    with storage.writing() as store:
+        store.add_quote(record("TR-2026-0001"))
+        store.add_quote(record("TR-2026-0002"))
+        store.add_quote(record("TR-2026-0001", revision="B"))
+        heads = store.revisions("TR-2026-0001")
+        assert store.revisions("TR-2026-0003") == ()
+    assert [one.label for one in heads] == ["TR-2026-0001-B", "TR-2026-0001"]
+    assert [one.name for one in heads] == ["TR-2026-0001-B", "TR-2026-0001-A"]
+
+
+def test_quotes_are_listed_by_the_list_whose_rows_they_keep(storage: Storage) -> None:
+    other = replace(price_list(), list_id="OTHER")
+    with storage.writing() as store:
+        store.add_quote(record("TR-2026-0001"))
+        store.add_quote(replace(record("TR-2026-0002"), lifecycle=PRESENTED))
+        store.add_quote(replace(record("TR-2026-0003"), prices=(other,)))
+        list_id = price_list().list_id
+        open_ones = store.quotes_under(list_id, (Status.DRAFT, Status.PRESENTED))
+        drafts = store.quotes_under("OTHER", {Status.DRAFT})
+        assert store.quotes_under("OTHER", {Status.ACCEPTED}) == ()
+    assert [one.number for one in open_ones] == ["TR-2026-0002", "TR-2026-0001"]
+    assert [one.number for one in drafts] == ["TR-2026-0003"]
+
+
 def test_the_history_tells_who_did_what(storage: Storage) -> None:
     with storage.writing() as store:
         store.add_price_list(price_list(), "list.csv", BY)

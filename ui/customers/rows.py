@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.known_customer import FIELDS, KnownCustomer, as_texts
-from app.domain.lifecycle import label, labelled_exactly
 from app.ports import CustomerRecord, QuoteHead
 from app.wording.customers import FIELD_NAMES, field_text
 from app.wording.statuses import STATUSES
@@ -76,8 +75,8 @@ def customer_quote_row(
     """Write a quote for the list of its customer."""
     status = head.lifecycle.shown(head.valid_until, today)
     return CustomerQuoteRow(
-        name=labelled_exactly(head.number, head.revision),
-        label=label(head.number, head.revision),
+        name=head.name,
+        label=head.label,
         title=head.title,
         status=language.gettext(STATUSES[status]),
         tone=TONES.get(status, ""),

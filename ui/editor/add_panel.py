@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 
 from ui.editor.addable_cards import AddableCards
 from ui.icons import icon
-from ui.models.addables import Addable, Stock, Wanted, addables, best
+from ui.models.addables import Addable, addables, best
 from ui.models.addables_model import ROW, AddablesModel
+from ui.models.stock import Stock, Wanted
 from ui.models.words import Reader
 from ui.shared import Shared
 from ui.widgets.kind import set_kind

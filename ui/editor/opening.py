@@ -20,7 +20,7 @@ from app.use_cases.prices import catalogue
 from app.use_cases.pricing import PricedQuote, priced
 from app.use_cases.quotes import Repricing, reprice
 from app.use_cases.workplace import Workplace
-from ui.models.addables import Stock
+from ui.models.stock import Stock
 
 #: Who a new quote is for as long as nobody is named.
 _UNNAMED: Final = KnownCustomer(customer=NOBODY)
@@ -98,7 +98,6 @@ class Opened:
     quote: Quote
     record: QuoteRecord | None
     catalogue: Catalogue
-    stock: Stock
     today: Catalogue
     comparison: Repricing | None
     issued: Mapping[Edition, bytes] = field(default_factory=dict)
@@ -112,6 +111,20 @@ class Opened:
         return self.record.lifecycle if self.record else Lifecycle()
 
 
+def stocked(opened: Opened, before: Stock | None) -> Stock | None:
+    """Return what can be added to a quote: nothing new to one that is frozen.
+
+    What was made of the same lists before is taken again.
+    """
+    lists, today = opened.catalogue, opened.today
+    if opened.lifecycle.frozen:
+        return before
+    names = [*map(_name, lists.lists)]
+    if before and lists is today and names == [*map(_name, before.catalogue.lists)]:
+        return replace(before, catalogue=lists)
+    return Stock.of(lists, today)
+
+
 def open_new(
     workplace: Workplace,
     edition: Edition,
@@ -123,7 +136,7 @@ def open_new(
     quote = blank(workplace, edition, customer)
     if template:
         quote = replace(quote, proposal=begun_from(template, quote.proposal))
-    return Opened(quote, None, today, Stock.of(today), today, None)
+    return Opened(quote, None, today, today, None)
 
 
 def open_saved(workplace: Workplace, number: str) -> Opened:
@@ -132,7 +145,6 @@ def open_saved(workplace: Workplace, number: str) -> Opened:
     record = comparison.record
     today = catalogue(workplace)
     merged = kept_and_current(record.prices, today)
-    stock = Stock.of(merged, today)
     with workplace.storage.reading() as store:
         every = store.issued_documents(record.id)
         papers = [each for each in every if not each.signs]
@@ -141,7 +153,6 @@ def open_saved(workplace: Workplace, number: str) -> Opened:
         record.quote,
         record,
         merged,
-        stock,
         today,
         comparison,
         issued,

@@ -29,14 +29,14 @@ from ui.editor.figures_panel import FiguresPanel
 from ui.editor.issuing import Issuing
 from ui.editor.keys import ADD, DOCUMENT, NEXT_PROBLEM, NEXT_TERM, REMEDY
 from ui.editor.lifecycle_bar import LifecycleBar
-from ui.editor.opening import Opened, moved, open_new, open_saved
+from ui.editor.opening import Opened, moved, open_new, open_saved, stocked
 from ui.editor.paper import Paper
 from ui.editor.session import Session
 from ui.editor.wishes import Wishes
 from ui.jobs import Job
-from ui.models.addables import Stock, Wanted
 from ui.models.figures import figures, totals
 from ui.models.line_rows import LineRows
+from ui.models.stock import Stock, Wanted
 from ui.models.words import Reader
 from ui.shared import Shared
 
@@ -58,6 +58,7 @@ class EditorPage(QWidget):
         self._session: Session | None = None
         self._opened: Opened | None = None
         self._stock: Stock | None = None
+        self._stocks: tuple[Stock, ...] = ()
         self._lists: Catalogue | None = None
         self._standing = Standing()
         self._warned = False
@@ -252,11 +253,14 @@ class EditorPage(QWidget):
         self.close_quote()
         if self._loading:
             self._loading.cancel()
-        job = self._loading = self._shared.jobs.run(self, lambda _: work())
-        job.done.connect(self._begin)
+        before = self._stock
+        job = self._loading = self._shared.jobs.run(
+            self, lambda _: _stocked(work(), before)
+        )
+        job.done.connect(lambda done: self._begin(*done))
         job.failed.connect(self._fail)
 
-    def _begin(self, opened: Opened) -> None:
+    def _begin(self, opened: Opened, stock: Stock | None) -> None:
         """Begin to edit what was opened."""
         self._loading = None
         workplace, record = self._shared.workplace, opened.record
@@ -266,6 +270,7 @@ class EditorPage(QWidget):
         session.failed.connect(self._fail)
         session.refused.connect(self._refuse_change)
         self._opened, self._lists = opened, None
+        self._stock, self._stocks = stock, (stock,) if stock else ()
         self._session = self.wishes.session = session
         self._dialogs.begin(session, opened)
         self._warned = False
@@ -331,8 +336,20 @@ class EditorPage(QWidget):
         self._lists = lists
         frozen = self._opened.lifecycle.frozen
         kept = lists is self._opened.catalogue and not frozen
-        self._stock = self._opened.stock if kept else Stock.of(lists)
         self.paper.offer_comparison(offered=kept and _moved(self._opened))
+        known = next((each for each in self._stocks if each.catalogue is lists), None)
+        if known:
+            self._stock = known
+        elif not frozen:
+            job = self._shared.jobs.run(self, lambda _: Stock.of(lists))
+            job.done.connect(self._take_stock)
+
+    def _take_stock(self, stock: Stock) -> None:
+        """Offer what was made beside the window, if these lists still count."""
+        self._stocks = (*self._stocks, stock)
+        if stock.catalogue is self._lists:
+            self._stock = stock
+            self._show_stock()
 
     def _reader(self) -> Reader:
         """Return who reads the screen now."""
@@ -468,6 +485,11 @@ class EditorPage(QWidget):
         self.adding.restyle()
         self.figures.restyle()
         self.paper.restyle()
+
+
+def _stocked(opened: Opened, before: Stock | None) -> tuple[Opened, Stock | None]:
+    """Return a quote with what can be added to it."""
+    return opened, stocked(opened, before)
 
 
 def _moved(opened: Opened) -> bool:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from datetime import date
-from itertools import chain, islice
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, groupby, islice
 
-from app.domain.catalogue import Catalogue
-from app.domain.choices import OPTION_KINDS, Kind, PriceBasis, ServiceType, Term
+from app.domain.choices import OPTION_KINDS, Kind, PriceBasis, ServiceType
 from app.domain.money import UnitPrice
 from app.domain.price_list import Item
-from app.domain.proposal import PackLine, Proposal
 from i18n import N_
+from ui.models.stock import Found, Stock, Wanted
 from ui.models.words import MISSING, Reader, folded, months, signed
 
 #: A longer list is searched, not scrolled.
@@ -45,167 +43,61 @@ class Addable:
     request: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """For which quote, under which pack, what was typed, and what comes first."""
-
-    term: Term
-    day: date
-    pack_id: str = ""
-    pack_sku: str = ""
-    search: str = ""
-    favourites: frozenset[str] = frozenset()
-
-    @classmethod
-    def of(
-        cls,
-        proposal: Proposal,
-        line_id: str,
-        search: str,
-        favourites: frozenset[str] = frozenset(),
-    ) -> Wanted:
-        """Take the pack of the chosen line, else the last one."""
-        pack = pack_of(proposal, line_id)
-        term = proposal.term or Term.MONTHS_36
-        found = (pack.id, pack.sku) if pack else ("", "")
-        return cls(term, proposal.date, *found, search, favourites)
-
-
-def pack_of(proposal: Proposal, line_id: str) -> PackLine | None:
-    """Return the pack that is the line or holds it, else the last pack."""
-    for pack in proposal.packs:
-        if line_id in (pack.id, *(option.id for option in pack.options)):
-            return pack
-    return proposal.packs[-1] if proposal.packs else None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Stock:
-    """The items of the lists in the order they are shown, made to be searched."""
-
-    catalogue: Catalogue
-    texts: tuple[tuple[Item, str], ...] = field(repr=False)
-
-    @classmethod
-    def of(cls, catalogue: Catalogue, today: Catalogue | None = None) -> Stock:
-        """Fold every item's texts once.
-
-        What can be added is what is sold today, in that order; its price may be
-        one that the quote keeps.
-        """
-        skus = [item.sku for item, _ in (today or catalogue).rows()]
-        items = filter(None, map(catalogue.item, skus))
-        return cls(catalogue, tuple((item, _text(item)) for item in items))
-
-    def find(self, kinds: Iterable[Kind], wanted: Wanted) -> list[Item]:
-        """Return the items sold that day that hold every word, but for favourites."""
-        chosen, starred = frozenset(kinds), wanted.favourites
-        return self._found(
-            wanted, lambda each: each.kind in chosen and each.sku not in starred
-        )
-
-    def favourites(self, wanted: Wanted) -> list[Item]:
-        """Return the favourites among what is sold that day and holds every word."""
-        starred = wanted.favourites
-        return self._found(wanted, lambda each: each.sku in starred) if starred else []
-
-    def _found(self, wanted: Wanted, meant: Callable[[Item], bool]) -> list[Item]:
-        """Return those that are meant, sold that day, and hold every word."""
-        held = self.texts
-        # Most texts lack the longest word: they are gone before anything is asked.
-        for word in sorted(folded(wanted.search).split(), key=len, reverse=True):
-            held = tuple([each for each in held if word in each[1]])
-        return [item for item, _ in held if meant(item) and item.sold_on(wanted.day)]
-
-
 def addables(stock: Stock, wanted: Wanted, reader: Reader) -> tuple[Addable, ...]:
     """Return headings and what can be added under them."""
+    found = stock.find(wanted)
+    starred = reader.language.gettext("Favourites")
     rows = chain(
-        _starred(stock, wanted, reader),
-        _options(stock, wanted, reader),
-        _families(stock.find((Kind.PACK,), wanted), wanted, reader),
-        _families(stock.find((Kind.SUBSCRIPTION,), wanted), wanted, reader),
+        _under("favourites", starred, found.favourites, wanted, reader),
+        _options(stock, found, wanted, reader),
+        _families(found.packs, wanted, reader),
+        _families(found.subscriptions, wanted, reader),
         own(wanted, reader),
     )
     return tuple(islice(rows, MOST))
 
 
-def offered(stock: Stock, wanted: Wanted) -> Iterator[tuple[Item, str, str]]:
-    """Yield what could be added, the pack it goes under, and its folded texts."""
-    pack = stock.catalogue.item(wanted.pack_sku)
-    for item, text in stock.texts:
-        if not item.sold_on(wanted.day):
-            continue
-        if item.kind in (Kind.PACK, Kind.SUBSCRIPTION):
-            yield item, "", text
-        elif pack and item.kind in OPTION_KINDS and _goes_with(item, pack):
-            yield item, wanted.pack_id, text
+def offered(stock: Stock, wanted: Wanted, reader: Reader) -> Iterator[Addable]:
+    """Yield the items that could be added."""
+    found = stock.find(wanted)
+    every = (found.favourites, found.options, found.packs, found.subscriptions)
+    return (addable(item, wanted, reader) for item in chain(*every))
 
 
-def _starred(stock: Stock, wanted: Wanted, reader: Reader) -> Iterator[Addable]:
-    """Yield the favourites that could be added, an option under the chosen pack."""
-    pack = stock.catalogue.item(wanted.pack_sku)
-    rows = [
-        addable(
-            item, wanted, reader, wanted.pack_id if item.kind in OPTION_KINDS else ""
-        )
-        for item in stock.favourites(wanted)
-        if item.kind in (Kind.PACK, Kind.SUBSCRIPTION)
-        or (pack and item.kind in OPTION_KINDS and _goes_with(item, pack))
-    ]
-    if rows:
-        name = reader.language.gettext("Favourites")
-        yield Addable(key="favourites", name=name, heading=True)
-        yield from rows
-
-
-def _options(stock: Stock, wanted: Wanted, reader: Reader) -> Iterator[Addable]:
+def _options(
+    stock: Stock, found: Found, wanted: Wanted, reader: Reader
+) -> Iterator[Addable]:
     """Yield what fits the chosen pack."""
-    item = stock.catalogue.item(wanted.pack_sku)
-    if item is None:
-        return
-    fitting = [
-        each for each in stock.find(OPTION_KINDS, wanted) if _goes_with(each, item)
-    ]
-    if fitting:
-        name = item.name.best(reader.language.code)
-        text = reader.language.gettext("With {name}").format(name=name)
-        yield Addable(key=f"options:{wanted.pack_id}", name=text, heading=True)
-    for each in fitting:
-        yield addable(each, wanted, reader, wanted.pack_id)
+    pack = stock.catalogue.item(wanted.pack_sku)
+    name = pack.name.best(reader.language.code) if pack else ""
+    heading = reader.language.gettext("With {name}").format(name=name)
+    key = f"options:{wanted.pack_id}"
+    return _under(key, heading, found.options, wanted, reader)
 
 
-def _goes_with(option: Item, pack: Item) -> bool:
-    """Tell whether an option can be put under a pack."""
-    return option.fits_pack(pack) and _upgrades(option, pack) and _priced(option)
+def _under(
+    key: str, name: str, items: Iterable[Item], wanted: Wanted, reader: Reader
+) -> Iterator[Addable]:
+    """Yield items under a heading, where there are any."""
+    for place, item in enumerate(items):
+        if place == 0:
+            yield Addable(key=key, name=name, heading=True)
+        yield addable(item, wanted, reader)
 
 
-def _upgrades(option: Item, pack: Item) -> bool:
-    """W5: an upgrade needs something in the pack that it replaces."""
-    held = {sku for sku, _ in pack.includes}
-    return option.kind is not Kind.UPGRADE or not held.isdisjoint(option.replaces)
-
-
-def _priced(item: Item) -> bool:
-    """Tell whether it is sold on its own at all, not only inside packs."""
-    return bool(item.prices) or item.price_once is not None
-
-
-def _families(items: list[Item], wanted: Wanted, reader: Reader) -> Iterator[Addable]:
+def _families(
+    items: Iterable[Item], wanted: Wanted, reader: Reader
+) -> Iterator[Addable]:
     """Yield items under their families."""
-    families: dict[str, list[Item]] = {}
-    for item in items:
-        families.setdefault(item.family, []).append(item)
-    for family, members in families.items():
-        name = family or reader.language.gettext("Others")
-        kind = members[0].kind.value
-        yield Addable(key=f"{kind}:{family}", name=name, heading=True)
-        for item in members:
-            yield addable(item, wanted, reader)
+    for family, members in groupby(items, lambda item: (item.kind.value, item.family)):
+        kind, name = family
+        heading = name or reader.language.gettext("Others")
+        yield from _under(f"{kind}:{name}", heading, members, wanted, reader)
 
 
-def addable(item: Item, wanted: Wanted, reader: Reader, pack_id: str = "") -> Addable:
-    """Return one item with its price for the term."""
+def addable(item: Item, wanted: Wanted, reader: Reader) -> Addable:
+    """Return one item with its price for the term, an option under its pack."""
+    pack_id = wanted.pack_id if item.kind in OPTION_KINDS else ""
     language = reader.language
     price, rhythm = _price(item, wanted, reader)
     starred = item.sku in wanted.favourites
@@ -289,13 +181,6 @@ def _held(
     if held:
         yield Addable(key=key, name=heading, heading=True)
         yield from held
-
-
-def _text(item: Item) -> str:
-    """Return all that a search may find an item by, folded."""
-    texts = [item.sku, item.family, item.manufacturer]
-    texts += [text for _, text in (*item.name.texts, *item.description.texts)]
-    return folded(" ".join(texts))
 
 
 def best(rows: Iterable[Addable], search: str) -> str:

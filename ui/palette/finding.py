@@ -39,7 +39,6 @@ class Finding(QObject):
         self._window, self._shared = window, shared
         self._quotes = page
         self._editor: EditorPage | None = None
-        self._items: tuple[Choice, ...] = ()
         self.choices = QuoteChoices(shared, open_quote)
         window.menus.actions["palette"].triggered.connect(self._open)
         window.menus.recent.aboutToShow.connect(self._list_recent)
@@ -50,21 +49,8 @@ class Finding(QObject):
         editor.opened.connect(self._remember)
 
     def _open(self) -> None:
-        """Open the palette; what can be added joins it in a moment."""
-        self._items = ()
-        palette = Palette(self._shared, self._found, self._window)
-        palette.open()
-        editor = self._editor
-        if editor is None or editor.offer is None or self._window.at != "editor":
-            return
-        offer, add = editor.offer, editor.wishes.add
-        job = self._shared.jobs.run(palette, lambda _: item_choices(*offer, add))
-        job.done.connect(lambda items: self._take_items(items, palette))
-
-    def _take_items(self, items: tuple[Choice, ...], palette: Palette) -> None:
-        """Offer what can be added too."""
-        self._items = items
-        palette.refresh()
+        """Open the palette."""
+        Palette(self._shared, self._found, self._window).open()
 
     def _found(self, typed: str) -> tuple[Choice, ...]:
         """Return what may match, in the order that counts where all match alike."""
@@ -74,8 +60,16 @@ class Finding(QObject):
             *self._on_listed(),
             *action_choices(self._window.menus),
             *self.choices.found(typed, recent),
-            *self._items,
+            *self._items(typed),
         )
+
+    def _items(self, typed: str) -> Iterator[Choice]:
+        """Yield what could be added to the open quote, where one is shown."""
+        editor = self._editor
+        if editor and editor.offer and self._window.at == "editor":
+            stock, wanted, reader = editor.offer
+            wanted = replace(wanted, search=typed)
+            yield from item_choices(stock, wanted, reader, editor.wishes.add)
 
     def _on_listed(self) -> Iterator[Choice]:
         """Yield what the page of quotes offers for those chosen, while it is shown.

@@ -2,45 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import islice
 
-from ui.models.addables import Addable, Stock, Wanted, addable, offered, own
+from app.domain.localized import Localized
+from ui.models.addables import Addable, offered, own
+from ui.models.stock import Stock, Wanted
 from ui.models.words import Reader
-from ui.palette.matching import Choice, searchable, spaced
+from ui.palette.matching import Choice, searchable
+
+#: So many are compared for what is nearest.
+_MOST = 60
 
 
 def item_choices(
     stock: Stock, wanted: Wanted, reader: Reader, add: Callable[[Addable], None]
-) -> tuple[Choice, ...]:
-    """Return every item that is sold that day and fits, then what is in no list.
-
-    Made beside the window.
-    """
-    name, detail = reader.language.code, reader.language.gettext("Add to the quote")
-
-    def price(row: Callable[[], Addable]) -> str:
-        return row().price
-
-    choices = []
-    for item, pack_id, text in offered(stock, wanted):
-        row = partial(addable, item, wanted, reader, pack_id)
-        choices.append(
-            Choice(
-                item.name.best(name),
-                spaced(text),
-                partial(_add, row, add),
-                f"{item.sku} · {detail}",
-                partial(price, row),
-            )
-        )
-    for own_row in own(wanted, reader):
-        if not own_row.heading:
-            title, do = own_row.name, partial(add, own_row)
-            choices.append(Choice(title, searchable(title, detail), do, detail))
-    return tuple(choices)
+) -> Iterator[Choice]:
+    """Yield items that are sold that day and fit, then what is in no list."""
+    detail = reader.language.gettext("Add to the quote")
+    rows = islice(offered(stock, wanted, reader), _MOST)
+    for row in (*rows, *(each for each in own(wanted, reader) if not each.heading)):
+        item, about = row.item, detail
+        texts = [row.name, detail]
+        if item:
+            about = f"{item.sku} · {detail}"
+            texts = [item.sku, item.family, item.manufacturer]
+            texts += [*_every(item.name), *_every(item.description)]
+        do, price = partial(add, row), partial(str, row.price)
+        yield Choice(row.name, searchable(*texts), do, about, price)
 
 
-def _add(row: Callable[[], Addable], add: Callable[[Addable], None]) -> None:
-    """Add an item as it is now."""
-    add(row())
+def _every(text: Localized) -> Iterator[str]:
+    """Yield a text in every language."""
+    return (each for _, each in text.texts)

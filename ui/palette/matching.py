@@ -37,12 +37,7 @@ class Choice:
 
 def searchable(*texts: str) -> str:
     """Return words without accents or capitals, a space before each."""
-    return spaced(folded(" ".join(texts)))
-
-
-def spaced(text: str) -> str:
-    """Return what `searchable` does, of a text that is folded already."""
-    return _BETWEEN.sub(" ", f" {text}")
+    return _BETWEEN.sub(" ", folded(" ".join(("", *texts))))
 
 
 def ranked(choices: Sequence[Choice], typed: str) -> Sequence[Choice]:

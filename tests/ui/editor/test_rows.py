@@ -15,11 +15,12 @@ from app.use_cases.prices import check
 from app.use_cases.pricing import PricedQuote, priced
 from i18n import Language
 from tests.ui.editor.conftest import workplace
-from ui.models.addables import Stock, Wanted, addables, best
+from ui.models.addables import addables, best
 from ui.models.figures import figures
 from ui.models.gains import Gains
 from ui.models.line_rows import LineRows, line_rows
 from ui.models.rows_model import runs, unlike
+from ui.models.stock import Stock, Wanted
 from ui.models.words import Reader, folded
 
 ENGLISH = Reader(Language.of("en"), "Ardenne")
