@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from app.domain.columns import is_confidential
@@ -26,6 +27,7 @@ from app.tables.table import Table
 from i18n.countries import is_country
 from i18n.currencies import is_currency
 
+_units = attrgetter("units")
 _REQUIRED_KEYS = ("list_id", "version", "currency", "valid_from")
 
 
@@ -134,7 +136,8 @@ def _cell_problems(layout: Layout, columns: dict[str, list[Any]]) -> Iterator[Pr
         if _is_suspect(name, values):
             yield from _wrong_cells(layout, name, values)
     for name in ("sku", "kind"):
-        for at, text in enumerate(layout.cells[name]):
+        texts = layout.cells[name]
+        for at, text in enumerate(texts) if "" in texts else ():
             if not text:
                 yield error("cell_missing", **layout.cell(name, at))
 
@@ -145,7 +148,7 @@ def _is_suspect(name: str, values: list[Any]) -> bool:
     if CellProblem in types:
         return True
     is_price = UnitPrice in types and not is_confidential(name)
-    return is_price and any(value and not value.units for value in values)
+    return is_price and 0 in map(_units, filter(None, values))
 
 
 def _wrong_cells(layout: Layout, name: str, values: list[Any]) -> Iterator[Problem]:
