@@ -84,7 +84,11 @@ class SheetSize:
         rows = _PREFIXED_ROW.split(tags) if prefixed else tags.split(b"<row")
         self._rows += len(rows) - 1
         for at, row in enumerate(rows):
-            self._in_row = _cells(row, prefixed) + (0 if at else self._in_row)
+            begun = 0 if at else self._in_row
+            # What can make no row wider need not be told from other tags.
+            most = begun + row.count(b"<" if prefixed else b"<c")
+            narrow = most <= self._widest and at < len(rows) - 1
+            self._in_row = begun + (0 if narrow else _cells(row, prefixed))
             self._widest = max(self._widest, self._in_row)
 
     def _look_far(self, tags: bytes) -> None:
