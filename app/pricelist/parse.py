@@ -23,7 +23,7 @@ from app.pricelist.consistency import inconsistencies
 from app.pricelist.items import items_in
 from app.pricelist.layout import FORMAT, Layout, find_layout
 from app.pricelist.names import name_problems
-from app.tables.table import Table
+from app.tables.table import Still, Table, wanted
 from i18n.countries import is_country
 from i18n.currencies import is_currency
 
@@ -48,20 +48,27 @@ def parse(table: Table) -> ParsedList:
     return parse_found(*find_layout(table))
 
 
-def parse_found(layout: Layout | None, problems: Problems) -> ParsedList:
+def parse_found(
+    layout: Layout | None, problems: Problems, still: Still = wanted
+) -> ParsedList:
     """Read a canonical price list whose columns were found, or were not."""
     if layout is None:
         return ParsedList(None, problems)
-    return parse_layout(layout, problems, read_column)
+    return parse_layout(layout, problems, read_column, still)
 
 
-def parse_layout(layout: Layout, problems: Problems, read: ReadColumn) -> ParsedList:
-    """Make a list of what stands where; `problems` were found on the way there."""
+def parse_layout(
+    layout: Layout, problems: Problems, read: ReadColumn, still: Still = wanted
+) -> ParsedList:
+    """Make a list of what stands where; `problems` were found on the way there.
+
+    What `still` raises ends it between two columns.
+    """
     problems += tuple(_heading_problems(layout))
-    columns = {
-        name: read(name, texts, _heading_text(layout, "currency"))
-        for name, texts in layout.cells.items()
-    }
+    columns: dict[str, list[Any]] = {}
+    for name, texts in layout.cells.items():
+        still()
+        columns[name] = read(name, texts, _heading_text(layout, "currency"))
     problems += tuple(_cell_problems(layout, columns))
     if not layout.rows:
         problems += (error("no_rows"),)
@@ -73,6 +80,7 @@ def parse_layout(layout: Layout, problems: Problems, read: ReadColumn) -> Parsed
     problems += tuple(inconsistencies(items, layout))
     if refused(problems):
         return ParsedList(None, problems)
+    still()
     return ParsedList(with_fingerprints(_price_list(layout, items)), problems)
 
 

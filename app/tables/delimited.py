@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.many import many
 from app.domain.problems import Problem, RefusedError, error
-from app.tables.table import Row, Table
+from app.tables.table import Row, Still, Table, wanted
 from app.tables.text import decode, separator
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _PIECE = 65_536
 _QUOTED = r'"[^"]*(?:""[^"]*)*"'
 
 
-def read(content: bytes) -> Table:
+def read(content: bytes, still: Still = wanted) -> Table:
     """Read a CSV file; RefusedError where it cannot be one.
 
     Cells are in Unicode's composed form, have no space around them, and end
@@ -37,7 +37,7 @@ def read(content: bytes) -> Table:
     text = decode(content)
     if "\0" in text:
         raise RefusedError(error("not_a_text_file", byte=content.index(b"\0")))
-    return Table(_rows(unicodedata.normalize("NFC", text)))
+    return Table(_rows(unicodedata.normalize("NFC", text), still))
 
 
 class _Kept(dict[str, str]):
@@ -49,14 +49,14 @@ class _Kept(dict[str, str]):
         return kept
 
 
-def _rows(text: str) -> tuple[Row, ...]:
+def _rows(text: str, still: Still) -> tuple[Row, ...]:
     """Return the rows that say something; RefusedError names a misquoted cell."""
     sign = separator(text)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     kept = _Kept().__getitem__
     try:
-        rows = [tuple(map(kept, cells)) for cells in _reader(text, sign)]
+        rows = [tuple(map(kept, cells)) for cells in _reader(text, sign, still)]
     except csv.Error as reason:
         raise RefusedError(_misread(text, sign)) from reason
     said = list(map(any, rows))
@@ -68,15 +68,16 @@ def _rows(text: str) -> tuple[Row, ...]:
     return tuple(many(Row, columns, sum(said)))
 
 
-def _reader(text: str, sign: str) -> _csv.Reader:
+def _reader(text: str, sign: str, still: Still = wanted) -> _csv.Reader:
     """Begin to read the rows."""
-    return csv.reader(_lines(text), delimiter=sign, strict=True)
+    return csv.reader(_lines(text, still), delimiter=sign, strict=True)
 
 
-def _lines(text: str) -> Iterator[str]:
+def _lines(text: str, still: Still = wanted) -> Iterator[str]:
     """Yield the lines with their ends, a piece at a time: a long text is held once."""
     start = 0
     while start < len(text):
+        still()
         end = text.find("\n", start + _PIECE) + 1 or len(text)
         yield from io.StringIO(text[start:end])
         start = end

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import itertools
 import os
 import subprocess
 import sys
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from time import monotonic
 
 import openpyxl
 import pytest
@@ -365,6 +367,23 @@ def test_a_child_that_takes_too_long_is_stopped(
     monkeypatch.setattr(workbook, "SECONDS", 0.2)
     (problem,) = refusals(one_sheet(""))
     assert problem.code == "workbook_slow"
+
+
+def test_a_child_for_whom_nobody_waits_is_stopped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workbook, "_command", lambda: dying("time.sleep(60)"))
+    asked = itertools.count()
+
+    def still() -> None:
+        if next(asked) > 2:
+            raise InterruptedError
+
+    # Its end is waited for: a child that went on would take a minute.
+    begun = monotonic()
+    with pytest.raises(InterruptedError):
+        workbook.read(one_sheet(""), still=still)
+    assert monotonic() - begun < workbook.SECONDS / 2
 
 
 def test_the_frozen_program_is_its_own_child(monkeypatch: pytest.MonkeyPatch) -> None:
