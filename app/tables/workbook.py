@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import time
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ from app.tables.table import SHEET, Row, Still, Table, wanted
 SECONDS = 60
 #: Seconds until it is asked again whether anybody waits.
 _TURN = 0.1
+#: What a child wrote, and its complaints.
+Answer = tuple[bytes, bytes]
 _END = b"[]\n"
 _TEXT = frozenset({str})
 _ROOT = Path(app.__file__).parents[1]
@@ -52,26 +55,25 @@ def _ask(content: bytes, words: list[str], still: Still = wanted) -> bytes:
         )
     except OSError as reason:
         raise damaged() from reason
-    with child:
+    with child, ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(child.communicate, content)
         try:
-            answer = _answer(child, content, still)
+            read, _ = _awaited(answer, still)
         finally:
             # It reads for nobody else; one that has ended is past killing.
             child.kill()
     if child.returncode:
         raise damaged()
-    return answer
+    return read
 
 
-def _answer(child: subprocess.Popen[bytes], content: bytes, still: Still) -> bytes:
+def _awaited(answer: Future[Answer], still: Still) -> Answer:
     """Return what a child has to say, unless nobody waits for it any longer."""
-    given: bytes | None = content
     until = time.monotonic() + SECONDS
     while time.monotonic() < until:
         still()
-        with suppress(subprocess.TimeoutExpired):
-            return child.communicate(given, timeout=_TURN)[0]
-        given = None
+        with suppress(TimeoutError):
+            return answer.result(_TURN)
     raise RefusedError(error("workbook_slow", seconds=SECONDS))
 
 

@@ -369,6 +369,17 @@ def test_a_child_that_takes_too_long_is_stopped(
     assert problem.code == "workbook_slow"
 
 
+def test_a_large_workbook_is_waited_for_again_and_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workbook, "_TURN", 0.001)
+    texts = [f"{n * 7919 % 99991} {n}" for n in range(20_000)]
+    rows = [f"<row><c t='str'><v>{text}</v></c></row>" for text in texts]
+    book = one_sheet("".join(rows))
+    assert len(book) > 1 << 16, "more than a pipe takes at once"
+    assert [each.cells for each in workbook.read(book).rows] == [(t,) for t in texts]
+
+
 def test_a_child_for_whom_nobody_waits_is_stopped(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
