@@ -1,7 +1,9 @@
 """What importing a long list takes, beside floors measured in turn.
 
-The floors: the same raw cells by csv and executemany, unread; rows of SQLModel
-added one by one; a workbook's cells by openpyxl.
+Measured from a file's bytes to rows committed, in a database that is there: the
+program makes one once. The floors: the same raw cells by csv and executemany,
+unread, into an untyped table without a key; rows of SQLModel added one by one; a
+workbook's cells by openpyxl.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ import openpyxl
 from sqlmodel import Session, SQLModel, create_engine
 
 from app.domain.price_list import PriceList
+from app.ports import Storage
 from app.pricelist import write
 from app.pricelist.parse import parse
 from app.tables.table import Row, Table
@@ -32,6 +35,8 @@ from bench.place import BY, timed, workplace
 from quotes_db.items import item_row
 from quotes_db.tables import PriceItemRow
 
+#: What is done with a database that lies ready.
+Work = Callable[[Storage], None]
 ROWS = (20_000, 100_000)
 _TURNS = 3
 _BY_ONE, _IN_A_SHEET = 1_000, 10_000
@@ -54,7 +59,7 @@ def measure() -> None:
     """Measure and print."""
     for rows in ROWS:
         content = as_csv(long_list(rows))
-        raws, wholes = _in_turn(partial(_raw, content), partial(whole, content))
+        raws, wholes = _in_turn(partial(_raw, content), partial(_import, content))
         print(f"{rows} rows (CSV), file to committed rows")
         print(f"  csv + executemany of the raw cells: {raws:.0f} ms")
         print(f"  checked and kept: {wholes:.0f} ms, {raws / wholes:.2f} x that speed")
@@ -63,39 +68,56 @@ def measure() -> None:
         if sys.platform == "linux":
             print(f"  at most {_peak(content) / rows:.2f} kB of memory a row")
     content = write.as_xlsx(long_list(_IN_A_SHEET), internal=True)
-    slow, ours = _in_turn(partial(_by_openpyxl, content), partial(whole, content))
+    slow, ours = _in_turn(partial(_by_openpyxl, content), partial(_import, content))
     print(f"{_IN_A_SHEET} rows (XLSX): {ours:.0f} ms")
     print(f"  its cells read by openpyxl instead: {slow / ours:.1f} x as long")
 
 
 def whole(content: bytes) -> None:
     """Read, check and keep a list."""
-    _keep(parse_content(content).price_list)
+    with _database() as database:
+        _import(content, database)
 
 
-def _keep(price_list: PriceList | None) -> None:
-    """Keep a list in a database of its own."""
+def _import(content: bytes, database: Storage) -> None:
+    """Read, check and keep a list in a database."""
+    _keep(parse_content(content).price_list, database)
+
+
+def _keep(price_list: PriceList | None, database: Storage) -> None:
+    """Keep a list that is in order."""
     assert price_list is not None
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        workplace(Path(folder)).storage.writing() as store,
-    ):
+    with database.writing() as store:
         store.add_price_list(price_list, "bench", BY)
 
 
-def _in_turn(
-    floor: Callable[[], None], ours: Callable[[], None]
-) -> tuple[float, float]:
+@contextmanager
+def _database() -> Iterator[Storage]:
+    """Lend a database with nothing in it."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = workplace(Path(folder)).storage
+        with database.writing():
+            pass
+        yield database
+
+
+def _in_turn(floor: Work, ours: Work) -> tuple[float, float]:
     """Return the medians of two works that take turns, after a warm-up."""
-    floor()
-    ours()
-    taken = [(timed(floor), timed(ours)) for _ in range(_TURNS)]
+    _timed(floor)
+    _timed(ours)
+    taken = [(_timed(floor), _timed(ours)) for _ in range(_TURNS)]
     first, second = zip(*taken, strict=True)
     return statistics.median(first), statistics.median(second)
 
 
-def _raw(content: bytes) -> None:
-    """Read the same cells and write them, without looking at any."""
+def _timed(work: Work) -> float:
+    """Return what a work takes that finds a database of its own, in milliseconds."""
+    with _database() as database:
+        return timed(partial(work, database))
+
+
+def _raw(content: bytes, _: Storage) -> None:
+    """Read the same cells and write them elsewhere, without looking at any."""
     rows = list(csv.reader(io.StringIO(content.decode()), delimiter=";"))[4:]
     width = len(rows[0])
     with tempfile.TemporaryDirectory() as folder:
@@ -123,7 +145,7 @@ def _by_one(price_list: PriceList) -> None:
         engine.dispose()
 
 
-def _by_openpyxl(content: bytes) -> None:
+def _by_openpyxl(content: bytes, database: Storage) -> None:
     """Read a workbook's cells by openpyxl, the rest as ever."""
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     rows = [
@@ -131,7 +153,8 @@ def _by_openpyxl(content: bytes) -> None:
         for sheet in sorted(book.worksheets, key=lambda sheet: sheet.title != "Meta")
         for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1)
     ]
-    _keep(parse(Table(tuple(row for row in rows if not row.blank))).price_list)
+    table = Table(tuple(row for row in rows if not row.blank))
+    _keep(parse(table).price_list, database)
 
 
 def _peak(content: bytes) -> int:

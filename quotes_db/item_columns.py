@@ -56,10 +56,13 @@ def _cents(amounts: list[Amount | None]) -> Iterable[Stored]:
 
 
 def _texts(names: list[Localized]) -> Iterable[Stored]:
-    return [
-        "{" + ",".join([f"{_quoted(a)}:{_quoted(b)}" for a, b in name.texts]) + "}"
-        for name in names
-    ]
+    texts = [name.texts for name in names]
+    written = {each: _object(each) for each in set(texts)}
+    return map(written.__getitem__, texts)
+
+
+def _object(texts: tuple[tuple[str, str], ...]) -> Stored:
+    return "{" + ",".join([_key(code) + _quoted(text) for code, text in texts]) + "}"
 
 
 def _arrays(values: list[tuple[Any, ...]]) -> Iterable[Stored]:
@@ -82,6 +85,11 @@ def _flags(flags: list[bool]) -> Iterable[Stored]:
 #: Escapes a string as JSON in C; one json.dumps per name would cost more than
 #: the rest of an item.
 _quoted = encode_basestring
+
+
+@lru_cache(maxsize=256)
+def _key(code: str) -> str:
+    return f"{_quoted(code)}:"
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from itertools import repeat
+from math import nan
+from operator import attrgetter, is_not
 from typing import Any, Final
 
 from sqlalchemy import Connection, Table
@@ -24,6 +26,9 @@ from quotes_db.columns import Stored
 from quotes_db.item_columns import COLUMNS, Column
 
 _BATCH: Final = 1_000
+#: SQLite keeps it as NULL; sqlite3 takes many times as long to bind a None.
+_NULL: Final = nan
+_currency: Final = attrgetter("currency")
 
 Key = Mapping[str, str | int]
 
@@ -41,11 +46,12 @@ def write_items(
         for start in range(0, total, _BATCH):
             progress(start, total)
             batch = price_list.items[start : start + _BATCH]
-            cells: dict[str, Iterable[Stored]] = {
+            cells: dict[str, Iterable[Stored | float]] = {
                 name: repeat(value, len(batch)) for name, value in key.items()
             }
             cells["position"] = range(start, start + len(batch))
-            cells |= _packed(batch, price_list.currency)
+            packed = _packed(batch, price_list.currency)
+            cells |= {name: _bound(values) for name, values in packed.items()}
             rows = list(zip(*cells.values(), strict=True))
             connection.exec_driver_sql(_insert(table, tuple(cells)), rows)
     progress(total, total)
@@ -84,6 +90,11 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
+def _bound(values: Iterable[Stored]) -> list[Stored | float]:
+    """Return what is bound for the cells of a column."""
+    return [_NULL if value is None else value for value in values]
+
+
 def _packed(batch: Sequence[Item], currency: str) -> dict[str, Iterable[Stored]]:
     """Return the columns of the batch that say something.
 
@@ -92,13 +103,18 @@ def _packed(batch: Sequence[Item], currency: str) -> dict[str, Iterable[Stored]]
     packed = {}
     for column in COLUMNS:
         values = list(map(column.of, batch))
-        absent = column.absent
-        if not any(value is not absent and value != absent for value in values):
+        if not _says_something(values, column.absent):
             continue
-        if column.money and {v.currency for v in values if v is not None} != {currency}:
+        if column.money and set(map(_currency, filter(None, values))) != {currency}:
             raise ValueError(column.name, currency)
         packed[column.name] = column.pack(values)
     return packed
+
+
+def _says_something(values: list[Any], absent: object) -> bool:
+    """Tell whether any value of a column is another than its absence."""
+    others = any(map(is_not, values, repeat(absent)))
+    return others and any(value != absent for value in values)
 
 
 @lru_cache(maxsize=64)

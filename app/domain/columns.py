@@ -42,13 +42,15 @@ class Column:
 
     def cells(self, value: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401
         """Return the cells of a value of this column, none where it says nothing."""
-        # A number may be 0; whatever else is false is no cell.
-        if not value and value != 0:
-            return ()
         if type(value) is Localized:
             return tuple([(f"{self.name}_{code}", text) for code, text in value.texts])
-        text = self.write(value)
+        text = self.text(value)
         return ((self.name, text),) if text else ()
+
+    def text(self, value: Any) -> str:  # noqa: ANN401
+        """Return the cell of a value in no language, '' where it says nothing."""
+        # A number may be 0; whatever else is false is no cell.
+        return self.write(value) if value or value == 0 else ""
 
 
 def cells(item: Item) -> dict[str, str]:

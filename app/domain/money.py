@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
+from itertools import repeat
 from typing import Final, Self
+
+from app.domain.many import many
 
 CENTS: Final = 100
 UNITS: Final = 10_000
 _UNITS_PER_CENT: Final = UNITS // CENTS
 #: Nine digits before the sign: with 9,999 pieces the cents stay below 2**63.
-_NUMBER: Final = re.compile(r"([0-9]{1,9})(?:\.([0-9]{1,4}))?")
+_NUMBERS: Final = {
+    digits: re.compile(rf"^([0-9]{{1,9}})(?:\.([0-9]{{1,{digits}}}))?$", re.MULTILINE)
+    for digits in (2, 4)
+}
 
 
 def half_up(numerator: int, denominator: int) -> int:
@@ -21,12 +29,13 @@ def half_up(numerator: int, denominator: int) -> int:
     return rounded if (numerator < 0) == (denominator < 0) else -rounded
 
 
-def _whole(number: str, digits: int) -> int:
-    """Return '12.5' as 1250 for two digits; ValueError where it is none."""
-    match = _NUMBER.fullmatch(number)
-    if match is None or len(match[2] or "") > digits:
-        raise ValueError(number)
-    return int(match[1] + (match[2] or "").ljust(digits, "0"))
+def _wholes(numbers: Sequence[str], digits: int) -> list[int]:
+    """Return '12.5' as 1250 for two digits; ValueError where any is no number."""
+    lines = "\n".join(numbers)
+    found = _NUMBERS[digits].findall(lines)
+    if not len(found) == len(numbers) == lines.count("\n") + 1:
+        raise ValueError(numbers)
+    return [int(whole + fraction.ljust(digits, "0")) for whole, fraction in found]
 
 
 def _scaled(number: Decimal, scale: int) -> int:
@@ -38,14 +47,23 @@ def _scaled(number: Decimal, scale: int) -> int:
     return whole
 
 
-def _text(whole: int, digits: int, least: int) -> str:
-    """Return 1250 as '12.5' (digits 2, least 1): a point, no needless zero."""
-    sign = "-" if whole < 0 else ""
-    before, after = divmod(abs(whole), 10**digits)
-    if not (after or least):
-        return f"{sign}{before}"
-    fraction = f"{after:0{digits}}".rstrip("0").ljust(least, "0")
-    return f"{sign}{before}.{fraction}"
+@lru_cache(UNITS)
+def _fraction(units: int) -> str:
+    """Return 9000 ten-thousandths as '.9', none as ''."""
+    return f".{units:04}".rstrip("0") if units else ""
+
+
+def _shortest(units: int) -> str:
+    """Return 125000 ten-thousandths as '12.5': a point only before what is left."""
+    if units < 0:
+        return f"-{_shortest(-units)}"
+    return f"{units // UNITS}{_fraction(units % UNITS)}"
+
+
+def _text(units: int) -> str:
+    """Return 125000 ten-thousandths as '12.50': two decimals at least."""
+    whole, _, fraction = _shortest(units).partition(".")
+    return f"{whole}.{fraction:0<2}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,7 +81,13 @@ class Amount:
     @classmethod
     def parse(cls, number: str, currency: str) -> Self:
         """Read '1234.5'; ValueError for any other form or a third decimal."""
-        return cls(_whole(number, 2), currency)
+        return cls(_wholes([number], 2)[0], currency)
+
+    @classmethod
+    def parse_all(cls, numbers: Sequence[str], currency: str) -> list[Self]:
+        """Read one number or more as `parse` does; ValueError where it would."""
+        cents = _wholes(numbers, 2)
+        return many(cls, {"cents": cents, "currency": repeat(currency)}, len(cents))
 
     @classmethod
     def of(cls, number: Decimal, currency: str) -> Self:
@@ -102,12 +126,12 @@ class Amount:
 
     def __str__(self) -> str:
         """Return '648.00', as files and commands write it."""
-        return _text(self.cents, 2, 2)
+        return _text(self.cents * _UNITS_PER_CENT)
 
     @property
     def shortest(self) -> str:
         """Return '648', the form that fingerprints are taken over."""
-        return _text(self.cents, 2, 0)
+        return _shortest(self.cents * _UNITS_PER_CENT)
 
     @property
     def decimal(self) -> Decimal:
@@ -132,7 +156,13 @@ class UnitPrice:
     @classmethod
     def parse(cls, number: str, currency: str) -> Self:
         """Read '0.125'; ValueError for any other form or a fifth decimal."""
-        return cls(_whole(number, 4), currency)
+        return cls(_wholes([number], 4)[0], currency)
+
+    @classmethod
+    def parse_all(cls, numbers: Sequence[str], currency: str) -> list[Self]:
+        """Read one number or more as `parse` does; ValueError where it would."""
+        units = _wholes(numbers, 4)
+        return many(cls, {"units": units, "currency": repeat(currency)}, len(units))
 
     @classmethod
     def of(cls, number: Decimal, currency: str) -> Self:
@@ -159,13 +189,12 @@ class UnitPrice:
 
     def __str__(self) -> str:
         """Return '49.90' or '0.125': two to four decimals."""
-        return _text(self.units, 4, 2)
+        return _text(self.units)
 
     @property
     def shortest(self) -> str:
         """Return '49.9', the form that fingerprints are taken over."""
-        before, after = divmod(self.units, UNITS)
-        return f"{before}.{after:04}".rstrip("0") if after else str(before)
+        return _shortest(self.units)
 
     @property
     def decimal(self) -> Decimal:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -19,6 +18,7 @@ from app.domain.choices import (
     Segment,
 )
 from app.domain.localized import Localized
+from app.domain.many import many
 from app.domain.money import Amount, UnitPrice
 
 
@@ -88,15 +88,12 @@ _DEFAULTS: Final = {field.name: field.default for field in fields(Item)}
 def items_of(columns: Mapping[str, Iterable[Any]], count: int) -> tuple[Item, ...]:
     """Make many items of columns by their names, as `Item` would one by one.
 
-    A column that is left out holds what an item has by itself. A whole column is
-    put in its place at once: in a list of 100,000 items that takes a third of the
-    time.
+    A column that is left out holds what an item has by itself.
     """
-    items = tuple(map(object.__new__, repeat(Item, count)))
-    for name, default in _DEFAULTS.items():
-        values = columns.get(name, repeat(default))
-        deque(map(getattr(Item, name).__set__, items, values), maxlen=0)
-    return items
+    filled = {
+        name: columns.get(name, repeat(default)) for name, default in _DEFAULTS.items()
+    }
+    return tuple(many(Item, filled, count))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -31,17 +31,18 @@ from i18n.numerals import SIGNS
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE = re.compile(r"[0-9]{1,6}")
-#: Nothing here can group thousands: that takes three digits after a sign.
-_UNMISTAKABLE = {
-    sign: re.compile(rf"(?:[0-9]{{1,9}}(?:{re.escape(sign)}[0-9]{{1,2}})?)?")
-    for sign in SIGNS
-}
+#: What can group thousands has three digits after a sign.
+_MISTAKABLE = re.compile(r"[.,][0-9]{3}(?![0-9])")
 _CONTENT = re.compile(r"(?P<sku>.+?)(?:\s*\*\s*(?P<count>[0-9]{1,4}))?")
 #: Prices stay below ten digits, so that every total fits.
 _TOO_MUCH = Decimal(10) ** 9
 _MOST_LETTERS = 10_000
 #: A list says the same few words in every row.
 _WORDS_KEPT = 256
+_MONEY: dict[Holds, type[UnitPrice] | type[Amount]] = {
+    Holds.PRICE: UnitPrice,
+    Holds.AMOUNT: Amount,
+}
 _CHOICES: dict[str, type[StrEnum]] = {
     "kind": Kind,
     "price_basis": PriceBasis,
@@ -75,46 +76,51 @@ def read_column(column: str, texts: list[str], currency: str) -> list[Any]:
     An empty cell is the column's own nothing: '', (), False, else None.
     """
     kind = holds(column)
-    if kind is Holds.TEXT and _all_plain(texts):
-        return texts
     # Lists say the same again and again: each text is read once.
     different = list(dict.fromkeys(texts))
-    if kind in (Holds.PRICE, Holds.AMOUNT):
-        values = _plain_money(kind, different, currency) or money_column(
-            column, read_numbers(different), currency
+    if kind is Holds.TEXT and _all_plain(different):
+        return texts
+    if kind in _MONEY:
+        written = list(filter(None, different))
+        values: list[Any] = [None]
+        values += _plain_money(_MONEY[kind], written, currency) or money_column(
+            column, read_numbers(written), currency
         )
+        different = ["", *written]
     else:
         read, nothing = _READERS[kind], _DEFAULTS.get(kind)
         values = [read(text, column) if text else nothing for text in different]
     known = dict(zip(different, values, strict=True))
-    return [known[text] for text in texts]
+    return list(map(known.__getitem__, texts))
 
 
 def _all_plain(texts: list[str]) -> bool:
-    """Tell whether a whole column of texts is in order."""
+    """Tell whether all texts of a column are in order."""
     return max(map(len, texts), default=0) <= _MOST_LETTERS and is_plain("".join(texts))
 
 
-def _plain_money(kind: Holds, texts: list[str], currency: str) -> list[Any]:
+def _plain_money(
+    money: type[UnitPrice] | type[Amount], texts: list[str], currency: str
+) -> Sequence[UnitPrice | Amount]:
     """Read a column of numbers under one decimal sign that no one can mistake.
 
     Empty where any could be: then `read_numbers` decides, or says what is wrong.
     """
-    money: type[UnitPrice] | type[Amount] = UnitPrice if kind is Holds.PRICE else Amount
-    for sign, form in _UNMISTAKABLE.items():
-        if all(map(form.fullmatch, texts)):
-            plain = [text.replace(sign, ".") for text in texts]
-            return [money.parse(text, currency) if text else None for text in plain]
-    return []
+    joined = " ".join(texts)
+    if all(sign in joined for sign in SIGNS) or _MISTAKABLE.search(joined):
+        return ()
+    try:
+        return money.parse_all([text.replace(",", ".") for text in texts], currency)
+    except ValueError:
+        return ()
 
 
 def money_column(
     column: str, numbers: list[Decimal | NumberProblem | None], currency: str
 ) -> list[Any]:
     """Make prices, or amounts of a commission, of a column's numbers."""
-    kind = holds(column)
-    places = 4 if kind is Holds.PRICE else 2
-    money: type[UnitPrice] | type[Amount] = UnitPrice if kind is Holds.PRICE else Amount
+    money = _MONEY[holds(column)]
+    places = 4 if money is UnitPrice else 2
     return [_money(each, places, money, currency) for each in numbers]
 
 

@@ -15,7 +15,7 @@ from app.pricelist.microsoft import licences, matrix, new_commerce
 from app.pricelist.microsoft.matrix import Matrix
 from app.pricelist.microsoft.source import Source
 from app.pricelist.parse import ParsedList, parse, parse_found
-from app.tables.table import Table
+from app.tables.table import Still, Table, wanted
 
 if TYPE_CHECKING:
     from app.pricelist.mapping.suggest import Suggestion
@@ -49,10 +49,15 @@ CANONICAL: Final = Layouts()
 
 
 def parse_any(
-    name: str, currency: str, read: ReadTable, layouts: Layouts = CANONICAL
+    name: str,
+    currency: str,
+    read: ReadTable,
+    layouts: Layouts = CANONICAL,
+    still: Still = wanted,
 ) -> ParsedList:
     """Read a list in any known layout; `read` returns the table of a sheet.
 
+    What `still` raises ends the reading of a long canonical list.
     RefusedError where a file of several currencies needs one to be named, and for
     an offer matrix, which is no list but enriches one.
     """
@@ -67,7 +72,7 @@ def parse_any(
     if layout is not None:
         # A long list is not held twice.
         del table
-        return parse_found(layout, problems)
+        return parse_found(layout, problems, still)
     for each in _sheets(table, read, currency):
         if matrix.is_matrix(each):
             raise RefusedError(error("matrix_no_list"))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
+from itertools import compress
 from typing import Any, Final
 
 from app.domain.by_term import ByTerm
 from app.domain.choices import Term
 from app.domain.localized import Localized
+from app.domain.many import many
 from app.domain.price_list import Item, items_of
 
 #: Columns that stand beside others of their kind in one field of an item.
@@ -47,24 +49,32 @@ def _by_term(columns: Columns, prefix: str, count: int) -> list[ByTerm[Any]]:
     """Collect the columns of one kind of amount, a term each."""
     nothing: ByTerm[Any] = ByTerm()
     missing = [None] * count
-    by_term = [columns.get(f"{prefix}_{term}", missing) for term in Term]
-    return [
-        ByTerm(*amounts) if any(amounts) else nothing
-        for amounts in zip(*by_term, strict=True)
-    ]
+    by_term = {
+        f"months_{term}": columns.get(f"{prefix}_{term}", missing) for term in Term
+    }
+    priced = list(map(any, zip(*by_term.values(), strict=True)))
+    those = {name: compress(values, priced) for name, values in by_term.items()}
+    made = iter(many(ByTerm, those, sum(priced)))
+    return [next(made) if each else nothing for each in priced]
 
 
 def _localized(columns: Columns, prefix: str, count: int) -> list[Localized]:
-    """Collect the languages of one text."""
+    """Collect the languages of one text; a text that comes again is kept once."""
     texts = {
         name.removeprefix(prefix): values
         for name, values in columns.items()
         if name.startswith(prefix)
     }
-    nothing = Localized()
-    if not texts:
-        return [nothing] * count
-    return [
-        Localized.of(dict(zip(texts, row, strict=True))) if any(row) else nothing
-        for row in zip(*texts.values(), strict=True)
+    codes = sorted(texts)
+    if not codes:
+        return [Localized()] * count
+    rows = list(zip(*(texts[code] for code in codes), strict=True))
+    different = dict.fromkeys(rows)
+    said = [
+        tuple([pair for pair in zip(codes, row, strict=True) if pair[1]])
+        for row in different
     ]
+    known = dict(
+        zip(different, many(Localized, {"texts": said}, len(said)), strict=True)
+    )
+    return list(map(known.__getitem__, rows))

@@ -204,7 +204,8 @@ def _header_problems(
         elif name:
             seen.add(name)
     nameless = [i for i, text in enumerate(header.cells) if not text]
-    for row in body:
+    widest = max([len(row.cells) for row in body], default=0)
+    for row in body if nameless or widest > len(header.cells) else ():
         for i in chain(nameless, range(len(header.cells), len(row.cells))):
             if i < len(row.cells) and (text := row.cells[i]):
                 place = _place(row.number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from app.domain.columns import is_confidential
@@ -22,10 +23,11 @@ from app.pricelist.consistency import inconsistencies
 from app.pricelist.items import items_in
 from app.pricelist.layout import FORMAT, Layout, find_layout
 from app.pricelist.names import name_problems
-from app.tables.table import Table
+from app.tables.table import Still, Table, wanted
 from i18n.countries import is_country
 from i18n.currencies import is_currency
 
+_units = attrgetter("units")
 _REQUIRED_KEYS = ("list_id", "version", "currency", "valid_from")
 
 
@@ -46,20 +48,27 @@ def parse(table: Table) -> ParsedList:
     return parse_found(*find_layout(table))
 
 
-def parse_found(layout: Layout | None, problems: Problems) -> ParsedList:
+def parse_found(
+    layout: Layout | None, problems: Problems, still: Still = wanted
+) -> ParsedList:
     """Read a canonical price list whose columns were found, or were not."""
     if layout is None:
         return ParsedList(None, problems)
-    return parse_layout(layout, problems, read_column)
+    return parse_layout(layout, problems, read_column, still)
 
 
-def parse_layout(layout: Layout, problems: Problems, read: ReadColumn) -> ParsedList:
-    """Make a list of what stands where; `problems` were found on the way there."""
+def parse_layout(
+    layout: Layout, problems: Problems, read: ReadColumn, still: Still = wanted
+) -> ParsedList:
+    """Make a list of what stands where; `problems` were found on the way there.
+
+    What `still` raises ends it between two columns.
+    """
     problems += tuple(_heading_problems(layout))
-    columns = {
-        name: read(name, texts, _heading_text(layout, "currency"))
-        for name, texts in layout.cells.items()
-    }
+    columns: dict[str, list[Any]] = {}
+    for name, texts in layout.cells.items():
+        still()
+        columns[name] = read(name, texts, _heading_text(layout, "currency"))
     problems += tuple(_cell_problems(layout, columns))
     if not layout.rows:
         problems += (error("no_rows"),)
@@ -71,6 +80,7 @@ def parse_layout(layout: Layout, problems: Problems, read: ReadColumn) -> Parsed
     problems += tuple(inconsistencies(items, layout))
     if refused(problems):
         return ParsedList(None, problems)
+    still()
     return ParsedList(with_fingerprints(_price_list(layout, items)), problems)
 
 
@@ -134,7 +144,8 @@ def _cell_problems(layout: Layout, columns: dict[str, list[Any]]) -> Iterator[Pr
         if _is_suspect(name, values):
             yield from _wrong_cells(layout, name, values)
     for name in ("sku", "kind"):
-        for at, text in enumerate(layout.cells[name]):
+        texts = layout.cells[name]
+        for at, text in enumerate(texts) if "" in texts else ():
             if not text:
                 yield error("cell_missing", **layout.cell(name, at))
 
@@ -145,7 +156,7 @@ def _is_suspect(name: str, values: list[Any]) -> bool:
     if CellProblem in types:
         return True
     is_price = UnitPrice in types and not is_confidential(name)
-    return is_price and any(value and not value.units for value in values)
+    return is_price and 0 in map(_units, filter(None, values))
 
 
 def _wrong_cells(layout: Layout, name: str, values: list[Any]) -> Iterator[Problem]:

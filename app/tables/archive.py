@@ -30,9 +30,12 @@ _DAMAGE = (
 )
 
 
-def names(content: bytes) -> list[str]:
-    """Return the parts' names; RefusedError where there are too many to look at."""
-    return [entry.filename for entry in _entries(content)]
+def promised(content: bytes) -> list[tuple[str, int]]:
+    """Return the parts' names and the bytes that their headers promise.
+
+    RefusedError where there are too many to look at.
+    """
+    return [(entry.filename, entry.file_size) for entry in _entries(content)]
 
 
 def pieces(content: bytes) -> Iterator[tuple[str, bytes]]:

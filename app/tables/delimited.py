@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 import unicodedata
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import compress, islice
+from typing import TYPE_CHECKING, Any
 
+from app.domain.many import many
 from app.domain.problems import Problem, RefusedError, error
-from app.tables.table import Row, Table
+from app.tables.table import Row, Still, Table, wanted
 from app.tables.text import decode, separator
+
+if TYPE_CHECKING:
+    import _csv
 
 #: A list of 100,000 items takes about 20 million bytes.
 MOST_BYTES = 100_000_000
 _MOST_SHOWN = 60
+_PIECE = 65_536
 _QUOTED = r'"[^"]*(?:""[^"]*)*"'
 
 
-def read(content: bytes) -> Table:
+def read(content: bytes, still: Still = wanted) -> Table:
     """Read a CSV file; RefusedError where it cannot be one.
 
     Cells are in Unicode's composed form, have no space around them, and end
@@ -29,42 +37,61 @@ def read(content: bytes) -> Table:
     text = decode(content)
     if "\0" in text:
         raise RefusedError(error("not_a_text_file", byte=content.index(b"\0")))
-    return Table(tuple(_rows(unicodedata.normalize("NFC", text))))
+    return Table(_rows(unicodedata.normalize("NFC", text), still))
 
 
-def _rows(text: str) -> Iterator[Row]:
-    """Yield the rows that say something; a text that comes again is kept once."""
-    known: dict[str, str] = {}
-    for number, cells in _records(text):
-        texts = tuple(map(str.strip, cells))
-        if any(texts):
-            yield Row(number, tuple(map(known.setdefault, texts, texts)))
+class _Kept(dict[str, str]):
+    """Each cell without the space around it; one that comes again is kept once."""
+
+    def __missing__(self, cell: str) -> str:
+        """Keep a cell that is new."""
+        self[cell] = kept = cell.strip()
+        return kept
 
 
-def _records(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield each row's number and cells; RefusedError names a misquoted cell."""
+def _rows(text: str, still: Still) -> tuple[Row, ...]:
+    """Return the rows that say something; RefusedError names a misquoted cell."""
     sign = separator(text)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    reader = csv.reader(_lines(text), delimiter=sign, strict=True)
-    number = lines_read = 0
+    kept = _Kept().__getitem__
     try:
-        for number, cells in enumerate(reader, start=1):
-            lines_read = reader.line_num
-            yield number, cells
+        rows = [tuple(map(kept, cells)) for cells in _reader(text, sign, still)]
     except csv.Error as reason:
-        rest = "".join(islice(_lines(text), lines_read, None))
-        raise RefusedError(_misquoted(number + 1, rest, sign)) from reason
+        raise RefusedError(_misread(text, sign)) from reason
+    said = list(map(any, rows))
+    numbers = compress(range(1, len(rows) + 1), said)
+    columns: dict[str, Iterable[Any]] = {
+        "number": numbers,
+        "cells": compress(rows, said),
+    }
+    return tuple(many(Row, columns, sum(said)))
 
 
-def _lines(text: str) -> Iterator[str]:
-    """Yield the lines with their ends."""
+def _reader(text: str, sign: str, still: Still = wanted) -> _csv.Reader:
+    """Begin to read the rows."""
+    return csv.reader(_lines(text, still), delimiter=sign, strict=True)
+
+
+def _lines(text: str, still: Still = wanted) -> Iterator[str]:
+    """Yield the lines with their ends, a piece at a time: a long text is held once."""
     start = 0
-    while end := text.find("\n", start) + 1:
-        yield text[start:end]
+    while start < len(text):
+        still()
+        end = text.find("\n", start + _PIECE) + 1 or len(text)
+        yield from io.StringIO(text[start:end])
         start = end
-    if start < len(text):
-        yield text[start:]
+
+
+def _misread(text: str, sign: str) -> Problem:
+    """Find the row that csv could not read."""
+    reader = _reader(text, sign)
+    row = lines_read = 0
+    with suppress(csv.Error):
+        for row, _ in enumerate(reader, start=1):  # noqa: B007 -- the last one counts
+            lines_read = reader.line_num
+    rest = "".join(islice(_lines(text), lines_read, None))
+    return _misquoted(row + 1, rest, sign)
 
 
 def _misquoted(row: int, text: str, sign: str) -> Problem:

@@ -31,22 +31,30 @@ def guard(content: bytes) -> bool:
 
     RefusedError where the file is no workbook, or one that nothing should open.
     """
-    if _WORKBOOK not in map(str.lower, archive.names(content)):
+    parts = archive.promised(content)
+    if not any(name.lower() == _WORKBOOK for name, _ in parts):
         raise RefusedError(error("not_a_workbook"))
+    # Who promises too much is believed; who promises less is found out below.
+    _refuse_too_large(sum(size for _, size in parts))
     unpacked = 0
     formulas = False
     part: _Part | None = None
     for name, piece in archive.pieces(content):
         unpacked += len(piece)
-        if unpacked > MOST_UNPACKED:
-            most = MOST_UNPACKED // 1_000_000
-            raise RefusedError(error("workbook_too_large", most=most))
+        _refuse_too_large(unpacked)
         part = part or _Part(name)
         part.take(piece)
         if not piece:
             formulas = formulas or part.sheet.formulas
             part = None
     return formulas
+
+
+def _refuse_too_large(size: int) -> None:
+    """Refuse more bytes than any list has."""
+    if size > MOST_UNPACKED:
+        most = MOST_UNPACKED // 1_000_000
+        raise RefusedError(error("workbook_too_large", most=most))
 
 
 class _Part:

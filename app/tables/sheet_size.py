@@ -19,17 +19,17 @@ _MOST_MERGED = 100_000
 _LONGEST_TAG = 100_000
 #: The last rows whose numbers have four and five digits.
 _FOUR_DIGITS, _FIVE_DIGITS = 9_999, 99_999
-_LONGEST_NUMBER = 9
+_FIVE_DIGITS_LONG, _LONGEST_NUMBER = 5, 9
 
 _SPACES: Final = bytes.maketrans(b"\t\r\n", b"   ")
 _REFERENCE = rb"r *= *[\"']"
 _PREFIXED_ROW = re.compile(rb"<(?:[^/<>: ]*:)?row[ />]")
 _PREFIXED_CELL = re.compile(rb"<[^/<>: ]*:c[ />]")
 _LOW = re.compile(_REFERENCE + rb"[A-Za-z]*[0-9]{5}")
-#: What needs a closer look, all in one.
-_FAR = re.compile(_REFERENCE + rb"(?:[A-Za-z]{2,}[0-9]|[A-Za-z]?[0-9]{6})")
-_ROW = re.compile(_REFERENCE + rb"([A-Za-z]*)([0-9]{6,})")
-_COLUMN = re.compile(_REFERENCE + rb"([A-Za-z]{2,})[0-9]")
+#: Columns and rows of what needs a closer look, all in one.
+_FAR = re.compile(
+    _REFERENCE + rb"(?=[A-Za-z]{2,}[0-9]|[A-Za-z]?[0-9]{6})([A-Za-z]*)([0-9]+)"
+)
 _MERGED = re.compile(rb"mergeCell [^<>]*?ref *= *[\"']([^\"'<>]*)")
 _CORNER = rb"\$?([A-Za-z]{1,7})\$?([0-9]{1,10})"
 _AREA = re.compile(_CORNER + rb":" + _CORNER)
@@ -84,20 +84,24 @@ class SheetSize:
         rows = _PREFIXED_ROW.split(tags) if prefixed else tags.split(b"<row")
         self._rows += len(rows) - 1
         for at, row in enumerate(rows):
-            self._in_row = _cells(row, prefixed) + (0 if at else self._in_row)
+            begun = 0 if at else self._in_row
+            # What can make no row wider need not be told from other tags.
+            most = begun + row.count(b"<" if prefixed else b"<c")
+            narrow = most <= self._widest and at < len(rows) - 1
+            self._in_row = begun + (0 if narrow else _cells(row, prefixed))
             self._widest = max(self._widest, self._in_row)
 
     def _look_far(self, tags: bytes) -> None:
         """Find the furthest cells by their own references."""
         if self._lowest < _FIVE_DIGITS and _LOW.search(tags):
             self._lowest = _FIVE_DIGITS
-        if not _FAR.search(tags):
-            return
-        for column, row in _ROW.findall(tags):
-            self._lowest = MOST_ROWS
-            if len(row) > _LONGEST_NUMBER or int(row) > MOST_ROWS:
-                raise _far(column[:7] + row[:10])
-        for column in set(_COLUMN.findall(tags)):
+        far = _FAR.findall(tags)
+        for column, row in far:
+            if len(row) > _FIVE_DIGITS_LONG:
+                self._lowest = MOST_ROWS
+                if len(row) > _LONGEST_NUMBER or int(row) > MOST_ROWS:
+                    raise _far(column[:7] + row[:10])
+        for column in {column for column, _ in far if len(column) > 1}:
             number = column_number(column.decode())
             if number > MOST_COLUMNS:
                 raise _far(column[:7])
@@ -133,7 +137,7 @@ def _refuse_unread(tags: bytes) -> None:
     """Refuse what a reader passes over in silence, in the middle of a number."""
     if b"<!" in tags or tags.count(b"<?") > tags.count(b"<?xml "):
         raise RefusedError(error("workbook_definitions"))
-    if _NO_NUMBER.search(tags):
+    if (b'"s"' in tags or b"'s'" in tags) and _NO_NUMBER.search(tags):
         raise damaged()
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+#: Called again and again while a file is read; what it raises ends the reading.
+Still = Callable[[], None]
 #: The argument that names to the reading child the sheet to read.
 SHEET = "--sheet="
 
@@ -30,3 +33,7 @@ class Table:
 
     rows: tuple[Row, ...]
     sheets: tuple[str, ...] = ()
+
+
+def wanted() -> None:
+    """Let it go on: nobody will change their mind."""

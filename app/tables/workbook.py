@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +16,20 @@ from app.domain.problems import Problem, RefusedError, error
 from app.tables.archive import damaged
 from app.tables.formulas import FORMULAS
 from app.tables.guard import guard
-from app.tables.table import SHEET, Row, Table
+from app.tables.table import SHEET, Row, Still, Table, wanted
 
 SECONDS = 60
+#: Seconds until it is asked again whether anybody waits.
+_TURN = 0.1
+#: What a child wrote, and its complaints.
+Answer = tuple[bytes, bytes]
 _END = b"[]\n"
 _TEXT = frozenset({str})
 _ROOT = Path(app.__file__).parents[1]
 _WITHOUT_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
-def read(content: bytes, sheet: str = "") -> Table:
+def read(content: bytes, sheet: str = "", still: Still = wanted) -> Table:
     """Read a workbook; RefusedError where it is none, or one that is not safe.
 
     The rows of the sheet `Meta` come first, then those of the sheet named, else of
@@ -31,28 +38,43 @@ def read(content: bytes, sheet: str = "") -> Table:
     words = [FORMULAS] if guard(content) else []
     if sheet:
         words.append(SHEET + sheet)
-    names, *rows = _rows(_ask(content, words)) or [Row(0, ())]
+    names, *rows = _rows(_ask(content, words, still)) or [Row(0, ())]
     return Table(tuple(rows), names.cells)
 
 
-def _ask(content: bytes, words: list[str]) -> bytes:
+def _ask(content: bytes, words: list[str], still: Still = wanted) -> bytes:
     """Let a child process read; its death is a refusal, and so is its delay."""
     try:
-        done = subprocess.run(  # noqa: S603 -- this program itself
+        child = subprocess.Popen(  # noqa: S603 -- this program itself
             [*_command(), *words],
-            input=content,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=_ROOT,
-            timeout=SECONDS,
-            check=True,
             creationflags=_WITHOUT_CONSOLE,
         )
-    except subprocess.TimeoutExpired as reason:
-        raise RefusedError(error("workbook_slow", seconds=SECONDS)) from reason
-    except (OSError, subprocess.CalledProcessError) as reason:
+    except OSError as reason:
         raise damaged() from reason
-    return done.stdout
+    with child, ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(child.communicate, content)
+        try:
+            read, _ = _awaited(answer, still)
+        finally:
+            # It reads for nobody else; one that has ended is past killing.
+            child.kill()
+    if child.returncode:
+        raise damaged()
+    return read
+
+
+def _awaited(answer: Future[Answer], still: Still) -> Answer:
+    """Return what a child has to say, unless nobody waits for it any longer."""
+    until = time.monotonic() + SECONDS
+    while time.monotonic() < until:
+        still()
+        with suppress(TimeoutError):
+            return answer.result(_TURN)
+    raise RefusedError(error("workbook_slow", seconds=SECONDS))
 
 
 def _command() -> list[str]:

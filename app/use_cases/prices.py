@@ -22,6 +22,7 @@ from app.ports import ListRecord, Progress, Storage, Store, unwatched
 from app.pricelist.foreign import CANONICAL, Layouts, parse_any
 from app.pricelist.parse import ParsedList
 from app.tables import reading
+from app.tables.table import Still, wanted
 from app.use_cases.bundled import sample_list
 from app.use_cases.mapping_files import known_in
 from app.use_cases.workplace import Workplace
@@ -43,9 +44,17 @@ class Import:
     problems: Problems
 
 
-def check(path: Path, currency: str = "", layouts: Layouts = CANONICAL) -> ParsedList:
-    """Read a list's file and say everything that is wrong with it."""
-    return parse_content(files.read(path), path.name, currency, layouts)
+def check(
+    path: Path,
+    currency: str = "",
+    layouts: Layouts = CANONICAL,
+    still: Still = wanted,
+) -> ParsedList:
+    """Read a list's file and say everything that is wrong with it.
+
+    `still` is called on the way; what it raises ends the reading.
+    """
+    return parse_content(files.read(path), path.name, currency, layouts, still)
 
 
 @contextmanager
@@ -61,13 +70,17 @@ def _without_collecting() -> Iterator[None]:
 
 
 def parse_content(
-    content: bytes, name: str = "", currency: str = "", layouts: Layouts = CANONICAL
+    content: bytes,
+    name: str = "",
+    currency: str = "",
+    layouts: Layouts = CANONICAL,
+    still: Still = wanted,
 ) -> ParsedList:
     """Read a list's bytes; a file of several currencies needs one to be named."""
     try:
-        raw = partial(reading.read, content, name=name)
+        raw = partial(reading.read, content, name=name, still=still)
         with _without_collecting():
-            return parse_any(name, currency, raw, layouts)
+            return parse_any(name, currency, raw, layouts, still)
     except RefusedError as refusal:
         return ParsedList(None, refusal.problems)
 

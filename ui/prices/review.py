@@ -85,7 +85,7 @@ def review(
     makes a new version of the current list of its offers.
     """
     monitor.report(0, 3)
-    parsed = _read(workplace, path, currency)
+    parsed = _read(workplace, path, currency, monitor)
     monitor.report(1, 3)
     if parsed.price_list is None:
         return Review(path, parsed, unmapped=_unmapped(path, parsed, currency))
@@ -99,9 +99,11 @@ def review(
     return Review(path, parsed, old, changes, moved=moved)
 
 
-def _read(workplace: Workplace, path: Path, currency: str) -> ParsedList:
+def _read(
+    workplace: Workplace, path: Path, currency: str, monitor: Monitor
+) -> ParsedList:
     """Read a list, or the list that an offer matrix enriches."""
-    parsed = prices.check(path, currency, layouts(workplace))
+    parsed = prices.check(path, currency, layouts(workplace), monitor.check)
     if all(each.code != "matrix_no_list" for each in parsed.problems):
         return parsed
     # What most lists never need is loaded when one does.

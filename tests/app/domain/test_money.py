@@ -126,3 +126,23 @@ def test_nothing_sums_to_zero() -> None:
 def test_two_currencies_have_no_sum() -> None:
     with pytest.raises(ValueError, match="EUR"):
         total([Amount.zero("EUR"), Amount.zero("USD")], "EUR")
+
+
+@pytest.mark.parametrize("money", [Amount, UnitPrice])
+@given(numbers=st.lists(st.from_regex(r"[0-9]{1,9}(\.[0-9]{1,2})?", fullmatch=True)))
+def test_many_numbers_are_read_as_one_by_one(
+    money: type[Amount] | type[UnitPrice], numbers: list[str]
+) -> None:
+    if numbers:
+        read = money.parse_all(numbers, "EUR")
+        assert read == [money.parse(number, "EUR") for number in numbers]
+        assert [str(price) for price in read] == [
+            f"{Decimal(number):.2f}" for number in numbers
+        ]
+
+
+@pytest.mark.parametrize("numbers", [["1", "x"], ["1\n2", "x"], ["1\n"], ["1", ""]])
+def test_many_numbers_are_refused_for_one(numbers: list[str]) -> None:
+    for money in (Amount, UnitPrice):
+        with pytest.raises(ValueError, match=re.escape(repr(numbers))):
+            money.parse_all(numbers, "EUR")

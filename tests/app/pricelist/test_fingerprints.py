@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import codecs
+import json
 from collections.abc import Mapping
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.columns import cells, heading, is_confidential
 from app.domain.price_list import PriceList
+from app.use_cases.bundled import sample_list
 from app.use_cases.prices import parse_content
 from tests.app.pricelist.lists import HEADING, Cells, accepted, item, written
 
@@ -48,6 +52,28 @@ def test_both_fingerprints_are_sha_256() -> None:
         assert len(each) == 64
         assert set(each) <= set("0123456789abcdef")
     assert LIST.fingerprint != LIST.file_fingerprint
+
+
+def test_fingerprints_are_over_the_lists_canonical_json() -> None:
+    many = tuple(item(f"NB-{n}", "hardware", price_36=str(n)) for n in range(1, 1_500))
+    for price_list in (accepted(*ITEMS), accepted(*ITEMS, *many), sample_list()):
+        for fingerprint, internal in (
+            (price_list.file_fingerprint, True),
+            (price_list.fingerprint, False),
+        ):
+            rows = [
+                {
+                    column: text
+                    for column, text in cells(each).items()
+                    if internal or not is_confidential(column)
+                }
+                for each in sorted(price_list.items, key=lambda each: each.sku)
+            ]
+            whole = [heading(price_list), rows]
+            text = json.dumps(
+                whole, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+            )
+            assert fingerprint == sha256(text.encode()).hexdigest()
 
 
 def test_cp1252_with_commas_and_utf_8_with_points_is_one_list() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import itertools
 import os
 import subprocess
 import sys
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from time import monotonic
 
 import openpyxl
 import pytest
@@ -365,6 +367,34 @@ def test_a_child_that_takes_too_long_is_stopped(
     monkeypatch.setattr(workbook, "SECONDS", 0.2)
     (problem,) = refusals(one_sheet(""))
     assert problem.code == "workbook_slow"
+
+
+def test_a_large_workbook_is_waited_for_again_and_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workbook, "_TURN", 0.001)
+    texts = [f"{n * 7919 % 99991} {n}" for n in range(20_000)]
+    rows = [f"<row><c t='str'><v>{text}</v></c></row>" for text in texts]
+    book = one_sheet("".join(rows))
+    assert len(book) > 1 << 16, "more than a pipe takes at once"
+    assert [each.cells for each in workbook.read(book).rows] == [(t,) for t in texts]
+
+
+def test_a_child_for_whom_nobody_waits_is_stopped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workbook, "_command", lambda: dying("time.sleep(60)"))
+    asked = itertools.count()
+
+    def still() -> None:
+        if next(asked) > 2:
+            raise InterruptedError
+
+    # Its end is waited for: a child that went on would take a minute.
+    begun = monotonic()
+    with pytest.raises(InterruptedError):
+        workbook.read(one_sheet(""), still=still)
+    assert monotonic() - begun < workbook.SECONDS / 2
 
 
 def test_the_frozen_program_is_its_own_child(monkeypatch: pytest.MonkeyPatch) -> None:

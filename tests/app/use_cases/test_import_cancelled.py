@@ -24,6 +24,24 @@ def unwanted(done: int, total: int) -> None:
     raise UnwantedError
 
 
+def test_reading_ends_wherever_it_is_no_longer_wanted(examples: Path) -> None:
+    path = examples / "list-cp1252.csv"
+    asked: list[int] = []
+
+    def still() -> None:
+        asked.append(len(asked))
+        if len(asked) == last:
+            raise UnwantedError
+
+    last = 0
+    assert prices.check(path, still=still) == prices.check(path)
+    assert len(asked) > len(("the text", "each column", "the fingerprints"))
+    for last in range(1, len(asked) + 1):  # noqa: B007 -- `still` looks at it
+        asked.clear()
+        with pytest.raises(UnwantedError):
+            prices.check(path, still=still)
+
+
 def test_what_is_raised_while_writing_leaves_nothing(
     tmp_path: Path, examples: Path
 ) -> None:
