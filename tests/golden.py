@@ -57,6 +57,7 @@ def papers() -> dict[str, Callable[[], bytes]]:
     made["draft-fr"] = partial(samples.pdf, proposal=unsaved)
     for language in statements.LANGUAGES:
         made[f"commission-{language.code}"] = partial(_commission, language)
+        made[f"longer-{language.code}"] = partial(_longer, language)
         made[f"report-{language.code}"] = partial(_report, language)
     return made
 
@@ -76,6 +77,10 @@ def _extension(languages: tuple[Language, ...]) -> bytes:
 def _commission(language: Language) -> bytes:
     said = statements.sheet(Quote(proposal=EXAMPLE), language)
     return as_pdf(said, language)
+
+
+def _longer(language: Language) -> bytes:
+    return as_pdf(statements.extendable(language), language)
 
 
 def _report(language: Language) -> bytes:

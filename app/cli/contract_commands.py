@@ -108,7 +108,7 @@ def signatory_of(args: Namespace, known: Signatory) -> Signatory:
 def _terms(args: Namespace, workplace: Workplace) -> TermsOfEnd:
     """Return how the contract of the quote may end."""
     quote = find(workplace, args.number.upper()).priced
-    return terms_of_end(quote, workplace.policies)
+    return terms_of_end(quote)
 
 
 def _editions(args: Namespace) -> list[Edition]:
