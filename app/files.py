@@ -8,11 +8,11 @@ import secrets
 import stat
 import time
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from app.domain.problems import Problem, UnavailableError, error
+from app.domain.problems import Problem, Problems, UnavailableError, error, warning
 
 _TEMPORARY = ".waas-"
 #: A user's own file may begin alike.
@@ -27,6 +27,8 @@ _RESERVED = {
     *(f"{n}{i}" for n in ("COM", "LPT") for i in "0123456789¹²³"),
 }
 _MOST_NAME_BYTES = 120
+#: What `write_beside` makes of a name that is taken.
+_SECOND_NAME = re.compile(r"(.+) \(\d+\)")
 
 
 def read(path: Path, most: int = 100_000_000) -> bytes:
@@ -84,6 +86,16 @@ def write_beside(path: Path, content: bytes) -> Path:
     except (OSError, ValueError) as reason:
         raise UnavailableError(unwritable(path, reason)) from reason
     raise UnavailableError(error("no_free_name", path=str(path)))
+
+
+def kept_names(paths: Iterable[Path]) -> Problems:
+    """Name each file that stood where one of these was to be, and was left there."""
+    found = ((path, _SECOND_NAME.fullmatch(path.stem)) for path in paths)
+    return tuple(
+        warning("name_taken", name=f"{second[1]}{path.suffix}", path=path.name)
+        for path, second in found
+        if second and path.with_stem(second[1]).exists()
+    )
 
 
 def unreadable(path: Path, reason: Exception) -> Problem:
@@ -176,8 +188,10 @@ def _written(path: Path, content: bytes, mode: int) -> Iterator[Path]:
 
 
 def _holds(path: Path, content: bytes) -> bool:
-    """Tell whether the file there has exactly this content."""
-    return path.is_file() and path.read_bytes() == content
+    """Tell whether the file there has this content; one that is locked has not."""
+    with suppress(OSError):
+        return path.is_file() and path.read_bytes() == content
+    return False
 
 
 def _candidates(path: Path) -> list[Path]:

@@ -18,10 +18,12 @@ from PIL import Image
 
 from app.documents.quote_pdf import render
 from app.domain.quote import Quote
+from app.paper.addition import with_pages
 from app.statements.paper import as_pdf
 from i18n import Language
 from tests.app.documents import samples
 from tests.app.documents.test_contract_papers import form, offered, sheet
+from tests.app.documents.test_signed_copy import PAPER
 from tests.app.domain.build import EXAMPLE
 from tests.app.statements import samples as statements
 
@@ -53,10 +55,12 @@ def papers() -> dict[str, Callable[[], bytes]]:
         made[f"order-{name}"] = partial(_order, languages)
         made[f"end-{name}"] = partial(_end, languages)
         made[f"extension-{name}"] = partial(_extension, languages)
+        made[f"signed-{name}"] = partial(_signed, languages)
     unsaved = replace(samples.PROPOSAL, number="")
     made["draft-fr"] = partial(samples.pdf, proposal=unsaved)
     for language in statements.LANGUAGES:
         made[f"commission-{language.code}"] = partial(_commission, language)
+        made[f"longer-{language.code}"] = partial(_longer, language)
         made[f"report-{language.code}"] = partial(_report, language)
     return made
 
@@ -73,9 +77,18 @@ def _extension(languages: tuple[Language, ...]) -> bytes:
     return render(offered(languages))
 
 
+def _signed(languages: tuple[Language, ...]) -> bytes:
+    page = samples.signature_page(PAPER, languages)
+    return with_pages(samples.pdf(languages=languages), page)
+
+
 def _commission(language: Language) -> bytes:
     said = statements.sheet(Quote(proposal=EXAMPLE), language)
     return as_pdf(said, language)
+
+
+def _longer(language: Language) -> bytes:
+    return as_pdf(statements.extendable(language), language)
 
 
 def _report(language: Language) -> bytes:

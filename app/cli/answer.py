@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from app.domain.problems import Problem, Severity
 from app.exchange.offer_json import problem_json
+from app.files import kept_names
 from app.use_cases.discretion import masked
 from app.wording import labelled, sentence
 from i18n import Language
@@ -17,6 +19,14 @@ from i18n import Language
 def say(text: str) -> None:
     """Print a line for the user."""
     print(text)
+
+
+def say_paths(paths: Iterable[Path], language: Language) -> None:
+    """Print where files are, and which ones keep the name they would have had."""
+    written = tuple(paths)
+    tell(kept_names(written), language)
+    for path in written:
+        say(str(path))
 
 
 def tell(

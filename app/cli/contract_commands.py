@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from app.cli.answer import columns, print_json, problems_json, say, tell
+from app.cli.answer import columns, print_json, problems_json, say, say_paths, tell
 from app.cli.exit import Exit
 from app.documents.extension_words import extension_words
 from app.documents.quote.writer import Writer, said
@@ -15,6 +15,7 @@ from app.domain.choices import Edition
 from app.domain.early_end import EarlyEnd
 from app.domain.order import Signatory
 from app.exchange.order_file import order_json
+from app.files import kept_names
 from app.use_cases import accepted, signing
 from app.use_cases.ending import TermsOfEnd, terms_of_end
 from app.use_cases.quotes import find
@@ -35,29 +36,30 @@ def order(args: Namespace, workplace: Workplace, language: Language) -> Exit:
         shown = {**order_json(made.order), "files": _names(made.paths)}
         print_json({**shown, "problems": problems})
         return Exit.DONE
-    return _say_paths(made.paths)
+    say_paths(made.paths, language)
+    return Exit.DONE
 
 
-def end(args: Namespace, workplace: Workplace, _: Language) -> Exit:
+def end(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Write the sheet on the end of the contract."""
     paths = accepted.write_end_sheet(
         workplace, args.number.upper(), _editions(args), args.out
     )
-    return _say_written(args, paths)
+    return _say_written(args, paths, language)
 
 
-def signed(args: Namespace, workplace: Workplace, _: Language) -> Exit:
+def signed(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Write the copies that the customer signed at the table."""
     paths = signing.write_signed(workplace, args.number.upper(), args.out)
-    return _say_written(args, paths)
+    return _say_written(args, paths, language)
 
 
-def extension_offer(args: Namespace, workplace: Workplace, _: Language) -> Exit:
+def extension_offer(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """W9: write the offer of an extension."""
     paths = accepted.write_extension_offer(
         workplace, args.number.upper(), _editions(args), args.out, args.months
     )
-    return _say_written(args, paths)
+    return _say_written(args, paths, language)
 
 
 def early_end(args: Namespace, workplace: Workplace, language: Language) -> Exit:
@@ -108,7 +110,7 @@ def signatory_of(args: Namespace, known: Signatory) -> Signatory:
 def _terms(args: Namespace, workplace: Workplace) -> TermsOfEnd:
     """Return how the contract of the quote may end."""
     quote = find(workplace, args.number.upper()).priced
-    return terms_of_end(quote, workplace.policies)
+    return terms_of_end(quote)
 
 
 def _editions(args: Namespace) -> list[Edition]:
@@ -121,18 +123,13 @@ def _names(paths: Iterable[Path]) -> list[str]:
     return [str(path) for path in paths]
 
 
-def _say_written(args: Namespace, paths: Iterable[Path]) -> Exit:
+def _say_written(args: Namespace, paths: Sequence[Path], language: Language) -> Exit:
     """Print where the files are, as was asked for."""
     if args.format == "json":
-        print_json({"files": _names(paths), "problems": []})
+        problems = problems_json(kept_names(paths), language)
+        print_json({"files": _names(paths), "problems": problems})
         return Exit.DONE
-    return _say_paths(paths)
-
-
-def _say_paths(paths: Iterable[Path]) -> Exit:
-    """Print where the files are."""
-    for path in paths:
-        say(str(path))
+    say_paths(paths, language)
     return Exit.DONE
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 
-from app.cli.answer import print_json, problems_json, say, tell
+from app.cli.answer import print_json, problems_json, say, say_paths, tell
 from app.cli.exit import Exit
 from app.domain.choices import Edition
 from app.domain.problems import Problems
@@ -28,8 +28,7 @@ def issue(args: Namespace, workplace: Workplace, language: Language) -> Exit:
         papers = _documents(wanted)
         print_json({**_standing(issued.record), "documents": papers, "problems": shown})
         return Exit.DONE
-    for path in paths:
-        say(str(path))
+    say_paths(paths, language)
     return Exit.DONE
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from app.cli.answer import say, tell
+from app.cli.answer import say_paths, tell
 from app.cli.exit import Exit
 from app.cli.quote_commands import quote_of_file
 from app.domain.contract import Contract
@@ -42,5 +42,5 @@ def _write(
     code = args.lang or language.code
     path = write_commission_sheet(workplace, quote, args.out, code, contract)
     tell((*problems, *quote.commission.problems), language, internal=True)
-    say(str(path))
+    say_paths((path,), language)
     return Exit.DONE

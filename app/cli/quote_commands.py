@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app import files
-from app.cli.answer import columns, print_json, problems_json, say, tell
+from app.cli.answer import columns, print_json, problems_json, say, say_paths, tell
 from app.cli.exit import Exit
 from app.cli.show_offer import internal_lines, money, offer_lines
 from app.domain.choices import Edition, Term
@@ -120,8 +120,7 @@ def export_saved(args: Namespace, workplace: Workplace, language: Language) -> E
     if saved.record.lifecycle.frozen:
         editions = editions_of(args)
         kept = issuing.papers(workplace, saved.record, editions)
-        for path in issuing.write(kept, args.out):
-            say(str(path))
+        say_paths(issuing.write(kept, args.out), language)
         return Exit.DONE
     quote = saved.priced
     return _export(args, quote, quote.problems, workplace, language)
@@ -207,8 +206,7 @@ def _export(
     codes = [code for edition in editions for code in edition.languages]
     silent = texts_missing(quote.offer, codes)
     tell((*problems, *silent, *missing(workplace)), language)
-    for path in paths:
-        say(str(path))
+    say_paths(paths, language)
     return Exit.DONE
 
 

@@ -13,32 +13,20 @@ from app.documents.quote.conditions import conditions
 from app.documents.quote.headline import headline
 from app.documents.quote.inputs import Inputs
 from app.documents.quote.sections import sections
-from app.documents.quote.signed import signed_copy
 from app.documents.quote.terms import comparison
 from app.documents.quote.writer import said
-from app.domain.signature import SignedPaper
 
 
 def quote_document(
     inputs: Inputs,
     attachments: tuple[Attachment, ...],
     program: str,
-    signed: SignedPaper | None = None,
 ) -> Document:
     """Return what the paper of a quote says, in one language or in several.
 
     The first language leads: amounts are written its way. `program` is the name
-    and version that the file gives as its maker. With `signed` it is the copy that
-    the customer signed.
+    and version that the file gives as its maker.
     """
-    document = _document(inputs, attachments, program)
-    return signed_copy(document, inputs, signed) if signed else document
-
-
-def _document(
-    inputs: Inputs, attachments: tuple[Attachment, ...], program: str
-) -> Document:
-    """Put the parts together."""
     title = inputs.write.gettext("Quotation")
     return replace(
         frame(title, inputs, program, inputs.proposal.date),

@@ -197,5 +197,7 @@ class Document:
     accent: str
     #: The issuer's picture, an opaque PNG; none where it has none.
     logo: bytes = b""
+    #: How many pages of another paper stand before its first.
+    after: int = 0
     #: The blocks of a form, two side by side.
     particulars: tuple[Particulars, ...] = ()

@@ -116,14 +116,9 @@ def _lines(inputs: Inputs, offer: ExtensionOffer) -> Section:
             write.gettext("Unit price"),
             write.gettext("Per month"),
         ),
-        items=tuple(_item(line, inputs) for line in found.lines if _goes_on(line)),
+        items=tuple(_item(line, inputs) for line in found.lines if line.goes_on),
         totals=tuple(totals),
     )
-
-
-def _goes_on(line: ExtendedLine) -> bool:
-    """Tell whether it costs anything a month; what was paid once is not paid again."""
-    return line.monthly is None or bool(line.monthly.cents)
 
 
 def _item(line: ExtendedLine, inputs: Inputs) -> TableItem:

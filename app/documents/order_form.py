@@ -24,6 +24,7 @@ from app.documents.quote.inputs import Inputs
 from app.documents.quote.sections import sections
 from app.domain.choices import Delivery
 from app.domain.order import Order, Receiver
+from app.domain.together import unbroken
 
 
 def order_document(
@@ -56,7 +57,7 @@ def _parties(inputs: Inputs) -> tuple[PartyBox, ...]:
     lines = [partner.name, *_partner_address(inputs)]
     own: list[Words] = [(line,) for line in lines if line.strip()]
     if partner.vat_number:
-        own.append(write.gettext("VAT no. {number}", number=partner.vat_number))
+        own.append(masthead.vat_number(inputs, partner.vat_number))
     made = (
         PartyBox(write.gettext("To"), (inputs.distributor_name,)),
         PartyBox(write.gettext("Partner"), tuple(own)),
@@ -73,7 +74,9 @@ def _customer(inputs: Inputs) -> Particulars:
         (
             _said(write.gettext("Company"), (who.name,)),
             _said(write.gettext("Address"), masthead.address(inputs)),
-            _said(write.gettext("VAT or enterprise number"), (who.vat_number,)),
+            _said(
+                write.gettext("VAT or enterprise number"), (unbroken(who.vat_number),)
+            ),
         ),
     )
 

@@ -62,7 +62,11 @@ def _draw(
 def _repeated(document: Document) -> Repeated:
     """Return what every page says."""
     return Repeated(
-        document.notices, document.issuer, document.running, document.footer
+        document.notices,
+        document.issuer,
+        document.running,
+        document.footer,
+        document.after,
     )
 
 
@@ -91,7 +95,8 @@ def _rows(document: Document, setter: Setter) -> list[Row]:
     rows += tables(document.sections, setter)
     if document.comparison:
         rows += terms(document.comparison, setter)
-    clauses = conditions(document.conditions, setter)
+    said = document.conditions
+    clauses = conditions(said, setter) if said.clauses else []
     if document.acceptance:
         # A page with nothing but a signature could belong to any quote.
         clauses[-2:] = [replace(row, keep=True) for row in clauses[-2:]]

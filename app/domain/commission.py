@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.domain.by_term import ByTerm
@@ -28,7 +29,7 @@ class CommissionLine:
 
 
 #: A line, and whether the list pays it once per contract.
-_Earning = tuple[CommissionLine, bool]
+Earning = tuple[CommissionLine, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +78,27 @@ def lines_under(
 
     A SKU that the list pays once per contract comes once, its quantities summed.
     """
+    groups = (_earning(quote, group, term) for group in resolved.groups)
+    return summed(earning for group in groups for earning in group)
+
+
+def summed(earnings: Iterable[Earning]) -> tuple[CommissionLine, ...]:
+    """Return lines, those of a SKU that is paid once per contract as one."""
     lines: list[CommissionLine] = []
     once: dict[str, int] = {}
-    for group in resolved.groups:
-        for line, per_contract in _earning(quote, group, term):
-            if not per_contract:
-                lines.append(line)
-            elif line.sku in once:
-                at = once[line.sku]
-                lines[at] = _more(lines[at], line.quantity)
-            else:
-                once[line.sku or ""] = len(lines)
-                lines.append(line)
+    for line, per_contract in earnings:
+        if not per_contract:
+            lines.append(line)
+        elif line.sku in once:
+            at = once[line.sku]
+            lines[at] = _more(lines[at], line.quantity)
+        else:
+            once[line.sku or ""] = len(lines)
+            lines.append(line)
     return tuple(lines)
 
 
-def _earning(quote: Quote, group: Group, term: Term) -> tuple[_Earning, ...]:
+def _earning(quote: Quote, group: Group, term: Term) -> tuple[Earning, ...]:
     """Return the firm lines of a group that earn something."""
     head = group.head
     if isinstance(head.line, RequestLine):
@@ -102,9 +108,9 @@ def _earning(quote: Quote, group: Group, term: Term) -> tuple[_Earning, ...]:
     if key not in group.known:
         lines = ((_listed(each, term), each) for each in group.lines if each.firm)
         group.known[key] = tuple(
-            (line, _per_contract(each)) for line, each in lines if line
+            (line, paid_once(each)) for line, each in lines if line
         )
-    known: tuple[_Earning, ...] = group.known[key]
+    known: tuple[Earning, ...] = group.known[key]
     return known
 
 
@@ -116,7 +122,7 @@ def _listed(each: ResolvedLine, term: Term) -> CommissionLine | None:
     unit = each.item.commissions.at(term)
     if unit is None or charge(each, term) is None:
         return None
-    amount = unit if _per_contract(each) else unit.times(line.quantity)
+    amount = unit if paid_once(each) else unit.times(line.quantity)
     return CommissionLine(each.place, line.sku, line.quantity, unit, amount)
 
 
@@ -132,7 +138,7 @@ def _answered(
     return CommissionLine(each.place, None, line.quantity, unit, amount)
 
 
-def _per_contract(each: ResolvedLine) -> bool:
+def paid_once(each: ResolvedLine) -> bool:
     """Tell whether the list pays it once per SKU and quote."""
     basis = each.item.commission_basis if each.item else CommissionBasis.UNIT
     return basis is CommissionBasis.CONTRACT

@@ -12,10 +12,8 @@ from app.domain.localized import Localized
 from app.domain.money import Amount, total
 from app.domain.policy import WaasPolicy
 from app.domain.price_list import Item
-from app.domain.proposal import OptionLine, PackLine, RequestLine
-from app.domain.resolved import Resolved, ResolvedLine, sku_of
-
-_RENTED = (PackLine, OptionLine, RequestLine)
+from app.domain.proposal import RequestLine
+from app.domain.resolved import RENTED, Resolved, ResolvedLine, sku_of
 
 
 def extended(resolved: Resolved, policy: WaasPolicy) -> Extension | None:
@@ -23,12 +21,12 @@ def extended(resolved: Resolved, policy: WaasPolicy) -> Extension | None:
 
     None where nothing firm is rented, and so there is no contract.
     """
-    if resolved.proposal.term is None or not any(_firm(resolved)):
+    if resolved.proposal.term is None or not any(rented(resolved)):
         return None
     term = resolved.proposal.term.value
     standard = policy.standard_warranty_months
     found = tuple(_warranties(resolved, standard))
-    lines = tuple(_line(each, resolved) for each in _firm(resolved))
+    lines = tuple(extended_line(each, resolved) for each in rented(resolved))
     by = extension(term, found, policy, _rate(lines, resolved.currency))
     return replace(by, lines=lines)
 
@@ -39,14 +37,14 @@ def _rate(lines: tuple[ExtendedLine, ...], currency: str) -> Amount | None:
     return total(known, currency) if len(known) == len(lines) else None
 
 
-def _firm(resolved: Resolved) -> Iterator[ResolvedLine]:
+def rented(resolved: Resolved) -> Iterator[ResolvedLine]:
     """Yield what the distributor rents out."""
     for each in resolved.lines:
-        if each.firm and isinstance(each.line, _RENTED):
+        if each.firm and isinstance(each.line, RENTED):
             yield each
 
 
-def _line(each: ResolvedLine, resolved: Resolved) -> ExtendedLine:
+def extended_line(each: ResolvedLine, resolved: Resolved) -> ExtendedLine:
     """W9: return a line at the list's price for an extension, else at its own."""
     name, quantity = _name(each), each.line.quantity
     if each.item and each.item.price_extension:
@@ -67,7 +65,7 @@ def _name(each: ResolvedLine) -> Localized:
 
 def _warranties(resolved: Resolved, standard: int) -> Iterator[Warranty]:
     """Yield each warranty that counts; `standard` is that of things without one."""
-    for each in _firm(resolved):
+    for each in rented(resolved):
         if isinstance(each.line, RequestLine):
             yield Warranty(each.line.text, standard)  # W11
         elif each.item and each.item.kind is Kind.PACK:

@@ -27,6 +27,11 @@ class ExtendedLine:
     unit: UnitPrice | None
     monthly: Amount | None
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it costs anything a month; what was paid once is not paid again."""
+        return self.monthly is None or bool(self.monthly.cents)
+
 
 class Limit(StrEnum):
     """What keeps a contract from being extended any further."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.identity import Partner
+from app.domain.together import labelled, together
 
 #: What stands beside the name, before the address.
 _BESIDE_NAME = ("legal_form", "capital")
@@ -41,13 +42,13 @@ class Mention:
 
     def written(self, partner: Partner) -> str:
         """Return it as it stands in the legal line; '' where that says it already."""
-        value = " ".join(getattr(partner, self.key).split())
+        value = _line(getattr(partner, self.key))
         digits = _digits(value)
         if not value or self._repeated(value, partner):
             return ""
         if self._known(_plain(value)):
-            return value
-        return self.by_digits.get(str(len(digits)), self.shown).format(value)
+            return together(value)
+        return labelled(self.by_digits.get(str(len(digits)), self.shown), value)
 
     def _repeated(self, value: str, partner: Partner) -> bool:
         """Tell whether the name, or what serves as well, holds it already."""
@@ -67,13 +68,18 @@ def legal_line(mentions: Iterable[Mention], partner: Partner) -> str:
     beside = [said.pop(key, "") for key in _BESIDE_NAME]
     town = " ".join(filter(None, (partner.postcode, partner.city)))
     parts = (
-        " ".join(filter(None, (partner.name.strip(), *beside))),
-        ", ".join(filter(None, (partner.street, town))),
-        partner.vat_number,
+        " ".join(filter(None, (_line(partner.name), *beside))),
+        together(", ".join(filter(None, (partner.street, town)))),
+        together(partner.vat_number),
         *said.values(),
-        partner.legal_line,
+        together(partner.legal_line),
     )
-    return " · ".join(" ".join(part.split()) for part in parts if part.strip())
+    return " · ".join(part for part in parts if part)
+
+
+def _line(text: str) -> str:
+    """Return a text in one line."""
+    return " ".join(text.split())
 
 
 def _digits(text: str) -> str:

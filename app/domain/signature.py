@@ -28,11 +28,13 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedPaper:
-    """A signature, and the paper it stands for, by its name and SHA-256 in hex."""
+    """A signature, and the paper it stands for: name, SHA-256 in hex, bytes, pages."""
 
     signature: Signature
     file_name: str
     sha256: str
+    size: int
+    pages: int
 
 
 def complete(signature: Signature) -> Signature:

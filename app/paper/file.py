@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, format  # noqa: A004 - its own name
@@ -14,13 +14,26 @@ _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _ROW = struct.Struct(">BIH")
 _FREE, _ALONE, _PACKED = 0, 1, 2
 _END = b"endstream"
+_Row = tuple[int, int, int]
 
 
-class _Written(NamedTuple):
+class Written(NamedTuple):
     """An object's number and what stands in the file for it."""
 
     number: int
     content: bytes
+
+
+class Trailer(NamedTuple):
+    """What an update says: the first number free, two objects' numbers, a place.
+
+    `previous` is where the table of what was written before begins.
+    """
+
+    size: int
+    root: int
+    info: int
+    previous: int
 
 
 def written(document: PDFDocument) -> bytes:
@@ -28,40 +41,76 @@ def written(document: PDFDocument) -> bytes:
     catalog = document.Reference(document.Catalog).format(document)
     info = document.Reference(document.info).format(document)
     objects = _objects(document)
+    home = len(objects) + 1
+    body, rows = _body(objects, len(_HEAD), home)
+    rows[0] = _FREE, 0, 0xFFFF
+    facts = b"/Root %b/Info %b/ID%b" % (catalog, info, document.ID().strip())
+    return _HEAD + body + _table(rows, len(_HEAD) + len(body), home + 1, facts)
+
+
+def update(offset: int, objects: Sequence[Written], trailer: Trailer) -> bytes:
+    """Return what follows a file of `offset` bytes to add objects, or change them."""
+    home = max(trailer.size, *(each.number + 1 for each in objects))
+    body, rows = _body(objects, offset, home)
+    facts = b"/Root %d 0 R/Info %d 0 R/Prev %d" % trailer[1:]
+    return body + _table(rows, offset + len(body), home + 1, facts)
+
+
+def _body(
+    objects: Sequence[Written], offset: int, home: int
+) -> tuple[bytes, dict[int, _Row]]:
+    """Return objects as they stand in a file from an offset on, and where each is.
+
+    What is no stream is packed into one: the object numbered `home`.
+    """
     streams = [each for each in objects if each.content.endswith(_END)]
     packed = [each for each in objects if not each.content.endswith(_END)]
-    home = len(objects) + 1
-    rows = {0: (_FREE, 0, 0xFFFF)}
-    rows |= {each.number: (_PACKED, home, i) for i, each in enumerate(packed)}
-    parts, offset = [_HEAD], len(_HEAD)
-    for number, content in (*streams, _Written(home, _pack(packed))):
+    rows = {each.number: (_PACKED, home, i) for i, each in enumerate(packed)}
+    parts = []
+    for number, content in (*streams, Written(home, _pack(packed))):
         rows[number] = _ALONE, offset, 0
         part = b"%d 0 obj\n%b\nendobj\n" % (number, content)
         parts.append(part)
         offset += len(part)
-    rows[home + 1] = _ALONE, offset, 0
-    trailer = b"/Type/XRef/W[1 4 2]/Size %d/Root %b/Info %b/ID%b" % (
-        *(home + 2, catalog, info, document.ID().strip()),
-    )
-    table = b"".join(_ROW.pack(*rows[number]) for number in sorted(rows))
-    parts.append(b"%d 0 obj\n%b\nendobj\n" % (home + 1, stream(trailer, table)))
-    parts.append(b"startxref\n%d\n%%%%EOF\n" % offset)
-    return b"".join(parts)
+    return b"".join(parts), rows
 
 
-def _objects(document: PDFDocument) -> list[_Written]:
+def _table(rows: dict[int, _Row], offset: int, number: int, facts: bytes) -> bytes:
+    """Return the cross-reference, which is the object of that number, and the end."""
+    rows[number] = _ALONE, offset, 0
+    numbers = sorted(rows)
+    about = b"/Type/XRef/W[1 4 2]/Size %d%b%b" % (number + 1, _index(numbers), facts)
+    table = stream(about, b"".join(_ROW.pack(*rows[each]) for each in numbers))
+    end = b"startxref\n%d\n%%%%EOF\n" % offset
+    return b"%d 0 obj\n%b\nendobj\n%b" % (number, table, end)
+
+
+def _index(numbers: list[int]) -> bytes:
+    """Return which objects a table tells of; nothing where it tells of all."""
+    if numbers[-1] == len(numbers) - 1:
+        return b""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == sum(runs[-1]):
+            runs[-1][1] += 1
+        else:
+            runs.append([number, 1])
+    return b"/Index[%b]" % b" ".join(b"%d %d" % tuple(run) for run in runs)
+
+
+def _objects(document: PDFDocument) -> list[Written]:
     """Write every object; writing one may make others."""
-    found: list[_Written] = []
+    found: list[Written] = []
     names, things = document.numberToId, document.idToObject
     while (number := len(found) + 1) in names:
         thing = things[names[number]]
         if not isinstance(thing, bytes):
             thing = format(thing, document, toplevel=1).strip(b"\r\n ")
-        found.append(_Written(number, thing))
+        found.append(Written(number, thing))
     return found
 
 
-def _pack(objects: Iterable[_Written]) -> bytes:
+def _pack(objects: Iterable[Written]) -> bytes:
     """Return a stream that holds objects."""
     places, offset, contents = [], 0, []
     for number, content in objects:

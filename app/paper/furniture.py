@@ -31,12 +31,16 @@ _FOOTER = styles.FOOTER.first
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """What is said on every page: signs at its head, who and what, the legal line."""
+    """What is said on every page: signs at its head, who and what, the legal line.
+
+    Pages are counted after those that stand before them.
+    """
 
     notices: tuple[Words, ...]
     issuer: Words
     running: Words
     footer: tuple[Words, ...] = ()
+    after: int = 0
 
 
 class Furniture:
@@ -44,7 +48,7 @@ class Furniture:
 
     def __init__(self, canvas: TaggedCanvas, said: Repeated) -> None:
         """Measure them, so that pages know how far they may be filled."""
-        self._canvas = canvas
+        self._canvas, self._after = canvas, said.after
         self._notices = [_joined(words) for words in said.notices]
         # Read first of all; on the other pages they are repetitions.
         self._notice = canvas.element("P")
@@ -67,7 +71,8 @@ class Furniture:
             self._draw_running_head()
         # The legal line is part of the text once, at its end.
         last = self._canvas.element("P") if page == pages else None
-        self._draw_foot(f"{page} / {pages}", last)
+        number, count = self._after + page, self._after + pages
+        self._draw_foot(f"{number} / {count}", last)
 
     def _draw_notices(self, element: Element | None) -> None:
         """Draw the notices as small signs at the upper right."""

@@ -13,6 +13,8 @@ from app.paper.fonts import Weight
 _EM = 1000
 #: After these a word that is too long breaks rather than anywhere.
 _JOINTS = "@/-_."
+#: A last line that fills less of the room than this looks forgotten.
+_SHORT = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ def width(text: str, style: Style) -> float:
 def wrap(text: str, style: Style, room: float) -> tuple[str, ...]:
     """Break the text into lines of at most so many points, nothing left out.
 
-    Lines break between words, and within a word that is longer than a line.
+    Lines break between words, and within a word that is longer than a line. The last
+    line of several is not left with a short word alone.
     A text that shows nothing has no lines.
     """
     return _wrap(visible(text), style.weight, room * _EM / style.size)
@@ -50,16 +53,31 @@ def _wrap(text: str, weight: Weight, room: float) -> tuple[str, ...]:
     """Break a text whose characters are all drawn; the room is in 1/1000 em."""
     space = fonts.width(" ", weight)
     lines: list[str] = []
-    line, used = "", 0.0
+    line, used, whole = "", 0.0, False
     for word, begins in _pieces(text, weight, room):
         wide = fonts.width(word, weight)
         if line and begins and used + space + wide <= room:
             line, used = f"{line} {word}", used + space + wide
         else:
             lines.append(line)
-            line, used = word, wide
+            line, used, whole = word, wide, begins
+    if whole and lines[-1]:
+        lines[-1], line = _filled(lines[-1], line, weight, room)
     lines.append(line)
     return tuple(line for line in lines if line)
+
+
+def _filled(before: str, last: str, weight: Weight, room: float) -> tuple[str, str]:
+    """Return the last two lines, the last one no shorter than it need be.
+
+    The words come from the line before, which keeps most of its own.
+    """
+    while fonts.width(last, weight) < room * _SHORT:
+        kept, _, word = before.rpartition(" ")
+        if fonts.width(kept, weight) < room / 2:
+            break
+        before, last = kept, f"{word} {last}"
+    return before, last
 
 
 def _pieces(text: str, weight: Weight, room: float) -> Iterator[tuple[str, bool]]:

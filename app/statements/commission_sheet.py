@@ -6,10 +6,12 @@ from typing import Final
 
 from app.domain.choices import Term
 from app.domain.contract import Contract
+from app.domain.extension import Extension
 from app.domain.falling_due import falling_due
 from app.domain.quote import Quote
 from app.domain.resolved import Resolved
 from app.statements.commission_due import DueWords
+from app.statements.commission_extension import OnExtension
 from app.statements.commission_terms import UnderTerm
 from app.statements.statement import Fact, Maker, Statement
 from i18n import Language
@@ -17,28 +19,32 @@ from i18n import Language
 NOTHING_KNOWN: Final = Contract()
 
 
-def commission_sheet(
+def commission_sheet(  # noqa: PLR0913 - a quote, and what is known of its contract
     quote: Quote,
     resolved: Resolved,
     maker: Maker,
     language: Language,
     *,
     contract: Contract = NOTHING_KNOWN,
+    extension: Extension | None = None,
     sample: bool = False,
 ) -> Statement:
     """Say what a quote earns line by line under each term, its own term first.
 
-    What is known of the contract tells when that falls due, and what it waits for.
-    An amount that is not known yet is said to be confirmed, never 0. `sample` says
-    on every page that the prices are invented.
+    What is known of the contract tells when that falls due, and what it waits for;
+    extending it earns anew (W9). An amount that is not known yet is said to be
+    confirmed, never 0. `sample` says on every page that the prices are invented.
     """
     own, due = quote.proposal.term, falling_due(contract)
     words = DueWords(due, resolved.distributor, language)
     terms = [UnderTerm(quote, resolved, term, language, words) for term in Term if own]
     totals = [Fact(each.heading, each.headline, each.term is own) for each in terms]
+    longer = _longer(resolved, extension, language)
     first = [each.section() for each in terms if each.term is own]
-    others = [each.section() for each in terms if each.term is not own]
+    others = [each.section() for each in longer]
+    others += [each.section() for each in terms if each.term is not own]
     nothing = language.gettext("This quote holds nothing that earns a commission.")
+    totals += [each.fact() for each in longer]
     return Statement(
         maker=maker,
         title=language.gettext("Commission"),
@@ -48,6 +54,15 @@ def commission_sheet(
         remarks=() if own else (nothing,),
         signs=(language.gettext("Invented sample prices"),) if sample else (),
     )
+
+
+def _longer(
+    resolved: Resolved, extension: Extension | None, language: Language
+) -> tuple[OnExtension, ...]:
+    """W9: return what extending the contract earns; nothing where it cannot be."""
+    if extension is None or not extension.choices:
+        return ()
+    return (OnExtension(resolved, extension, language),)
 
 
 def _subject(quote: Quote) -> str:

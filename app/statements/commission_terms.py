@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.domain.charges import awaits_answer
-from app.domain.choices import CommissionBasis, Term
+from app.domain.choices import Term
 from app.domain.commission import CommissionLine, earned, lines_under
 from app.domain.money import Amount
 from app.domain.pricing import not_offered
-from app.domain.proposal import RequestLine
 from app.domain.quote import Quote
-from app.domain.resolved import Resolved, ResolvedLine, sku_of
+from app.domain.resolved import Resolved, ResolvedLine
 from app.statements.commission_due import DueWords
+from app.statements.commission_words import amount_said, name_of, named, rest_open
 from app.statements.statement import Column, Fact, Line, Section, Sum, Value
 from i18n import Language
 
@@ -44,7 +44,8 @@ class UnderTerm:
         amount = earned(self.quote, self.resolved).terms.at(self.term)
         if amount is None:
             return self.language.gettext("not offered")
-        return _sum(amount) if self._known or not self._open else self._unknown
+        known = self._known or not self._open
+        return amount_said(amount if known else None, self.language)
 
     @property
     def headline(self) -> Value:
@@ -52,8 +53,7 @@ class UnderTerm:
         total = self.total
         if not (self._known and self._open and isinstance(total, Sum)):
             return total
-        text = self.language.gettext("{amount}, the rest to be confirmed")
-        return text.format(amount=self.language.money(total))
+        return rest_open(total, self.language)
 
     def section(self) -> Section:
         """Return the table of its lines, or a sentence in its place."""
@@ -75,11 +75,6 @@ class UnderTerm:
             total=total if lines else None,
             remarks=tuple(self._remarks()),
         )
-
-    @property
-    def _unknown(self) -> str:
-        """What stands for an amount that nobody knows yet."""
-        return self.language.gettext("to be confirmed")
 
     @cached_property
     def _earning(self) -> tuple[CommissionLine, ...]:
@@ -113,8 +108,8 @@ class UnderTerm:
         _ = self.language.gettext
         if self._lacking:
             text = _("Not offered for this term: {names}.")
-            names = dict.fromkeys(map(self._name, self._lacking))
-            yield text.format(names=", ".join(names))
+            names = (name_of(each, self.language) for each in self._lacking)
+            yield text.format(names=", ".join(dict.fromkeys(names)))
         elif self._open and self._known:
             yield _("The total leaves out what is still to be confirmed.")
         elif not (self._earning or self._open):
@@ -124,10 +119,12 @@ class UnderTerm:
         """Yield every line that earns, then those that may."""
         held = {each.place: each for each in self.resolved.lines}
         for line in self._earning:
-            name = self._named(held[line.place])
+            name = named(held[line.place], self.language)
             yield self._line(name, line.sku, line.quantity, line.unit, line.total)
         for each in self._unanswered:
-            yield self._line(self._name(each), None, each.line.quantity, None, None)
+            yield self._line(
+                name_of(each, self.language), None, each.line.quantity, None, None
+            )
 
     def _line(
         self,
@@ -139,34 +136,10 @@ class UnderTerm:
     ) -> Line:
         """Return one line; that of the quote's own term says when it falls due."""
         falls = (self.due.of(known=unit is not None),) if self._own else ()
-        amounts = self._amount(unit), self._amount(total)
+        amounts = (amount_said(each, self.language) for each in (unit, total))
         return Line((name, sku, *falls, quantity, *amounts))
 
     @property
     def _own(self) -> bool:
         """Whether it is the term of the quote."""
         return self.term is self.quote.proposal.term
-
-    def _amount(self, amount: Amount | None) -> Value:
-        """Return an amount, or that it is to be confirmed."""
-        return self._unknown if amount is None else _sum(amount)
-
-    def _named(self, held: ResolvedLine) -> str:
-        """Return what a line is called, and whether it is paid once for all."""
-        name = self._name(held)
-        if held.item and held.item.commission_basis is CommissionBasis.CONTRACT:
-            text = self.language.gettext("{name} (once per contract)")
-            return text.format(name=name)
-        return name
-
-    def _name(self, held: ResolvedLine) -> str:
-        """Return what a line is called."""
-        code = self.language.code
-        if isinstance(held.line, RequestLine):
-            return held.line.text.best(code)
-        return held.item.name.best(code) if held.item else sku_of(held.line)
-
-
-def _sum(amount: Amount) -> Sum:
-    """Return an amount as a statement holds it."""
-    return Sum(amount.decimal, amount.currency)

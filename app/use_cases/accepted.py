@@ -84,7 +84,7 @@ def write_end_sheet(
     RefusedError where the quote is not accepted or rents nothing.
     """
     saved, accepted_on = accepted_quote(workplace, number)
-    terms = terms_of_end(saved.priced, workplace.policies)
+    terms = terms_of_end(saved.priced)
     ending = Ending(
         accepted_on=accepted_on,
         months=terms.months,
@@ -112,7 +112,7 @@ def write_extension_offer(
     is not accepted, rents nothing, or cannot be extended by so many months.
     """
     saved, accepted_on = accepted_quote(workplace, number)
-    terms = terms_of_end(saved.priced, workplace.policies)
+    terms = terms_of_end(saved.priced)
     wanted = _offered(terms.extension, months)
     today = workplace.clock.today()
     offered = ExtensionOffer(
@@ -137,7 +137,7 @@ def extension_choices(workplace: Workplace, number: str) -> tuple[int, ...]:
     RefusedError where it cannot be at all.
     """
     saved, _ = accepted_quote(workplace, number)
-    found = terms_of_end(saved.priced, workplace.policies).extension
+    found = terms_of_end(saved.priced).extension
     _offered(found, None)
     return found.choices
 

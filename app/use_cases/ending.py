@@ -11,7 +11,7 @@ from app.domain.extended import extended
 from app.domain.extension import Extension
 from app.domain.money import Amount
 from app.domain.offer import AtEnd
-from app.domain.policy import DEFAULT_WAAS, Policies, WaasPolicy
+from app.domain.policy import DEFAULT_WAAS, WaasPolicy
 from app.domain.problems import RefusedError, error
 from app.domain.resolved import Resolved
 from app.use_cases.pricing import PricedQuote
@@ -36,14 +36,14 @@ class TermsOfEnd:
         return early_end(self.rate, term, month, self.policy.early_end)
 
 
-def terms_of_end(quote: PricedQuote, policies: Policies) -> TermsOfEnd:
+def terms_of_end(quote: PricedQuote) -> TermsOfEnd:
     """Return how the contract may end; RefusedError where nothing is rented.
 
     A quote that an error keeps from the customer is refused with its problems.
     """
     if quote.refused:
         raise RefusedError(*quote.problems)
-    policy = _policy(quote, policies)
+    policy = policy_of(quote)
     found, rate = extended(quote.resolved, policy), quote.offer.distributor.monthly.net
     if found is None or rate is None:
         raise RefusedError(error("nothing_rented"))
@@ -56,9 +56,9 @@ def terms_of_end(quote: PricedQuote, policies: Policies) -> TermsOfEnd:
     )
 
 
-def _policy(quote: PricedQuote, policies: Policies) -> WaasPolicy:
+def policy_of(quote: PricedQuote) -> WaasPolicy:
     """Return the terms that a quote was made under."""
-    names = quote.quote.proposal.policies
+    policies, names = quote.policies, quote.quote.proposal.policies
     policy = policies.waas_named(names.waas) or policies.waas_named(DEFAULT_WAAS)
     if policy is None:
         raise LookupError(names.waas)

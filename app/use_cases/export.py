@@ -21,7 +21,6 @@ from app.domain.policy import DEFAULT_CSP, DEFAULT_WAAS, CspPolicy, WaasPolicy
 from app.domain.pricing import customer_copy
 from app.domain.problems import RefusedError
 from app.domain.proposal import Proposal
-from app.domain.signature import SignedPaper
 from app.exchange import customer_copy as quote_json
 from app.exchange import ubl
 from app.settings import POINT, Settings
@@ -131,11 +130,11 @@ def paper(
     )
 
 
-def made(paper: Paper, signed: SignedPaper | None = None, issued: bytes = b"") -> bytes:
-    """Make the PDF; a signed one with the paper inside that was handed over."""
+def made(paper: Paper) -> bytes:
+    """Make the PDF."""
     copy = customer_copy(paper.proposal, paper.offer)
-    inside = (*attachments(paper, copy), *_enclosed(signed, issued))
-    document = quote_document(inputs(paper), inside, PROGRAM, signed)
+    inside = tuple(attachments(paper, copy))
+    document = quote_document(inputs(paper), inside, PROGRAM)
     return render(replace(document, logo=paper.logo))
 
 
@@ -143,12 +142,6 @@ def sketched(paper: Paper) -> Sketch:
     """Draw the first page alone: it looks as in what `made` returns."""
     document = quote_document(inputs(paper), (), PROGRAM)
     return sketch(replace(document, logo=paper.logo))
-
-
-def _enclosed(signed: SignedPaper | None, issued: bytes) -> Iterator[Attachment]:
-    """Yield the paper that was signed, byte for byte."""
-    if signed:
-        yield Attachment(signed.file_name, "application/pdf", issued, "Source")
 
 
 def languages_of(

@@ -9,6 +9,7 @@ from typing import Final
 from app import PROGRAM, files
 from app.domain.affected import Affected
 from app.domain.contract import Contract
+from app.domain.extended import extended
 from app.domain.price_list import PriceList
 from app.domain.problems import RefusedError, error
 from app.statements.commission_sheet import NOTHING_KNOWN, commission_sheet
@@ -16,6 +17,7 @@ from app.statements.paper import as_pdf
 from app.statements.price_report import price_report
 from app.statements.statement import Maker, Statement
 from app.statements.workbook import as_xlsx
+from app.use_cases.ending import policy_of
 from app.use_cases.export import named
 from app.use_cases.pricing import PricedQuote
 from app.use_cases.workplace import Workplace
@@ -66,9 +68,9 @@ def write_commission_sheet(
 ) -> Path:
     """Write what a quote earns, as a PDF into a folder; return where.
 
-    What is known of its contract tells when that falls due.
-
-    RefusedError, and nothing written, where an error keeps it from being priced.
+    What is known of its contract tells when that falls due; what an extension of it
+    would earn stands beside it (W9). RefusedError, and nothing written, where an
+    error keeps it from being priced.
     """
     if quote.refused:
         raise RefusedError(*quote.problems)
@@ -79,6 +81,7 @@ def write_commission_sheet(
         _maker(workplace),
         language,
         contract=contract,
+        extension=extended(quote.resolved, policy_of(quote)),
         sample=quote.sample,
     )
     stem = files.safe_name(named(quote.quote.proposal))

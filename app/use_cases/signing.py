@@ -7,13 +7,16 @@ from hashlib import sha256
 from pathlib import Path
 
 from app import PROGRAM, files
+from app.documents.quote.signed import signed_page
+from app.documents.quote_pdf import render
 from app.domain.choices import Edition
 from app.domain.contract import Contract
 from app.domain.problems import RefusedError, error
 from app.domain.signature import Signature, SignedPaper, complete
+from app.paper.addition import pages_of, with_pages
 from app.ports import IssuedDocument, QuoteRecord
 from app.use_cases import issuing
-from app.use_cases.export import made, named, paper
+from app.use_cases.export import inputs, named, paper
 from app.use_cases.quotes import Saved, find
 from app.use_cases.workplace import Workplace
 
@@ -23,7 +26,7 @@ def sign(
 ) -> QuoteRecord:
     """Accept a quote by a signature, and keep the signed copy: both or neither.
 
-    What was handed over stays byte for byte, and travels inside the copy.
+    What was handed over stays byte for byte: the copy begins with it.
     RefusedError where that edition was not handed over, the quote was answered
     or has nothing firm, or the signature lacks its name or its drawing. It is the
     customer's yes to the quote, never to the distributor's contract (W10).
@@ -58,12 +61,17 @@ def write_signed(workplace: Workplace, number: str, folder: Path) -> tuple[Path,
 def _copy(
     workplace: Workplace, saved: Saved, issued: IssuedDocument, signature: Signature
 ) -> IssuedDocument:
-    """Make the signed copy of a paper that was handed over."""
+    """Return the paper that was handed over with one page more: the signature."""
     signed = SignedPaper(
-        signature=signature, file_name=issued.file_name, sha256=issued.sha256
+        signature=signature,
+        file_name=issued.file_name,
+        sha256=issued.sha256,
+        size=len(issued.content),
+        pages=pages_of(issued.content),
     )
     of = paper(saved.priced, issued.language, workplace, final=True)
-    content = made(of, signed, issued.content)
+    page = replace(signed_page(inputs(of), signed, PROGRAM), logo=of.logo)
+    content = with_pages(issued.content, render(page))
     stem = files.safe_name(named(saved.priced.quote.proposal))
     return IssuedDocument(
         language=issued.language,

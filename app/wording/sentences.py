@@ -596,6 +596,10 @@ SENTENCES: Final[dict[str, str]] = {
     "file_unwritable": N_(
         "“{path}” cannot be written ({reason}): nothing was changed."
     ),
+    "name_taken": N_(
+        "“{name}” was there with another content and stays as it is: the new file is"
+        " called “{path}”."
+    ),
     "file_exists": N_("“{path}” is already there: choose another name."),
     "file_too_large": N_("The file is too large: at most {most} MB are read."),
     "report_form": N_(

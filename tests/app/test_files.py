@@ -80,6 +80,27 @@ def test_another_content_gets_a_second_name(tmp_path: Path) -> None:
     assert len(names(tmp_path)) == 3
 
 
+def test_what_keeps_its_name_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "quote-fr.pdf"
+    first, second = (files.write_beside(path, each) for each in (b"one", b"two"))
+    (told,) = files.kept_names((first, second))
+    assert told.code == "name_taken"
+    values = dict(told.parameters)
+    assert values == {"name": "quote-fr.pdf", "path": "quote-fr (2).pdf"}
+    first.unlink()
+    assert files.kept_names((second,)) == ()
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read anything"
+)
+def test_a_file_that_cannot_be_read_keeps_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "quote.pdf"
+    path.write_bytes(b"one")
+    path.chmod(0)
+    assert files.write_beside(path, b"one").name == "quote (2).pdf"
+
+
 def test_the_same_content_is_left_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "quote.pdf"
     files.write_beside(path, b"one")

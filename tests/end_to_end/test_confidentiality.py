@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,7 @@ def earning(price_list: PriceList, cents: int) -> PriceList:
     return with_fingerprints(replace(price_list, items=items))
 
 
+@cache
 def lists() -> tuple[Catalogue, Catalogue]:
     poor, rich = earning(sample_list(), 100), earning(sample_list(), 99_900)
     return Catalogue.of([poor]), Catalogue.of([rich])

@@ -144,7 +144,9 @@ def test_the_same_quote_gives_the_same_bytes_and_another_a_second_name(
     quote["title"] = "Autre"
     file = tmp_path / "other.json"
     file.write_text(json.dumps(quote), "utf-8")
-    second = Path(cli.done("export", file, *call).out.strip())
+    answer = cli.done("export", file, *call)
+    second = Path(answer.out.strip())
+    assert "SRL-fr.pdf” was there with another content" in answer.err
     assert second.name == "Menuiserie Lefèvre SRL-fr (2).pdf"
 
 

@@ -112,6 +112,30 @@ def test_a_quote_file_says_what_it_earns(
     assert "Invented" not in text
 
 
+def test_what_an_extension_earns_is_the_partners_alone_to_read(
+    cli: Cli, examples: Path, tmp_path: Path
+) -> None:
+    """W9: on the commission sheet, and on no paper of the contract."""
+    quote = json.loads((examples / "quote.json").read_text("utf-8"))
+    file = tmp_path / "shorter.json"
+    file.write_text(json.dumps({**quote, "term": 24}), "utf-8")
+    cli.done("prices", "import", examples / "list-cp1252.csv")
+    number = cli.done("quotes", "add", file).out.strip()
+    out = ("--lang", "fr", "--out", tmp_path / "out")
+    sheet = Path(cli.done("quotes", "commission", number, *out).out.strip())
+    said = text_of(sheet.read_bytes())
+    assert "En cas de prolongation du contrat" in said
+    # Twelve packs at 40.00; the list does not know what an upgrade earns.
+    assert "480,00 €" in said
+    assert "à confirmer" in said
+    cli.done("quotes", "issue", number, *out)
+    cli.done("quotes", "accept", number)
+    for paper in ("extension-offer", "end", "order"):
+        for path in cli.done("quotes", paper, number, *out).out.split("\n")[:-1]:
+            if path.endswith(".pdf"):
+                assert "480,00" not in text_of(Path(path).read_bytes())
+
+
 def test_a_saved_quote_says_what_it_earns_under_the_prices_it_keeps(
     cli: Cli, lists: tuple[Path, Path], tmp_path: Path
 ) -> None:

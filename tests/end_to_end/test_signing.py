@@ -16,6 +16,7 @@ from app.domain.signature import Signature
 from app.use_cases import issuing, signing
 from app.use_cases.quotes import find
 from tests.app.domain.test_signature import SIGNED
+from tests.app.paper.reading import structure
 from tests.cli import Cli
 
 
@@ -60,7 +61,12 @@ def test_a_signature_accepts_and_leaves_a_copy(
     content = Path(printed).read_bytes()
     reader = PdfReader(BytesIO(content))
     name = f"{presented}-{edition.value}.pdf"
-    assert reader.attachments[name] == [issued]
+    # The paper that was handed over, byte for byte, and one page more.
+    assert content[: len(issued)] == issued
+    handed = PdfReader(BytesIO(issued))
+    assert len(reader.pages) == len(handed.pages) + 1
+    assert reader.metadata == handed.metadata
+    assert len(structure(content).tagged("Figure")) == 1
     said = text(content)
     fingerprint = sha256(issued).hexdigest()
     words = (SIGNED.name, fingerprint, name, "22 novembre 2026", "Exemplaire signé")

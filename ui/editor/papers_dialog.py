@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.choices import Edition
 from ui.editor.destination import Destination
+from ui.editor.written_papers import paths_told
 from ui.folders import remember_folder
 from ui.jobs import Job
 from ui.opening_files import show_in_folder
@@ -134,7 +135,7 @@ class PapersDialog(QDialog):
         """Show where the files are."""
         self._paths = paths
         remember_folder(self._shared, paths[0])
-        self._written.setText("\n".join(str(path) for path in paths))
+        self._written.setText(paths_told(paths, self._shared.language))
         self._written.show()
         self._say()
         self.show_folder.show()

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.domain.choices import Edition
@@ -121,6 +128,15 @@ class Sheets(QScrollArea):
     def go_to(self, page: int) -> None:
         """Show a page from its top."""
         self.verticalScrollBar().setValue(self.place(page).top())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Home and End lead to the first and the last page."""
+        ends: dict[int, int] = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self.count - 1}
+        page = ends.get(event.key())
+        if page is None:
+            super().keyPressEvent(event)
+        else:
+            self.go_to(page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages anew where the view is wider or narrower."""

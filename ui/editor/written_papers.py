@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.choices import Edition
+from app.files import kept_names
 from app.use_cases.pricing import PricedQuote
+from app.wording import sentence
+from i18n import Language
 from ui.jobs import Job, Monitor
 from ui.opening_files import open_file, show_in_folder
 from ui.shared import Shared
 from ui.widgets.button import Button
 from ui.widgets.plain_label import PlainLabel
+
+
+def paths_told(paths: Iterable[Path], language: Language) -> str:
+    """Name files, and say of each that has a second name which one has the first."""
+    written = tuple(paths)
+    kept = (sentence(each, language) for each in kept_names(written))
+    return "\n".join((*map(str, written), *kept))
 
 
 class WrittenPapers(QWidget):
@@ -56,7 +66,7 @@ class WrittenPapers(QWidget):
         """Offer these files, the first action at hand."""
         _ = self._shared.language.gettext
         self._paths = paths
-        self.files.setText("\n".join(str(path) for path in paths.values()))
+        self.files.setText(paths_told(paths.values(), self._shared.language))
         one = len(paths) == 1
         self.open.set_words(_("Open the PDF") if one else _("Open the PDFs"))
         self.show_folder.set_words(_("Show in folder"))

@@ -13,7 +13,7 @@ def acceptance(inputs: Inputs) -> Acceptance | None:
     write = inputs.write
     return Acceptance(
         heading=write.gettext("Acceptance"),
-        text=write.joined(" ", _text(inputs)),
+        text=agreed(inputs),
         fields=(
             write.gettext("Name and capacity"),
             write.gettext("Date"),
@@ -22,8 +22,13 @@ def acceptance(inputs: Inputs) -> Acceptance | None:
     )
 
 
-def _text(inputs: Inputs) -> list[Words]:
+def agreed(inputs: Inputs) -> Words:
     """Say what is agreed to, and what is signed elsewhere."""
+    return inputs.write.joined(" ", _text(inputs))
+
+
+def _text(inputs: Inputs) -> list[Words]:
+    """Return its sentences."""
     write, proposal = inputs.write, inputs.proposal
     if proposal.number:
         agreed = write.gettext(

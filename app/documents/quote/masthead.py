@@ -7,6 +7,7 @@ from app.documents.quote.inputs import Inputs
 from app.documents.quote.reaching import target
 from app.domain.choices import Delivery, Return
 from app.domain.lifecycle import label
+from app.domain.together import unbroken
 
 
 def number(inputs: Inputs) -> Words:
@@ -76,10 +77,16 @@ def customer(inputs: Inputs) -> PartyBox:
     lines = [who.name, who.contact, *address(inputs), who.email]
     words: list[Words] = [(line,) for line in lines if line.strip()]
     if who.vat_number:
-        words.append(write.gettext("VAT no. {number}", number=who.vat_number))
+        words.append(vat_number(inputs, who.vat_number))
     if proposal.reference:
         words.append(write.gettext("Your reference: {text}", text=proposal.reference))
     return PartyBox(write.gettext("For"), tuple(words))
+
+
+def vat_number(inputs: Inputs, number: str) -> Words:
+    """Return 'VAT no. BE 0123.456.749', which no line's end parts."""
+    said = inputs.write.gettext("VAT no. {number}", number=number)
+    return tuple(map(unbroken, said))
 
 
 def address(inputs: Inputs) -> list[str]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from app.documents.attachment import Attachment
 from app.documents.content import quote_document
 from app.documents.quote.inputs import Inputs
+from app.documents.quote.signed import signed_page
 from app.documents.quote.writer import Writer
 from app.documents.quote_pdf import render
 from app.domain.by_term import ByTerm
@@ -281,12 +282,21 @@ def pdf(
     attachments: tuple[Attachment, ...] = (QUOTE,),
     *,
     logo: bytes = b"",
-    signed: SignedPaper | None = None,
 ) -> bytes:
     """Return the paper of that offer."""
     of = inputs(offer, proposal, languages, partner, seller)
-    document = quote_document(of, attachments, PROGRAM, signed)
+    document = quote_document(of, attachments, PROGRAM)
     return render(replace(document, logo=logo))
+
+
+def signature_page(
+    signed: SignedPaper,
+    languages: tuple[Language, ...] = FRENCH,
+    offer: Offer = OFFER,
+    proposal: Proposal = PROPOSAL,
+) -> bytes:
+    """Return the page that follows a signed paper."""
+    return render(signed_page(inputs(offer, proposal, languages), signed, PROGRAM))
 
 
 def inputs(

@@ -1,4 +1,4 @@
-"""The copy that the customer signed, read back from its bytes."""
+"""The page with the customer's signature, read back from its bytes."""
 
 from __future__ import annotations
 
@@ -14,11 +14,17 @@ from pypdf import PdfReader
 from app.domain.signature import SignedPaper, Stroke
 from i18n import Language
 from tests.app.documents import samples
-from tests.app.documents.samples import EDITIONS, ENGLISH, pdf
+from tests.app.documents.samples import EDITIONS, ENGLISH, pdf, signature_page
 from tests.app.domain.test_signature import SIGNED
 from tests.app.paper.reading import structure, text_of
 
-PAPER = SignedPaper(signature=SIGNED, file_name="TR-2026-0148-en.pdf", sha256="5a" * 32)
+PAPER = SignedPaper(
+    signature=SIGNED,
+    file_name="TR-2026-0148-en.pdf",
+    sha256="5a" * 32,
+    size=43_922,
+    pages=2,
+)
 _STROKE = re.compile(rb"((?:[\d.]+ [\d.]+ [ml] ?)+)S")
 _POINT = re.compile(rb"([\d.]+) ([\d.]+) [ml]")
 _WITHIN = st.floats(0, 1)
@@ -38,14 +44,14 @@ def drawn(content: bytes) -> list[list[tuple[float, float]]]:
 def test_the_signature_is_drawn_as_lines_and_read_aloud(
     languages: tuple[Language, ...],
 ) -> None:
-    content = pdf(languages=languages, signed=PAPER)
+    content = signature_page(PAPER, languages)
     (stroke,) = drawn(content)
     assert len(stroke) == len(SIGNED.strokes[0])
     assert len(structure(content).tagged("Figure")) == 1
     text = text_of(content)
-    for said in (SIGNED.name, PAPER.sha256, PAPER.file_name, "ALSO"):
+    for said in (SIGNED.name, PAPER.sha256, PAPER.file_name, "ALSO", "3 / 3"):
         assert said in text
-    assert content == pdf(languages=languages, signed=PAPER)
+    assert content == signature_page(PAPER, languages)
 
 
 def test_what_is_not_signed_has_neither_drawing_nor_fingerprint() -> None:
@@ -56,7 +62,7 @@ def test_what_is_not_signed_has_neither_drawing_nor_fingerprint() -> None:
 
 def test_without_a_rental_there_is_no_contract_to_speak_of() -> None:
     offer, proposal = samples.subscriptions_only()
-    text = text_of(pdf(offer, proposal, ENGLISH, signed=PAPER))
+    text = text_of(signature_page(PAPER, ENGLISH, offer, proposal))
     assert "This signature accepts the quotation." in text
     assert "rental contract" not in text
 
@@ -75,7 +81,7 @@ def test_no_drawing_leaves_its_field(
 ) -> None:
     inside = tuple(tuple((x, y * height) for x, y in each) for each in strokes)
     signature = replace(SIGNED, strokes=inside, height=height)
-    content = pdf(languages=ENGLISH, signed=replace(PAPER, signature=signature))
+    content = signature_page(replace(PAPER, signature=signature), ENGLISH)
     points = [point for stroke in drawn(content) for point in stroke]
     assert points
     assert all(300 < x < 556 for x, _ in points)

@@ -45,7 +45,9 @@ def lacking(partner: Partner, country: str) -> list[str]:
 
 
 def line(partner: Partner, country: str) -> str:
-    return legal_line(policies().mentions_of(country), partner)
+    """The legal line, with plain spaces."""
+    said = legal_line(policies().mentions_of(country), partner)
+    return said.replace("\u00a0", " ")
 
 
 LINES = {
@@ -106,8 +108,15 @@ def test_a_longer_number_names_the_place_of_business() -> None:
     assert "SIRET 303 265 045 00017" in line(place, "FR")
 
 
+def test_no_line_end_parts_a_number_or_a_label_from_it() -> None:
+    held = replace(BELGIAN, enterprise_number="0999.999.922", register="Liège, div.")
+    said = legal_line(policies().mentions_of("BE"), held)
+    for part in ("BCE_0999.999.922", "RPM_Liège, div.", "BE68_5390_0754_7034"):
+        assert part.replace("_", "\u00a0") in said.split(" · ")
+
+
 def test_without_a_country_only_what_all_have_is_said() -> None:
-    assert legal_line((), BELGIAN) == (
+    assert legal_line((), BELGIAN).replace("\u00a0", " ") == (
         "Ardenne Informatique · Chaussée de Marche 210, 5100 Jambes · BE 0123.456.749"
     )
     assert legal_line((), Partner()) == ""

@@ -87,17 +87,17 @@ def structure(pdf: bytes) -> Node:
     tree = _node(top, pages)
     numbers = root["/ParentTree"]["/Nums"]
     back = {numbers[i]: numbers[i + 1] for i in range(0, len(numbers), 2)}
-    for i, page in enumerate(reader.pages):
-        assert page["/StructParents"] == i
-        assert page["/Tabs"] == "/S"
+    homes = [int(page["/StructParents"]) for page in reader.pages]
+    assert all(page["/Tabs"] == "/S" for page in reader.pages)
     for element, node in zip(_dictionaries(top), tree.walk(), strict=True):
         for number, mark in node.marks:
-            assert back[number][mark].get_object() == element
+            assert back[homes[number]][mark].get_object() == element
         for annotation in _annotations(element):
             assert back.pop(annotation["/StructParent"]).get_object() == element
-    assert sorted(back) == list(range(len(reader.pages)))
+    assert sorted(back) == homes
     marks = sorted(mark for node in tree.walk() for mark in node.marks)
-    assert marks == [(n, i) for n, refs in back.items() for i in range(len(refs))]
+    told = [(n, i) for n, at in enumerate(homes) for i in range(len(back[at]))]
+    assert marks == told
     return tree
 
 

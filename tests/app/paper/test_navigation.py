@@ -58,7 +58,7 @@ def test_the_quote_is_signed_in_one_field_that_nobody_signed() -> None:
 
 def test_where_nothing_is_to_be_signed_there_is_no_field() -> None:
     assert not read(samples.pdf(*samples.with_request(answered=False))).get_fields()
-    assert not read(samples.pdf(signed=PAPER)).get_fields()
+    assert not read(samples.signature_page(PAPER)).get_fields()
 
 
 @pytest.mark.parametrize("made", [form, offered])

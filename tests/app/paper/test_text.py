@@ -18,6 +18,17 @@ def test_lines_break_between_words() -> None:
     assert lines == ("Station d’accueil", "USB-C pour portable")
 
 
+def test_a_short_word_is_not_left_alone_on_the_last_line() -> None:
+    text = "Every contract is signed by the distributor and by you."
+    room = width(text, BODY) - 10
+    assert wrap(text, BODY, room) == (
+        "Every contract is signed by the distributor and",
+        "by you.",
+    )
+    address = "thomas.renard@ardenne-informatique.e"
+    assert wrap(address, BODY, width(address, BODY) - 1)[-1] == "e"
+
+
 def test_a_no_break_space_holds_its_words_together() -> None:
     room = width("Total 23\u00a0328,00", BODY)
     assert wrap("Total 23\u00a0328,00\u00a0€", BODY, room) == (

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from app.domain.affected import Affected, Rhythm
 from app.domain.catalogue import Catalogue
+from app.domain.choices import Term
 from app.domain.contract import Contract
+from app.domain.extended import extended
 from app.domain.localized import Localized
 from app.domain.price_list import PriceList
 from app.domain.quote import Quote
@@ -15,9 +17,11 @@ from app.domain.resolved import resolve
 from app.statements.commission_sheet import NOTHING_KNOWN, commission_sheet
 from app.statements.price_report import price_report
 from app.statements.statement import Maker, Section, Statement
+from app.use_cases.bundled import policies
 from i18n import Language
 from tests.app.domain.build import (
     DOCK,
+    EXAMPLE,
     PACK,
     UPGRADE,
     a_list,
@@ -71,9 +75,23 @@ def sheet(
     sample: bool = False,
 ) -> Statement:
     resolved = resolve(quote.proposal, lists or catalogue())
+    (policy,) = policies().waas
     return commission_sheet(
-        quote, resolved, MAKER, language, contract=contract, sample=sample
+        quote,
+        resolved,
+        MAKER,
+        language,
+        contract=contract,
+        extension=extended(resolved, policy),
+        sample=sample,
     )
+
+
+def extendable(language: Language = ENGLISH) -> Statement:
+    """Return the sheet of a contract whose extension earns, as far as is known."""
+    paid = replace(PACK, commission_extension=cents("35"))
+    quote = Quote(proposal=replace(EXAMPLE, term=Term.MONTHS_24))
+    return sheet(quote, language, catalogue(paid))
 
 
 def section(statement: Statement, heading: str) -> Section:

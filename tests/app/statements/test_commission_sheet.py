@@ -28,7 +28,7 @@ from tests.app.domain.build import (
     request,
     subscription,
 )
-from tests.app.statements.samples import FRENCH, section, sheet
+from tests.app.statements.samples import FRENCH, extendable, section, sheet
 
 #: What every line of a quote waits for whose contract nothing is known of.
 ALL_OPEN = "after credit check, signature of ALSO, signature of the customer"
@@ -174,6 +174,38 @@ def test_a_quote_of_subscriptions_alone_has_no_term() -> None:
     assert said.sections == ()
     assert said.facts[1] == ()
     assert said.remarks == ("This quote holds nothing that earns a commission.",)
+
+
+def test_an_extension_earns_a_commission_of_its_own_as_far_as_is_known() -> None:
+    """W9."""
+    said = extendable()
+    longer = section(said, "If the contract is extended")
+    assert longer.aside == "by 12 months at most"
+    assert [line.values for line in longer.lines] == [
+        ("Pack", "PACK", 12, euros("35"), euros("420")),
+        ("Upgrade", "UPGRADE", 12, "to be confirmed", "to be confirmed"),
+    ]
+    assert longer.total == Fact("Commission of an extension, once", euros("420"))
+    assert longer.remarks[0] == "The total leaves out what is still to be confirmed."
+    assert "whatever its length" in longer.remarks[1]
+    (fact,) = said.facts[1][3:]
+    assert (fact.label, fact.strong) == ("Extension", False)
+    assert fact.value == "420,00\u00a0€, the rest to be confirmed"
+
+
+def test_an_extension_of_which_nothing_is_known_is_to_be_confirmed() -> None:
+    """W9."""
+    quote = Quote(proposal=replace(EXAMPLE, term=Term.MONTHS_24))
+    longer = section(sheet(quote, FRENCH), "En cas de prolongation du contrat")
+    assert longer.total is not None
+    assert longer.total.value == "à confirmer"
+    assert len(longer.remarks) == 1
+
+
+def test_a_contract_that_cannot_be_extended_says_nothing_of_it() -> None:
+    said = sheet(Quote(proposal=EXAMPLE))
+    assert len(said.facts[1]) == 3
+    assert all("extended" not in each.heading for each in said.sections)
 
 
 def test_invented_prices_are_said_to_be() -> None:

@@ -62,10 +62,14 @@ def test_another_edition_begins_at_its_first_page(
 ) -> None:
     before = document.sheets.image(0)
     qtbot.keyClick(document.sheets, KEY.Key_End)
+    assert document.sheets.current == document.sheets.count - 1 > 0
     qtbot.mouseClick(document.editions._group.buttons()[1], Qt.MouseButton.LeftButton)
     wait(qtbot, document)
     assert document.sheets.current == 0
     assert document.sheets.image(0) != before
+    qtbot.keyClick(document.sheets, KEY.Key_End)
+    qtbot.keyClick(document.sheets, KEY.Key_Home)
+    assert document.sheets.current == 0
 
 
 def test_keys_make_it_larger_and_fit_it_again(

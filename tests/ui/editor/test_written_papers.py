@@ -53,6 +53,24 @@ def test_nothing_is_offered_before(
     assert not asked.papers.isVisible()
 
 
+def test_a_file_that_keeps_its_name_is_told(
+    qtbot: QtBot, page: EditorPage, shared: Shared, tmp_path: Path
+) -> None:
+    for name in ("Menuiserie Lefèvre SRL-fr.pdf", "TR-2026-0001-fr.pdf"):
+        (tmp_path / name).write_bytes(b"mine")
+    open_sample(qtbot, page, shared)
+    qtbot.keyClick(page, KEY.Key_E, CONTROL)
+    asked = dialog(qtbot, page)
+    assert isinstance(asked, ExportDialog)
+    asked.folder.setText(str(tmp_path))
+    with qtbot.waitSignal(asked.written, timeout=20_000) as told:
+        click(asked.go)
+    assert told.args is not None
+    (path,) = told.args[0]
+    assert path.stem.endswith(" (2)")
+    assert f"called “{path.name}”" in asked.papers.files.text()
+
+
 def test_the_pdfs_are_opened_by_enter(
     qtbot: QtBot, written: tuple[ExportDialog, list[Path]], system: System
 ) -> None:

@@ -1,0 +1,82 @@
+"""Pages added behind a finished document, whose own bytes stay as they are."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from app.paper.file import Trailer, Written, update
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader, PdfWriter
+    from pypdf.generic import IndirectObject
+
+_LAST_TABLE = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
+
+
+def pages_of(document: bytes) -> int:
+    """Return how many pages a document has."""
+    # The library is large, and only few papers need it.
+    from pypdf import PdfReader  # noqa: PLC0415
+
+    return len(PdfReader(BytesIO(document)).pages)
+
+
+def with_pages(document: bytes, more: bytes) -> bytes:
+    """Return a document with the pages of another behind its own, read in that order.
+
+    The result begins with the very bytes of `document`; both are of this program's
+    making. ValueError where its end is not.
+    """
+    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - see above
+
+    found = _LAST_TABLE.search(document)
+    if found is None:
+        raise ValueError(len(document))
+    writer = PdfWriter(BytesIO(document), incremental=True)
+    old: Any = PdfReader(BytesIO(document)).trailer
+    size, root, info = old["/Size"], old.raw_get("/Root"), old.raw_get("/Info")
+    _append(writer, PdfReader(BytesIO(more)))
+    objects = [_object(each) for each in writer.list_objects_in_increment()]
+    trailer = Trailer(int(size), root.idnum, info.idnum, int(found[1]))
+    return document + update(len(document), objects, trailer)
+
+
+def _append(writer: PdfWriter, more: PdfReader) -> None:
+    """Add pages, and their structure as a part of its own."""
+    from pypdf.generic import NameObject, NumberObject  # noqa: PLC0415 - see above
+
+    tree: Any = writer.root_object["/StructTreeRoot"]
+    added: Any = more.root_object["/StructTreeRoot"]
+    first = int(tree["/ParentTreeNextKey"])
+    for each in more.pages:
+        page: Any = writer.add_page(each)
+        # The library leaves it out.
+        number = NumberObject(first + int(str(each["/StructParents"])))
+        page[NameObject("/StructParents")] = number
+        for reference in page.get("/Annots", ()):
+            annotation = reference.get_object()
+            number = NumberObject(first + int(annotation["/StructParent"]))
+            annotation[NameObject("/StructParent")] = number
+    part = added["/K"].get_object()
+    # Its parent is another from now on; the old tree is not to come along.
+    del part["/P"]
+    part = part.clone(writer)
+    part[NameObject("/S")] = NameObject("/Part")
+    part[NameObject("/P")] = tree["/K"].indirect_reference
+    tree["/K"]["/K"].append(part.indirect_reference)
+    numbers = tree["/ParentTree"]["/Nums"]
+    for at, each in enumerate(added["/ParentTree"]["/Nums"]):
+        key = at % 2 == 0
+        numbers.append(NumberObject(first + each) if key else each.clone(writer))
+    last = NumberObject(first + int(added["/ParentTreeNextKey"]))
+    tree[NameObject("/ParentTreeNextKey")] = last
+
+
+def _object(reference: IndirectObject) -> Written:
+    """Return an object as it stands in the file."""
+    content, thing = BytesIO(), reference.get_object()
+    if thing:
+        thing.write_to_stream(content)
+    return Written(reference.idnum, content.getvalue())
