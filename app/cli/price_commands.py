@@ -57,6 +57,9 @@ def import_list(args: Namespace, workplace: Workplace, language: Language) -> Ex
             Imported.NEW: language.gettext(
                 "The list was imported. Saved quotes keep the prices they have."
             ),
+            Imported.BACK: language.gettext(
+                "This very list was out of use: it is back in use."
+            ),
             Imported.SAME: language.gettext(
                 "This very list was imported before: nothing was changed."
             ),

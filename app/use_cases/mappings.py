@@ -111,7 +111,7 @@ def import_mapped(
     checked = prices.parse_content(
         content, path.name, currency, layouts(workplace, profile)
     )
-    done = prices.import_checked(workplace, checked, path.name)
+    done = prices.import_read(workplace, checked, path.name)
     table = mapped_table(profile, currency, partial(reading.read, content))
     at = header_at(table, profile)
     if at is not None:

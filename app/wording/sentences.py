@@ -516,6 +516,18 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "list_not_current": N_("No list named {list} is current; there is: {there}."),
     "no_matrix": N_("No row names the columns of an offer matrix."),
+    "matrix_carried": N_(
+        "What the offer matrix “{file}” of {day} says is applied too, as version"
+        " {version}."
+    ),
+    "matrix_not_carried": N_(
+        "The offer matrix “{file}” does not fit this version and is not applied to it:"
+        " import the matrix of this month."
+    ),
+    "matrix_not_kept": N_(
+        "Limits, seats and countries came from an offer matrix, “{file}”, which was not"
+        " kept: import it again after this list."
+    ),
     "matrix_twice": N_("The offer matrix names this offer twice: keep one row."),
     "matrix_only": N_("Offers of the matrix that the list does not hold: {count}."),
     "list_only": N_(

@@ -11,6 +11,7 @@ from app.use_cases.discretion import for_customer
 from app.wording import sentence
 from ui.prices.change_rows import change_rows
 from ui.prices.change_table import change_model
+from ui.prices.compared import compared_sentence
 from ui.prices.currency_choice import CurrencyChoice
 from ui.prices.moved import moved_sentence
 from ui.prices.problem_list import ProblemList
@@ -114,7 +115,7 @@ class ReviewView(Translated):
 
     def _title(self, review: Review) -> str:
         """Name the list, or the file where it is none."""
-        new = review.new
+        new = review.read.price_list
         return f"{new.list_id} {new.version}" if new else review.path.name
 
     def _show_changes(self, review: Review) -> None:
@@ -158,15 +159,7 @@ class ReviewView(Translated):
             return count.format(
                 count=self._shared.language.number(len(review.new.items))
             )
-        return _(
-            "Against version {version}: {added} new, {removed} no longer sold,"
-            " {changed} changed. Saved quotes keep their prices."
-        ).format(
-            version=review.old.version,
-            added=len(changes.added),
-            removed=len(changes.removed),
-            changed=len(changes.changed),
-        )
+        return compared_sentence(review.old.version, changes, self._shared.language)
 
     def _arrange(self) -> None:
         """Put the sentence above, the table in the middle, the choice below."""

@@ -20,6 +20,7 @@ STANDINGS: Final = {
     Standing.CURRENT: N_("Current"),
     Standing.WAITING: N_("Waiting"),
     Standing.SUPERSEDED: N_("Past"),
+    Standing.RETIRED: N_("Out of use"),
 }
 _TONES: Final = {Standing.CURRENT: "good", Standing.WAITING: "info"}
 KINDS: Final = {
