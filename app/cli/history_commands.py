@@ -55,7 +55,10 @@ def diff(args: Namespace, workplace: Workplace, language: Language) -> Exit:
         found = {"changes": changes_json(shown), "quotes": affected_json(moved)}
         print_json({**found, **report, "problems": []})
         return Exit.DONE
-    lines = (*change_lines(shown, language), *affected_lines(moved, language))
+    lines = (
+        *change_lines(shown, new.currency, language),
+        *affected_lines(moved, language),
+    )
     # Whoever asks for a file is told where it is, and finds all the rest in it.
     for line in report.values() or lines:
         say(line)

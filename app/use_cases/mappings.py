@@ -61,6 +61,12 @@ class Unmapped:
         texts = (row.cells[column] for row in rows if column < len(row.cells))
         return tuple(dict.fromkeys(filter(None, texts)))[:_SAMPLES]
 
+    @property
+    def prices(self) -> bool:
+        """Whether a column was taken for prices: other tables are no lists."""
+        fields = self.suggestion.profile.fields
+        return any(field.startswith("price") for field in fields)
+
     def tried(self, profile: Profile) -> Trial:
         """Return what the first rows of the file give under a mapping."""
         most = self.suggestion.at + 1 + MOST_TRIED

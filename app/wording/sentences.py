@@ -370,6 +370,7 @@ SENTENCES: Final[dict[str, str]] = {
         " columns have names of their own. With a row of names above rows of items,"
         " the window, or “prices map”, asks what each column is."
     ),
+    "table_empty": N_("This file is empty: ask whoever sent it for the whole file."),
     "no_table": N_(
         "No table was found in this file, a row that names columns above rows of items:"
         " ask for the list as a table."
@@ -381,7 +382,7 @@ SENTENCES: Final[dict[str, str]] = {
         " mapping, or use the one of this layout."
     ),
     "mapping_says_not": N_(
-        "Neither the mapping nor the file says “{key}”: fill it in."
+        "Neither the mapping nor the file says “{field}” ({key}): fill it in."
     ),
     "day_untold": N_(
         "Neither the mapping, nor the file, nor its name says from which day the list"

@@ -108,6 +108,8 @@ class ListsView(Translated):
         inner.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(inner)
         column.setContentsMargins(20, 20, 20, 20)
+        # Cards that change while another page is seen would be pressed together.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         column.setSpacing(12)
         column.addWidget(self._heading)
         column.addWidget(self._none)

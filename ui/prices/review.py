@@ -17,6 +17,7 @@ from app.use_cases.history import affected
 from app.use_cases.mapping_files import layouts
 from app.use_cases.workplace import Workplace
 from ui.jobs import Monitor
+from ui.prices.items import Searchable, searchable
 
 if TYPE_CHECKING:
     from app.use_cases.mappings import Unmapped
@@ -35,7 +36,8 @@ class Review:
     whatever the file holds by then. `unmapped` is there where columns have names
     of their own that nobody explained yet. `moved` names the open quotes that
     would price differently. `enriched` is kept beside what was read: what the list's
-    offer matrix makes of it. `known` is a list that is imported already.
+    offer matrix makes of it. `known` is a list that is imported already. `items`
+    are those of a list that nothing of its name is compared with.
     """
 
     path: Path
@@ -46,6 +48,7 @@ class Review:
     moved: tuple[Affected, ...] = ()
     enriched: Enriched | None = None
     known: bool = False
+    items: tuple[Searchable, ...] = ()
 
     @property
     def mapped(self) -> bool:
@@ -71,6 +74,11 @@ class Review:
             if problem.code == "currency_untold":
                 return _USUAL_CURRENCIES
         return ()
+
+    @property
+    def asks(self) -> bool:
+        """Whether it waits for an answer: which currency, or which column is what."""
+        return bool(self.currencies) or self.unmapped is not None
 
     @property
     def same(self) -> bool:
@@ -103,8 +111,13 @@ def review(
     moved = affected(workplace, new)
     monitor.report(3, 3)
     known = prices.is_imported(workplace, parsed.price_list)
+    items = () if old else tuple(map(searchable, new.items))
     return Review(
-        path, parsed, old, changes, moved=moved, enriched=enriched, known=known
+        *(path, parsed, old, changes),
+        moved=moved,
+        enriched=enriched,
+        known=known,
+        items=items,
     )
 
 

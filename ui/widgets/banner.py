@@ -127,26 +127,21 @@ class Banner(Translated):
         for row, text in enumerate(texts):
             self._grid.addWidget(PlainLabel(text).wrapped(), row, 1)
         if self._undo is not None:
-            self._grid.addWidget(self._taking_back(self._undo), len(texts), 1)
+            self._grid.addWidget(self._taking_back(self._undo), 0, 2)
         if self._files:
             self._grid.addWidget(self._offers(self._files), len(texts), 1)
         self._close.setIcon(icon("x", shade))
         name = self._shared.language.gettext("Close this message")
         self._close.setAccessibleName(name)
         self._close.setToolTip(name)
-        self._grid.addWidget(self._close, 0, 2)
+        self._grid.addWidget(self._close, 0, 3)
 
-    def _taking_back(self, undo: QAction) -> QWidget:
+    def _taking_back(self, undo: QAction) -> Button:
         """Return a button that takes back what went well."""
-        offers = QWidget()
-        row = QHBoxLayout(offers)
-        row.setContentsMargins(0, 4, 0, 4)
         button = Button(self._shared.theme, key=undo.shortcut().toString())
         button.set_words(self._shared.language.gettext("Undo"))
         button.clicked.connect(undo.trigger)
-        row.addWidget(button)
-        row.addStretch(1)
-        return offers
+        return button
 
     def _offers(self, files: Sequence[Path]) -> QWidget:
         """Return a button to open a single PDF, and one to show where it lies."""

@@ -22,14 +22,8 @@ from app.use_cases.history import KeptVersion, versions
 from ui.models.words import folded_words
 from ui.prices.change_rows import ChangeRow, change_rows
 from ui.prices.change_table import change_model
-from ui.prices.history.rows import (
-    Searchable,
-    VersionRow,
-    item_columns,
-    searchable,
-    version_columns,
-    version_row,
-)
+from ui.prices.history.rows import VersionRow, version_columns, version_row
+from ui.prices.items import Searchable, item_columns, searchable
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -179,6 +173,8 @@ class HistoryView(Translated):
         self._write_versions()
         self._nothing.setVisible(not kept)
         self._split.setVisible(bool(kept))
+        if not kept:
+            self.back.setFocus()
         names = [self._named(place) for place in range(len(kept))]
         self._choose(names.index(shown) if shown in names else 0)
 
