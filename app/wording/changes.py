@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from app.domain.money import UnitPrice
 from app.domain.price_changes import CellChange
+from app.wording.values import value_words
 from i18n import Language
 
 
@@ -20,7 +21,7 @@ def cell_text(cell: CellChange, text: str, currency: str, language: Language) ->
     if cell.is_day:
         return language.day(date.fromisoformat(text))
     if not cell.is_amount:
-        return text
+        return value_words(cell.column, text, language)
     try:
         number = Decimal(text)
         if not cell.comparable:

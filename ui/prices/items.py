@@ -7,22 +7,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from app.domain.choices import Kind, Term
+from app.domain.choices import Term
 from app.domain.money import Amount, UnitPrice
 from app.domain.price_list import Item
+from app.wording.values import KINDS
 from i18n import N_, Language
 from ui.models.words import folded
 from ui.widgets.read_table import Column
 
-KINDS: Final = {
-    Kind.PACK: N_("Pack"),
-    Kind.HARDWARE: N_("Hardware"),
-    Kind.UPGRADE: N_("Upgrade"),
-    Kind.OPTION: N_("Option"),
-    Kind.SERVICE: N_("Service"),
-    Kind.SUBSCRIPTION: N_("Subscription"),
-    Kind.RETURN: N_("Collection"),
-}
 #: Families that are named.
 _MOST: Final = 8
 #: Room for 1 250,00 €.
