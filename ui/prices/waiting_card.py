@@ -47,6 +47,7 @@ def waiting_card(
         column.addWidget(PlainLabel(text, "quiet").wrapped())
     buttons = QHBoxLayout()
     buttons.setContentsMargins(0, 6, 0, 0)
+    buttons.setSpacing(8)
     buttons.addStretch(1)
     for words, do in (
         (_("Take out of use"), take_back),
