@@ -21,9 +21,9 @@ KINDS: Final = {
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "kind": KINDS,
     "segment": {segment.value: text for segment, text in SEGMENTS.items()},
-    "billing": {"monthly": N_("each month"), "annual": N_("each year")},
+    "billing": {"monthly": N_("monthly"), "annual": N_("yearly")},
     "limit_scope": {
-        "concurrent": N_("at the same time"),
+        "concurrent": N_("at a time"),
         "lifetime": N_("once and for all"),
     },
     "price_basis": {"month": N_("a month"), "term": N_("the whole term")},
