@@ -17,6 +17,7 @@ from app.domain.lifecycle import exact, label, labelled_exactly
 from app.domain.problems import Problems, RefusedError, error
 from app.domain.proposal import Proposal
 from app.use_cases.editing import EditorState
+from app.use_cases.pricing import PricedQuote
 from ui.editor.add_panel import WIDTH as LIST_WIDTH
 from ui.editor.add_panel import AddPanel
 from ui.editor.body import Body
@@ -297,6 +298,7 @@ class EditorPage(QWidget):
         shown = totals(state.priced, reader)
         self.header.monthly.setText(shown.monthly)
         self.figures.show_totals(shown)
+        self._preview(state.priced)
         self._follow_lists(state.priced.catalogue)
         self.undo_action.setEnabled(state.can_undo)
         self.redo_action.setEnabled(state.can_redo)
@@ -309,15 +311,18 @@ class EditorPage(QWidget):
         self.figures.show_figures(figures(state.priced, reader))
         kept = self._opened.kept if self._opened else None
         self.paper.offer_news(news(kept, proposal.customer) if kept else ())
-        issued = self._opened.issued if self._opened else {}
-        edition = proposal.language
-        self.figures.preview.show_quote(state.priced, edition, issued.get(edition, b""))
         number = label(self._session.number, proposal.revision)
         if number and number != self._standing.number:
             self.opened.emit(labelled_exactly(self._session.number, proposal.revision))
         customer = proposal.customer.name
         self._stand(replace(self._standing, customer=customer, number=number))
         self._show_stock()
+
+    def _preview(self, priced: PricedQuote) -> None:
+        """Have the paper drawn, which goes on beside all that is painted meanwhile."""
+        edition = priced.quote.proposal.language
+        issued = self._opened.issued if self._opened else {}
+        self.figures.preview.show_quote(priced, edition, issued.get(edition, b""))
 
     def _follow_lists(self, lists: Catalogue) -> None:
         """Offer what these lists hold, and today's prices where they are others."""
