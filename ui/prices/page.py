@@ -69,6 +69,13 @@ class PricesPage(Translated):
         self.watch = watch or Watch(shared, self)
         self._body = QStackedWidget()
         self._arrange()
+        self._listen()
+        shared.prices_changed.connect(self.reload)
+        self.retranslate()
+        self.reload()
+
+    def _listen(self) -> None:
+        """Connect what can be chosen, and what the watch tells and has told."""
         self._import.clicked.connect(self.choose_file)
         self.history.clicked.connect(self.show_history)
         self._lists.asked.connect(self.choose_file)
@@ -86,9 +93,6 @@ class PricesPage(Translated):
         if self.watch.found is not None:
             self._news.propose(self.watch.found)
         self._news.wanted.connect(self._look_at_news)
-        shared.prices_changed.connect(self.reload)
-        self.retranslate()
-        self.reload()
 
     def reload(self) -> None:
         """Load the lists again, beside the window."""
