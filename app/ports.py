@@ -61,6 +61,29 @@ class ListRecord:
     items: int
     source: str
     imported: Stamp
+    retired: Stamp | None = None
+
+    @property
+    def in_use(self) -> bool:
+        """Whether it may count: nobody took it out of use."""
+        return self.retired is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferMatrix:
+    """Microsoft's offer matrix of a list: its file's name and bytes, as it was read."""
+
+    source: str
+    content: bytes
+    read: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Enriched:
+    """The version that a matrix made of another."""
+
+    price_list: PriceList
+    matrix: OfferMatrix
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,8 +228,24 @@ class Store(Protocol):
         source: str,
         by: Stamp,
         progress: Progress = unwatched,
+        *,
+        enriched: Enriched | None = None,
     ) -> None:
-        """Keep a version; RefusedError where the store holds it already."""
+        """Keep a version; RefusedError where the store holds it already.
+
+        With it the version that a matrix made of it, where it is not that one
+        itself, and the matrix in place of the list's former one: all or none.
+        """
+        ...
+
+    def retire_price_lists(
+        self, list_id: str, versions: Sequence[str], by: Stamp, *, back: bool = False
+    ) -> None:
+        """Take versions of a list out of use, or `back` into it; none goes."""
+        ...
+
+    def offer_matrix(self, list_id: str) -> OfferMatrix | None:
+        """Return the matrix that a list was enriched with last."""
         ...
 
     def draw_number(self, prefix: str, year: int) -> str:

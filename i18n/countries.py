@@ -19,7 +19,9 @@ def is_country(code: str) -> bool:
 
 
 def country_named(name: str) -> str | None:
-    """Return the code of a country by its English name; None for an unknown one."""
+    """Return the code of a country by its English name or itself; None for others."""
+    if is_country(name):
+        return name
     return _by_name().get(_plain(name))
 
 

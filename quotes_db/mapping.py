@@ -83,6 +83,7 @@ def list_record(row: PriceListRow) -> ListRecord:
         items=row.items,
         source=row.source,
         imported=Stamp(row.imported_by, row.imported_at),
+        retired=Stamp(row.retired_by or "", row.retired_at) if row.retired_at else None,
     )
 
 

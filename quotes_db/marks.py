@@ -10,7 +10,7 @@ from typing import Final
 #: 'WaaQ', which stands at byte 68 of the file.
 APPLICATION_ID: Final = int.from_bytes(b"WaaQ", "big")
 #: The newest migration, which the file keeps as its user_version.
-REVISION: Final = 7
+REVISION: Final = 8
 #: None that is read as a digit.
 _LETTERS: Final = tuple(sorted({*string.ascii_uppercase} - {*"IO"}))
 

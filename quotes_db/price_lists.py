@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlmodel import Session, col, select
 
 from app.domain.price_list import PriceList
@@ -49,6 +51,23 @@ def add(
     after = history.price_list_state(row)
     about = history.Subject("price_list", list_id, f"{list_id} {version}")
     history.record(session, "price_list_added", about, by, {}, after)
+
+
+def retire(
+    session: Session, list_id: str, versions: Sequence[str], by: Stamp, *, back: bool
+) -> None:
+    """Take versions of a list out of use, or `back`; one that is so already stays."""
+    for version in versions:
+        row = _row(session, list_id, version)
+        if row is None or (row.retired_at is None) == back:
+            continue
+        before = history.price_list_state(row)
+        row.retired_at, row.retired_by = (None, None) if back else (by.at, by.who)
+        session.flush()
+        after = history.price_list_state(row)
+        about = history.Subject("price_list", list_id, f"{list_id} {version}")
+        what = "price_list_reinstated" if back else "price_list_retired"
+        history.record(session, what, about, by, before, after)
 
 
 def _row(session: Session, list_id: str, version: str) -> PriceListRow | None:

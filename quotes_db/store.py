@@ -14,9 +14,11 @@ from app.domain.money import Amount
 from app.domain.price_list import PriceList
 from app.ports import (
     CustomerRecord,
+    Enriched,
     Event,
     IssuedDocument,
     ListRecord,
+    OfferMatrix,
     Progress,
     QuoteHead,
     QuoteRecord,
@@ -25,7 +27,7 @@ from app.ports import (
     unwatched,
 )
 from quotes_db import customers as customer_rows
-from quotes_db import history, issued, numbers, price_lists, quotes
+from quotes_db import history, issued, numbers, offer_matrices, price_lists, quotes
 from quotes_db.engine import NOT_OURS, transaction
 from quotes_db.failures import unavailable
 
@@ -54,10 +56,33 @@ class SqlStore:
         source: str,
         by: Stamp,
         progress: Progress = unwatched,
+        *,
+        enriched: Enriched | None = None,
     ) -> None:
-        """Keep a version; RefusedError (`version_exists`) where it is kept."""
+        """Keep a version; RefusedError (`version_exists`) where it is kept.
+
+        With it the version that a matrix made of it, where it is not that one
+        itself, and the matrix in place of the list's former one: all or none.
+        """
         with self._writing() as session:
             price_lists.add(session, price_list, source, by, progress)
+            if enriched is not None:
+                matrix, made = enriched.matrix, enriched.price_list
+                offer_matrices.keep(session, made.list_id, matrix)
+                if made is not price_list:
+                    price_lists.add(session, made, matrix.source, by, progress)
+
+    def retire_price_lists(
+        self, list_id: str, versions: Sequence[str], by: Stamp, *, back: bool = False
+    ) -> None:
+        """Take versions of a list out of use, or `back` into it; none goes."""
+        with self._writing() as session:
+            price_lists.retire(session, list_id, versions, by, back=back)
+
+    def offer_matrix(self, list_id: str) -> OfferMatrix | None:
+        """Return the matrix that a list was enriched with last."""
+        with self._reading() as session:
+            return offer_matrices.find(session, list_id)
 
     def draw_number(self, prefix: str, year: int) -> str:
         """Return the next number, such as TR-2026-0001; none comes twice."""

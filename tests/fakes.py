@@ -37,9 +37,11 @@ from app.domain.problems import Problems, RefusedError, UnavailableError, error
 from app.ports import (
     Backup,
     CustomerRecord,
+    Enriched,
     Event,
     IssuedDocument,
     ListRecord,
+    OfferMatrix,
     Progress,
     QuoteHead,
     QuoteList,
@@ -71,6 +73,7 @@ class FakeStore:
     letters: str = "XYZ"
     writable: bool = True
     _lists: list[tuple[ListRecord, PriceList]] = field(default_factory=list)
+    _matrices: dict[str, OfferMatrix] = field(default_factory=dict)
     _quotes: list[QuoteRecord] = field(default_factory=list)
     _documents: list[tuple[str, IssuedDocument]] = field(default_factory=list)
     _events: list[Event] = field(default_factory=list)
@@ -93,6 +96,8 @@ class FakeStore:
         source: str,
         by: Stamp,
         progress: Progress = unwatched,
+        *,
+        enriched: Enriched | None = None,
     ) -> None:
         self._must_be_writable()
         list_id, version = price_list.list_id, price_list.version
@@ -104,6 +109,27 @@ class FakeStore:
         self._lists.append((record, price_list))
         about = ("price_list", list_id, f"{list_id} {version}")
         self._note("price_list_added", about, by, None, record)
+        if enriched is not None:
+            made, matrix = enriched.price_list, enriched.matrix
+            self._matrices[list_id] = matrix
+            if made is not price_list:
+                self.add_price_list(made, matrix.source, by, progress)
+
+    def retire_price_lists(
+        self, list_id: str, versions: Sequence[str], by: Stamp, *, back: bool = False
+    ) -> None:
+        self._must_be_writable()
+        for at, (record, price_list) in enumerate(self._lists):
+            named = record.list_id == list_id and record.version in versions
+            if named and record.in_use != back:
+                now = replace(record, retired=None if back else by)
+                self._lists[at] = now, price_list
+                what = "price_list_reinstated" if back else "price_list_retired"
+                about = ("price_list", list_id, f"{list_id} {record.version}")
+                self._note(what, about, by, record, now)
+
+    def offer_matrix(self, list_id: str) -> OfferMatrix | None:
+        return self._matrices.get(list_id)
 
     def draw_number(self, prefix: str, year: int) -> str:
         self._must_be_writable()

@@ -64,7 +64,7 @@ TEXTS: Final[Mapping[str, tuple[str, Callable[[], bytes]]]] = {
     "infinity": ("number_not_finite", _rows("A;option;A;A;;;;inf")),
     "formula-error": ("number_formula_error", _rows("A;option;A;A;;;;#REF!")),
     "no-table": ("no_header", lambda: b"bonjour\nvoici;nos;prix\n"),
-    "empty": ("no_header", lambda: b""),
+    "empty": ("table_empty", lambda: b""),
 }
 
 

@@ -21,6 +21,7 @@ from app.cli import (
     partner_commands,
     price_commands,
     quote_commands,
+    retire_command,
     revision_command,
 )
 from app.cli.exit import Exit
@@ -44,6 +45,7 @@ COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("prices", "show"): price_commands.show,
     ("prices", "export"): history_commands.export,
     ("prices", "history"): history_commands.history,
+    ("prices", "retire"): retire_command.retire,
     ("quotes", "add"): quote_commands.add,
     ("quotes", "list"): quote_commands.list_quotes,
     ("quotes", "show"): quote_commands.show,

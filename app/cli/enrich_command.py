@@ -21,7 +21,9 @@ from i18n import Language
 def enrich(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Keep a list with what a matrix says of its items, and say which gained what."""
     found = enriching(workplace, args.matrix, args.list_id)
-    done = import_checked(workplace, found.read, args.matrix.name)
+    done = import_checked(
+        workplace, found.read, args.matrix.name, enriched=found.enriched
+    )
     changes = price_changes(found.old, done.price_list)
     tell(done.problems, language)
     if args.format == "json":

@@ -55,7 +55,10 @@ def diff(args: Namespace, workplace: Workplace, language: Language) -> Exit:
         found = {"changes": changes_json(shown), "quotes": affected_json(moved)}
         print_json({**found, **report, "problems": []})
         return Exit.DONE
-    lines = (*change_lines(shown, language), *affected_lines(moved, language))
+    lines = (
+        *change_lines(shown, new.currency, language),
+        *affected_lines(moved, language),
+    )
     # Whoever asks for a file is told where it is, and finds all the rest in it.
     for line in report.values() or lines:
         say(line)
@@ -150,6 +153,8 @@ def _version_json(version: KeptVersion, *, internal: bool) -> dict[str, Any]:
         "valid_to": record.valid_to and record.valid_to.isoformat(),
         "items": record.items,
         "source": record.source,
+        "retired_at": record.retired and record.retired.at.isoformat(),
+        "retired_by": record.retired and record.retired.who,
         "imported_at": record.imported.at.isoformat(),
         "imported_by": record.imported.who,
         "fingerprint": record.fingerprint,
@@ -167,6 +172,7 @@ def _version_row(version: KeptVersion, language: Language) -> tuple[str, ...]:
         Standing.CURRENT: _("current"),
         Standing.WAITING: _("waits for {day}"),
         Standing.SUPERSEDED: _("superseded"),
+        Standing.RETIRED: _("out of use"),
     }
     return (
         f"{record.list_id} {record.version}",

@@ -104,6 +104,14 @@ def _on_imported(actions: Commands, _: Say) -> tuple[argparse.ArgumentParser, ..
         metavar=_("NAME"),
         help=_("the name of a list; without it, all of them"),
     )
+    retire = leaf(actions, "retire", _("take a list, or a version of it, out of use"))
+    retire.add_argument(
+        "name",
+        metavar=_("NAME[@VERSION]"),
+        help=_("one imported version, or the name of a list for all of its own"),
+    )
+    retire.add_argument("--back", action="store_true", help=_("take it back into use"))
+    answer_format(retire, _)
     show.add_argument(
         "version",
         nargs="?",

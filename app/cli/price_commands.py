@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
-from app.cli.answer import print_json, problems_json, say, tell
+from app.cli.answer import columns, print_json, problems_json, say, tell
 from app.cli.exit import Exit
 from app.cli.history_commands import show_version
 from app.cli.show_affected import affected_json, affected_lines
@@ -16,11 +16,13 @@ from app.cli.show_prices import (
 )
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, warning
+from app.pricelist.mapping.profile import Profile
 from app.pricelist.mapping.profile_json import to_json
 from app.use_cases import history, mapping_files, mappings, prices
 from app.use_cases.bundled import is_sample
 from app.use_cases.prices import Imported
 from app.use_cases.workplace import Workplace
+from app.wording import column_name
 from i18n import Language
 
 
@@ -57,6 +59,9 @@ def import_list(args: Namespace, workplace: Workplace, language: Language) -> Ex
             Imported.NEW: language.gettext(
                 "The list was imported. Saved quotes keep the prices they have."
             ),
+            Imported.BACK: language.gettext(
+                "This very list was out of use: it is back in use."
+            ),
             Imported.SAME: language.gettext(
                 "This very list was imported before: nothing was changed."
             ),
@@ -79,9 +84,20 @@ def suggest(args: Namespace, workplace: Workplace, language: Language) -> Exit:
         path = mapping_files.write(args.out, profile)
         text = language.gettext("The suggested mapping was written: {path}")
         say(text.format(path=path))
+        for line in columns(_fed(profile, language)):
+            say(f"  {line}")
     else:
         print_json(to_json(profile))
     return Exit.DONE
+
+
+def _fed(profile: Profile, language: Language) -> list[tuple[str, str]]:
+    """Say in words which field each column of the file, or constant, feeds."""
+    said = [
+        *((field, f"← {' + '.join(names)}") for field, names in profile.fields.items()),
+        *((field, f"= {text}") for field, text in profile.constants.items()),
+    ]
+    return [(column_name(field, language), text) for field, text in said]
 
 
 def show(args: Namespace, workplace: Workplace, language: Language) -> Exit:

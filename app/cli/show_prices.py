@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from app.cli.answer import columns
@@ -12,6 +10,7 @@ from app.domain.localized import Localized
 from app.domain.price_changes import CellChange, PriceChanges
 from app.domain.price_list import PriceList
 from app.wording import column_name
+from app.wording.changes import cell_text
 from i18n import Language
 
 Json = dict[str, Any]
@@ -90,19 +89,21 @@ def changes_json(changes: PriceChanges) -> Json:
     }
 
 
-def change_lines(changes: PriceChanges, language: Language) -> Iterator[str]:
+def change_lines(
+    changes: PriceChanges, currency: str, language: Language
+) -> Iterator[str]:
     """Say what changes: prices first, then new items, then those no longer sold."""
     _ = language.gettext
     if not changes:
         yield _("Nothing changes.")
     for cell in changes.heading:
-        yield _arrow(cell, language)
+        yield _arrow(cell, currency, language)
     if changes.changed:
         yield _("Changed")
     for item in changes.changed:
         yield f"  {item.sku}  {item.name.best(language.code)}"
         for cell in item.cells:
-            yield f"    {_arrow(cell, language)}{_rise(cell, language)}"
+            yield f"    {_arrow(cell, currency, language)}{_rise(cell, language)}"
     for heading, items in (
         (_("Added"), changes.added),
         (_("Removed"), changes.removed),
@@ -113,21 +114,13 @@ def change_lines(changes: PriceChanges, language: Language) -> Iterator[str]:
             yield from (f"  {line}" for line in columns(rows))
 
 
-def _arrow(cell: CellChange, language: Language) -> str:
+def _arrow(cell: CellChange, currency: str, language: Language) -> str:
     """Write one cell before and after; a dash stands for an empty one."""
-    before, after = (_value(cell, text, language) for text in (cell.before, cell.after))
+    texts = (cell.before, cell.after)
+    before, after = (cell_text(cell, text, currency, language) for text in texts)
     text = language.gettext("{column}: {before} → {after}")
     name = column_name(cell.column, language)
     return text.format(column=name, before=before, after=after)
-
-
-def _value(cell: CellChange, text: str, language: Language) -> str:
-    """Write amounts and days as people of the language do, any other cell as it is."""
-    if text and cell.is_amount:
-        return language.number(Decimal(text))
-    if text and cell.is_day:
-        return language.day(date.fromisoformat(text))
-    return text or "–"
 
 
 def _rise(cell: CellChange, language: Language) -> str:

@@ -13,6 +13,11 @@ def is_plain(text: str) -> bool:
     return _CONTROL.search(text) is None
 
 
+def escaped(text: str) -> str:
+    """Return a text with each such sign named, like ‹U+202E›, for people to read."""
+    return _CONTROL.sub(lambda sign: f"‹U+{ord(sign[0]):04X}›", text)
+
+
 def is_line(text: str) -> bool:
     """Tell whether a plain text is on one line."""
     return is_plain(text) and _LINE_END.search(text) is None

@@ -110,3 +110,8 @@ class PriceList:
     valid_to: date | None = None
     fingerprint: str = ""
     file_fingerprint: str = ""
+
+    @property
+    def in_use(self) -> bool:
+        """Whether it may count: only what is kept can be taken out of use."""
+        return True

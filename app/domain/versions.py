@@ -27,6 +27,11 @@ class Versioned(Protocol):
         """The day it begins."""
         ...
 
+    @property
+    def in_use(self) -> bool:
+        """Whether it may count at all: nobody took it out of use."""
+        ...
+
 
 V = TypeVar("V", bound=Versioned)
 
@@ -56,12 +61,18 @@ def revised(version: str) -> str:
     return f"{match[1]}+{int(match[2]) + 1}"
 
 
+def made_of(version: str) -> str:
+    """Return the version that another is made of (`revised`); itself for any other."""
+    match = _REVISED.fullmatch(version)
+    return version if match is None else match[1]
+
+
 def current(versions: Iterable[V], today: date) -> tuple[V, ...]:
-    """Return, of each list, the highest version begun; of two alike the last."""
+    """Return, of each list, the highest version begun and in use; of two the last."""
     highest: dict[str, V] = {}
     for each in versions:
         held = highest.get(each.list_id)
-        begun = each.valid_from <= today
+        begun = each.in_use and each.valid_from <= today
         if begun and (
             held is None or version_key(each.version) >= version_key(held.version)
         ):
@@ -70,16 +81,19 @@ def current(versions: Iterable[V], today: date) -> tuple[V, ...]:
 
 
 class Standing(StrEnum):
-    """Whether a version counts, will, or no longer does."""
+    """Whether a version counts, will, no longer does, or was taken out of use."""
 
     CURRENT = "current"
     WAITING = "waiting"
     SUPERSEDED = "superseded"
+    RETIRED = "retired"
 
 
 def standing(version: V, among: Iterable[V], today: date) -> Standing:
     """Tell whether a version counts today, or takes over on its own day."""
     versions = tuple(among)
+    if not version.in_use:
+        return Standing.RETIRED
     if any(each is version for each in current(versions, today)):
         return Standing.CURRENT
     if version.valid_from > today and any(

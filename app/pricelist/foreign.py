@@ -73,13 +73,15 @@ def parse_any(
         # A long list is not held twice.
         del table
         return parse_found(layout, problems, still)
+    empty = True
     for each in _sheets(table, read, currency):
+        empty = empty and not any(any(row.cells) for row in each.rows)
         if matrix.is_matrix(each):
             raise RefusedError(error("matrix_no_list"))
         profile = known_profile(each, layouts.known)
         if profile is not None:
             return _parse_mapped(name, currency, read, profile)
-    return ParsedList(None, problems)
+    return ParsedList(None, (error("table_empty"),) if empty else problems)
 
 
 def matrix_in(read: ReadTable) -> Matrix:

@@ -23,6 +23,7 @@ from app.statements.statement import (
     Value,
 )
 from app.wording import column_name
+from app.wording.values import value_words
 from i18n import N_, Language
 
 _PAID: Final = {
@@ -147,7 +148,14 @@ class Tables:
     def _text(self, cell: CellChange) -> tuple[Value, ...]:
         """Return a text before and after."""
         name = column_name(cell.column, self.language)
-        return name, _shown(cell, cell.before), _shown(cell, cell.after)
+        before, after = (self._shown(cell, e) for e in (cell.before, cell.after))
+        return name, before, after
+
+    def _shown(self, cell: CellChange, text: str) -> Value:
+        """Return a cell in words, or its day."""
+        if text and cell.column in _DAYS:
+            return date.fromisoformat(text)
+        return value_words(cell.column, text, self.language) or None
 
     def _quote(self, quote: Affected) -> tuple[Value, ...]:
         """Return one quote with the total that moves."""
@@ -161,10 +169,3 @@ class Tables:
 def _sum(amount: Amount | None) -> Sum | None:
     """Return an amount as a statement holds it."""
     return None if amount is None else Sum(amount.decimal, amount.currency)
-
-
-def _shown(cell: CellChange, text: str) -> Value:
-    """Return a cell's text, or its day."""
-    if text and cell.column in _DAYS:
-        return date.fromisoformat(text)
-    return text or None

@@ -11,6 +11,7 @@ from app import files
 from app.domain.price_list import PriceList
 from app.domain.problems import RefusedError, error
 from app.domain.versions import revised
+from app.ports import Enriched, OfferMatrix
 from app.pricelist.foreign import matrix_in
 from app.pricelist.microsoft.enriched import enrich
 from app.pricelist.microsoft.matrix import Matrix, Offer
@@ -25,12 +26,14 @@ from app.use_cases.workplace import Workplace
 class Enriching:
     """A list as it counts, what a matrix makes of it, and the rows it met not.
 
-    `read` holds the very list `old` where the matrix says nothing new.
+    `read` holds the very list `old` where the matrix says nothing new, and
+    `enriched`, to be kept, what it holds with the matrix.
     """
 
     old: PriceList
     read: ParsedList
     unmet: tuple[Offer, ...]
+    enriched: Enriched | None
 
 
 def enriching(workplace: Workplace, path: Path, list_id: str = "") -> Enriching:
@@ -39,10 +42,13 @@ def enriching(workplace: Workplace, path: Path, list_id: str = "") -> Enriching:
     The list becomes a version of its own name (`revised`), for `import_checked` to
     keep. RefusedError where the file is no matrix, no list is concerned, or several.
     """
-    matrix = matrix_in(partial(reading.read, files.read(path), name=path.name))
+    content = files.read(path)
+    matrix = matrix_in(partial(reading.read, content, name=path.name))
     old = _concerned(_imported(workplace), matrix, list_id)
     read = enrich(old, matrix, revised(old.version))
-    return Enriching(old, read, matrix.unmet(old))
+    kept = OfferMatrix(source=path.name, content=content, read=workplace.stamp())
+    enriched = Enriched(read.price_list, kept) if read.price_list else None
+    return Enriching(old, read, matrix.unmet(old), enriched)
 
 
 def _imported(workplace: Workplace) -> list[PriceList]:

@@ -61,6 +61,12 @@ class Unmapped:
         texts = (row.cells[column] for row in rows if column < len(row.cells))
         return tuple(dict.fromkeys(filter(None, texts)))[:_SAMPLES]
 
+    @property
+    def prices(self) -> bool:
+        """Whether a column was taken for prices: other tables are no lists."""
+        fields = self.suggestion.profile.fields
+        return any(field.startswith("price") for field in fields)
+
     def tried(self, profile: Profile) -> Trial:
         """Return what the first rows of the file give under a mapping."""
         most = self.suggestion.at + 1 + MOST_TRIED
@@ -111,7 +117,7 @@ def import_mapped(
     checked = prices.parse_content(
         content, path.name, currency, layouts(workplace, profile)
     )
-    done = prices.import_checked(workplace, checked, path.name)
+    done = prices.import_read(workplace, checked, path.name)
     table = mapped_table(profile, currency, partial(reading.read, content))
     at = header_at(table, profile)
     if at is not None:

@@ -17,8 +17,8 @@ from app.domain.columns import has_confidential
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError, Severity, error
 from app.domain.rules.lines import clashes
-from app.domain.versions import current, version_key
-from app.ports import ListRecord, Progress, Storage, Store, unwatched
+from app.domain.versions import current, made_of, version_key
+from app.ports import Enriched, ListRecord, Progress, Stamp, Storage, Store, unwatched
 from app.pricelist.foreign import CANONICAL, Layouts, parse_any
 from app.pricelist.parse import ParsedList
 from app.tables import reading
@@ -33,6 +33,7 @@ class Imported(StrEnum):
 
     NEW = "new"
     SAME = "same"
+    BACK = "back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,19 @@ def import_list(
 
     RefusedError where the list is wrong, or may not be kept (`import_checked`).
     """
-    return import_checked(workplace, check(path, currency, layouts), path.name)
+    return import_read(workplace, check(path, currency, layouts), path.name)
+
+
+def import_read(workplace: Workplace, checked: ParsedList, source: str) -> Import:
+    """Keep a list with what its offer matrix says of it, as `import_checked` does."""
+    # What most lists never need is loaded when one does.
+    from app.use_cases.matrices import carried  # noqa: PLC0415
+
+    if checked.price_list is None:
+        raise RefusedError(*checked.problems)
+    more = carried(workplace, checked.price_list)
+    known = replace(checked, problems=(*more.problems, *checked.problems))
+    return import_checked(workplace, known, source, enriched=more.enriched)
 
 
 def import_checked(
@@ -111,21 +124,29 @@ def import_checked(
     checked: ParsedList,
     source: str,
     progress: Progress = unwatched,
+    enriched: Enriched | None = None,
 ) -> Import:
     """Keep a list that was read before, whatever its file holds by now.
 
-    What `progress` raises leaves nothing written, even of a write begun.
-    The same content again is no change. RefusedError where the list is wrong,
-    or its version is there with other content, or is below the imported one.
+    With it the version that its offer matrix made of it, both or neither: what
+    `progress` raises leaves nothing written, even of a write begun.
+    The same content again is no change, unless it was taken out of use: then it is
+    back, and what was made of it. RefusedError where the list is wrong, or its
+    version is there with other content, or is below the imported one.
     """
     price_list = checked.price_list
     if price_list is None:
         raise RefusedError(*checked.problems)
     with workplace.storage.writing() as store:
         today = workplace.clock.today()
-        if _is_there(price_list, store.price_lists(), today):
-            return Import(price_list, Imported.SAME, checked.problems)
-        store.add_price_list(price_list, source, workplace.stamp(), progress)
+        if (held := _held(price_list, store.price_lists(), today)) is not None:
+            if held.in_use:
+                return Import(price_list, Imported.SAME, checked.problems)
+            _bring_back(store, held, workplace.stamp())
+            return Import(price_list, Imported.BACK, checked.problems)
+        store.add_price_list(
+            price_list, source, workplace.stamp(), progress, enriched=enriched
+        )
         clashes = _clashes(store, today)
     return Import(price_list, Imported.NEW, checked.problems + clashes)
 
@@ -141,6 +162,18 @@ def is_news(workplace: Workplace, price_list: PriceList) -> bool:
     return not known and all(version_key(each.version) <= key for each in held)
 
 
+def is_imported(workplace: Workplace, price_list: PriceList) -> bool:
+    """Tell whether this very list is there and in use."""
+    with workplace.storage.reading() as store:
+        records = store.price_lists()
+    name = (price_list.list_id, price_list.version, price_list.file_fingerprint)
+    return any(
+        (each.list_id, each.version, each.file_fingerprint) == name
+        for each in records
+        if each.in_use
+    )
+
+
 def _clashes(store: Store, today: date) -> Problems:
     """Warn of SKUs that two of the current lists now hold."""
     records = current(store.price_lists(), today)
@@ -150,21 +183,31 @@ def _clashes(store: Store, today: date) -> Problems:
     )
 
 
-def _is_there(
+def _held(
     price_list: PriceList, records: tuple[ListRecord, ...], today: date
-) -> bool:
-    """Tell whether the content was imported; RefusedError where it may not be."""
+) -> ListRecord | None:
+    """Return the import of the same content; RefusedError where it may not be one."""
     mine = [each for each in records if each.list_id == price_list.list_id]
     name = {"list": price_list.list_id, "version": price_list.version}
     for each in mine:
         if each.version == price_list.version:
             if each.file_fingerprint == price_list.file_fingerprint:
-                return True
+                return each
             raise RefusedError(error(_other_content(price_list, each), "", **name))
     for held in current(mine, today):
         if version_key(price_list.version) < version_key(held.version):
             raise RefusedError(error("version_lower", **name, current=held.version))
-    return False
+    return None
+
+
+def _bring_back(store: Store, held: ListRecord, by: Stamp) -> None:
+    """Take a version back into use, with what was made of it."""
+    versions = [
+        each.version
+        for each in store.price_lists()
+        if each.list_id == held.list_id and made_of(each.version) == held.version
+    ]
+    store.retire_price_lists(held.list_id, versions, by, back=True)
 
 
 def _other_content(price_list: PriceList, held: ListRecord) -> str:

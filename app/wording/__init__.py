@@ -11,6 +11,7 @@ from app.domain.choices import Status
 from app.domain.localized import Localized
 from app.domain.money import Amount, UnitPrice
 from app.domain.offer import AtEnd
+from app.domain.plain import escaped
 from app.domain.problems import Problem, Severity
 from app.wording.columns import column_name
 from app.wording.sentences import SENTENCES
@@ -89,6 +90,8 @@ def sentence(problem: Problem, language: Language) -> str:
     shown = {name: _shown(value, language) for name, value in problem.parameters}
     if shown.get("language") in _LANGUAGES:
         shown["language"] = _in_language(shown["language"], language)
+    if "key" in shown:
+        shown.setdefault("field", column_name(shown["key"], language))
     if "reason" in shown:
         shown["reason"] = reason(shown["reason"], language)
     what = text.format(**shown)
@@ -134,7 +137,7 @@ def _shown(value: object, language: Language) -> str:
         return language.percent(value)
     if isinstance(value, Status):
         return language.gettext(STATUSES[value])
-    return str(value)
+    return escaped(str(value))
 
 
 def _where(problem: Problem, shown: dict[str, str], language: Language) -> str:
@@ -168,7 +171,7 @@ def place_words(where: str, language: Language) -> str:
             number = int(match["index"]) + 1
             parts.append(language.gettext(name).format(number=number))
         else:
-            return where
+            return escaped(where)
     text = ", ".join(parts)
     return text[0].upper() + text[1:]
 

@@ -370,6 +370,7 @@ SENTENCES: Final[dict[str, str]] = {
         " columns have names of their own. With a row of names above rows of items,"
         " the window, or “prices map”, asks what each column is."
     ),
+    "table_empty": N_("This file is empty: ask whoever sent it for the whole file."),
     "no_table": N_(
         "No table was found in this file, a row that names columns above rows of items:"
         " ask for the list as a table."
@@ -381,7 +382,7 @@ SENTENCES: Final[dict[str, str]] = {
         " mapping, or use the one of this layout."
     ),
     "mapping_says_not": N_(
-        "Neither the mapping nor the file says “{key}”: fill it in."
+        "Neither the mapping nor the file says “{field}” ({key}): fill it in."
     ),
     "day_untold": N_(
         "Neither the mapping, nor the file, nor its name says from which day the list"
@@ -516,6 +517,18 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "list_not_current": N_("No list named {list} is current; there is: {there}."),
     "no_matrix": N_("No row names the columns of an offer matrix."),
+    "matrix_carried": N_(
+        "What the offer matrix “{file}” of {day} says is applied too, as version"
+        " {version}."
+    ),
+    "matrix_not_carried": N_(
+        "The offer matrix “{file}” does not fit this version and is not applied to it:"
+        " import the matrix of this month."
+    ),
+    "matrix_not_kept": N_(
+        "Limits, seats and countries came from an offer matrix, “{file}”, which was not"
+        " kept: import it again after this list."
+    ),
     "matrix_twice": N_("The offer matrix names this offer twice: keep one row."),
     "matrix_only": N_("Offers of the matrix that the list does not hold: {count}."),
     "list_only": N_(

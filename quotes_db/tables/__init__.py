@@ -1,7 +1,7 @@
 """The tables as rows of SQLModel; importing this package knows them all."""
 
 from quotes_db.tables.base import Row, stored, table_of
-from quotes_db.tables.price_lists import PriceItemRow, PriceListRow
+from quotes_db.tables.price_lists import OfferMatrixRow, PriceItemRow, PriceListRow
 from quotes_db.tables.quotes import (
     CustomerRow,
     LineRow,
@@ -25,6 +25,7 @@ __all__ = [
     "LineRow",
     "ListedRow",
     "NumberCounterRow",
+    "OfferMatrixRow",
     "PriceItemRow",
     "PriceListRow",
     "QuoteRow",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import LargeBinary, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from quotes_db.columns import (
     Date,
     MaybeDate,
+    MaybeMoment,
     MaybeNumber,
     MaybeString,
     Moment,
@@ -92,6 +93,21 @@ class PriceListRow(ListColumns, Row, table=True):
     source: String
     imported_at: Moment
     imported_by: String
+    retired_at: MaybeMoment = None
+    retired_by: MaybeString = None
+
+
+class OfferMatrixRow(Row, table=True):
+    """The offer matrix that a list was enriched with last, its file compressed."""
+
+    __tablename__ = "offer_matrix"
+    __table_args__ = STRICT
+
+    list_id: str = Field(sa_type=Text, primary_key=True)
+    source: String
+    content: bytes = Field(sa_type=LargeBinary)
+    read_at: Moment
+    read_by: String
 
 
 class PriceItemRow(ItemColumns, Row, table=True):

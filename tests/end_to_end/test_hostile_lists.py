@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.plain import is_plain
 from app.domain.problems import RefusedError
 from app.pricelist.foreign import Layouts
 from app.pricelist.mapping.profile_json import from_json
@@ -137,3 +138,20 @@ def test_a_long_list_is_read_in_time_whatever_its_mapping() -> None:
     read = parse_content(f"Réf.;Nom;Prix\n{rows}".encode(), "", "", Layouts(profile))
     assert read.price_list is not None
     assert time.monotonic() - begun < 10
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("right-to-left-override", "“Prix‹U+202E›09.94”"),
+        ("control-sign", "“A‹U+0007›”"),
+        ("empty", "This file is empty"),
+    ],
+)
+def test_no_sign_of_a_file_is_obeyed_and_the_sentence_says_what_is_wrong(
+    cli: Cli, name: str, said: str
+) -> None:
+    answer = cli("prices", "check", Path("tests/data/hostile") / f"{name}.csv")
+    assert answer.status == 1
+    assert said in answer.err
+    assert is_plain(answer.err)

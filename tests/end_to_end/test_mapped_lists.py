@@ -24,7 +24,10 @@ def test_a_list_is_mapped_from_the_suggestion_on(cli: Cli, tmp_path: Path) -> No
     assert "prices map" in refused.err
     out = tmp_path / "mapping.json"
     answer = cli.done("prices", "map", path, "--out", out)
-    assert "“kind”" in answer.err
+    assert "“Kind of item” (kind)" in answer.err
+    assert "Monthly price, 36 months" in answer.out
+    assert "← Réf. art." in answer.out
+    assert "price_36" not in answer.out
     suggested = json.loads(out.read_text("utf-8"))
     assert suggested["fields"]["sku"] == "Réf. art."
     suggested["constants"]["kind"] = "hardware"

@@ -58,20 +58,94 @@ def test_the_list_counts_as_a_new_version_of_its_own_name(imported: Cli) -> None
     ]
 
 
-def test_the_next_list_takes_over_and_is_enriched_in_its_turn(
+def later_list(folder: Path, month: str = "2020-04", more: str = "") -> Path:
+    """The list of another month, with more rows."""
+    later = folder / f"{month}-licences-EUR.csv"
+    later.write_text(LIST.read_text("utf-8") + more, "utf-8")
+    return later
+
+
+NEW_MAIL = (
+    "ADD,20200401,99991231,Mail New,offer-8,Corporate,1 Month(s),NON-SPECIFIC,"
+    "CLOUD RESELLER CORPORATE,2.4,3,AAA-8\n"
+)
+
+
+def test_the_next_list_is_enriched_with_the_same_matrix_at_once(
     imported: Cli, tmp_path: Path
 ) -> None:
     imported.done("prices", "enrich", MATRIX)
-    later = tmp_path / "2020-04-licences-EUR.csv"
-    later.write_bytes(LIST.read_bytes())
-    imported.done("prices", "import", later)
-    imported.done("prices", "enrich", MATRIX)
-    assert [each[0] for each in versions(imported)] == [
-        "2020-04+1",
-        "2020-04",
-        "2020-03+1",
-        "2020-03",
+    answer = imported.done("prices", "import", later_list(tmp_path, more=NEW_MAIL))
+    assert f"offer matrix “{MATRIX.name}” of 22 November 2026" in answer.err
+    assert versions(imported)[:2] == [
+        ("2020-04+1", "current", MATRIX.name),
+        ("2020-04", "superseded", "2020-04-licences-EUR.csv"),
     ]
+    changed = imported.done(
+        *("prices", "diff", "microsoft-licences-EUR@2020-03+1"),
+        *("microsoft-licences-EUR@2020-04+1", "--format", "json"),
+    ).json["changes"]
+    assert changed["changed"] == []
+    shown = imported.done(
+        "prices", "show", "microsoft-licences-EUR@2020-04+1", "--format", "json"
+    ).json["price_lists"][0]["rows"]
+    (new,) = (row for row in shown if row["sku"] == "offer-8")
+    assert new["countries"] == "BE"
+    assert "nothing was changed" in imported.done("prices", "enrich", MATRIX).out
+
+
+def test_the_same_list_again_is_no_change_whatever_its_matrix_made(
+    imported: Cli, tmp_path: Path
+) -> None:
+    imported.done("prices", "enrich", MATRIX)
+    later = later_list(tmp_path)
+    imported.done("prices", "import", later)
+    before = versions(imported)
+    again = imported.done("prices", "import", later, "--format", "json").json
+    assert again["outcome"] == "same"
+    assert "matrix_carried" not in [each["code"] for each in again["problems"]]
+    assert versions(imported) == before
+
+
+def test_a_matrix_out_of_use_is_not_applied_again(
+    imported: Cli, tmp_path: Path
+) -> None:
+    imported.done("prices", "enrich", MATRIX)
+    imported.done("prices", "retire", "microsoft-licences-EUR@2020-03+1")
+    answer = imported.done("prices", "import", later_list(tmp_path))
+    assert "matrix" not in answer.err
+    assert [each[:2] for each in versions(imported)] == [
+        ("2020-04", "current"),
+        ("2020-03+1", "retired"),
+        ("2020-03", "superseded"),
+    ]
+
+
+def test_a_whole_list_comes_back_with_what_its_matrix_made(
+    imported: Cli, tmp_path: Path
+) -> None:
+    imported.done("prices", "enrich", MATRIX)
+    later = later_list(tmp_path)
+    imported.done("prices", "import", later)
+    imported.done("prices", "retire", "microsoft-licences-EUR")
+    imported.done("prices", "import", later)
+    assert [each[:2] for each in versions(imported)][:3] == [
+        ("2020-04+1", "current"),
+        ("2020-04", "superseded"),
+        ("2020-03+1", "retired"),
+    ]
+
+
+def test_a_matrix_that_fits_no_more_is_left_out_and_said_so(
+    imported: Cli, tmp_path: Path
+) -> None:
+    other = tmp_path / "matrix.csv"
+    circle = MATRIX.read_text("utf-8").replace("Lifetime,,", "Lifetime,offer-8,")
+    other.write_text(circle.replace("0,None,,,,,Mail to", "0,None,offer-3,,,,Mail to"))
+    imported.done("prices", "enrich", other)
+    answer = imported.done("prices", "import", later_list(tmp_path, more=NEW_MAIL))
+    assert "“matrix.csv” does not fit this version" in answer.err
+    assert versions(imported)[0][:2] == ("2020-04", "current")
 
 
 def test_another_matrix_makes_a_further_version(imported: Cli, tmp_path: Path) -> None:

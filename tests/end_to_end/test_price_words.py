@@ -48,13 +48,13 @@ def old(folder: Path) -> Path:
     [
         (
             "en",
-            "Monthly price, 36 months: 49.9",
+            "Monthly price, 36 months: 49.90\u00a0€ → 51.90\u00a0€  (+4%)",
             "French name: Pack Mobile S",
             ("Changed", "Added", "Removed"),
         ),
         (
             "fr",
-            "Prix mensuel, 36 mois\u00a0: 49,9",
+            "Prix mensuel, 36 mois\u00a0: 49,90\u00a0€ → 51,90\u00a0€  (+4\u00a0%)",
             "Nom français\u00a0: Pack Mobile S",
             ("Articles modifiés", "Articles ajoutés", "Articles supprimés"),
         ),

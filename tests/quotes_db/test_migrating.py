@@ -178,6 +178,24 @@ def test_migrating_lists_quotes_as_saving_them_does(
     assert len(found_in(database, "a")) == 2
 
 
+def test_lists_imported_before_are_in_use_and_have_no_matrix(
+    database: Database, folder: Path, planted: Path
+) -> None:
+    filled(database, "A-1")
+    file = database_file(folder)
+    with database.reading() as store:
+        lists, items = store.price_lists(), store.price_list("also-be", "1")
+    grow_old(file, planted, "0001", "0002")
+    upgrade_file(file)
+    assert database.check() == ()
+    with database.writing() as store:
+        assert store.price_lists() == lists
+        assert store.price_list("also-be", "1") == items
+        assert store.offer_matrix("also-be") is None
+        store.retire_price_lists("also-be", ["1"], lists[0].imported)
+        assert not store.price_lists()[0].in_use
+
+
 def found_in(database: Database, word: str) -> Sequence[int]:
     with database.listing() as quotes:
         return quotes.places(Wanted(today=FakeClock().today(), words=(word,)))

@@ -22,7 +22,7 @@ from app.domain.lifecycle import Lifecycle
 from app.domain.money import Amount, UnitPrice
 from app.domain.order import Signatory
 from app.domain.problems import RefusedError, UnavailableError
-from app.ports import CustomerRecord, IssuedDocument, Storage
+from app.ports import CustomerRecord, Enriched, IssuedDocument, OfferMatrix, Storage
 from quotes_db.storage import Database
 from tests.fakes import FakeClock, FakeStorage
 from tests.quotes_db.samples import BY, changed, code_of, item, price_list, record
@@ -81,6 +81,42 @@ def test_a_version_is_kept_once(storage: Storage) -> None:
         assert code_of(refusal) == "version_exists"
         assert [one.source for one in store.price_lists()] == ["a.csv"]
         assert len(store.events()) == 1
+
+
+def test_versions_go_out_of_use_and_come_back(storage: Storage) -> None:
+    with storage.writing() as store:
+        for version in ("1", "2"):
+            store.add_price_list(price_list(version), "a.csv", BY)
+        store.retire_price_lists("also-be", ["2", "2", "7"], BY)
+        assert [(one.in_use, one.retired) for one in store.price_lists()] == [
+            (True, None),
+            (False, BY),
+        ]
+        assert store.price_list("also-be", "2") is not None
+        store.retire_price_lists("also-be", ["1", "2"], BY, back=True)
+        assert all(one.in_use for one in store.price_lists())
+        told = [(one.what, one.subject) for one in store.events()[2:]]
+    assert told == [
+        ("price_list_retired", "also-be 2"),
+        ("price_list_reinstated", "also-be 2"),
+    ]
+
+
+def test_what_a_matrix_made_is_kept_with_it(storage: Storage) -> None:
+    first, second = (OfferMatrix(source=n, content=b"\0" * 9, read=BY) for n in "ab")
+    with storage.writing() as store:
+        assert store.offer_matrix("also-be") is None
+        plain, made, further = (price_list(v) for v in ("1", "1+1", "1+2"))
+        store.add_price_list(plain, "l.csv", BY, enriched=Enriched(made, first))
+        assert [(one.version, one.source) for one in store.price_lists()] == [
+            ("1", "l.csv"),
+            ("1+1", "a"),
+        ]
+        assert store.offer_matrix("also-be") == first
+        store.add_price_list(further, "b", BY, enriched=Enriched(further, second))
+        assert len(store.price_lists()) == 3
+        assert store.offer_matrix("also-be") == second
+        assert store.offer_matrix("other") is None
 
 
 class UnwantedError(Exception):

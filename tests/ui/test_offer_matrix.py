@@ -52,6 +52,7 @@ def test_it_is_reviewed_against_its_list_and_accepted_with_the_same_button(
     assert "microsoft-licences-EUR 2020-03+1" in words(page)
     assert any("Against version 2020-03: 0 new" in text for text in words(page))
     assert {"Billing", "Most per customer", "Countries"} <= set(cells(table(page), 2))
+    assert {"yearly, monthly", "at a time", "BE, BQ"} <= set(cells(table(page), 4))
     assert any("does not hold: 1" in text for text in listed(page))
     click(button(page, "Import this list"))
     settle(qtbot, shared)
@@ -89,7 +90,26 @@ def test_a_list_of_before_is_not_said_to_count(
     click(button(page, "Import this list"))
     settle(qtbot, shared)
     look_at(qtbot, shared, page, LIST)
+    assert any("there is nothing to import" in text for text in words(page))
+    assert not button(page, "Import this list").isEnabled()
+    assert len(storage.store.price_lists()) == 2
+
+
+def test_the_next_list_is_reviewed_and_imported_with_what_the_matrix_says(
+    qtbot: QtBot, shared: Shared, page: PricesPage, storage: FakeStorage, tmp_path: Path
+) -> None:
+    prices.import_list(shared.workplace, LIST)
+    look_at(qtbot, shared, page, MATRIX)
     click(button(page, "Import this list"))
     settle(qtbot, shared)
-    assert len(storage.store.price_lists()) == 2
-    assert any("nothing was changed" in text for text in words(page))
+    later = tmp_path / "2020-04-licences-EUR.csv"
+    later.write_text(LIST.read_text("utf-8").replace("15.75", "16.75"), "utf-8")
+    look_at(qtbot, shared, page, later)
+    assert "microsoft-licences-EUR 2020-04" in words(page)
+    assert any("is applied too, as version 2020-04+1" in each for each in listed(page))
+    assert cells(table(page), 2)[-1] == "Monthly price"
+    assert not {"Billing", "Countries"} & set(cells(table(page), 2))
+    click(button(page, "Import this list"))
+    settle(qtbot, shared)
+    kept = [each.version for each in storage.store.price_lists()]
+    assert kept[2:] == ["2020-04", "2020-04+1"]

@@ -15,8 +15,20 @@ from i18n import Language
 from tests.app.pricelist.microsoft.test_licences import sheet
 from tests.app.tables.workbooks import written as workbook
 from tests.fakes import FakeStorage
-from tests.ui.hands import button, cells, click, press, seen, settle, table
+from tests.ui.hands import (
+    button,
+    cells,
+    click,
+    field,
+    headings,
+    press,
+    seen,
+    settle,
+    table,
+    write,
+)
 from ui.jobs import Monitor
+from ui.prices.items_view import ItemsView
 from ui.prices.page import PricesPage
 from ui.prices.review import Review, review
 from ui.shared import Shared
@@ -240,6 +252,24 @@ def test_reading_can_be_cancelled(
     settle(qtbot, shared)
     assert "Prices that count today" in words(page)
     assert not [b for b in seen(page, QAbstractButton) if b.text().strip() == "Cancel"]
+
+
+def test_the_first_import_shows_what_comes_in(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    text = SAMPLE.read_text("utf-8-sig").replace("SAMPLE-BE", "ALSO-BE")
+    look_at(qtbot, shared, page, written(tmp_path, text))
+    (items,) = seen(page, ItemsView)
+    assert len(cells(items.table, 0)) == items.model.rowCount() > 20
+    assert any("Mobile 9 ·" in said for said in words(page))
+    write(field(page, "Search items"), "waas-nb-m")
+    assert cells(items.table, 0) == ["WAAS-NB-M"]
+    assert "Commission 12 / 24 / 36" in headings(items.table)
+    shared.show_customer(True)
+    assert "Commission 12 / 24 / 36" not in headings(items.table)
+    shared.show_customer(False)
+    look_at(qtbot, shared, page, changed(tmp_path))
+    assert not seen(page, ItemsView)
 
 
 def look_at(qtbot: QtBot, shared: Shared, page: PricesPage, path: Path) -> None:

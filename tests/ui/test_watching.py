@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.use_cases import mapping_files, prices
 from tests.app.pricelist.mapping.tables import CATALOGUE, mapping
+from tests.app.pricelist.microsoft.test_licences import sheet
+from tests.app.tables.workbooks import written as workbook
 from tests.ui.hands import button, click, seen
+from ui.prices.mapping.view import MappingView
 from ui.prices.note import PricesNote
 from ui.prices.page import PricesPage
 from ui.prices.review import Review
@@ -159,7 +162,7 @@ def test_a_list_of_a_layout_that_was_mapped_is_proposed(
     (folder / "portables.csv").write_text(CATALOGUE, "utf-8")
     look(qtbot, watch, shared)
     look(qtbot, watch, shared)
-    assert told == []
+    assert [(each.new, each.asks) for each in told] == [(None, True)]
     header = tuple(CATALOGUE.splitlines()[2].split(";"))
     profile = replace(mapping(), headers=header)
     mapping_files.remember(shared.workplace.folder, profile)
@@ -167,3 +170,51 @@ def test_a_list_of_a_layout_that_was_mapped_is_proposed(
     look(qtbot, watch, shared)
     look(qtbot, watch, shared)
     assert [each.new.version for each in told if each.new] == ["2026-03-01"]
+
+
+def come(qtbot: QtBot, shared: Shared, page: PricesPage) -> str:
+    """What the page says once it has looked often enough."""
+    for _ in range(3):
+        look(qtbot, page.watch, shared)
+    return " ".join(label.text() for label in seen(page, QLabel))
+
+
+def test_a_file_that_needs_a_mapping_waits_for_an_answer_and_leads_to_it(
+    qtbot: QtBot, shared: Shared, folder: Path
+) -> None:
+    page = PricesPage(shared)
+    qtbot.addWidget(page)
+    page.show()
+    (folder / "portables.csv").write_text(CATALOGUE, "utf-8")
+    said = come(qtbot, shared, page)
+    assert "portables.csv. It asks which column is what." in said
+    assert "faults" not in said
+    click(button(page, "Answer…"))
+    qtbot.waitUntil(lambda: not shared.jobs.busy)
+    assert page.findChild(MappingView) is not None
+
+
+def test_a_file_of_several_currencies_waits_for_one_and_leads_to_the_choice(
+    qtbot: QtBot, shared: Shared, folder: Path
+) -> None:
+    page = PricesPage(shared)
+    qtbot.addWidget(page)
+    page.show()
+    book = workbook(EUR=sheet("EUR", 19), CHF=sheet("CHF", 20))
+    (folder / "2019-05-Cloud-Reseller-Pricelist.xlsx").write_bytes(book)
+    assert "It asks which currency to read." in come(qtbot, shared, page)
+    click(button(page, "Answer…"))
+    assert [each.isVisible() for each in seen(page, QComboBox)] == [True]
+
+
+def test_a_list_that_is_wrong_is_said_to_be(
+    qtbot: QtBot, shared: Shared, folder: Path
+) -> None:
+    page = PricesPage(shared)
+    qtbot.addWidget(page)
+    page.show()
+    path = put(folder, "2")
+    path.write_text(path.read_text("utf-8").replace("62.90", "soixante"), "utf-8")
+    assert "with faults has come: list.csv" in come(qtbot, shared, page)
+    click(button(page, "See the faults"))
+    assert not button(page, "Import this list").isEnabled()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
-from app.domain.money import UnitPrice
 from app.domain.price_changes import CellChange, ItemChange, PriceChanges
 from app.wording import column_name
+from app.wording.changes import cell_text
 from i18n import Language
 
 
@@ -66,25 +65,11 @@ def _cell(
         sku=sku,
         name=name,
         what=column_name(cell.column, language),
-        before=_value(cell, cell.before, currency, language),
-        after=_value(cell, cell.after, currency, language),
+        before=cell_text(cell, cell.before, currency, language),
+        after=cell_text(cell, cell.after, currency, language),
         rise="" if percent is None else _signed(percent, language),
         own=cell.confidential,
     )
-
-
-def _value(cell: CellChange, text: str, currency: str, language: Language) -> str:
-    """Write a cell as people do: amounts as money, nothing as a dash."""
-    if not text:
-        return "–"
-    if cell.is_day:
-        return language.day(date.fromisoformat(text))
-    if cell.is_amount:
-        try:
-            return language.money(UnitPrice.of(Decimal(text), currency))
-        except (ValueError, InvalidOperation):
-            return text
-    return text
 
 
 def _signed(percent: Decimal, language: Language) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.ports import ListRecord
+from app.use_cases.waiting import Coming
 from ui.prices.list_card import list_card
 from ui.prices.lists import ListSummary
+from ui.prices.waiting_card import waiting_card
 from ui.prices.watched_card import WatchedCard
 from ui.shared import Shared
 from ui.widgets.button import Button
@@ -21,15 +26,24 @@ class ListsView(Translated):
     """Cards over an invitation to import."""
 
     asked = Signal()
+    #: A ListSummary that is to be taken out of use.
+    retire_wanted = Signal(object)
+    #: The ListRecord of a waiting version that is to be looked at, or taken back.
+    see_wanted = Signal(object)
+    back_wanted = Signal(object)
 
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         """Begin without lists."""
         super().__init__(parent)
         self._shared = shared
         self._lists: tuple[ListSummary, ...] = ()
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(12)
-        self._heading = PlainLabel("", "strong")
+        self._loaded = False
+        self._waiting: tuple[tuple[ListRecord, Coming | None], ...] = ()
+        self._cards, self._later = QVBoxLayout(), QVBoxLayout()
+        for cards in (self._cards, self._later):
+            cards.setSpacing(12)
+        self._heading, self._next = PlainLabel("", "strong"), PlainLabel("", "strong")
+        self._none = PlainLabel("", "quiet").wrapped()
         self._drop = QFrame()
         set_kind(self._drop, "card")
         self._hint = PlainLabel("", "quiet").wrapped()
@@ -41,7 +55,14 @@ class ListsView(Translated):
 
     def show_lists(self, lists: tuple[ListSummary, ...]) -> None:
         """Show the lists that count."""
-        self._lists = lists
+        self._lists, self._loaded = lists, True
+        self.retranslate()
+
+    def show_waiting(
+        self, waiting: tuple[tuple[ListRecord, Coming | None], ...]
+    ) -> None:
+        """Show the lists that wait, with what each changes once that is known."""
+        self._waiting = waiting
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -55,14 +76,26 @@ class ListsView(Translated):
             )
         )
         self._choose.set_words(_("Choose a file…"))
-        while self._cards.count():
-            item = self._cards.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._next.setText(_("Prices to come"))
+        self._next.setVisible(bool(self._waiting))
+        self._none.setText(
+            _("No price list counts today: nothing can be quoted until one does.")
+        )
+        self._write_cards()
+
+    def _write_cards(self) -> None:
+        """Write a card for each list that counts or waits."""
+        shared = self._shared
+        for cards in (self._cards, self._later):
+            _empty(cards)
+        self._none.setVisible(self._loaded and not self._lists)
         for summary in self._lists:
-            self._cards.addWidget(list_card(summary, self._shared))
+            retire = partial(self.retire_wanted.emit, summary)
+            self._cards.addWidget(list_card(summary, shared, retire))
+        for record, coming in self._waiting:
+            see = partial(self.see_wanted.emit, record)
+            back = partial(self.back_wanted.emit, record)
+            self._later.addWidget(waiting_card(record, coming, shared, see, back))
 
     def _arrange(self) -> None:
         """Put everything in one column of a readable width."""
@@ -75,9 +108,14 @@ class ListsView(Translated):
         inner.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(inner)
         column.setContentsMargins(20, 20, 20, 20)
+        # Cards that change while another page is seen would be pressed together.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         column.setSpacing(12)
         column.addWidget(self._heading)
+        column.addWidget(self._none)
         column.addLayout(self._cards)
+        column.addWidget(self._next)
+        column.addLayout(self._later)
         column.addWidget(self._drop)
         column.addWidget(self.watched)
         column.addStretch(1)
@@ -87,3 +125,13 @@ class ListsView(Translated):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
+
+
+def _empty(cards: QVBoxLayout) -> None:
+    """Take every card away."""
+    while cards.count():
+        item = cards.takeAt(0)
+        widget = item.widget() if item else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -47,18 +47,31 @@ class News(Translated):
     def retranslate(self) -> None:
         """Say it in the language of now."""
         _ = self._shared.language.gettext
-        self.see.set_words(_("See what it changes"))
         self.later.set_words(_("Not now"))
         if self._found is None:
             return
-        new = self._found.new
+        self._say(self._found)
+        self.setVisible(True)
+
+    def _say(self, found: Review) -> None:
+        """Say what has come, and what the button leads to."""
+        _ = self._shared.language.gettext
+        new, name = found.read.price_list, {}
         if new is not None:
             text = _("A price list has come: {list} {version}, in {file}.")
             name = {"list": new.list_id, "version": new.version}
+            leads = _("See what it changes")
+        elif found.currencies:
+            text = _("A price list has come: {file}. It asks which currency to read.")
+            leads = _("Answer…")
+        elif found.asks:
+            text = _("A price list has come: {file}. It asks which column is what.")
+            leads = _("Answer…")
         else:
-            text, name = _("A price list with faults has come: {file}."), {}
-        self._text.setText(text.format(file=self._found.path.name, **name))
-        self.setVisible(True)
+            text = _("A price list with faults has come: {file}.")
+            leads = _("See the faults")
+        self._text.setText(text.format(file=found.path.name, **name))
+        self.see.set_words(leads)
 
     def _want(self) -> None:
         """Want to see what was found."""

@@ -23,7 +23,7 @@ class PricesNote(Translated):
         super().__init__(parent)
         self._shared = shared
         self._lists: tuple[ListSummary, ...] = ()
-        self._compact = self._waiting = False
+        self._compact = self._waiting = self._loaded = False
         self._name = PlainLabel("", "strong").wrapped()
         self._validity = PlainLabel().wrapped()
         self._age = PlainLabel().wrapped()
@@ -59,15 +59,16 @@ class PricesNote(Translated):
         today = self._shared.workplace.clock.today()
         if self._lists:
             self._show(self._lists[0], language)
-        good = not self._waiting and all(
-            not (one.sample or one.ended(today)) for one in self._lists
-        )
+        elif self._loaded:
+            self._say(language.gettext("No price list counts"), "", "")
+        sound = all(not (one.sample or one.ended(today)) for one in self._lists)
+        good = bool(self._lists) and sound and not self._waiting
         tokens = self._shared.tokens
         drawing = "check" if good else "triangle-alert"
         colour = tokens.rail_text if good else tokens.rail_attention
         ratio = self.devicePixelRatioF()
         self._sign.setPixmap(pixmap(drawing, colour, _ICON, ratio))
-        self._sign.setVisible(bool(self._lists))
+        self._sign.setVisible(self._loaded)
 
     def _show(self, summary: ListSummary, language: Language) -> None:
         """Write the first list, and how many more there are."""
@@ -81,10 +82,14 @@ class PricesNote(Translated):
         old = _("invented sample") if summary.sample else age(summary, today, language)
         if self._waiting:
             old = _("A new list is waiting")
-        self._name.setText(_("Prices {list}").format(list=name))
+        self._say(_("Prices {list}").format(list=name), held, old)
+
+    def _say(self, name: str, held: str, old: str) -> None:
+        """Write the three lines, and all of them on the sign."""
+        self._name.setText(name)
         self._validity.setText(held)
         self._age.setText(old)
-        whole = f"{self._name.text()}\n{held}\n{old}"
+        whole = "\n".join(filter(None, (name, held, old)))
         self._sign.setToolTip(whole)
         self._sign.setAccessibleName(whole)
 
@@ -107,6 +112,6 @@ class PricesNote(Translated):
 
     def _take(self, lists: tuple[ListSummary, ...]) -> None:
         """Show what was loaded."""
-        self._lists = lists
+        self._lists, self._loaded = lists, True
         self.retranslate()
         self.set_compact(self._compact)

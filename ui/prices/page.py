@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtGui import QDragEnterEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.problems import Problems
+from app.ports import ListRecord
 from app.use_cases import prices
+from app.use_cases.history import KeptVersion, versions
+from app.use_cases.waiting import coming, taken_back, waiting
 from ui.jobs import Job
 from ui.prices.lists import ListSummary, summaries
 from ui.prices.lists_view import ListsView
 from ui.prices.news import News
 from ui.prices.report import Report
+from ui.prices.retiring import Retiring
 from ui.prices.review import Review, review
 from ui.prices.review_view import ReviewView
 from ui.prices.watch import Watch
@@ -48,6 +53,7 @@ class PricesPage(Translated):
         self._shared = shared
         self._found: Review | None = None
         self._looking: Job | None = None
+        self._waiting: tuple[ListRecord, ...] = ()
         self._header = PageHeader(shared)
         self._import = Button(shared.theme, "file-up", kind="primary", key="Ctrl+I")
         self._banner = Banner(shared)
@@ -58,13 +64,24 @@ class PricesPage(Translated):
         self._past: HistoryView | None = None
         self.history = Button(shared.theme)
         self._news = News(shared)
+        self._retiring: Retiring | None = None
         self._report = Report(shared, self._banner, self._progress, self)
         self.watch = watch or Watch(shared, self)
         self._body = QStackedWidget()
         self._arrange()
+        self._listen()
+        shared.prices_changed.connect(self.reload)
+        self.retranslate()
+        self.reload()
+
+    def _listen(self) -> None:
+        """Connect what can be chosen, and what the watch tells and has told."""
         self._import.clicked.connect(self.choose_file)
         self.history.clicked.connect(self.show_history)
         self._lists.asked.connect(self.choose_file)
+        self._lists.retire_wanted.connect(self._retire_list)
+        self._lists.see_wanted.connect(self._see_waiting)
+        self._lists.back_wanted.connect(self._take_back)
         self._review.accepted.connect(self._accept)
         self._review.left.connect(self._leave)
         self._review.report_wanted.connect(lambda: self._report.ask(self._found))
@@ -76,9 +93,6 @@ class PricesPage(Translated):
         if self.watch.found is not None:
             self._news.propose(self.watch.found)
         self._news.wanted.connect(self._look_at_news)
-        shared.prices_changed.connect(self.reload)
-        self.retranslate()
-        self.reload()
 
     def reload(self) -> None:
         """Load the lists again, beside the window."""
@@ -86,6 +100,13 @@ class PricesPage(Translated):
         job = self._shared.jobs.run(self, lambda _: summaries(workplace))
         job.done.connect(self._take)
         job.failed.connect(self._banner.show_problems)
+        waits = self._shared.jobs.run(self, lambda _: waiting(workplace))
+        waits.done.connect(self._take_waiting)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Find out what waiting lists change once somebody looks."""
+        super().showEvent(event)
+        self._take_waiting(self._waiting)
 
     def choose_file(self) -> None:
         """Ask for a file, without holding the window up."""
@@ -120,6 +141,8 @@ class PricesPage(Translated):
         self._header.set_title(_("Prices"))
         self._import.set_words(_("Import a price list"))
         self.history.set_words(_("History"), _("Every version that was imported"))
+        if self._retiring is not None:
+            self._retiring.undoing.retranslate()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Leave dropped files to the window, which takes them on every page."""
@@ -148,6 +171,47 @@ class PricesPage(Translated):
     def _take(self, lists: tuple[ListSummary, ...]) -> None:
         """Show the lists that were loaded."""
         self._lists.show_lists(lists)
+
+    def _take_waiting(self, records: tuple[ListRecord, ...]) -> None:
+        """Show the lists that wait, and find out what each changes."""
+        self._waiting = records
+        if not self.isVisible() or not records:
+            self._lists.show_waiting(tuple((each, None) for each in records))
+            return
+        workplace = self._shared.workplace
+        job = self._shared.jobs.run(
+            self, lambda _: tuple((each, coming(workplace, each)) for each in records)
+        )
+        job.done.connect(self._lists.show_waiting)
+
+    def _retire_list(self, summary: ListSummary) -> None:
+        """Take every version of a list out of use."""
+        workplace, name = self._shared.workplace, summary.list_id
+        self._retire(
+            name, lambda: [each.record.version for each in versions(workplace, name)]
+        )
+
+    def _retire_version(self, kept: KeptVersion) -> None:
+        """Take a version out of use, or back into it."""
+        record = kept.record
+        self._retire(record.list_id, lambda: (record.version,), back=not record.in_use)
+
+    def _take_back(self, record: ListRecord) -> None:
+        """Take back a list that waits, before it ever counted."""
+        workplace = self._shared.workplace
+        self._retire(record.list_id, lambda: taken_back(workplace, record))
+
+    def _retire(
+        self, list_id: str, versions: Callable[[], Sequence[str]], *, back: bool = False
+    ) -> None:
+        """Take versions out of use, or `back`; from then on that can be undone."""
+        if self._retiring is None:
+            self._retiring = Retiring(self._shared, self, self._banner)
+        self._retiring.retire(list_id, versions, back=back)
+
+    def _see_waiting(self, record: ListRecord) -> None:
+        """Show what a waiting list changes, line by line."""
+        self.show_history().show_version(record.list_id, record.version)
 
     def _look_again(self, currency: str) -> None:
         """Look at the same file in one of its currencies."""
@@ -181,7 +245,7 @@ class PricesPage(Translated):
         self._body.setCurrentWidget(self._mapping)
         self._mapping.open_file(path, file)
 
-    def show_history(self) -> None:
+    def show_history(self) -> HistoryView:
         """Show every version that was imported."""
         # What most never need is loaded when somebody does.
         from ui.prices.history.view import HistoryView  # noqa: PLC0415
@@ -189,11 +253,13 @@ class PricesPage(Translated):
         if self._past is None:
             self._past = HistoryView(self._shared)
             self._past.left.connect(self._leave)
+            self._past.retire_wanted.connect(self._retire_version)
             self._shared.prices_changed.connect(self._past.reload)
             self._body.addWidget(self._past)
         self._past.reload()
         self._body.setCurrentWidget(self._past)
         self._past.versions_table.setFocus()
+        return self._past
 
     def _change_mapping(self) -> None:
         """Ask again which column of the file looked at is what."""
@@ -217,7 +283,7 @@ class PricesPage(Translated):
         job = self._shared.jobs.run(
             self,
             lambda monitor: prices.import_checked(
-                workplace, found.read, name, monitor.report
+                workplace, found.read, name, monitor.report, found.enriched
             ),
         )
         text = self._shared.language.gettext("Importing {file}…")
@@ -235,6 +301,8 @@ class PricesPage(Translated):
             text = _("{list} {version} was imported: it takes over on {day}.")
         if done.outcome is prices.Imported.SAME:
             text = _("This very list was imported before: nothing was changed.")
+        elif done.outcome is prices.Imported.BACK:
+            text = _("{list} {version} was out of use: it is back in use.")
         self._body.setCurrentWidget(self._lists)
         self._banner.show_good(
             text.format(

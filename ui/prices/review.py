@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -10,12 +10,14 @@ from app.domain.affected import Affected
 from app.domain.price_changes import PriceChanges, price_changes
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError
+from app.ports import Enriched
 from app.pricelist.parse import ParsedList
 from app.use_cases import prices
 from app.use_cases.history import affected
 from app.use_cases.mapping_files import layouts
 from app.use_cases.workplace import Workplace
 from ui.jobs import Monitor
+from ui.prices.items import Searchable, searchable
 
 if TYPE_CHECKING:
     from app.use_cases.mappings import Unmapped
@@ -33,7 +35,9 @@ class Review:
     where no current list has the same name. What is accepted is what was read,
     whatever the file holds by then. `unmapped` is there where columns have names
     of their own that nobody explained yet. `moved` names the open quotes that
-    would price differently.
+    would price differently. `enriched` is kept beside what was read: what the list's
+    offer matrix makes of it. `known` is a list that is imported already. `items`
+    are those of a list that nothing of its name is compared with.
     """
 
     path: Path
@@ -42,6 +46,9 @@ class Review:
     changes: PriceChanges | None = None
     unmapped: Unmapped | None = None
     moved: tuple[Affected, ...] = ()
+    enriched: Enriched | None = None
+    known: bool = False
+    items: tuple[Searchable, ...] = ()
 
     @property
     def mapped(self) -> bool:
@@ -50,8 +57,8 @@ class Review:
 
     @property
     def new(self) -> PriceList | None:
-        """The list that was read."""
-        return self.read.price_list
+        """The list that will count: what was read, or what its matrix makes of it."""
+        return self.enriched.price_list if self.enriched else self.read.price_list
 
     @property
     def problems(self) -> Problems:
@@ -69,8 +76,15 @@ class Review:
         return ()
 
     @property
+    def asks(self) -> bool:
+        """Whether it waits for an answer: which currency, or which column is what."""
+        return bool(self.currencies) or self.unmapped is not None
+
+    @property
     def same(self) -> bool:
-        """Whether it holds what the current list holds, commissions included."""
+        """Whether it is imported, or holds what counts, commissions included."""
+        if self.known:
+            return True
         if self.old is None or self.new is None:
             return False
         return self.old.file_fingerprint == self.new.file_fingerprint
@@ -85,34 +99,48 @@ def review(
     makes a new version of the current list of its offers.
     """
     monitor.report(0, 3)
-    parsed = _read(workplace, path, currency, monitor)
+    parsed, enriched = _read(workplace, path, currency, monitor)
     monitor.report(1, 3)
     if parsed.price_list is None:
         return Review(path, parsed, unmapped=_unmapped(path, parsed, currency))
-    new = parsed.price_list
+    new = enriched.price_list if enriched else parsed.price_list
     lists = prices.current_lists(workplace.storage, workplace.clock.today())
     monitor.report(2, 3)
     old = next((each for each in lists if each.list_id == new.list_id), None)
     changes = price_changes(old, new) if old else None
     moved = affected(workplace, new)
     monitor.report(3, 3)
-    return Review(path, parsed, old, changes, moved=moved)
+    known = prices.is_imported(workplace, parsed.price_list)
+    items = () if old else tuple(map(searchable, new.items))
+    return Review(
+        *(path, parsed, old, changes),
+        moved=moved,
+        enriched=enriched,
+        known=known,
+        items=items,
+    )
 
 
 def _read(
     workplace: Workplace, path: Path, currency: str, monitor: Monitor
-) -> ParsedList:
-    """Read a list, or the list that an offer matrix enriches."""
-    parsed = prices.check(path, currency, layouts(workplace), monitor.check)
-    if all(each.code != "matrix_no_list" for each in parsed.problems):
-        return parsed
+) -> tuple[ParsedList, Enriched | None]:
+    """Read a list with what its matrix says, or the list that a matrix enriches."""
     # What most lists never need is loaded when one does.
     from app.use_cases.enriching import enriching  # noqa: PLC0415
+    from app.use_cases.matrices import carried  # noqa: PLC0415
 
+    parsed = prices.check(path, currency, layouts(workplace), monitor.check)
+    if parsed.price_list is not None:
+        more = carried(workplace, parsed.price_list)
+        problems = (*more.problems, *parsed.problems)
+        return replace(parsed, problems=problems), more.enriched
+    if all(each.code != "matrix_no_list" for each in parsed.problems):
+        return parsed, None
     try:
-        return enriching(workplace, path).read
+        found = enriching(workplace, path)
     except RefusedError as refusal:
-        return ParsedList(None, refusal.problems)
+        return ParsedList(None, refusal.problems), None
+    return found.read, found.enriched
 
 
 def _unmapped(path: Path, parsed: ParsedList, currency: str) -> Unmapped | None:

@@ -11,7 +11,9 @@ from app.use_cases.discretion import for_customer
 from app.wording import sentence
 from ui.prices.change_rows import change_rows
 from ui.prices.change_table import change_model
+from ui.prices.compared import compared_sentence
 from ui.prices.currency_choice import CurrencyChoice
+from ui.prices.items_view import ItemsView
 from ui.prices.moved import moved_sentence
 from ui.prices.problem_list import ProblemList
 from ui.prices.review import Review
@@ -46,6 +48,7 @@ class ReviewView(Translated):
         self._problems = ProblemList(shared)
         self._model = change_model(shared, self)
         self._table = ReadTable(self._model)
+        self._items = ItemsView(shared)
         self._room = QWidget()
         self._currency = CurrencyChoice(shared)
         self._currency.chosen.connect(self.currency_chosen)
@@ -65,6 +68,7 @@ class ReviewView(Translated):
     def show_review(self, review: Review) -> None:
         """Show what was found in a file."""
         self._review = review
+        self._items.show_items(review.items)
         self.retranslate()
         self._currency.offer(review.currencies)
         if review.currencies:
@@ -114,7 +118,7 @@ class ReviewView(Translated):
 
     def _title(self, review: Review) -> str:
         """Name the list, or the file where it is none."""
-        new = review.new
+        new = review.read.price_list
         return f"{new.list_id} {new.version}" if new else review.path.name
 
     def _show_changes(self, review: Review) -> None:
@@ -122,8 +126,10 @@ class ReviewView(Translated):
         language = self._shared.language
         changes = self._visible(review)
         self._table.setVisible(bool(changes))
-        self._problems.keep_short(bool(changes))
-        self._room.setVisible(not changes and not self._sayable(review))
+        self._items.setVisible(bool(review.items))
+        below = bool(changes or review.items)
+        self._problems.keep_short(below)
+        self._room.setVisible(not below and not self._sayable(review))
         self._summary.setText(self._sentence(review, changes))
         # The names of other customers are nothing for the one who looks on.
         moved = () if self._shared.customer_view else review.moved
@@ -158,15 +164,7 @@ class ReviewView(Translated):
             return count.format(
                 count=self._shared.language.number(len(review.new.items))
             )
-        return _(
-            "Against version {version}: {added} new, {removed} no longer sold,"
-            " {changed} changed. Saved quotes keep their prices."
-        ).format(
-            version=review.old.version,
-            added=len(changes.added),
-            removed=len(changes.removed),
-            changed=len(changes.changed),
-        )
+        return compared_sentence(review.old.version, changes, self._shared.language)
 
     def _arrange(self) -> None:
         """Put the sentence above, the table in the middle, the choice below."""
@@ -194,6 +192,7 @@ class ReviewView(Translated):
         held = QVBoxLayout()
         held.setContentsMargins(20, 0, 20, 16)
         held.addWidget(self._table)
+        held.addWidget(self._items)
         column.addLayout(held, 1)
         column.addWidget(self._room, 1)
         column.addWidget(foot)

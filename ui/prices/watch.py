@@ -118,4 +118,6 @@ def _is_news(workplace: Workplace, found: Review, *, alone: bool) -> bool:
     """Tell whether a file concerns the user: a folder may hold other tables."""
     if found.new is not None:
         return prices.is_news(workplace, found.new)
+    if found.unmapped is not None and found.unmapped.prices:
+        return True
     return alone or all(each.code != "no_header" for each in found.problems)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -50,6 +51,7 @@ class Banner(Translated):
         self._problems: Problems = ()
         self._good = ""
         self._files: tuple[Path, ...] = ()
+        self._undo: QAction | None = None
         self._frame = QFrame()
         set_kind(self._frame, "banner")
         self._close = QToolButton()
@@ -68,15 +70,22 @@ class Banner(Translated):
         """Show problems, each once; none hides the banner."""
         grave = sorted(dict.fromkeys(problems), key=_gravity)
         self._problems, self._good, self._files = tuple(grave), "", ()
+        self._undo = None
         self.retranslate()
 
-    def show_good(self, text: str) -> None:
-        """Show that something went well, in words already translated."""
-        self.show_written(text, ())
+    def show_good(self, text: str, undo: QAction | None = None) -> None:
+        """Show that something went well, in words already translated.
+
+        With the action that takes it back, where there is one.
+        """
+        self._problems, self._good, self._files = (), text, ()
+        self._undo = undo
+        self.retranslate()
 
     def show_written(self, text: str, files: Sequence[Path]) -> None:
         """Show where files were written, and offer to open or to show them."""
         self._problems, self._good, self._files = (), text, tuple(files)
+        self._undo = None
         self.retranslate()
 
     def clear(self) -> None:
@@ -117,13 +126,22 @@ class Banner(Translated):
         self._grid.addWidget(picture, 0, 0)
         for row, text in enumerate(texts):
             self._grid.addWidget(PlainLabel(text).wrapped(), row, 1)
+        if self._undo is not None:
+            self._grid.addWidget(self._taking_back(self._undo), 0, 2)
         if self._files:
             self._grid.addWidget(self._offers(self._files), len(texts), 1)
         self._close.setIcon(icon("x", shade))
         name = self._shared.language.gettext("Close this message")
         self._close.setAccessibleName(name)
         self._close.setToolTip(name)
-        self._grid.addWidget(self._close, 0, 2)
+        self._grid.addWidget(self._close, 0, 3)
+
+    def _taking_back(self, undo: QAction) -> Button:
+        """Return a button that takes back what went well."""
+        button = Button(self._shared.theme, key=undo.shortcut().toString())
+        button.set_words(self._shared.language.gettext("Undo"))
+        button.clicked.connect(undo.trigger)
+        return button
 
     def _offers(self, files: Sequence[Path]) -> QWidget:
         """Return a button to open a single PDF, and one to show where it lies."""

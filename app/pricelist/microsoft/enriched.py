@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from app.domain.choices import Billing, LimitScope
@@ -33,7 +34,9 @@ def enrich(price_list: PriceList, offers: Matrix, version: str) -> ParsedList:
     agree with one another (as for an import). The problems count what only one
     of both holds.
     """
-    known = {item.sku.casefold(): item.sku for item in price_list.items}
+    known: dict[str, list[str]] = {}
+    for item in price_list.items:
+        known.setdefault(matrix.offer_key(item.sku), []).append(item.sku)
     items = tuple(
         _enriched(item, offers.of(item.sku), known) for item in price_list.items
     )
@@ -60,9 +63,9 @@ def _layout(price_list: PriceList, offers: Matrix) -> Layout:
 
 def _unmatched(price_list: PriceList, offers: Matrix) -> list[Problem]:
     """Count the offers that stand in the list or the matrix alone."""
-    known = {item.sku.casefold() for item in price_list.items}
+    known = {matrix.offer_key(item.sku) for item in price_list.items}
     parents = {
-        parent.casefold()
+        matrix.offer_key(parent)
         for sku, offer in offers.offers.items()
         if sku in known
         for parent in offer.several(matrix.PARENTS)
@@ -89,7 +92,7 @@ def _unknown_countries(offers: Matrix) -> list[Problem]:
     ]
 
 
-def _enriched(item: Item, offer: Offer | None, known: Mapping[str, str]) -> Item:
+def _enriched(item: Item, offer: Offer | None, known: Mapping[str, list[str]]) -> Item:
     """Return the item with what the matrix says; a list's own trial stays one."""
     if offer is None:
         return item
@@ -98,8 +101,9 @@ def _enriched(item: Item, offer: Offer | None, known: Mapping[str, str]) -> Item
         if column in offer.cells:
             said |= read(offer)
     if matrix.PARENTS in offer.cells:
-        parents = [known.get(p.casefold()) for p in offer.several(matrix.PARENTS)]
-        said["addon_of"] = tuple(dict.fromkeys(filter(None, parents)))
+        named = map(matrix.offer_key, offer.several(matrix.PARENTS))
+        parents = chain.from_iterable(known.get(each, ()) for each in named)
+        said["addon_of"] = tuple(dict.fromkeys(parents))
     said["trial"] = item.trial or said.get("trial", False)
     return replace(item, **said)
 

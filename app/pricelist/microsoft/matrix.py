@@ -9,6 +9,7 @@ from typing import Final
 from app.domain.price_list import PriceList
 from app.domain.problems import Problem, RefusedError, error
 from app.pricelist.cells import read_column
+from app.pricelist.microsoft.new_matrix import MARKS, NAMES, translated
 from app.pricelist.microsoft.records import Record, header_at, records
 from app.tables.headers import plain
 from app.tables.table import Table
@@ -60,7 +61,7 @@ class Matrix:
 
     def of(self, sku: str) -> Offer | None:
         """Return the offer of an item, whatever the case; None where it has none."""
-        return self.offers.get(sku.casefold())
+        return self.offers.get(offer_key(sku))
 
     def meets(self, price_list: PriceList) -> bool:
         """Tell whether it says anything about an item of a list."""
@@ -68,8 +69,13 @@ class Matrix:
 
     def unmet(self, price_list: PriceList) -> tuple[Offer, ...]:
         """Return the rows about offers that a list does not hold."""
-        known = {item.sku.casefold() for item in price_list.items}
+        known = {offer_key(item.sku) for item in price_list.items}
         return tuple(each for sku, each in self.offers.items() if sku not in known)
+
+
+def offer_key(sku: str) -> str:
+    """Return what tells offers apart: of 'CFQ7TTC0LH18:0001:P1Y:Annual' two parts."""
+    return ":".join(sku.casefold().split(":")[:2])
 
 
 def parts(text: str) -> list[str]:
@@ -78,25 +84,21 @@ def parts(text: str) -> list[str]:
 
 
 def is_matrix(table: Table) -> bool:
-    """Tell whether a row names the columns of an offer matrix."""
-    return header_at(table, _MARKS) is not None
+    """Tell whether a row names the columns of an offer matrix, old or new."""
+    return any(header_at(table, marks) is not None for marks in (_MARKS, MARKS))
 
 
 def read(table: Table) -> Matrix:
-    """Read an offer matrix; rows without an offer's reference say nothing.
+    """Read an offer matrix, old or new; rows without an offer's reference say nothing.
 
     RefusedError for a table that is none, or one with an offer twice or a count
     that is no whole number of at most six digits.
     """
-    at = header_at(table, _MARKS)
-    if at is None:
-        raise RefusedError(error("no_matrix"))
-    headers = {plain(cell): cell for cell in table.rows[at].cells}
+    headers, found = _offers(table)
     offers: dict[str, Offer] = {}
     problems: list[Problem] = []
-    for number, record in records(table, at):
-        offer = Offer(number, record)
-        key = record.get(_SKU, "").casefold()
+    for offer in found:
+        key = offer_key(offer.cells.get(_SKU, ""))
         if not key:
             continue
         if key in offers:
@@ -106,6 +108,19 @@ def read(table: Table) -> Matrix:
     if problems:
         raise RefusedError(*problems)
     return Matrix(offers, headers)
+
+
+def _offers(table: Table) -> tuple[dict[str, str], list[Offer]]:
+    """Return the names of the columns, and every row, as the matrix of before."""
+    at, new = header_at(table, _MARKS), header_at(table, MARKS)
+    if at is not None:
+        names = {plain(cell): cell for cell in table.rows[at].cells}
+        return names, [Offer(*each) for each in records(table, at)]
+    if new is None:
+        raise RefusedError(error("no_matrix"))
+    names = {NAMES.get(plain(c), plain(c)): c for c in table.rows[new].cells}
+    rows = records(table, new)
+    return names, [Offer(number, translated(record)) for number, record in rows]
 
 
 def _not_whole(offer: Offer, headers: Mapping[str, str]) -> list[Problem]:

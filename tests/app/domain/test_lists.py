@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 import json
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import Any
 
@@ -21,7 +21,14 @@ from app.domain.price_changes import CellChange, price_changes
 from app.domain.price_list import Item, PriceList, items_of
 from app.domain.resolved import resolve
 from app.domain.validity import completed, last_day
-from app.domain.versions import Standing, current, revised, standing, version_key
+from app.domain.versions import (
+    Standing,
+    current,
+    made_of,
+    revised,
+    standing,
+    version_key,
+)
 from app.use_cases.bundled import policies
 from tests.app.domain.build import (
     DAY,
@@ -380,3 +387,30 @@ def test_a_version_for_next_month_waits_and_takes_over_on_its_day() -> None:
     assert standings(dt.date(2026, 11, 30)) == ["current", "waiting", "superseded"]
     assert standings(dt.date(2026, 12, 1)) == ["superseded", "current", "superseded"]
     assert current(lists, dt.date(2026, 12, 31)) == (later,)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An imported version as the rules see it."""
+
+    version: str
+    in_use: bool = True
+    list_id: str = "L"
+    valid_from: dt.date = dt.date(2026, 1, 1)
+
+
+def test_a_version_out_of_use_never_counts_and_the_one_before_does() -> None:
+    day = dt.date(2026, 11, 30)
+    before, wrong = Kept("1"), Kept("2", in_use=False)
+    assert current((before, wrong), day) == (before,)
+    standings = [standing(each, (before, wrong), day) for each in (before, wrong)]
+    assert standings == [Standing.CURRENT, Standing.RETIRED]
+    assert current((wrong,), day) == ()
+    assert a_list().in_use
+
+
+@pytest.mark.parametrize(
+    ("version", "of"), [("2021-05+1", "2021-05"), ("a+12", "a"), ("2021-05", "2021-05")]
+)
+def test_what_is_made_of_a_version_names_it(version: str, of: str) -> None:
+    assert made_of(version) == of

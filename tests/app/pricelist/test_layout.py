@@ -187,7 +187,6 @@ def test_a_row_may_leave_out_its_last_empty_cells() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "",
         "only one line",
         "a;b;c\n1;2;3\n",
         "sku;name_fr\nA;x\n",
@@ -198,6 +197,12 @@ def test_a_table_without_sku_and_kind_is_no_price_list(text: str) -> None:
     read = parse_content(text.encode())
     assert read.price_list is None
     assert [each.code for each in read.problems] == ["no_header"]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", ";;;\n;;\n"])
+def test_a_file_without_a_text_is_called_empty(text: str) -> None:
+    read = parse_content(text.encode())
+    assert [each.code for each in read.problems] == ["table_empty"]
 
 
 def test_a_list_without_items_is_refused() -> None:

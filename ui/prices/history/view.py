@@ -22,14 +22,8 @@ from app.use_cases.history import KeptVersion, versions
 from ui.models.words import folded_words
 from ui.prices.change_rows import ChangeRow, change_rows
 from ui.prices.change_table import change_model
-from ui.prices.history.rows import (
-    Searchable,
-    VersionRow,
-    item_columns,
-    searchable,
-    version_columns,
-    version_row,
-)
+from ui.prices.history.rows import VersionRow, version_columns, version_row
+from ui.prices.items import Searchable, item_columns, searchable
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -58,6 +52,8 @@ class HistoryView(Translated):
     """Versions above; below, the items of the chosen one or its changes."""
 
     left = Signal()
+    #: The KeptVersion that is to change sides: out of use, or back into it.
+    retire_wanted = Signal(object)
 
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         """Begin without versions: `reload` brings them."""
@@ -65,6 +61,7 @@ class HistoryView(Translated):
         self._shared = shared
         self._kept: tuple[KeptVersion, ...] = ()
         self._read: _Read | None = None
+        self._wanted: tuple[str, str] | None = None
         self.back = Button(shared.theme, "arrow-left")
         self._heading = PlainLabel("", "title")
         self.banner = Banner(shared)
@@ -81,6 +78,7 @@ class HistoryView(Translated):
         self.against = QComboBox()
         self.against.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.search = SearchField(shared.theme)
+        self.retire = Button(shared.theme)
         self.export = Button(shared.theme, "file-down")
         self._nothing = PlainLabel("", "quiet")
         self._lower = QStackedWidget()
@@ -108,6 +106,7 @@ class HistoryView(Translated):
         self.search.set_words(_("Search items"), _("Reference, name, manufacturer"))
         self.against.setAccessibleName(_("Compared with"))
         self.export.set_words(_("Export…"), _("Write the list as CSV and XLSX"))
+        self._offer_retiring()
         self._nothing.setText(_("No price list has been imported yet."))
         chosen = self._chosen()
         self._write_versions()
@@ -126,6 +125,7 @@ class HistoryView(Translated):
         bar.addWidget(self.against)
         bar.addWidget(self.search, 1)
         bar.addStretch(1)
+        bar.addWidget(self.retire)
         bar.addWidget(self.export)
         lower = QWidget()
         column = QVBoxLayout(lower)
@@ -161,21 +161,61 @@ class HistoryView(Translated):
         self.against.activated.connect(self._reread)
         self.search.textChanged.connect(self._find)
         self.export.clicked.connect(self._ask_folder)
+        self.retire.clicked.connect(self._want_retired)
         self._shared.customer_view_changed.connect(lambda _: self.retranslate())
         self._shared.theme_changed.connect(self.retranslate)
 
     def _take(self, kept: tuple[KeptVersion, ...]) -> None:
-        """Show what was imported, and the newest of it."""
+        """Show what was imported, and the version shown before, else the newest."""
+        shown = self._wanted or self._named(self._chosen())
+        self._wanted = None
         self._kept = kept
         self._write_versions()
         self._nothing.setVisible(not kept)
         self._split.setVisible(bool(kept))
-        self._choose(0)
+        if not kept:
+            self.back.setFocus()
+        names = [self._named(place) for place in range(len(kept))]
+        self._choose(names.index(shown) if shown in names else 0)
 
     def _write_versions(self) -> None:
         """Write the versions in the language of now."""
         language = self._shared.language
         self.versions.show_rows([version_row(each, language) for each in self._kept])
+
+    def show_version(self, list_id: str, version: str) -> None:
+        """Show what a version changes, once it is loaded."""
+        self._wanted = (list_id, version)
+        self.show_changes()
+        self.reload()
+
+    def _named(self, place: int) -> tuple[str, str] | None:
+        """Return the list and the version at a place; None where there is none."""
+        if not 0 <= place < len(self._kept):
+            return None
+        record = self._kept[place].record
+        return record.list_id, record.version
+
+    def _offer_retiring(self) -> None:
+        """Offer what can be done with the chosen version, and say what was done."""
+        _, place = self._shared.language.gettext, self._chosen()
+        retired = (
+            self._kept[place].record.retired if 0 <= place < len(self._kept) else None
+        )
+        if retired is None:
+            tip = _("The version stays here, and can be taken back")
+            self.retire.set_words(_("Take out of use"), tip)
+            return
+        day = self._shared.language.day(retired.at.astimezone().date())
+        tip = _("Taken out of use on {day} by {who}")
+        self.retire.set_words(
+            _("Take back into use"), tip.format(day=day, who=retired.who)
+        )
+
+    def _want_retired(self) -> None:
+        """Want the chosen version to change sides."""
+        if self._chosen() >= 0:
+            self.retire_wanted.emit(self._kept[self._chosen()])
 
     def _chosen(self) -> int:
         """Return which version is chosen, -1 for none."""
@@ -190,6 +230,7 @@ class HistoryView(Translated):
         """Show a version; it is compared with the one before it."""
         if not now.isValid():
             return
+        self._offer_retiring()
         others = self._others(now.row())
         self.against.clear()
         _ = self._shared.language.gettext

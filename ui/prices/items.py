@@ -1,0 +1,100 @@
+"""The items of a list as rows of finished strings, found by any of their names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from app.domain.choices import Term
+from app.domain.money import Amount, UnitPrice
+from app.domain.price_list import Item
+from app.wording.values import KINDS
+from i18n import N_, Language
+from ui.models.words import folded
+from ui.widgets.read_table import Column
+
+#: Families that are named.
+_MOST: Final = 8
+#: Room for 1 250,00 €.
+_PRICE: Final = 88
+
+
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """An item, and what a search looks through, folded for comparing."""
+
+    item: Item
+    searched: str
+
+    def matches(self, words: tuple[str, ...]) -> bool:
+        """Tell whether every word, folded, occurs in it."""
+        return all(word in self.searched for word in words)
+
+
+def searchable(item: Item) -> Searchable:
+    """Make an item findable by any of its names."""
+    names = " ".join(text for _, text in item.name.texts)
+    return Searchable(item, folded(f"{item.sku} {names} {item.manufacturer}"))
+
+
+def item_columns(language: Callable[[], Language]) -> tuple[Column[Searchable], ...]:
+    """Return the columns of items; what only the partner earns is its own."""
+
+    def term(which: Term) -> Callable[[Searchable], str]:
+        return lambda row: _money(row.item.prices.at(which), language())
+
+    return (
+        Column(N_("Reference"), lambda row: row.item.sku, 116),
+        Column(N_("Item"), lambda row: row.item.name.best(language().code)),
+        Column(N_("Kind"), lambda row: language().gettext(KINDS[row.item.kind]), 96),
+        Column(N_("12 months"), term(Term.MONTHS_12), _PRICE, figures=True),
+        Column(N_("24 months"), term(Term.MONTHS_24), _PRICE, figures=True),
+        Column(N_("36 months"), term(Term.MONTHS_36), _PRICE, figures=True),
+        Column(
+            N_("A month"),
+            lambda row: _money(row.item.price_month, language()),
+            _PRICE,
+            figures=True,
+        ),
+        Column(
+            N_("Once"),
+            lambda row: _money(row.item.price_once, language()),
+            _PRICE,
+            figures=True,
+        ),
+        Column(
+            N_("Commission 12 / 24 / 36"),
+            lambda row: _commission(row.item, language()),
+            206,
+            figures=True,
+            own=True,
+        ),
+    )
+
+
+def families(items: Iterable[Item], language: Language) -> str:
+    """Count the items by family, the largest first; by kind those without one."""
+    found = Counter(each.family or language.gettext(KINDS[each.kind]) for each in items)
+    named = [
+        f"{name} {language.number(count)}" for name, count in found.most_common(_MOST)
+    ]
+    more = len(found) - len(named)
+    if more:
+        text = language.ngettext("and {count} more", "and {count} more", more)
+        named.append(text.format(count=language.number(more)))
+    return " · ".join(named)
+
+
+def _commission(item: Item, language: Language) -> str:
+    """Write the commissions of the terms, the shortest first; nothing for none."""
+    if not item.commissions:
+        return ""
+    known = [amount for _, amount in item.commissions.pairs()]
+    return " / ".join(_money(each, language) or "–" for each in known)
+
+
+def _money(amount: Amount | UnitPrice | None, language: Language) -> str:
+    """Write an amount, nothing where there is none."""
+    return "" if amount is None else language.money(amount)
