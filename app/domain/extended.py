@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from app.domain.by_term import ByTerm
 from app.domain.charges import charge
 from app.domain.choices import Kind
 from app.domain.extension import ExtendedLine, Extension, Warranty, extension
@@ -31,6 +32,17 @@ def extended(resolved: Resolved, policy: WaasPolicy) -> Extension | None:
     lines = tuple(_line(each, resolved) for each in _firm(resolved))
     by = extension(term, found, policy, _rate(lines, resolved.currency))
     return replace(by, lines=lines)
+
+
+def extensions(resolved: Resolved, policy: WaasPolicy) -> ByTerm[Extension]:
+    """W9: return how far the contract would go for each term, whatever its rate.
+
+    None for every term where nothing firm is rented.
+    """
+    if not any(_firm(resolved)):
+        return ByTerm()
+    found = tuple(_warranties(resolved, policy.standard_warranty_months))
+    return ByTerm.each(lambda term: extension(term.value, found, policy))
 
 
 def _rate(lines: tuple[ExtendedLine, ...], currency: str) -> Amount | None:

@@ -11,10 +11,10 @@ from app.domain.extended import extended
 from app.domain.extension import Extension
 from app.domain.money import Amount
 from app.domain.offer import AtEnd
-from app.domain.policy import DEFAULT_WAAS, Policies, WaasPolicy
+from app.domain.policy import Policies, WaasPolicy
 from app.domain.problems import RefusedError, error
 from app.domain.resolved import Resolved
-from app.use_cases.pricing import PricedQuote
+from app.use_cases.pricing import PricedQuote, waas_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ def terms_of_end(quote: PricedQuote, policies: Policies) -> TermsOfEnd:
     """
     if quote.refused:
         raise RefusedError(*quote.problems)
-    policy = _policy(quote, policies)
+    policy = waas_of(quote.quote.proposal, policies)
     found, rate = extended(quote.resolved, policy), quote.offer.distributor.monthly.net
     if found is None or rate is None:
         raise RefusedError(error("nothing_rented"))
@@ -54,15 +54,6 @@ def terms_of_end(quote: PricedQuote, policies: Policies) -> TermsOfEnd:
         extension=found,
         collecting=_collecting(quote.resolved),
     )
-
-
-def _policy(quote: PricedQuote, policies: Policies) -> WaasPolicy:
-    """Return the terms that a quote was made under."""
-    names = quote.quote.proposal.policies
-    policy = policies.waas_named(names.waas) or policies.waas_named(DEFAULT_WAAS)
-    if policy is None:
-        raise LookupError(names.waas)
-    return policy
 
 
 def _collecting(resolved: Resolved) -> AtEnd:
