@@ -221,6 +221,7 @@ class EditorPage(QWidget):
         self.paper.adding.connect(self._search)
         self.paper.fields.customer.returnPressed.connect(self._after_customer)
         self.paper.chosen.connect(self._show_stock)
+        self.paper.table.turned.connect(self._turn)
         self.paper.compare_wanted.connect(self._dialogs.compare)
         self.paper.news_wanted.connect(self._take_news)
         self.wishes.added.connect(self._ask_quantity)
@@ -357,6 +358,11 @@ class EditorPage(QWidget):
             self._fail(refusal.problems)
         else:
             shared.keep_settings(settings).failed.connect(self._fail)
+
+    def _turn(self, key: str) -> None:
+        """Show what a pack includes, or fold it."""
+        self._rows.turn(key)
+        self._show()
 
     def _stand(self, standing: Standing) -> None:
         """Say in the bar where the quote stands."""
