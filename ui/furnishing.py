@@ -132,7 +132,11 @@ class Pages:
         from ui.customers.page import CustomersPage  # noqa: PLC0415 - see above
 
         page = CustomersPage(self._shared, self._window.room)
-        actions = {"find": page.find_action, "undo": page.deeds.undo_action}
+        actions = {
+            "find": page.find_action,
+            "undo": page.deeds.undoing.undo,
+            "redo": page.deeds.undoing.redo,
+        }
         self._window.add_page("customers", page, actions)
         page.open_quote.connect(self._open)
         page.new_quote.connect(self._new_for)

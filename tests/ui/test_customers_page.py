@@ -146,7 +146,7 @@ def test_a_customer_is_changed_by_keys_alone_and_back(
         Contact("Léa", "IT", "lea@x.example", "+32 1; 2"),
         Contact("Bob"),
     )
-    page.deeds.undo_action.trigger()
+    page.deeds.undoing.undo.trigger()
     settle(qtbot, shared)
     back = page.customers.rows[chosen].record.known
     assert back.customer.city != "Huy"
@@ -173,7 +173,7 @@ def test_a_new_customer_needs_a_name_and_a_country_that_is_one(
     assert "does not look like a VAT number of BE" in said
     accept(qtbot, form, shared)
     assert cells(page.table, 0)[-1] == "Zoé SA"
-    page.deeds.undo_action.trigger()
+    page.deeds.undoing.undo.trigger()
     settle(qtbot, shared)
     assert "Zoé SA" not in cells(page.table, 0)
 
@@ -211,7 +211,7 @@ def test_two_that_are_likely_one_are_merged_side_by_side_and_parted(
     accept(qtbot, form, shared)
     assert cells(page.table, 0) == ["ATELIERS DUPONT", "Menuiserie Lefèvre SRL"]
     assert cells(page.table, 3) == ["3", "1"]
-    page.deeds.undo_action.trigger()
+    page.deeds.undoing.undo.trigger()
     settle(qtbot, shared)
     assert cells(page.table, 0)[:2] == ["ATELIERS DUPONT", "Ateliers Dupont SA"]
     assert cells(page.table, 3)[:2] == ["1", "2"]

@@ -58,9 +58,9 @@ class EditorHeader(QFrame):
         self.add = Button(shared.theme, "plus", key="Ctrl+L")
         self.figures = Button(shared.theme, "tags")
         self.figures.setCheckable(True)
-        undo, redo, export = actions
-        self.undo = _button(shared, "undo-2", undo)
-        self.redo = _button(shared, "redo-2", redo)
+        self._undo, self._redo, export = actions
+        self.undo = _button(shared, "undo-2", self._undo)
+        self.redo = _button(shared, "redo-2", self._redo)
         self.export = _button(shared, "file-down", export, kind="primary", key="Ctrl+E")
         self._arrange()
         # Folded at first, or the words would keep a small window from being so.
@@ -83,13 +83,20 @@ class EditorHeader(QFrame):
         """Say everything in the language of now."""
         _ = self._shared.language.gettext
         self.back.set_words(_("Back to the quotes"))
-        undo, redo = _("Undo"), _("Redo")
-        self.undo.set_words(undo, f"{undo} ({_keys('Ctrl+Z')})")
-        self.redo.set_words(redo, f"{redo} ({_keys('Ctrl+Shift+Z')})")
+        self.name_undoing()
         self.export.set_words(_("Export"), _("Write the PDFs"))
         self.add.set_words(_("Add"))
         self.figures.set_words(_("Figures"))
         self.show_standing(self._standing)
+
+    def name_undoing(self) -> None:
+        """Say what would be undone and done again."""
+        for button, action, keys in (
+            (self.undo, self._undo, "Ctrl+Z"),
+            (self.redo, self._redo, "Ctrl+Shift+Z"),
+        ):
+            text = action.text().replace("&&", "&")
+            button.set_words(text, f"{text} ({_keys(keys)})")
 
     def fold(self, width: int, *, list_folds: bool, figures_fold: bool) -> None:
         """Say less where the page is that narrow."""

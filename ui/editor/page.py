@@ -33,7 +33,9 @@ from ui.editor.paper import Paper
 from ui.editor.session import Session
 from ui.editor.wishes import Wishes
 from ui.jobs import Job
+from ui.menus import name_action
 from ui.models.addables import Stock, Wanted
+from ui.models.edit_words import edit_words
 from ui.models.figures import figures, totals
 from ui.models.line_rows import LineRows
 from ui.models.words import Reader
@@ -138,10 +140,26 @@ class EditorPage(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language of now."""
         _ = self._shared.language.gettext
-        self.undo_action.setText(_("Undo"))
-        self.redo_action.setText(_("Redo"))
+        self._name_undoing()
         self.export_action.setText(_("Export…"))
         self.header.retranslate()
+
+    def _name_undoing(self) -> None:
+        """Say what undo and redo would take back, and offer them."""
+        language = self._shared.language
+        state = self._session.state if self._session else None
+        undone, redone = (state.undone, state.redone) if state else (None, None)
+        for action, text, other in (
+            (self.undo_action, language.gettext("Undo"), undone),
+            (self.redo_action, language.gettext("Redo"), redone),
+        ):
+            what = ""
+            if state and other:
+                pair = (other, state.quote) if other is undone else (state.quote, other)
+                what = edit_words(*pair, state.priced.catalogue, language)
+            name_action(action, text, what, language)
+            action.setEnabled(other is not None)
+        self.header.name_undoing()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again when the language changes."""
@@ -299,8 +317,7 @@ class EditorPage(QWidget):
         self.header.monthly.setText(shown.monthly)
         self.figures.show_totals(shown)
         self._follow_lists(state.priced.catalogue)
-        self.undo_action.setEnabled(state.can_undo)
-        self.redo_action.setEnabled(state.can_redo)
+        self._name_undoing()
         self.export_action.setEnabled(bool(state.priced.offer.lines))
         self.template_action.setEnabled(bool(state.priced.offer.lines))
         alone = not self._shared.customer_view
