@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMenu, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.known_customer import Contact
@@ -229,3 +229,21 @@ def test_what_was_changed_elsewhere_meanwhile_is_not_overwritten(
     accept(qtbot, form, shared)
     said = " ".join(each.text() for each in seen(page, QLabel))
     assert "was changed by another window" in said
+
+
+def test_f9_over_an_open_form_hides_the_customer_and_keeps_what_was_typed(
+    qtbot: QtBot, page: CustomersPage, shared: Shared
+) -> None:
+    page.table.selectRow(0)
+    press(page.table, Qt.Key.Key_Return)
+    form = form_of(page, CustomerForm)
+    qtbot.waitUntil(form.isActiveWindow)
+    write(field(form, "City"), "Dinant")
+    press(form, Qt.Key.Key_F9)
+    assert shared.customer_view
+    assert not seen(form, QLineEdit)
+    assert len(seen(form, QLabel)) == 1
+    press(form, Qt.Key.Key_F9)
+    assert field(form, "City").text() == "Dinant"
+    accept(qtbot, form, shared)
+    assert "Dinant" in {row.record.customer.city for row in page.customers.rows}

@@ -48,6 +48,7 @@ class DecisionForm(Form):
                 line.setMaxLength(_LONGEST)
                 line.setPlaceholderText(_("In a word; never shown to a customer"))
             self.add(_("Why"), self.reason)
+            self.keep_secret(self.reason)
         self.add(_("Day of the answer"), self.day)
         self.check = self._check
 

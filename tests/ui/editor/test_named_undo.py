@@ -23,6 +23,7 @@ from ui.shared import Shared
 LISTS = Catalogue.of([sample_list()])
 SAMPLE = sample_quote()
 SERVICE = SAMPLE.proposal.partner_services[0]
+DEARER = replace(SERVICE, price=SERVICE.price + 1)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,7 @@ SERVICE = SAMPLE.proposal.partner_services[0]
             "whether USB-C dock Brivane Quai 2 counts",
         ),
         (
-            lambda p: changed(p, SERVICE.id, lambda line: replace(line, price=1)),
+            lambda p: changed(p, SERVICE.id, lambda _: DEARER),
             f"change of {SERVICE.name.best('en')}",
         ),
         (lambda p: replace(p, term=Term.MONTHS_12), "term"),
