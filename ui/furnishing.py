@@ -147,6 +147,7 @@ class Pages:
 
         page = TodayPage(self._shared, self._window.room)
         self._window.add_page("today", page)
+        page.prices_wanted.connect(lambda: self._window.go("prices"))
         page.open_quote.connect(self._open)
         page.new_quote.connect(self._new)
 
