@@ -166,6 +166,7 @@ def test_a_new_customer_needs_a_name_and_a_country_that_is_one(
     write(field(form, "Country (two letters)"), "belgium")
     press(form, Qt.Key.Key_Return)
     assert form.isVisible()
+    assert field(form, "Country (two letters)").hasFocus()
     write(field(form, "Country (two letters)"), "be")
     write(field(form, "VAT number"), "BE0123")
     press(field(form, "VAT number"), Qt.Key.Key_Tab)

@@ -85,9 +85,10 @@ class CustomerForm(Form):
         """Say what is missing, or no country."""
         customer, _ = self.filled().customer, self.shared.language.gettext
         if not customer.name:
-            return _("Give the customer a name.")
+            return self.wrong(self.fields["name"], _("Give the customer a name."))
         if customer.country and not is_country(customer.country):
-            return _("Write the country as two letters, like BE.")
+            text = _("Write the country as two letters, like BE.")
+            return self.wrong(self.fields["country"], text)
         return ""
 
 

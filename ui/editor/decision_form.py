@@ -65,7 +65,8 @@ class DecisionForm(Form):
     def _check(self) -> str:
         """Ask for the reason where it is missing."""
         if self.reason and not self.why:
-            return self.shared.language.gettext(
+            text = self.shared.language.gettext(
                 "Say why the quote was declined: a word is enough."
             )
+            return self.wrong(self.reason, text)
         return ""
