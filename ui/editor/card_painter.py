@@ -101,8 +101,15 @@ class CardPainter:
         if ring == Column.QUANTITY:
             self._ring(painter, box.adjusted(0.5, 0.5, -0.5, -0.5))
         elif ring is not None:
-            cell = QRectF(self._cell(place, ring))
-            self._ring(painter, cell.adjusted(4, 3, -4, -3))
+            self._ring(painter, self._ringed(place, ring))
+
+    def _ringed(self, place: QRect, column: Column) -> QRectF:
+        """Return the ring of a cell: small print goes on below the amounts."""
+        if column == Column.NAME:
+            return QRectF(place).adjusted(4, 3, -4, -3)
+        cell = QRectF(self._cell(place, column)).adjusted(4, 3, -4, 0)
+        cell.setHeight(TOP + _MONEY_HEIGHT)
+        return cell
 
     def _cell(self, place: QRect, column: Column) -> QRect:
         """Return the part of a row that a column takes."""
