@@ -450,6 +450,7 @@ class FakeStorage:
     locked_elsewhere: bool = False
     moment: datetime = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
     backup_fails: Problems = ()
+    write_fails: Problems = ()
 
     @contextmanager
     def reading(self) -> Iterator[Store]:
@@ -473,6 +474,8 @@ class FakeStorage:
 
     @contextmanager
     def writing(self) -> Iterator[Store]:
+        if self.write_fails:
+            raise UnavailableError(*self.write_fails)
         with self.locked():
             yield self.store
 

@@ -170,11 +170,11 @@ class Pages:
 
         editor = self._editor = EditorPage(self._shared, self._window.room)
         actions = {
-            "undo": editor.undo_action,
-            "redo": editor.redo_action,
-            "export": editor.export_action,
-            "commission": editor.commission_action,
-            "template": editor.template_action,
+            "undo": editor.actions_on.undo,
+            "redo": editor.actions_on.redo,
+            "export": editor.actions_on.export,
+            "commission": editor.actions_on.commission,
+            "template": editor.actions_on.template,
         }
         self._window.add_page("editor", editor, actions)
         editor.closed.connect(self._left_editor)

@@ -27,7 +27,10 @@ _LEAST_TITLE, _TITLE_SHARE = 90, 34
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the bar says: whose quote, under which number, saved when (aware)."""
+    """What the bar says: whose quote, under which number, saved when (aware).
+
+    `unsaved` tells that something newer is not saved.
+    """
 
     customer: str = ""
     number: str = ""
@@ -115,11 +118,13 @@ class EditorHeader(QFrame):
     def _saved(self) -> str:
         """Say when it was saved, once it was."""
         standing, _ = self._standing, self._shared.language.gettext
-        if standing.saved:
+        if standing.saved and not standing.unsaved:
             local = standing.saved.astimezone()
             text = _("saved {hour}:{minute}")
             return text.format(hour=f"{local.hour:02}", minute=f"{local.minute:02}")
-        return _("not saved yet") if standing.unsaved else ""
+        if standing.unsaved:
+            return _("not saved") if standing.saved else _("not saved yet")
+        return ""
 
     def _arrange(self) -> None:
         """Put what is said left, what can be done right."""

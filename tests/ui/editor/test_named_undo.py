@@ -86,7 +86,7 @@ def test_the_buttons_follow_what_is_done(
     shared.languages.choose(Language.of("fr", "BE"))
     wanted = "Annuler\u00a0: quantité de «\u00a0Pack Mobile M\u00a0»"
     assert page.header.undo.accessibleName() == wanted
-    assert page.undo_action.text() == wanted
+    assert page.actions_on.undo.text() == wanted
     qtbot.keyClick(page.paper.table, KEY.Key_Z, CONTROL)
     wanted = wanted.replace("Annuler", "Rétablir")
     assert page.header.redo.accessibleName() == wanted
