@@ -33,6 +33,7 @@ from ui.main_window import MainWindow
 from ui.models.figures import Totals
 from ui.models.lines_model import Column
 from ui.shared import Shared
+from ui.start import application
 from ui.theme import Theme
 
 FRAME = 16.0
@@ -65,8 +66,7 @@ def long_quote() -> Quote:
 @contextmanager
 def editor(workplace: Workplace, quote: Quote) -> Iterator[EditorPage]:
     """Open the window on a quote."""
-    held = QApplication.instance()
-    app = held if isinstance(held, QApplication) else QApplication([])
+    app = application()
     languages = LanguageSwitch(app, Language.of("fr", "BE"))
     window = MainWindow(languages, Theme(app, "light"))
     shared = Shared(workplace, languages, Theme(app, "light"), Jobs(window))

@@ -30,6 +30,7 @@ from ui.language import LanguageSwitch
 from ui.quotes.finder import Finder
 from ui.quotes.page import QuotesPage
 from ui.shared import Shared
+from ui.start import application
 from ui.theme import Theme
 
 QUOTES, PAGE, TIMES = 100_000, 64, 300
@@ -108,8 +109,7 @@ def _search(quotes: QuoteList, words: tuple[str, ...]) -> object:
 
 def _measure_keys(desk: Workplace) -> None:
     """Type into the page, and wait until what is found first is painted."""
-    held = QApplication.instance()
-    app = held if isinstance(held, QApplication) else QApplication([])
+    app = application()
     languages, theme = LanguageSwitch(app, Language.of("fr", "BE")), Theme(app, "light")
     shared = Shared(desk, languages, theme, Jobs())
     page = QuotesPage(shared)

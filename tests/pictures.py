@@ -47,6 +47,7 @@ from ui.prices.history.view import HistoryView
 from ui.prices.page import PricesPage
 from ui.quotes.arrival_dialog import ArrivalDialog
 from ui.shared import Shared
+from ui.start import application
 from ui.theme import Theme
 
 SIZES = ((1280, 800), (960, 540), (1920, 1080))
@@ -98,7 +99,7 @@ class Studio:
     """A window over a data folder of its own, and a camera."""
 
     def __init__(self, folder: Path, out: Path) -> None:
-        self.app = QApplication.instance() or QApplication([])
+        self.app = application()
         self.out = out
         self.jobs: Jobs | None = None
         clock = FakeClock()

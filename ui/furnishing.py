@@ -1,12 +1,13 @@
 """Putting the pages into the window and leading from one to the other.
 
-The list of quotes comes first. What the other pages bring is imported when they
-are added: `load_rest` has it ready by then.
+The list of quotes comes first; every other page is made when it is first wanted.
+What they bring is imported beside the list: `load_rest` has it ready by then.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -20,11 +21,17 @@ if TYPE_CHECKING:
     from app.domain.known_customer import KnownCustomer
     from app.domain.proposal import Proposal
     from app.use_cases.quotes import Saved
+    from ui.customers.page import CustomersPage
     from ui.editor.page import EditorPage
+    from ui.palette.finding import Finding
     from ui.prices.page import PricesPage
+    from ui.prices.watch import Watch
+    from ui.resuming import Resuming
+    from ui.settings.backing import Backing
     from ui.settings.page import SettingsPage
+    from ui.today.page import TodayPage
 
-#: What the steps after the list bring, the lightest first.
+#: What the steps after the list and the other pages bring, the lightest first.
 _LATER: Final = (
     "ui.prices.note",
     "ui.prices.page",
@@ -33,39 +40,23 @@ _LATER: Final = (
     "ui.today.page",
     "ui.editor.page",
     "ui.palette.finding",
+    "ui.resuming",
     "ui.arrivals",
 )
 
 
 def furnish(window: MainWindow, shared: Shared) -> None:
-    """Give the window its pages, and every action what it does."""
-    for _ in furnishing(window, shared):
+    """Give the window every page at once, and every action what it does."""
+    pages = Pages(window, shared)
+    for _ in pages.begin():
         pass
+    for add in pages.later.values():
+        add()
 
 
 def furnishing(window: MainWindow, shared: Shared) -> Iterator[None]:
-    """Do it in steps, the page that is shown first: each holds Qt up once."""
-    pages = Pages(window, shared)
-    pages.add_quotes()
-    yield
-    # Before all else: somebody may be looking on already.
-    Choices(window, shared).connect_actions()
-    yield
-    add_note(window, shared)
-    yield
-    pages.add_prices()
-    yield
-    yield from pages.add_settings()
-    for step in (
-        pages.add_customers,
-        pages.add_today,
-        pages.add_editor,
-        pages.add_finding,
-        pages.resume,
-        pages.back_up,
-    ):
-        step()
-        yield
+    """Give the window its list and a way to every page, in steps: each holds Qt up."""
+    return Pages(window, shared).begin()
 
 
 def load_rest() -> None:
@@ -74,61 +65,100 @@ def load_rest() -> None:
         import_module(module)
 
 
-def add_note(window: MainWindow, shared: Shared) -> None:
-    """Put the note on the prices at the foot of the rail."""
-    from ui.prices.note import PricesNote  # noqa: PLC0415 - see above
-
-    note = PricesNote(shared)
-    note.set_compact(window.rail.compact)
-    window.rail.compacted.connect(note.set_compact)
-    window.rail.set_foot(note)
-
-
 class Pages:
-    """The pages by name, and the ways between them."""
-
-    _quotes: QuotesPage
-    _prices: PricesPage
-    _settings: SettingsPage
-    _editor: EditorPage
+    """The pages by name, each made when first wanted, and the ways between them."""
 
     def __init__(self, window: MainWindow, shared: Shared) -> None:
-        """Begin without pages; the steps make one each."""
+        """Begin without pages."""
         self._window, self._shared = window, shared
         self._editing = False
         self._warned = False
-        #: What was wanted of the editor before it was there.
-        self._waiting: Callable[[], None] | None = None
+        #: What makes each page but the first.
+        self.later: dict[str, Callable[[], object]] = {
+            "prices": lambda: self._prices,
+            "settings": lambda: self._settings,
+            "customers": lambda: self._customers,
+            "today": lambda: self._today,
+            "editor": lambda: self._editor,
+        }
 
-    def add_quotes(self) -> None:
+    def begin(self) -> Iterator[None]:
+        """Show the list of quotes, then add the rest step by step."""
+        self._quotes = self._add_quotes()
+        for name, add in self.later.items():
+            self._window.expect_page(name, add)
+        self._connect()
+        yield
+        # Before all else: somebody may be looking on already.
+        Choices(self._window, self._shared).connect_actions()
+        yield
+        for step in (
+            self._add_note,
+            self._watch_prices,
+            self._take_files,
+            lambda: self._finding,
+            self._resume,
+            self._back_up,
+        ):
+            step()
+            yield
+
+    def _add_quotes(self) -> QuotesPage:
         """Add the list of quotes."""
-        self._quotes = QuotesPage(self._shared, self._window.room)
-        self._window.add_page(
-            "quotes",
-            self._quotes,
-            {
-                "find": self._quotes.find_action,
-                "export": self._quotes.actions_on.export,
-                "undo": self._quotes.actions_on.undoing.undo,
-                "redo": self._quotes.actions_on.undoing.redo,
-            },
-        )
-        self._window.menus.actions["new"].triggered.connect(self._new)
-        self._window.menus.actions["new_from"].triggered.connect(self._choose_template)
-        self._quotes.open_quote.connect(self._open)
-        self._quotes.new_quote.connect(self._new)
-        self._quotes.open_sample.connect(self._open_sample)
+        page = QuotesPage(self._shared, self._window.room)
+        actions = {
+            "find": page.find_action,
+            "export": page.actions_on.export,
+            "undo": page.actions_on.undoing.undo,
+            "redo": page.actions_on.undoing.redo,
+        }
+        self._window.add_page("quotes", page, actions)
+        page.open_quote.connect(self._open)
+        page.new_quote.connect(self._new)
+        page.open_sample.connect(self._open_sample)
+        return page
 
-    def add_prices(self) -> None:
-        """Add the prices."""
+    def _connect(self) -> None:
+        """Let the menus lead to pages, and leaving the editor save."""
+        actions = self._window.menus.actions
+        actions["new"].triggered.connect(self._new)
+        actions["new_from"].triggered.connect(self._choose_template)
+        actions["import"].triggered.connect(self._import)
+        self._window.shown.connect(self._leave_editor)
+        self._window.may_close = self._may_close
+
+    def _add_note(self) -> None:
+        """Put the note on the prices at the foot of the rail."""
+        from ui.prices.note import PricesNote  # noqa: PLC0415 - see above
+
+        note, rail = PricesNote(self._shared), self._window.rail
+        note.set_compact(rail.compact)
+        rail.compacted.connect(note.set_compact)
+        rail.set_foot(note)
+
+    @cached_property
+    def _watch(self) -> Watch:
+        """What looks after the watched file or folder."""
+        from ui.prices.watch import Watch  # noqa: PLC0415 - see above
+
+        return Watch(self._shared, self._window)
+
+    def _watch_prices(self) -> None:
+        """Watch from now on; the page of prices tells what has come."""
+        self._watch.proposed.connect(lambda _: self._prices)
+
+    @cached_property
+    def _prices(self) -> PricesPage:
+        """The prices."""
         from ui.prices.page import PricesPage  # noqa: PLC0415 - see above
 
-        self._prices = PricesPage(self._shared, self._window.room)
-        self._window.add_page("prices", self._prices)
-        self._window.menus.actions["import"].triggered.connect(self._import)
+        page = PricesPage(self._shared, self._window.room, self._watch)
+        self._window.add_page("prices", page)
+        return page
 
-    def add_customers(self) -> None:
-        """Add the customers, from where their quotes are opened and begun."""
+    @cached_property
+    def _customers(self) -> CustomersPage:
+        """The customers, from where their quotes are opened and begun."""
         from ui.customers.page import CustomersPage  # noqa: PLC0415 - see above
 
         page = CustomersPage(self._shared, self._window.room)
@@ -140,9 +170,11 @@ class Pages:
         self._window.add_page("customers", page, actions)
         page.open_quote.connect(self._open)
         page.new_quote.connect(self._new_for)
+        return page
 
-    def add_today(self) -> None:
-        """Add what needs doing today, one step from its quote."""
+    @cached_property
+    def _today(self) -> TodayPage:
+        """What needs doing today, one step from its quote."""
         from ui.today.page import TodayPage  # noqa: PLC0415 - see above
 
         page = TodayPage(self._shared, self._window.room)
@@ -150,25 +182,33 @@ class Pages:
         page.prices_wanted.connect(lambda: self._window.go("prices"))
         page.open_quote.connect(self._open)
         page.new_quote.connect(self._new)
+        return page
 
-    def add_settings(self) -> Iterator[None]:
-        """Add the settings, a card a step."""
+    @cached_property
+    def _backing(self) -> Backing:
+        """What looks after the backups."""
+        from ui.settings.backing import Backing  # noqa: PLC0415 - see above
+
+        backing = Backing(self._shared, self._window)
+        backing.restored.connect(self._begin_again)
+        return backing
+
+    @cached_property
+    def _settings(self) -> SettingsPage:
+        """The settings."""
         from ui.settings.page import SettingsPage  # noqa: PLC0415 - see above
 
-        self._settings = SettingsPage(self._shared, self._window.room)
-        undoing = self._settings.undoing
-        actions = {"undo": undoing.undo, "redo": undoing.redo}
-        self._window.add_page("settings", self._settings, actions)
-        yield
-        for _ in self._settings.fill():
-            yield
-        self._settings.backups.restored.connect(self._begin_again)
+        page = SettingsPage(self._shared, self._backing, self._window.room)
+        actions = {"undo": page.undoing.undo, "redo": page.undoing.redo}
+        self._window.add_page("settings", page, actions)
+        return page
 
-    def add_editor(self) -> None:
-        """Add the editor, and the ways there and back."""
+    @cached_property
+    def _editor(self) -> EditorPage:
+        """The editor, and the ways there and back."""
         from ui.editor.page import EditorPage  # noqa: PLC0415 - see above
 
-        editor = self._editor = EditorPage(self._shared, self._window.room)
+        editor = EditorPage(self._shared, self._window.room)
         actions = {
             "undo": editor.actions_on.undo,
             "redo": editor.actions_on.redo,
@@ -179,35 +219,43 @@ class Pages:
         self._window.add_page("editor", editor, actions)
         editor.closed.connect(self._left_editor)
         editor.settings_wanted.connect(self._lead_to_setting)
-        self._window.shown.connect(self._leave_editor)
-        self._window.may_close = self._may_close
-        if self._waiting:
-            self._waiting()
+        self._resuming.follow(editor)
+        self._finding.follow(editor)
+        return editor
 
-    def resume(self) -> None:
-        """Go back where the window was when it was killed."""
+    @cached_property
+    def _resuming(self) -> Resuming:
+        """What remembers where the window is."""
         from ui.resuming import Resuming  # noqa: PLC0415 - see above
 
-        Resuming(self._window, self._shared, self._editor, self._open).begin()
+        return Resuming(self._window, self._shared, self._open)
 
-    def back_up(self) -> None:
-        """Look after the backups from now on, last: it reads the whole database."""
-        self._settings.backups.backing.back_up()
+    def _resume(self) -> None:
+        """Go back where the window was when it was killed."""
+        self._resuming.begin()
+
+    @cached_property
+    def _finding(self) -> Finding:
+        """The palette, and the quotes that were open last."""
+        from ui.palette.finding import Finding  # noqa: PLC0415 - see above
+
+        return Finding(self._window, self._shared, self._quotes, self._open)
+
+    def _take_files(self) -> None:
+        """Take files that come."""
+        from ui.arrivals import Arrivals  # noqa: PLC0415 - see above
+
+        Arrivals(self._window, self._shared, self._quotes, self._open, self._look_at)
+
+    def _back_up(self) -> None:
+        """Back up from now on, last: it reads the whole database."""
+        self._backing.back_up()
 
     def _begin_again(self) -> None:
         """Show what was restored; no quote is open on the page of settings."""
         self._shared.prices_changed.emit()
         self._shared.quotes_changed.emit()
         self._window.go("quotes")
-
-    def add_finding(self) -> None:
-        """Add the palette, the quotes that were open last, and files that come."""
-        from ui.arrivals import Arrivals  # noqa: PLC0415 - see above
-        from ui.palette.finding import Finding  # noqa: PLC0415 - see above
-
-        pages = self._quotes, self._editor
-        Finding(self._window, self._shared, pages, self._open)
-        Arrivals(self._window, self._shared, self._quotes, self._open, self._look_at)
 
     def _lead_to_setting(self, key: str) -> None:
         """Go to the field of a setting."""
@@ -230,17 +278,14 @@ class Pages:
 
     def _may_close(self) -> bool:
         """Save everything; where that fails, stay once to say why."""
+        if not self._editing:
+            return True
         if self._editor.flush() or self._warned:
             self._editor.close_quote()
             return True
         self._warned = True
         self._window.go("editor")
         return False
-
-    def _is_early(self, wish: Callable[[], None]) -> bool:
-        """Tell whether there is no editor yet; the wish waits for it then."""
-        self._waiting = None if hasattr(self, "_editor") else wish
-        return self._waiting is not None
 
     def _edit(self) -> None:
         """Show the editor."""
@@ -249,15 +294,11 @@ class Pages:
 
     def _new(self) -> None:
         """Begin a quote."""
-        if self._is_early(self._new):
-            return
         self._editor.new()
         self._edit()
 
     def _new_for(self, customer: KnownCustomer) -> None:
         """Begin a quote for a customer."""
-        if self._is_early(lambda: self._new_for(customer)):
-            return
         self._editor.new(customer)
         self._edit()
 
@@ -272,15 +313,11 @@ class Pages:
 
     def _new_from(self, template: Proposal) -> None:
         """Begin a quote with a template's lines."""
-        if self._is_early(lambda: self._new_from(template)):
-            return
         self._editor.new(template=template)
         self._edit()
 
     def _open(self, number: str) -> None:
         """Open a saved quote."""
-        if self._is_early(lambda: self._open(number)):
-            return
         self._editor.open(number)
         self._edit()
 

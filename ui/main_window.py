@@ -33,8 +33,8 @@ _LEAST: Final = (720, 460)
 class MainWindow(QMainWindow):
     """Rail left, one page at a time; empty until pages are added.
 
-    Every action lies in `menus.actions`; whoever furnishes the window connects
-    those that need a page.
+    A page that is expected is made when it is first gone to. Every action lies in
+    `menus.actions`; whoever furnishes the window connects those that need a page.
     """
 
     shown = Signal(str)
@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self._languages = languages
         self._pages: dict[str, QWidget] = {}
         self._forwarded: dict[str, dict[str, QAction]] = {}
+        self._expected: dict[str, Callable[[], object]] = {}
         self.may_close: Callable[[], bool] = lambda: True
         self._at = PLACES[0].name
         self.rail = Rail(languages, theme)
@@ -77,6 +78,10 @@ class MainWindow(QMainWindow):
         if name == self._at:
             self.go(name)
 
+    def expect_page(self, name: str, add: Callable[[], object]) -> None:
+        """Have a page added once somebody goes there, and no sooner."""
+        self._expected[name] = add
+
     def stand_in(self, page: QWidget) -> None:
         """Show one page alone, before there are others; `stand_back` ends it."""
         self._stack.addWidget(page)
@@ -101,6 +106,8 @@ class MainWindow(QMainWindow):
 
     def go(self, name: str) -> None:
         """Show a page; before there is one, remember where to begin."""
+        if add := self._expected.pop(name, None):
+            add()
         self._at = name
         self.rail.show_place(WITHIN.get(name, name))
         if name in self._pages:

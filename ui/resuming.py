@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QScrollBar
 
-from ui.editor.page import EditorPage
 from ui.main_window import MainWindow
 from ui.places import PLACES
 from ui.shared import Shared
+
+if TYPE_CHECKING:
+    from ui.editor.page import EditorPage
 
 #: How long a place must last to be remembered, in milliseconds.
 _LASTS: Final = 300
@@ -25,20 +28,23 @@ class Resuming(QObject):
         self,
         window: MainWindow,
         shared: Shared,
-        editor: EditorPage,
         open_quote: Callable[[str], None],
     ) -> None:
         """Begin to remember; what an earlier run left stays known until `begin`."""
         super().__init__(window)
         self._window, self._memory, self._open = window, shared.memory, open_quote
         self._before = shared.memory.now
-        self._bar = editor.paper.table.verticalScrollBar()
+        self._bar: QScrollBar | None = None
         self._quote = ""
         self._timer = QTimer(self, interval=_LASTS, singleShot=True)
         self._timer.timeout.connect(self._keep)
-        editor.opened.connect(self._take)
         window.shown.connect(self._follow)
+
+    def follow(self, editor: EditorPage) -> None:
+        """Remember what the editor opens, and how far it is scrolled."""
+        self._bar = editor.paper.table.verticalScrollBar()
         self._bar.valueChanged.connect(lambda _: self._timer.start())
+        editor.opened.connect(self._take)
 
     def begin(self) -> None:
         """Go where the window was, unless somebody has gone elsewhere by now."""
@@ -58,8 +64,13 @@ class Resuming(QObject):
         if name == self._before.quote:
             scroll = self._before.scroll
             # The lines are laid out once the page is shown.
-            QTimer.singleShot(0, self, lambda: self._bar.setValue(scroll))
+            QTimer.singleShot(0, self, lambda: self._scroll_to(scroll))
         self._before = replace(self._before, quote="")
+
+    def _scroll_to(self, scroll: int) -> None:
+        """Show what was shown."""
+        if self._bar is not None:
+            self._bar.setValue(scroll)
 
     def _follow(self, page: str) -> None:
         """Remember which page is shown."""
@@ -73,6 +84,6 @@ class Resuming(QObject):
             self._memory.now,
             page=self._window.at,
             quote=self._quote,
-            scroll=self._bar.value() if self._quote else 0,
+            scroll=self._bar.value() if self._bar and self._quote else 0,
         )
         self._memory.keep(now)

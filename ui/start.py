@@ -83,7 +83,9 @@ def open_window(
 def application() -> QApplication:
     """Return the application, made once."""
     held = QApplication.instance()
-    app = held if isinstance(held, QApplication) else QApplication(sys.argv[:1])
+    # Setting the style later would make Python's forms of it and of all its enums.
+    words = [*sys.argv[:1], "-style", "Fusion"]
+    app = held if isinstance(held, QApplication) else QApplication(words)
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setDesktopFileName("waas-quotes")

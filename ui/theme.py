@@ -55,7 +55,6 @@ class Theme(QObject):
         self._app = app
         self._appearance = appearance
         self._drawings = QTemporaryDir()
-        app.setStyle("Fusion")
         load_fonts()
         app.setFont(self.font())
         app.styleHints().colorSchemeChanged.connect(self._follow)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from app.documents.document import Document
 from app.documents.layout.closing import acceptance, conditions
@@ -16,6 +17,8 @@ from app.paper.furniture import Furniture, Repeated, draw, overlong
 from app.paper.metadata import Facts
 from app.paper.rows import Align, Row
 from app.paper.setter import Setter
+from app.paper.sketch import SketchCanvas
+from app.paper.structure import Loose, Tags
 from app.paper.styles import LEFT, WIDTH
 from app.paper.table import Column
 from app.paper.tagged import TaggedCanvas
@@ -24,12 +27,36 @@ from app.paper.tagged import TaggedCanvas
 def render(document: Document) -> bytes:
     """Return the PDF; the same document gives the same bytes."""
     canvas = TaggedCanvas(_facts(document))
-    setter = Setter(canvas, document.languages, document.accent)
-    furniture = Furniture(canvas, _repeated(document))
-    draw(canvas, _rows(document, setter), furniture)
+    _draw(document, canvas, canvas)
     for file in document.attachments:
         canvas.attach(file.name, file.mime, file.relation, file.data)
     return canvas.finish()
+
+
+class Sketch(NamedTuple):
+    """A PDF of the first page alone, and how many pages the whole has."""
+
+    content: bytes
+    pages: int
+
+
+def sketch(document: Document) -> Sketch:
+    """Return the first page as it looks in the whole, and little else.
+
+    Lines that were set for the sketch before are not set again.
+    """
+    canvas = SketchCanvas(_facts(document))
+    pages = _draw(document, canvas, Loose(), 1)
+    return Sketch(canvas.finish(), pages)
+
+
+def _draw(
+    document: Document, canvas: TaggedCanvas, tags: Tags, most: int | None = None
+) -> int:
+    """Draw so many of the pages; return how many there are."""
+    setter = Setter(tags, document.languages, document.accent)
+    furniture = Furniture(canvas, _repeated(document))
+    return draw(canvas, _rows(document, setter), furniture, most)
 
 
 def _repeated(document: Document) -> Repeated:

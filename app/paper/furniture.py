@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.paper import styles
 from app.paper.characters import units
@@ -99,15 +99,24 @@ class Furniture:
         )
 
 
-def draw(canvas: TaggedCanvas, rows: Iterable[Row], furniture: Furniture) -> None:
-    """Draw the rows down as many pages as they need, each with its furniture."""
+def draw(
+    canvas: TaggedCanvas,
+    rows: Iterable[Row],
+    furniture: Furniture,
+    most: int | None = None,
+) -> int:
+    """Draw the rows down as many pages as they need, each with its furniture.
+
+    Return how many these are; no more of them than `most` are drawn.
+    """
     pages = paginate(rows, furniture.frame)
-    for number, page in enumerate(pages, 1):
+    for number, page in enumerate(pages[:most], 1):
         if number > 1:
             canvas.next_page()
         for row, top in page:
             row.draw(canvas, top)
         furniture.draw(number, len(pages))
+    return len(pages)
 
 
 def _joined(words: Words) -> str:
@@ -140,5 +149,5 @@ def _lines(words: Words, align: Align, room: float) -> Cell:
     if len(lines) > _RUNNING_LINES:
         *kept, last = lines[:_RUNNING_LINES]
         begun = "".join(units(last.text)[:-2])
-        lines = (*kept, replace(last, text=f"{begun}…"))
+        lines = (*kept, last._replace(text=f"{begun}…"))
     return Cell(left, room, lines, align)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from app.paper.structure import Element
 from app.paper.tagged import Placed, TaggedCanvas
@@ -19,8 +21,7 @@ class Align(Enum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """One line that fits its cell; `element` None makes it a decoration."""
 
     text: str
@@ -35,7 +36,7 @@ class TextLine:
         return self.above + self.style.leading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cell:
     """Lines at `left` points from the page's edge, in so much `room`."""
 
@@ -44,7 +45,7 @@ class Cell:
     lines: tuple[TextLine, ...]
     align: Align = Align.LEFT
 
-    @property
+    @cached_property
     def height(self) -> float:
         """How many points the lines take."""
         return sum(line.height for line in self.lines)
@@ -69,7 +70,7 @@ class Cell:
 
     def belonging_to(self, element: Element | None) -> Cell:
         """Return the same lines as that element's content, None: as decorations."""
-        lines = tuple(replace(line, element=element) for line in self.lines)
+        lines = tuple(line._replace(element=element) for line in self.lines)
         return replace(self, lines=lines)
 
     def split(self, room: float) -> tuple[Cell, Cell]:
@@ -98,7 +99,7 @@ Content = Callable[[Element, float], tuple[TextLine, ...]]
 Paint = Callable[[TaggedCanvas, Box], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Row:
     """Cells side by side; distances in points.
 
@@ -115,7 +116,7 @@ class Row:
     paint: Paint | None = None
     heads: tuple[Row, ...] = ()
 
-    @property
+    @cached_property
     def height(self) -> float:
         """How many points the row takes without its gap."""
         tallest = max((cell.height for cell in self.cells), default=0)
@@ -149,6 +150,8 @@ def set_lines(
 ) -> tuple[TextLine, ...]:
     """Break a text into lines; a space ends each, so that copied words part."""
     broken = wrap(text, style, room)
+    if len(broken) == 1:
+        return (TextLine(broken[0], style, element, above),)
     last = len(broken) - 1
     return tuple(
         TextLine(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass
 
 from app.paper.rows import Align, Cell, Content, Row, TextLine, set_lines
-from app.paper.structure import Element
+from app.paper.structure import Element, Loose, Tags
 from app.paper.styles import (
     ACCENT,
     GUTTER,
@@ -19,23 +19,27 @@ from app.paper.styles import (
     accented,
 )
 from app.paper.table import Column
-from app.paper.tagged import TaggedCanvas
 from app.paper.text import Style
 
 #: One text for each language of the edition, or a single one that serves all.
 Words = tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
 class Setter:
-    """Knows the canvas, the languages and the accent colour of one document."""
+    """Where elements come from, the languages and the accent colour of one document.
 
-    def __init__(
-        self, canvas: TaggedCanvas, languages: tuple[str, ...], accent: str = ACCENT
-    ) -> None:
-        """Set on that canvas, in languages such as `fr-BE`, the leading one first."""
-        self.canvas = canvas
-        self.accent = accent
-        self._languages = languages
+    Languages are such as `fr-BE`, the leading one first.
+    """
+
+    tags: Tags
+    languages: tuple[str, ...]
+    accent: str = ACCENT
+
+    @property
+    def keeps(self) -> bool:
+        """Whether what is set can be drawn again in another document."""
+        return isinstance(self.tags, Loose)
 
     def accented(self, voice: Voice) -> Voice:
         """Return the look in the document's accent colour."""
@@ -61,9 +65,9 @@ class Setter:
         if not words:
             return ()
         lines = set_lines(words[0], voice.first, room, element)
-        for language, text in zip(self._languages[1:], words[1:], strict=False):
+        for language, text in zip(self.languages[1:], words[1:], strict=False):
             if text != words[0]:
-                span = self.canvas.element("Span", element, language)
+                span = self.tags.element("Span", element, language)
                 lines += set_lines(text, voice.beneath, room, span)
         return lines
 
@@ -76,13 +80,13 @@ class Setter:
         parent: Element | None = None,
     ) -> tuple[TextLine, ...]:
         """Set the words as an element of their own."""
-        return self.lines(words, voice, room, self.canvas.element(tag, parent))
+        return self.lines(words, voice, room, self.tags.element(tag, parent))
 
     def link(
         self, words: Words, voice: Voice, room: float, target: str
     ) -> tuple[TextLine, ...]:
         """Set the words as a paragraph that leads to an address."""
-        link = self.canvas.element("Link", self.canvas.element("P"))
+        link = self.tags.element("Link", self.tags.element("P"))
         link.alternative, link.target = " / ".join(words), target
         return self.lines(words, voice, room, link)
 
@@ -95,7 +99,7 @@ class Setter:
 def lowered(lines: tuple[TextLine, ...], above: float) -> tuple[TextLine, ...]:
     """Set lines off from what is above them, in points."""
     return tuple(
-        replace(line, above=above) if i == 0 else line for i, line in enumerate(lines)
+        line._replace(above=above) if i == 0 else line for i, line in enumerate(lines)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
 
@@ -35,6 +36,35 @@ class Element:
 
 
 Held = Element | Annotation | tuple[int, int]
+
+
+class Tags(Protocol):
+    """Whatever elements come from."""
+
+    def element(
+        self,
+        tag: str,
+        parent: Element | None = None,
+        language: str = "",
+        attributes: str = "",
+    ) -> Element:
+        """Add an element at the end of its parent."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """Elements of no document: what is set with them can be drawn time and again."""
+
+    def element(
+        self,
+        tag: str,
+        parent: Element | None = None,  # noqa: ARG002 - it holds none
+        language: str = "",
+        attributes: str = "",
+    ) -> Element:
+        """Return an element that is in no tree."""
+        return Element(tag, None, language, attributes)
 
 
 class Structure:

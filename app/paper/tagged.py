@@ -68,7 +68,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
     give the same bytes.
     """
 
-    def __init__(self, facts: Facts, size: tuple[float, float] = _A4) -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        size: tuple[float, float] = _A4,
+        structure: type[Structure] = Structure,
+    ) -> None:
         """Begin the first page of a document of that size, A4 by default."""
         self.facts = cleaned(facts)
         fonts.font(Weight.REGULAR.value)
@@ -86,7 +91,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self.width, self.height = size
         self._files: dict[str, PDFObjectReference] = {}
         self._digest = hashlib.sha256(repr(self.facts).encode())
-        self.structure = Structure(self._doc)
+        self.structure = structure(self._doc)
         self._navigation = Navigation(self._doc, self.structure)
 
     def element(

@@ -7,7 +7,6 @@ nothing but what the customer may read.
 
 from __future__ import annotations
 
-import pickle
 import struct
 import subprocess
 import sys
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 import app
+from app.use_cases.drawing_words import Teller
 from app.use_cases.export import Paper
 
 #: Length of what is asked; then, of the answer: pages, width, height, stride, length.
@@ -31,11 +31,15 @@ _WITHOUT_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A page of a paper (from 0), made or to be made, so many pixels wide."""
+    """A page of a paper (from 0), made or to be made, so many pixels wide.
+
+    A `sketch` is the first page and is drawn before the others are.
+    """
 
     paper: Paper | bytes
     page: int
     width: int
+    sketch: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A page as BGR rows of `stride` bytes, and how many pages the paper has."""
+    """A page as BGRX rows of `stride` bytes, and how many pages the paper has."""
 
     pages: int
     width: int
@@ -79,6 +83,7 @@ class Drawing:
         self._command = list(command) or _command()
         self._turn = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
+        self._teller = Teller()
 
     def start(self) -> None:
         """Have the child get ready before a page is wanted."""
@@ -99,7 +104,7 @@ class Drawing:
         with self._turn:
             child = self._running()
             try:
-                return _answer(child, asked)
+                return _answer(child, self._teller.write(asked))
             except BaseException:
                 # What it would still say belongs to a question nobody asks any more.
                 self._end()
@@ -114,6 +119,7 @@ class Drawing:
         """Return a child that lives."""
         if self._child is None or self._child.poll() is not None:
             self._end()
+            self._teller = Teller()
             self._child = subprocess.Popen(  # noqa: S603 -- this program itself
                 self._command,
                 stdin=subprocess.PIPE,
@@ -133,11 +139,10 @@ class Drawing:
         child.communicate()
 
 
-def _answer(child: subprocess.Popen[bytes], asked: Asked | Sought) -> Drawn:
+def _answer(child: subprocess.Popen[bytes], content: bytes) -> Drawn:
     """Ask the child and read its answer."""
     if child.stdin is None or child.stdout is None:
         raise BrokenPipeError(app.CHILD_PAPER)
-    content = pickle.dumps(asked, pickle.HIGHEST_PROTOCOL)
     child.stdin.write(ASKED.pack(len(content)) + content)
     child.stdin.flush()
     head = ANSWERED.unpack(whole(child.stdout, ANSWERED.size))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pickle
 import sys
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 
 import pypdfium2
 
@@ -19,12 +18,13 @@ from app.use_cases.drawing import (
     Sought,
     whole,
 )
-from app.use_cases.export import Paper, made
+from app.use_cases.drawing_words import Listener
+from app.use_cases.export import Paper, made, sketched
 
 
 def run_child() -> int:
     """Answer each question on standard input with a page on standard output."""
-    artist = _Artist()
+    artist, listener = _Artist(), Listener()
     # A program without a console has no sys.stdin and sys.stdout.
     with (
         open(0, "rb", closefd=False) as questions,
@@ -34,12 +34,12 @@ def run_child() -> int:
         while True:
             (length,) = ASKED.unpack(whole(questions, ASKED.size))
             # Only the program that started this process can write here.
-            asked: Asked | Sought = pickle.loads(whole(questions, length))  # noqa: S301
-            drawn = artist.answer(asked)
-            head = (drawn.pages, drawn.width, drawn.height, drawn.stride)
-            answers.write(ANSWERED.pack(*head, len(drawn.pixels)))
-            answers.write(drawn.pixels)
-            answers.flush()
+            asked: Asked | Sought = listener.read(whole(questions, length))
+            with artist.answered(asked) as drawn:
+                head = (drawn.pages, drawn.width, drawn.height, drawn.stride)
+                answers.write(ANSWERED.pack(*head, len(drawn.pixels)))
+                answers.write(drawn.pixels)
+                answers.flush()
     return 0
 
 
@@ -51,21 +51,40 @@ class _Artist:
         self._paper: Paper | bytes = b""
         self._content = b""
 
-    def answer(self, asked: Asked | Sought) -> Drawn:
-        """Draw or search the very bytes that an export writes."""
-        if self._paper != asked.paper:
-            paper = asked.paper
+    @contextmanager
+    def answered(self, asked: Asked | Sought) -> Iterator[Drawn]:
+        """Draw or search the very bytes that an export writes; sketch their page.
+
+        What was needed for it is put away once the answer is on its way.
+        """
+        sketch = isinstance(asked, Asked) and asked.sketch
+        if sketch and isinstance(asked.paper, Paper):
+            content, pages = sketched(asked.paper)
+        else:
+            content, pages = self._whole(asked.paper), 0
+        with closing(pypdfium2.PdfDocument(content)) as document:
+            yield _answer(document, asked, pages or len(document))
+
+    def _whole(self, paper: Paper | bytes) -> bytes:
+        """Return the bytes of a paper, made where they are not kept."""
+        if self._paper != paper:
             self._content = paper if isinstance(paper, bytes) else made(paper)
-        self._paper = asked.paper
-        with closing(pypdfium2.PdfDocument(self._content)) as document:
-            if isinstance(asked, Sought):
-                marks = b"".join(MARKED.pack(*m) for m in _marks(document, asked.text))
-                return Drawn(len(document), 0, 0, 0, marks)
-            sheet = document[asked.page]
-            bitmap = sheet.render(scale=asked.width / sheet.get_width())
-            pixels = bytes(bitmap.buffer)
-            size = (bitmap.width, bitmap.height, bitmap.stride)
-            return Drawn(len(document), *size, pixels)
+        self._paper = paper
+        return self._content
+
+
+def _answer(
+    document: pypdfium2.PdfDocument, asked: Asked | Sought, pages: int
+) -> Drawn:
+    """Draw the page of a paper that has so many of them, or search them all."""
+    if isinstance(asked, Sought):
+        marks = b"".join(MARKED.pack(*m) for m in _marks(document, asked.text))
+        return Drawn(pages, 0, 0, 0, marks)
+    sheet = document[asked.page]
+    scale = asked.width / sheet.get_width()
+    bitmap = sheet.render(scale=scale, prefer_bgrx=True)
+    size = (bitmap.width, bitmap.height, bitmap.stride)
+    return Drawn(pages, *size, bytes(bitmap.buffer))
 
 
 def _marks(document: pypdfium2.PdfDocument, text: str) -> Iterator[Mark]:

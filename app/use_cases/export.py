@@ -11,7 +11,7 @@ from app.documents.attachment import Attachment
 from app.documents.content import quote_document
 from app.documents.quote.inputs import Inputs
 from app.documents.quote.writer import Writer
-from app.documents.quote_pdf import render
+from app.documents.quote_pdf import Sketch, render, sketch
 from app.domain.choices import Edition
 from app.domain.identity import Partner, Seller
 from app.domain.legal import legal_line
@@ -137,6 +137,12 @@ def made(paper: Paper, signed: SignedPaper | None = None, issued: bytes = b"") -
     inside = (*attachments(paper, copy), *_enclosed(signed, issued))
     document = quote_document(inputs(paper), inside, PROGRAM, signed)
     return render(replace(document, logo=paper.logo))
+
+
+def sketched(paper: Paper) -> Sketch:
+    """Draw the first page alone: it looks as in what `made` returns."""
+    document = quote_document(inputs(paper), (), PROGRAM)
+    return sketch(replace(document, logo=paper.logo))
 
 
 def _enclosed(signed: SignedPaper | None, issued: bytes) -> Iterator[Attachment]:

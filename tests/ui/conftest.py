@@ -36,6 +36,12 @@ class Bench:
 MakeBench = Callable[..., Bench]
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The style of the program, wherever the tests run."""
+    return ["tests", "-style", "Fusion"]
+
+
 @pytest.fixture
 def storage(tmp_path: Path) -> FakeStorage:
     return FakeStorage(tmp_path)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QScrollBar
 from app.main import main, make_workplace
 from tests.ui.hands import texts
 from ui.editor.page import EditorPage
+from ui.garbage import Garbage
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.quotes.arrival_dialog import ArrivalDialog
@@ -43,7 +44,7 @@ def told(window: MainWindow) -> dict[str, Any]:
         "maximised": window.isMaximized(),
         "page": window.at,
         "title": window.windowTitle(),
-        "scroll": bar(window).value(),
+        "scroll": bar(window).value() if window.findChildren(EditorPage) else 0,
         "watched": window.menus.actions["customer_view"].isChecked(),
         "texts": [text for text in texts(window) if text],
     }
@@ -115,10 +116,11 @@ DEEDS: dict[str, Callable[[MainWindow], None]] = {
 
 
 def do(window: MainWindow, deed: str) -> None:
-    """Do what a user would, then say what is seen and go."""
+    """Do what a user would, then say what was and is seen, and go."""
+    before = told(window)
     DEEDS.get(deed, look)(window)
     QApplication.processEvents()
-    sys.stdout.write(json.dumps(told(window)))
+    sys.stdout.write(json.dumps({**told(window), "before": before}))
     sys.stdout.flush()
     if deed == "fault":
         # The program that follows would keep whoever reads from its end.
@@ -134,7 +136,8 @@ def do(window: MainWindow, deed: str) -> None:
 def wait(deed: str) -> None:
     """Look for the furnished window."""
     for each in QApplication.topLevelWidgets():
-        awaited = ArrivalDialog if deed == "asked" else EditorPage
+        # What looks after garbage is what a window is furnished with last.
+        awaited = ArrivalDialog if deed == "asked" else Garbage
         if isinstance(each, MainWindow) and each.findChildren(awaited):
             QTimer.singleShot(4 * _EVERY, partial(do, each, deed))
             return

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.problems import RefusedError
 from app.use_cases import logo
 from tests.app.use_cases.test_logo import picture
+from ui.settings.backing import Backing
 from ui.settings.logo_box import LogoBox, opaque
 from ui.settings.page import SettingsPage
 from ui.shared import Shared
@@ -24,8 +25,7 @@ SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">
 
 @pytest.fixture
 def box(qtbot: QtBot, shared: Shared) -> Iterator[LogoBox]:
-    page = SettingsPage(shared)
-    assert not any(page.fill())
+    page = SettingsPage(shared, Backing(shared, shared))
     qtbot.addWidget(page)
     page.show()
     found = page.findChild(LogoBox)

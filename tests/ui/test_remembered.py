@@ -43,11 +43,10 @@ def started(
 def test_a_kill_does_not_end_the_customer_view(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     assert started(folder, "f9")["watched"]
-    again = started(folder, "look", "fr")
+    again = started(folder, "f9", "fr")["before"]
     assert again["watched"]
     assert any(text.startswith(ON["fr"]) for text in again["texts"])
     assert not any("ommission" in text for text in again["texts"])
-    started(folder, "f9")
     ended = started(folder, "look")
     assert not ended["watched"]
     assert not any(text.startswith(ON["en"]) for text in ended["texts"])
@@ -66,10 +65,9 @@ def test_the_first_start_fits_the_screen(tmp_path: Path) -> None:
 def test_size_place_and_state_come_back(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     started(folder, "move")
-    moved = started(folder, "look")
+    moved = started(folder, "maximise")["before"]
     assert moved["place"] == [70, 90, 900, 560]
     assert not moved["maximised"]
-    started(folder, "maximise")
     again = started(folder, "look")
     assert again["maximised"]
     assert again["place"][2] > 1270

@@ -14,14 +14,14 @@ from app.domain.money import Amount
 from i18n import Language
 from tests.ui.hands import button, click, field, press, seen, settle, write
 from ui.preferences import appearance, begins_for_customer
+from ui.settings.backing import Backing
 from ui.settings.page import SettingsPage
 from ui.shared import Shared
 
 
 @pytest.fixture
 def page(qtbot: QtBot, shared: Shared) -> SettingsPage:
-    page = SettingsPage(shared)
-    assert not any(page.fill())
+    page = SettingsPage(shared, Backing(shared, shared))
     qtbot.addWidget(page)
     page.resize(1100, 900)
     page.show()

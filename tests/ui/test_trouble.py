@@ -20,7 +20,7 @@ from tests.quotes_db import test_opening as spoiling
 from tests.quotes_db.samples import filled
 from tests.ui.conftest import System
 from tests.ui.hands import button, click, press, seen
-from ui.editor.page import EditorPage
+from ui.garbage import Garbage
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.main_window import MainWindow
@@ -64,8 +64,8 @@ class Start:
         """Wait for the usual window, and return its list of quotes."""
 
         def whole() -> bool:
-            pages = self.window.findChildren(EditorPage)
-            return bool(pages) and not self.opening.trouble and not self.jobs.busy
+            last = self.window.findChildren(Garbage)
+            return bool(last) and not self.opening.trouble and not self.jobs.busy
 
         self.qtbot.waitUntil(whole, timeout=60_000)
         page = self.window.page

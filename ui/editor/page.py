@@ -15,6 +15,7 @@ from app.domain.lifecycle import exact, label, labelled_exactly
 from app.domain.problems import Problems, error
 from app.domain.proposal import Proposal
 from app.use_cases.editing import EditorState
+from app.use_cases.pricing import PricedQuote
 from ui.editor.add_panel import WIDTH as LIST_WIDTH
 from ui.editor.add_panel import AddPanel
 from ui.editor.body import Body
@@ -268,6 +269,7 @@ class EditorPage(QWidget):
         shown = totals(state.priced, reader)
         self.header.monthly.setText(shown.monthly)
         self.figures.show_totals(shown)
+        self._preview(state.priced)
         self._stocking.follow(state.priced.catalogue)
         self.actions_on.follow(state)
         self.header.name_undoing()
@@ -276,9 +278,6 @@ class EditorPage(QWidget):
         self.figures.show_figures(figures(state.priced, reader))
         kept = self._opened.kept if self._opened else None
         self.paper.offer_news(news(kept, proposal.customer) if kept else ())
-        issued = self._opened.issued if self._opened else {}
-        edition = proposal.language
-        self.figures.preview.show_quote(state.priced, edition, issued.get(edition, b""))
         number = label(self._session.number, proposal.revision)
         if number and number != self._standing.number:
             self.opened.emit(labelled_exactly(self._session.number, proposal.revision))
@@ -290,6 +289,12 @@ class EditorPage(QWidget):
         """Show what a pack includes, or fold it."""
         self._rows.turn(key)
         self._show()
+
+    def _preview(self, priced: PricedQuote) -> None:
+        """Have the paper drawn, which goes on beside all that is painted meanwhile."""
+        edition = priced.quote.proposal.language
+        issued = self._opened.issued if self._opened else {}
+        self.figures.preview.show_quote(priced, edition, issued.get(edition, b""))
 
     def _stand(self, standing: Standing) -> None:
         """Say in the bar where the quote stands."""

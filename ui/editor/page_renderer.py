@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import atexit
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,12 +19,17 @@ if TYPE_CHECKING:
     from app.use_cases.drawing import Drawing, Mark
     from app.use_cases.export import Paper
 
+#: Milliseconds without a new page after which the whole paper is made: what is typed
+#: meanwhile would wait for it.
+_REST = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class PageWanted:
     """Which quote, in which edition, how many pixels wide, which page (from 0).
 
     `issued` is the paper as it was handed over; without it one is made, a draft.
+    A `sketch` is the first page of one, drawn before the rest is made.
     """
 
     quote: PricedQuote
@@ -33,6 +38,7 @@ class PageWanted:
     width: int
     page: int = 0
     issued: bytes = b""
+    sketch: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,11 @@ class Page:
 
 
 class PageRenderer(QObject):
-    """Draws the newest page asked for; those asked for meanwhile are dropped."""
+    """Draws the newest page asked for; those asked for meanwhile are dropped.
+
+    Once nothing was asked for in a while, a sketch is drawn again from the very
+    bytes that an export writes.
+    """
 
     drawn = Signal(object)
 
@@ -55,6 +65,11 @@ class PageRenderer(QObject):
         self._jobs = jobs
         self._job: Job | None = None
         self._next: PageWanted | None = None
+        self._sketched: PageWanted | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._draw_whole)
 
     @property
     def busy(self) -> bool:
@@ -62,13 +77,15 @@ class PageRenderer(QObject):
         return self._job is not None or self._next is not None
 
     def put(self, wanted: PageWanted) -> None:
-        """Have a page drawn; returns at once: what is typed is painted first."""
+        """Have a page drawn; returns at once."""
+        self._rest.stop()
         self._next = wanted
-        QTimer.singleShot(0, self, self._start)
+        self._start()
 
     def drop(self) -> None:
         """Want no page any more."""
-        self._next = None
+        self._rest.stop()
+        self._next = self._sketched = None
         if self._job:
             self._job.cancel()
 
@@ -79,6 +96,7 @@ class PageRenderer(QObject):
         wanted, self._next = self._next, None
         if wanted is not None:
             page = wanted
+            self._sketched = page if page.sketch else None
             self._job = self._jobs.run(self, lambda monitor: _drawn(page, monitor))
             self._job.done.connect(self._show)
             self._job.ended.connect(self._ended)
@@ -91,7 +109,14 @@ class PageRenderer(QObject):
     def _ended(self) -> None:
         """Go on with what was asked for meanwhile."""
         self._job = None
+        if self._next is None and self._sketched is not None:
+            self._rest.start()
         self._start()
+
+    def _draw_whole(self) -> None:
+        """Draw what was sketched from the whole paper."""
+        if self._sketched is not None:
+            self.put(replace(self._sketched, sketch=False))
 
 
 def _drawn(wanted: PageWanted, monitor: Monitor) -> Page | None:
@@ -109,10 +134,10 @@ def drawn_page(wanted: PageWanted) -> Page:
     # Making a paper takes a while to import: the window is up by now.
     from app.use_cases.drawing import Asked  # noqa: PLC0415
 
-    asked = Asked(_made_from(wanted), wanted.page, wanted.width)
+    asked = Asked(_made_from(wanted), wanted.page, wanted.width, wanted.sketch)
     drawn = _drawing().page(asked)
     rows = (drawn.pixels, drawn.width, drawn.height, drawn.stride)
-    image = QImage(*rows, QImage.Format.Format_BGR888).copy()
+    image = QImage(*rows, QImage.Format.Format_RGB32).copy()
     return Page(wanted, image, drawn.pages)
 
 

@@ -23,7 +23,6 @@ from ui.editor.page_renderer import Page, PageRenderer, PageWanted
 from ui.shared import Shared
 
 _SHEET = 297 / 210
-_SHARPEST = 2.0
 _LEAST_HEIGHT = 190
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -125,7 +124,7 @@ class Preview(QWidget):
         if self._page:
             painter.setClipPath(outline)
             painter.fillRect(sheet, Qt.GlobalColor.white)
-            painter.drawImage(self._top_of(sheet), self._page.image)
+            painter.drawImage(self._place(self._page.image.size()), self._page.image)
             painter.setClipping(False)
         else:
             painter.setPen(QColor(tokens.quiet))
@@ -136,21 +135,25 @@ class Preview(QWidget):
         painter.setPen(QPen(shade, 2 if ring else 1))
         painter.drawPath(outline)
 
-    def _top_of(self, sheet: QRectF) -> QRectF:
-        """Return where the whole page stands: from the top, as wide as the sheet."""
-        image = self._page.image.size() if self._page else QSize(1, 1)
-        height = sheet.width() * image.height() / max(image.width(), 1)
-        return QRectF(sheet.left(), sheet.top(), sheet.width(), height)
+    def _place(self, image: QSize) -> QRectF:
+        """Return where a page stands: from the top, as wide as the sheet.
+
+        Drawn for this width, its every point is one of the screen.
+        """
+        width = self.width()
+        return QRectF(0, 0, width, width * image.height() / max(image.width(), 1))
 
     def _ask(self) -> None:
         """Ask for the page, as sharp as the screen is."""
         if self._wanted is None or not self.isVisible():
             return
         quote, edition, issued = self._wanted
-        sharp = max(self.devicePixelRatioF(), _SHARPEST)
-        width = round(max(self.width(), 100) * sharp)
+        width = round(max(self.width(), 100) * self.devicePixelRatioF())
         workplace = self._shared.workplace
-        self.renderer.put(PageWanted(quote, edition, workplace, width, issued=issued))
+        wanted = PageWanted(
+            quote, edition, workplace, width, issued=issued, sketch=not issued
+        )
+        self.renderer.put(wanted)
 
     def showEvent(self, _event: QShowEvent) -> None:
         """Ask for what was not asked for while it could not be seen."""

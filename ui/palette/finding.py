@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ui.editor.page import EditorPage
 from ui.main_window import MainWindow
 from ui.palette.actions import action_choices, listed_choices
 from ui.palette.items import item_choices
@@ -16,6 +16,9 @@ from ui.palette.palette import Palette
 from ui.palette.quotes import QuoteChoices
 from ui.quotes.page import QuotesPage
 from ui.shared import Shared
+
+if TYPE_CHECKING:
+    from ui.editor.page import EditorPage
 
 #: So many quotes are remembered.
 MOST_RECENT = 8
@@ -28,28 +31,33 @@ class Finding(QObject):
         self,
         window: MainWindow,
         shared: Shared,
-        pages: tuple[QuotesPage, EditorPage],
+        page: QuotesPage,
         open_quote: Callable[[str], None],
     ) -> None:
         """Connect both to the menus."""
         super().__init__(window)
         self._window, self._shared = window, shared
-        self._quotes, self._editor = pages
+        self._quotes = page
+        self._editor: EditorPage | None = None
         self._items: tuple[Choice, ...] = ()
         self.choices = QuoteChoices(shared, open_quote)
-        self._editor.opened.connect(self._remember)
         window.menus.actions["palette"].triggered.connect(self._open)
         window.menus.recent.aboutToShow.connect(self._list_recent)
+
+    def follow(self, editor: EditorPage) -> None:
+        """Remember what the editor opens, and offer what it could add."""
+        self._editor = editor
+        editor.opened.connect(self._remember)
 
     def _open(self) -> None:
         """Open the palette; what can be added joins it in a moment."""
         self._items = ()
         palette = Palette(self._shared, self._found, self._window)
         palette.open()
-        offer = self._editor.offer if self._window.at == "editor" else None
-        if offer is None:
+        editor = self._editor
+        if editor is None or editor.offer is None or self._window.at != "editor":
             return
-        add = self._editor.wishes.add
+        offer, add = editor.offer, editor.wishes.add
         job = self._shared.jobs.run(palette, lambda _: item_choices(*offer, add))
         job.done.connect(lambda items: self._take_items(items, palette))
 

@@ -36,7 +36,12 @@ if TYPE_CHECKING:
 class PricesPage(Translated):
     """Shows the lists; a file is looked at first, and imported when accepted."""
 
-    def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        shared: Shared,
+        parent: QWidget | None = None,
+        watch: Watch | None = None,
+    ) -> None:
         """Lay the page out and load the lists."""
         super().__init__(parent)
         set_kind(self, "page")
@@ -54,7 +59,7 @@ class PricesPage(Translated):
         self.history = Button(shared.theme)
         self._news = News(shared)
         self._report = Report(shared, self._banner, self._progress, self)
-        self.watch = Watch(shared, self)
+        self.watch = watch or Watch(shared, self)
         self._body = QStackedWidget()
         self._arrange()
         self._import.clicked.connect(self.choose_file)
@@ -67,6 +72,9 @@ class PricesPage(Translated):
         self._review.mapping_wanted.connect(self._change_mapping)
         self.watch.proposed.connect(self._news.propose)
         self.watch.reached.connect(self._lists.watched.show_lost)
+        self._lists.watched.show_lost(self.watch.problems)
+        if self.watch.found is not None:
+            self._news.propose(self.watch.found)
         self._news.wanted.connect(self._look_at_news)
         shared.prices_changed.connect(self.reload)
         self.retranslate()

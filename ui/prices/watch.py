@@ -42,6 +42,8 @@ class Watch(QObject):
         super().__init__(parent)
         self._shared = shared
         self._last = Look()
+        #: What was proposed last where this is watched, None without news.
+        self.found: Review | None = None
         self._place = ""
         self._job: Job | None = None
         self._timer = QTimer(self)
@@ -50,12 +52,17 @@ class Watch(QObject):
         shared.workplace_changed.connect(self.follow)
         self.follow()
 
+    @property
+    def problems(self) -> Problems:
+        """Why the watched place cannot be reached; () where it can."""
+        return self._last.problems
+
     def follow(self) -> None:
         """Watch what the settings name now."""
         place = self._shared.workplace.settings.prices.watched
         if place == self._place:
             return
-        self._place, self._last = place, Look()
+        self._place, self._last, self.found = place, Look(), None
         self.reached.emit(())
         if place:
             self._timer.start()
@@ -86,6 +93,7 @@ class Watch(QObject):
             self.reached.emit(found.problems)
         self._last = found
         if found.found is not None:
+            self.found = found.found
             self.proposed.emit(found.found)
 
 

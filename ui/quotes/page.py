@@ -178,7 +178,7 @@ class QuotesPage(Translated):
         self._empty.other.connect(self.open_sample)
         self._shared.quotes_changed.connect(self.reload)
         self._shared.customer_view_changed.connect(lambda _: self._watched.clear())
-        self._shared.theme_changed.connect(self._table.viewport().update)
+        self._shared.theme_changed.connect(lambda: self._table.viewport().update())
 
     def _take(self, found: Found) -> None:
         """Show the quotes that were found; the chosen ones stay chosen."""

@@ -34,8 +34,15 @@ _RING: Final = 2
 _CHIP_HEIGHT: Final = 18
 #: How far an earlier revision stands in.
 _NESTED: Final = 14
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+# Qt makes its types and enums when they are first named, which takes a while: here
+# that happens beside the window, not while it paints.
+_MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft.value | _MIDDLE
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight.value | _MIDDLE
+_SELECTED: Final = QStyle.StateFlag.State_Selected
+_SMOOTH: Final = QPainter.RenderHint.Antialiasing
+_NO_PEN: Final = Qt.PenStyle.NoPen
+_CUT: Final = Qt.TextElideMode.ElideRight
 
 
 class QuotePainter(QStyledItemDelegate):
@@ -57,9 +64,9 @@ class QuotePainter(QStyledItemDelegate):
         """Paint the ground, then what stands in the cell."""
         row: QuoteRow = index.data(ROW_ROLE)
         rect = QRectF(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = bool(option.state & _SELECTED)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(_SMOOTH)
         current = chosen and index.row() == self._table.currentIndex().row()
         self._ground(painter, rect, index.column() == 0, chosen=chosen, current=current)
         left = _MARGIN if index.column() else _EDGE
@@ -153,7 +160,7 @@ class QuotePainter(QStyledItemDelegate):
         )
         chip = QRectF(rect.left(), 0, width, _CHIP_HEIGHT)
         chip.moveTop(rect.center().y() - _CHIP_HEIGHT / 2)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(chip, _CHIP_HEIGHT / 2, _CHIP_HEIGHT / 2)
         inner = chip.adjusted(8, 0, -7, 0)
@@ -165,15 +172,15 @@ class QuotePainter(QStyledItemDelegate):
         rect: QRectF,
         text: str,
         colour: str,
-        side: Qt.AlignmentFlag,
+        side: int,
         font: QFont,
     ) -> None:
         """Paint one line, with an ellipsis where it is too long."""
         metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        shown = metrics.elidedText(text, _CUT, rect.width())
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        painter.drawText(rect, side | Qt.TextFlag.TextSingleLine, shown)
+        painter.drawText(rect, side, shown)
 
     def _presses(self, row: QuoteRow, column: str) -> bool:
         """Tell whether the cell asks for a look: an open quote that ends soon."""

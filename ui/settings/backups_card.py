@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,13 +28,13 @@ _HEIGHT = 190
 class BackupsCard(Translated):
     """Lists the backups, the newest first; one of them can be restored."""
 
-    restored = Signal()
-
-    def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
-        """Begin without backups, until the first are told of."""
+    def __init__(
+        self, shared: Shared, backing: Backing, parent: QWidget | None = None
+    ) -> None:
+        """Begin with the backups, told of by now."""
         super().__init__(parent)
         self._shared = shared
-        self.backing = Backing(shared, self)
+        self.backing = backing
         self._heading = PlainLabel("", "strong")
         self._last = PlainLabel("", "quiet")
         self._text = PlainLabel("", "quiet").wrapped()
@@ -47,7 +46,6 @@ class BackupsCard(Translated):
         self.restore = Button(shared.theme, "undo-2")
         self._arrange()
         self.backing.told.connect(self._show)
-        self.backing.restored.connect(self.restored)
         self.list.currentRowChanged.connect(self._offer)
         self.list.itemActivated.connect(self._ask)
         self.now.clicked.connect(self.backing.back_up)

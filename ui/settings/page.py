@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,6 +14,7 @@ from app.use_cases.vat_numbers import vat_number_doubts
 from app.wording import sentence
 from app.wording.clock import time_of_day
 from ui.jobs import Job
+from ui.settings.backing import Backing
 from ui.settings.backups_card import BackupsCard
 from ui.settings.fields import GROUPS
 from ui.settings.group_card import Box, GroupCard
@@ -36,9 +36,9 @@ _PARTNER = 2
 class SettingsPage(Translated):
     """Who the partner and the seller are, and how the window faces them."""
 
-    backups: BackupsCard
-
-    def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, shared: Shared, backing: Backing, parent: QWidget | None = None
+    ) -> None:
         """Lay the page out."""
         super().__init__(parent)
         set_kind(self, "page")
@@ -55,20 +55,18 @@ class SettingsPage(Translated):
         self._row = QHBoxLayout(self._inner)
         self._columns = (QVBoxLayout(), QVBoxLayout())
         self._arrange()
+        self._fill(backing)
         self.retranslate()
 
-    def fill(self) -> Iterator[None]:
-        """Add the cards, one a step: each takes a moment."""
+    def _fill(self, backing: Backing) -> None:
+        """Add the cards."""
         for group in GROUPS:
             card = GroupCard(group, self._shared, self._inner)
             for box in card.boxes:
                 self._boxes[box.key] = box
                 box.entered.connect(self._enter)
             self._add(card)
-            yield
-        self.backups = BackupsCard(self._shared, self._inner)
-        self._add(self.backups)
-        self._spread(self.width() >= _TWO_COLUMNS)
+        self._add(BackupsCard(self._shared, backing, self._inner))
 
     def _add(self, card: QWidget) -> None:
         """Put a card below the others."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -12,7 +13,10 @@ def set_kind(widget: QWidget, kind: str) -> None:
 
 def set_dress(widget: QWidget, name: str, value: str) -> None:
     """Set a property that the sheet selects by, and dress the widget again."""
-    if widget.property(name) != value:
-        widget.setProperty(name, value)
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    # One that is not dressed yet will be when it is shown.
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)

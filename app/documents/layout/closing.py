@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from app.documents.document import Acceptance, Clause, Conditions
 from app.documents.layout.signed import SIGNING, signed_fields, to_sign
@@ -24,16 +25,25 @@ _FIELDS = {3: (0.36, 0.2, 0.44), 4: (0.3, 0.19, 0.15, 0.36)}
 def conditions(said: Conditions, setter: Setter) -> list[Row]:
     """Return the conditions as a list of catchwords and sentences."""
     head = heading(said.heading, (), setter)
-    entries = setter.canvas.element("L", attributes=_LIST)
-    clauses = [_clause(clause, entries, setter) for clause in said.clauses]
+    entries = setter.tags.element("L", attributes=_LIST)
+    if setter.keeps:
+        clauses = [_kept_clause(clause, setter) for clause in said.clauses]
+    else:
+        clauses = [_clause(clause, entries, setter) for clause in said.clauses]
     # One condition alone under the heading would look forgotten.
     first = [replace(row, keep=True) for row in clauses[:1]]
     return [head, *first, *clauses[1:]]
 
 
+@lru_cache(maxsize=256)
+def _kept_clause(clause: Clause, setter: Setter) -> Row:
+    """Set a condition, or return it as it was set before: few edits change any."""
+    return _clause(clause, setter.tags.element("L"), setter)
+
+
 def _clause(clause: Clause, entries: Element, setter: Setter) -> Row:
     """Return one condition, its catchword at the left."""
-    entry = setter.canvas.element("LI", entries)
+    entry = setter.tags.element("LI", entries)
     room = RIGHT - _BODY_LEFT
     label = setter.paragraph(clause.label, styles.CATCHWORD, _CATCHWORDS, "Lbl", entry)
     text = setter.paragraph(clause.text, styles.CLAUSE, room, "LBody", entry)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from app.documents.document import Figure, Headline, Words
 from app.domain.accent import tint
@@ -40,7 +39,7 @@ def headline(said: Headline, setter: Setter) -> Row:
 
 def _number(said: Headline, room: float, setter: Setter) -> tuple[Cell, ...]:
     """Return the number, what it is per, and what it buys."""
-    paragraph = setter.canvas.element("P")
+    paragraph = setter.tags.element("P")
     if not said.amount:
         sentence = setter.lines(said.per, styles.PER, room, paragraph)
         return (Cell(_INNER_LEFT, room, sentence),)
@@ -83,11 +82,11 @@ def _figures(figures: tuple[Figure, ...], setter: Setter) -> tuple[Cell, ...]:
     amounts: list[TextLine] = []
     owed = 0.0
     for figure in figures:
-        paragraph = setter.canvas.element("P")
+        paragraph = setter.tags.element("P")
         label = setter.lines(figure.label, styles.FAINT, room, paragraph)
         (amount,) = setter.lines(figure.amount, styles.STRONG, wide, paragraph)
         labels += lowered(label, 3)
-        amounts.append(replace(amount, above=3 + owed))
+        amounts.append(amount._replace(above=3 + owed))
         owed = sum(line.height for line in label[1:])
     edge = _INNER_RIGHT - wide
     return (

@@ -44,7 +44,7 @@ class Logo:
 
     def paint(self, setter: Setter, name: str) -> Paint:
         """Return what draws it, read aloud as the issuer's name."""
-        figure = setter.canvas.element("Figure", attributes=self._layout)
+        figure = setter.tags.element("Figure", attributes=self._layout)
         figure.alternative = name or "Logo"
 
         def paint(canvas: TaggedCanvas, box: Box) -> None:

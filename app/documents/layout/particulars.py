@@ -40,7 +40,7 @@ def _pair(blocks: tuple[Particulars, ...], setter: Setter) -> list[Row]:
         # The structure follows the order in which elements are made: block by block.
         head = setter.paragraph(block.heading, styles.HEADING, _ROOM, "H2")
         heads.append(Cell(left, _ROOM, head))
-        entries = setter.canvas.element("L", attributes=_LIST)
+        entries = setter.tags.element("L", attributes=_LIST)
         columns.append([_entry(each, left, entries, setter) for each in block.entries])
     head_row = Row(cells=tuple(heads), gap=20, bottom=3, keep=True)
     lines = [_line(entries) for entries in zip_longest(*columns)]
@@ -51,11 +51,11 @@ def _entry(
     particular: Particular, left: float, entries: Element, setter: Setter
 ) -> _Set:
     """Return one entry: its label, and what is said."""
-    entry = setter.canvas.element("LI", entries)
+    entry = setter.tags.element("LI", entries)
     label = setter.paragraph(particular.label, styles.LABEL, _LABELS, "Lbl", entry)
     lines: tuple[TextLine, ...] = ()
     if particular.lines:
-        body = setter.canvas.element("LBody", entry)
+        body = setter.tags.element("LBody", entry)
         for words in particular.lines:
             lines += setter.lines(words, styles.BODY, _VALUES, body)
     return Cell(left, _LABELS, label), Cell(left + _LABELS + 8, _VALUES, lines)

@@ -31,7 +31,7 @@ def ruled(columns: tuple[Column, ...]) -> Paint:
 def to_sign(words: Words, columns: tuple[Column, ...], setter: Setter) -> Paint:
     """Return what draws the lines, and a field to sign in over the last one."""
     lines, column = ruled(columns), columns[-1]
-    form = setter.canvas.element("Form")
+    form = setter.tags.element("Form")
     form.alternative = " / ".join(words)
 
     def paint(canvas: TaggedCanvas, box: Box) -> None:
@@ -87,7 +87,7 @@ def _drawing(signed: Signed, field: Cell, setter: Setter) -> Paint:
     """Return what draws the signature under its label, never distorted."""
     wide = min(field.room, (_DRAWN - 2 * _MARGIN) / signed.height)
     layout = f"/O/Layout/Width {wide:.2f}/Height {wide * signed.height:.2f}"
-    figure = setter.canvas.element("Figure", attributes=layout)
+    figure = setter.tags.element("Figure", attributes=layout)
     figure.alternative = " / ".join(signed.drawing)
 
     def paint(canvas: TaggedCanvas, box: Box) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from app.documents.document import Section, TableItem, Tone, Words
 from app.paper import styles
@@ -64,7 +67,7 @@ def _columns(sections: tuple[Section, ...]) -> tuple[Column, ...]:
 
 def _width(words: Words, voice: Voice = styles.STRONG) -> float:
     """Return the width of the widest language, in points."""
-    return max((width(text, voice.first) for text in words), default=0)
+    return max([width(text, voice.first) for text in words], default=0)
 
 
 def _section(
@@ -72,10 +75,13 @@ def _section(
 ) -> list[Row]:
     """Return one section."""
     head = heading(section.heading, section.aside, setter)
-    table = Table(setter.canvas, columns)
-    table.head(tuple(setter.content(w, styles.LABEL) for w in section.columns), _HEAD)
-    for item in section.items:
-        _item(item, table, setter, _DENSE if section.dense else _ITEM)
+    grid = _Grid(section.columns, columns, _DENSE if section.dense else _ITEM, setter)
+    if setter.keeps:
+        table = _kept_table(grid, section.items)
+    else:
+        table = _begun(grid)
+        for item in section.items:
+            _item(item, table, grid)
     for figure in section.totals:
         label = styles.STRONG if figure.strong else styles.FAINT
         amount = styles.STRONG if figure.strong else styles.BODY
@@ -92,8 +98,51 @@ def _section(
     return [head, *rows, last]
 
 
-def _item(item: TableItem, table: Table, setter: Setter, look: Look) -> None:
+class _Grid(NamedTuple):
+    """What the lines of a table have in common."""
+
+    heads: tuple[Words, ...]
+    columns: tuple[Column, ...]
+    look: Look
+    setter: Setter
+
+
+def _begun(grid: _Grid) -> Table:
+    """Return a table with its head."""
+    table = Table(grid.setter.tags, grid.columns)
+    heads = tuple(grid.setter.content(words, styles.LABEL) for words in grid.heads)
+    table.head(heads, _HEAD)
+    return table
+
+
+def _kept_table(grid: _Grid, items: tuple[TableItem, ...]) -> Table:
+    """Return a table of rows that were set before, but for those that are new."""
+    head, row = _keeping(grid)
+    table = Table(grid.setter.tags, grid.columns)
+    table.take(head)
+    for item in items:
+        table.add(row(item))
+    return table
+
+
+@lru_cache(maxsize=16)
+def _keeping(grid: _Grid) -> tuple[Table, Callable[[TableItem], Row]]:
+    """Return a table that has the head, and what sets a line once."""
+    head = _begun(grid)
+
+    @lru_cache(maxsize=512)
+    def row(item: TableItem) -> Row:
+        table = Table(grid.setter.tags, grid.columns)
+        table.take(head)
+        _item(item, table, grid)
+        return table.last
+
+    return head, row
+
+
+def _item(item: TableItem, table: Table, grid: _Grid) -> None:
     """Add one line: its name with the small print under it, and its figures."""
+    setter = grid.setter
     name = setter.stacked(
         [
             (item.name, _NAMES[item.tone]),
@@ -107,7 +156,7 @@ def _item(item: TableItem, table: Table, setter: Setter, look: Look) -> None:
         setter.content(item.unit, figures),
         setter.content(item.amount, figures),
     )
-    table.row(contents, look, _INDENT if item.indented else 0)
+    table.row(contents, grid.look, _INDENT if item.indented else 0)
 
 
 def _remarks(section: Section, right: float, setter: Setter) -> tuple[Row, ...]:

@@ -21,7 +21,7 @@ def terms(comparison: Comparison, setter: Setter) -> list[Row]:
     head = heading(comparison.heading, comparison.aside, setter)
     count = len(comparison.terms)
     room = (WIDTH - _GUTTER * (count - 1)) / count
-    entries = setter.canvas.element("L", attributes=_LIST)
+    entries = setter.tags.element("L", attributes=_LIST)
     cells = tuple(
         _term(term, LEFT + i * (room + _GUTTER), room, entries, setter)
         for i, term in enumerate(comparison.terms)
@@ -34,7 +34,7 @@ def _term(
     term: TermOffer, left: float, room: float, entries: Element, setter: Setter
 ) -> Cell:
     """Return one term with its figures."""
-    body = setter.canvas.element("LBody", setter.canvas.element("LI", entries))
+    body = setter.tags.element("LBody", setter.tags.element("LI", entries))
     voice = setter.accented(styles.TERM) if term.chosen else styles.TERM
     lines = setter.lines(term.heading, voice, room, body)
     lines += setter.lines(term.figures, styles.DETAIL, room, body)

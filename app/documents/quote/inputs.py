@@ -13,7 +13,7 @@ from app.domain.identity import Partner, Seller
 from app.domain.money import Amount
 from app.domain.offer import Offer, OfferLine
 from app.domain.policy import CspPolicy, WaasPolicy
-from app.domain.proposal import Proposal
+from app.domain.proposal import AnyLine, Proposal, SubscriptionLine
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +78,17 @@ class Inputs:
             return None
         return self.offer.distributor.monthly.net
 
-    @property
+    @cached_property
+    def subscriptions(self) -> dict[str, SubscriptionLine]:
+        """The subscriptions asked for, by their id."""
+        return {line.id: line for line in self.proposal.subscriptions}
+
+    @cached_property
+    def asked(self) -> dict[str, AnyLine]:
+        """What was asked for, by its place."""
+        return dict(self.proposal.places())
+
+    @cached_property
     def priced_by_year(self) -> bool:
         """Whether any licence has its price for a year and not for a month."""
         return any(line.price_basis is PriceBasis.TERM for line in self.offer.lines)

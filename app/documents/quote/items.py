@@ -2,26 +2,68 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 from app.documents.document import TableItem, Tone, Words
 from app.documents.quote import paying
 from app.documents.quote.inputs import Inputs
 from app.documents.quote.paying import Paying
-from app.domain.choices import PriceBasis
+from app.documents.quote.writer import Writer
+from app.domain.choices import PriceBasis, Term
 from app.domain.localized import Localized
 from app.domain.offer import OfferLine
+from app.domain.proposal import SubscriptionLine
 
 _BETWEEN = " · "
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What a line says that is not its own; other lines are named."""
+
+    write: Writer
+    term: Term | None
+    distributor: Words
+    by_year: bool
+    asked: SubscriptionLine | None
+    pack: Localized | None
+    alternative_to: Localized | None
+    parent: Localized | None
+
+
 def item(line: OfferLine, way: Paying, inputs: Inputs) -> TableItem:
     """Return the line with what is paid that way."""
-    write = inputs.write
+    return _item(line, way, _around(line, way, inputs))
+
+
+def _around(line: OfferLine, way: Paying, inputs: Inputs) -> _Around:
+    """Return what else the line's words depend on."""
+    asked = inputs.subscriptions.get(line.id)
+    replaced, parent = line.alternative_to, asked.parent if asked else ""
+    return _Around(
+        write=inputs.write,
+        term=inputs.offer.term,
+        distributor=inputs.distributor_name,
+        by_year=inputs.priced_by_year,
+        asked=asked,
+        pack=_pack(line, way, inputs),
+        alternative_to=_name_of(replaced, inputs) if replaced else None,
+        parent=_name_of(parent, inputs) if parent else None,
+    )
+
+
+#: While a quote is edited all its lines but one stay as they are.
+@lru_cache(maxsize=2048)
+def _item(line: OfferLine, way: Paying, around: _Around) -> TableItem:
+    """Say a line; kept, since nothing but what is given here tells on it."""
+    write = around.write
     return TableItem(
         name=write.localized(line.name),
-        details=(*_pack(line, way, inputs), *_details(line, inputs)),
+        details=(*_under(around), *_details(line, around)),
         quantity=write.number(line.quantity),
-        unit=_unit(line, way, inputs),
-        amount=_amount(line, way, inputs),
+        unit=_unit(line, way, around),
+        amount=_amount(line, way, around),
         indented=_under_a_pack(line, way),
         tone=_tone(line),
     )
@@ -38,91 +80,98 @@ def _tone(line: OfferLine) -> Tone:
     return Tone.STRONG if line.firm else Tone.QUIET
 
 
-def _unit(line: OfferLine, way: Paying, inputs: Inputs) -> Words:
+def _unit(line: OfferLine, way: Paying, around: _Around) -> Words:
     """Return the unit price; what adds to other prices says so with a plus."""
     if line.awaits_answer:
-        return inputs.write.gettext("on request")
+        return around.write.gettext("on request")
     unit = paying.unit_price(line, way)
     optional = not line.firm and not line.alternative_to
     if optional or _under_a_pack(line, way):
-        return inputs.write.signed(unit)
-    return inputs.write.money(unit)
+        return around.write.signed(unit)
+    return around.write.money(unit)
 
 
-def _amount(line: OfferLine, way: Paying, inputs: Inputs) -> Words:
+def _amount(line: OfferLine, way: Paying, around: _Around) -> Words:
     """Return the amount, outside the totals as a difference to them."""
     if line.awaits_answer:
-        return inputs.write.gettext("on request")
+        return around.write.gettext("on request")
     if line.alternative_to:
         difference = line.difference
         changed = paying.amount(difference, way) if difference else None
-        return inputs.write.signed(changed)
+        return around.write.signed(changed)
     amount = paying.amount(line, way)
-    return inputs.write.money(amount) if line.firm else inputs.write.signed(amount)
+    return around.write.money(amount) if line.firm else around.write.signed(amount)
 
 
-def _details(line: OfferLine, inputs: Inputs) -> tuple[Words, ...]:
+def _details(line: OfferLine, around: _Around) -> tuple[Words, ...]:
     """Return what the small print under a line's name says."""
-    write = inputs.write
+    write = around.write
     details = [
         write.localized(line.description),
-        _contents(line, inputs),
-        _replaced(line, inputs),
-        *_subscription(line, inputs),
+        _contents(line, around),
+        _replaced(line, around),
+        *_subscription(line, around),
     ]
     if line.discount_percent:
         off = write.percent(line.discount_percent)
         details.append(write.gettext("discount of {percent} deducted", percent=off))
-    return (*filter(any, details), *_standing(line, inputs))
+    return (*filter(any, details), *_standing(line, around))
 
 
-def _pack(line: OfferLine, way: Paying, inputs: Inputs) -> tuple[Words, ...]:
-    """Say which pack a one-off option belongs to."""
+def _pack(line: OfferLine, way: Paying, inputs: Inputs) -> Localized | None:
+    """Return the name of the pack that a one-off option belongs to."""
     place, _, option = line.place.partition(".options[")
     if not option or way is not Paying.ONCE:
-        return ()
+        return None
     packs = (each.name for each in inputs.offer.lines if each.place == place)
-    return tuple(inputs.write.gettext("for {name}", name=name) for name in packs)
+    return next(packs, None)
 
 
-def _contents(line: OfferLine, inputs: Inputs) -> Words:
+def _under(around: _Around) -> tuple[Words, ...]:
+    """Say which pack a one-off option belongs to."""
+    if around.pack is None:
+        return ()
+    return (around.write.gettext("for {name}", name=around.pack),)
+
+
+def _contents(line: OfferLine, around: _Around) -> Words:
     """Return what a pack includes."""
-    return inputs.write.joined(
-        _BETWEEN, (_counted(name, n, inputs) for name, n in line.contents)
+    return around.write.joined(
+        _BETWEEN, (_counted(name, n, around) for name, n in line.contents)
     )
 
 
-def _counted(name: Localized, count: int, inputs: Inputs) -> Words:
+def _counted(name: Localized, count: int, around: _Around) -> Words:
     """Return '2 × screen', or 'screen' where there is one."""
     if count == 1:
-        return inputs.write.localized(name)
-    return inputs.write.gettext("{count} × {name}", count=count, name=name)
+        return around.write.localized(name)
+    return around.write.gettext("{count} × {name}", count=count, name=name)
 
 
-def _replaced(line: OfferLine, inputs: Inputs) -> Words:
+def _replaced(line: OfferLine, around: _Around) -> Words:
     """W5: return what an upgrade takes the place of."""
     if not line.replaces:
         return ()
-    names = inputs.write.joined(", ", map(inputs.write.localized, line.replaces))
-    return inputs.write.gettext("replaces {names}", names=names)
+    names = around.write.joined(", ", map(around.write.localized, line.replaces))
+    return around.write.gettext("replaces {names}", names=names)
 
 
-def _standing(line: OfferLine, inputs: Inputs) -> tuple[Words, ...]:
+def _standing(line: OfferLine, around: _Around) -> tuple[Words, ...]:
     """Return why a line is in no total, or why it has no price."""
-    write = inputs.write
+    write = around.write
     said = []
     if line.awaits_answer:
         said.append(
             write.gettext(
                 "price to be confirmed by {distributor}",
-                distributor=inputs.distributor_name,
+                distributor=around.distributor,
             )
         )
-    elif line.unit_price is None and inputs.offer.term:
-        term = write.months(inputs.offer.term)
+    elif line.unit_price is None and around.term:
+        term = write.months(around.term)
         said.append(write.gettext("not offered for {months}", months=term))
-    if line.alternative_to:
-        name = _name_of(line.alternative_to, inputs)
+    if around.alternative_to is not None:
+        name = around.alternative_to
         said.append(
             write.gettext(
                 "alternative to {name}: the difference, not in the totals", name=name
@@ -139,30 +188,28 @@ def _name_of(line_id: str, inputs: Inputs) -> Localized:
     return next((line.name for line in lines), Localized.same(line_id))
 
 
-def _subscription(line: OfferLine, inputs: Inputs) -> list[Words]:
+def _subscription(line: OfferLine, around: _Around) -> list[Words]:
     """Return what is particular to a subscription."""
-    lines = {asked.id: asked for asked in inputs.proposal.subscriptions}
-    asked = lines.get(line.id)
+    asked = around.asked
     if asked is None:
         return []
-    write = inputs.write
+    write = around.write
     said: list[Words] = [(asked.name,)]
-    if asked.parent:
-        name = _name_of(asked.parent, inputs)
-        said.append(write.gettext("add-on to {name}", name=name))
+    if around.parent is not None:
+        said.append(write.gettext("add-on to {name}", name=around.parent))
     if asked.start:
         said.append(write.gettext("from {day}", day=asked.start))
     if asked.licence_delivery:
         said.append(
             write.gettext("licence delivery: {text}", text=asked.licence_delivery)
         )
-    if inputs.priced_by_year:
-        said.append(_period(line, inputs))
+    if around.by_year:
+        said.append(_period(line, around))
     return said
 
 
-def _period(line: OfferLine, inputs: Inputs) -> Words:
+def _period(line: OfferLine, around: _Around) -> Words:
     """Say what the unit price of a subscription pays for."""
     if line.price_basis is PriceBasis.TERM:
-        return inputs.write.gettext("price per licence for twelve months")
-    return inputs.write.gettext("price per licence and month")
+        return around.write.gettext("price per licence for twelve months")
+    return around.write.gettext("price per licence and month")

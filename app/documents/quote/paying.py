@@ -19,12 +19,9 @@ class Paying(Enum):
 
 def amount(of: OfferLine | Difference, way: Paying) -> Amount | None:
     """Return what is paid that way; None where the line has no price."""
-    amounts = {
-        Paying.MONTHLY: of.monthly,
-        Paying.ONCE: of.once,
-        Paying.ANNUAL: of.annual,
-    }
-    return amounts[way]
+    if way is Paying.MONTHLY:
+        return of.monthly
+    return of.once if way is Paying.ONCE else of.annual
 
 
 def unit_price(line: OfferLine, way: Paying) -> UnitPrice | None:

@@ -327,5 +327,5 @@ def _asked_for(
     inputs: Inputs, wanted: Callable[[OfferLine, AnyLine | None], bool]
 ) -> list[OfferLine]:
     """Return the lines of the offer that were asked for in that way."""
-    asked = dict(inputs.proposal.places())
+    asked = inputs.asked
     return [line for line in inputs.offer.lines if wanted(line, asked.get(line.place))]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from app.documents.document import Words
 from app.domain.localized import Localized
@@ -20,15 +22,16 @@ _MINUS = "\u2212\u00a0"
 _PLUS = "+\u00a0"
 
 
+@dataclass(frozen=True, slots=True)
 class Writer:
     """Says one thing in every language; amounts are always the first one's."""
 
-    def __init__(self, languages: tuple[Language, ...]) -> None:
-        """Write in these languages, the leading one first."""
-        self.languages = languages
+    languages: tuple[Language, ...]
 
     def gettext(self, text: str, /, **values: Value) -> Words:
         """Translate a text and fill its placeholders in."""
+        if not values:
+            return _plain(self.languages, text)
         return tuple(
             language.gettext(text).format(**self._filled(values, i))
             for i, language in enumerate(self.languages)
@@ -81,7 +84,7 @@ class Writer:
 
     def _money(self, money: Amount | UnitPrice) -> str:
         """Return an amount as the leading language writes it."""
-        return self.languages[0].money(money)
+        return _amount(self.languages[0], money)
 
     def _filled(self, values: dict[str, Value], index: int) -> dict[str, str]:
         """Return the values as that language says them."""
@@ -99,6 +102,18 @@ class Writer:
         if isinstance(value, date):
             return language.date(value)
         return value if isinstance(value, str) else language.number(value)
+
+
+@lru_cache(maxsize=512)
+def _plain(languages: tuple[Language, ...], text: str) -> Words:
+    """Translate a text without placeholders."""
+    return tuple(language.gettext(text).format() for language in languages)
+
+
+@lru_cache(maxsize=1024)
+def _amount(language: Language, money: Amount | UnitPrice) -> str:
+    """Write an amount; most of a quote's are those it had before the last edit."""
+    return language.money(money)
 
 
 def said(words: Words, index: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -49,7 +50,8 @@ def here(asked: Asked) -> Drawn:
     content = asked.paper if isinstance(asked.paper, bytes) else made(asked.paper)
     document = pypdfium2.PdfDocument(content)
     sheet = document[asked.page]
-    bitmap = sheet.render(scale=asked.width / sheet.get_width())
+    scale = asked.width / sheet.get_width()
+    bitmap = sheet.render(scale=scale, prefer_bgrx=True)
     size = bitmap.width, bitmap.height, bitmap.stride
     return Drawn(len(document), *size, bytes(bitmap.buffer))
 
@@ -60,6 +62,18 @@ def test_it_draws_the_bytes_of_the_export(
 ) -> None:
     asked = sample_page(tmp_path, page)
     assert drawing.page(asked) == here(asked)
+
+
+def test_a_sketch_shows_the_same(drawing: Drawing, tmp_path: Path) -> None:
+    asked = sample_page(tmp_path)
+    assert drawing.page(replace(asked, sketch=True)) == here(asked)
+
+
+def test_what_was_handed_over_is_drawn_as_it_is(
+    drawing: Drawing, tmp_path: Path
+) -> None:
+    asked = replace(sample_page(tmp_path), paper=made(paper_of(tmp_path)))
+    assert drawing.page(replace(asked, sketch=True)) == here(asked)
 
 
 def test_it_finds_words_in_the_bytes_of_the_export(

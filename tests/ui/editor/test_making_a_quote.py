@@ -32,6 +32,7 @@ from tests.ui.hands import button
 from ui.editor.export_dialog import ExportDialog
 from ui.editor.line_forms import ServiceForm
 from ui.editor.page import EditorPage
+from ui.editor.page_renderer import Page
 from ui.shared import Shared
 
 
@@ -197,10 +198,26 @@ def test_the_first_page_of_the_pdf_arrives(qtbot: QtBot, page: EditorPage) -> No
     qtbot.waitUntil(lambda: preview.page is not None, timeout=10_000)
     first = preview.page
     assert first is not None
-    assert first.image.width() > 300
+    assert first.image.width() == preview.width()
     go_to_lines(qtbot, page)
     type_quantity(qtbot, "7")
     qtbot.waitUntil(lambda: preview.page is not first, timeout=10_000)
+
+
+def test_a_sketched_page_is_drawn_again_from_the_whole(
+    qtbot: QtBot, page: EditorPage
+) -> None:
+    begin_new(qtbot, page)
+    preview = page.figures.preview
+    pages: list[Page] = []
+    preview.renderer.drawn.connect(pages.append)
+    add(qtbot, page, "compact m")
+    qtbot.waitUntil(lambda: bool(pages) and not pages[-1].wanted.sketch, timeout=10_000)
+    assert pages[0].wanted.sketch
+    assert pages[-1] is preview.page
+    sketched = [each for each in pages if each.wanted.sketch]
+    assert sketched[-1].image == pages[-1].image
+    assert sketched[-1].pages == pages[-1].pages
 
 
 def test_a_french_window_proposes_a_french_pdf(
