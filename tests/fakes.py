@@ -489,6 +489,7 @@ class FakeStorage:
     locked_elsewhere: bool = False
     moment: datetime = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
     backup_fails: Problems = ()
+    write_fails: Problems = ()
 
     @contextmanager
     def reading(self) -> Iterator[Store]:
@@ -512,6 +513,8 @@ class FakeStorage:
 
     @contextmanager
     def writing(self) -> Iterator[Store]:
+        if self.write_fails:
+            raise UnavailableError(*self.write_fails)
         with self.locked():
             yield self.store
 

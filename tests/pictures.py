@@ -292,7 +292,7 @@ def bad_list() -> str:
 def dialogs(studio: Studio, editor: EditorPage, look: Look) -> None:
     """Take each dialog of the editor by itself."""
     studio.settle()
-    editor.export_action.trigger()
+    editor.actions_on.export.trigger()
     editor.paper.details_wanted.emit()
     editor.figures.preview.wanted.emit()
     editor.wishes.explain("nb")

@@ -162,7 +162,11 @@ class Pages:
         from ui.customers.page import CustomersPage  # noqa: PLC0415 - see above
 
         page = CustomersPage(self._shared, self._window.room)
-        actions = {"find": page.find_action, "undo": page.deeds.undo_action}
+        actions = {
+            "find": page.find_action,
+            "undo": page.deeds.undoing.undo,
+            "redo": page.deeds.undoing.redo,
+        }
         self._window.add_page("customers", page, actions)
         page.open_quote.connect(self._open)
         page.new_quote.connect(self._new_for)
@@ -175,6 +179,7 @@ class Pages:
 
         page = TodayPage(self._shared, self._window.room)
         self._window.add_page("today", page)
+        page.prices_wanted.connect(lambda: self._window.go("prices"))
         page.open_quote.connect(self._open)
         page.new_quote.connect(self._new)
         return page
@@ -205,11 +210,11 @@ class Pages:
 
         editor = EditorPage(self._shared, self._window.room)
         actions = {
-            "undo": editor.undo_action,
-            "redo": editor.redo_action,
-            "export": editor.export_action,
-            "commission": editor.commission_action,
-            "template": editor.template_action,
+            "undo": editor.actions_on.undo,
+            "redo": editor.actions_on.redo,
+            "export": editor.actions_on.export,
+            "commission": editor.actions_on.commission,
+            "template": editor.actions_on.template,
         }
         self._window.add_page("editor", editor, actions)
         editor.closed.connect(self._left_editor)

@@ -214,6 +214,8 @@ class MainWindow(QMainWindow):
         for name in FORWARDED:
             able = name in held and held[name].isEnabled()
             self.menus.actions[name].setEnabled(able)
+            what = str(held[name].data() or "") if able else ""
+            self.menus.say_what(name, what, self._languages.current)
 
     def _show_title(self) -> None:
         """Name the window after the page."""
@@ -223,4 +225,5 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         """Say the menus in the language of now."""
         self.menus.retranslate(self._languages.current)
+        self._forward()
         self._show_title()

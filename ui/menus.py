@@ -95,6 +95,23 @@ def worded(text: str, language: Language) -> str:
     return text if text in dict(LANGUAGES).values() else language.gettext(text)
 
 
+def name_action(action: QAction, text: str, what: str, language: Language) -> None:
+    """Let an action say what it undoes: '' leaves it at its own words.
+
+    The menu's action of the same name says it too (`data`).
+    """
+    action.setData(what)
+    action.setText(named(text, what, language))
+
+
+def named(text: str, what: str, language: Language) -> str:
+    """Return 'Undo: quantity of Premium pack', safe for a menu."""
+    if not what:
+        return text
+    whole = language.gettext("{action}: {what}")
+    return whole.format(action=text, what=what.replace("&", "&&"))
+
+
 class Menus(QObject):
     """A menu bar whose actions are found by name in `actions`."""
 
@@ -120,6 +137,13 @@ class Menus(QObject):
         for name, text in self._texts.items():
             action = self.actions[name]
             action.setText(worded(text, language) if action.isVisible() else "")
+
+    def say_what(self, name: str, what: str, language: Language) -> None:
+        """Say what an action would be done to."""
+        text = language.gettext(self._texts[name])
+        action = self.actions[name]
+        if action.isVisible():
+            action.setText(named(text, what, language))
 
     def offered(self) -> Iterator[tuple[str, QAction]]:
         """Yield each action with the title of its menu, but the palette's own."""

@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QWidget
 
 from i18n import Language
 from ui.jobs import Job
+from ui.menus import name_action
 from ui.shared import Shared
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Something that can be undone: its words, and the jobs that go back and forth."""
+    """Something that can be undone: its words, and the jobs that go back and forth.
+
+    The words are empty where whoever looks on may not read them.
+    """
 
     words: Callable[[Language], str]
     undo: Callable[[], Job]
@@ -36,6 +40,7 @@ class Undoing(QObject):
         self._undone: list[Deed] = []
         self.undo = self._action(page, ("Ctrl+Z",), self._undo)
         self.redo = self._action(page, ("Ctrl+Shift+Z", "Ctrl+Y"), self._redo)
+        shared.customer_view_changed.connect(self._offer)
         self.retranslate()
 
     def add(self, deed: Deed) -> None:
@@ -46,9 +51,6 @@ class Undoing(QObject):
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
-        _ = self._shared.language.gettext
-        self.undo.setText(_("Undo"))
-        self.redo.setText(_("Redo"))
         self._offer()
 
     def _undo(self) -> None:
@@ -68,13 +70,28 @@ class Undoing(QObject):
     def _follow(self, job: Job, text: str, deed: Deed) -> None:
         """Say what happened once it has."""
         what = deed.words(self._shared.language)
-        job.done.connect(lambda _: self._tell(text.format(what=what)))
+        if what:
+            job.done.connect(lambda _: self._tell(text.format(what=what)))
+        job.failed.connect(lambda _: self._forget(deed))
+        self._offer()
+
+    def _forget(self, deed: Deed) -> None:
+        """Let go of what cannot be done any more."""
+        for deeds in (self._done, self._undone):
+            if deed in deeds:
+                deeds.remove(deed)
         self._offer()
 
     def _offer(self) -> None:
         """Offer what there is to be undone and done again."""
-        self.undo.setEnabled(bool(self._done))
-        self.redo.setEnabled(bool(self._undone))
+        language = self._shared.language
+        for action, text, deeds in (
+            (self.undo, language.gettext("Undo"), self._done),
+            (self.redo, language.gettext("Redo"), self._undone),
+        ):
+            what = deeds[-1].words(language) if deeds else ""
+            name_action(action, text, what, language)
+            action.setEnabled(bool(deeds))
 
     def _action(
         self, page: QWidget, keys: tuple[str, ...], do: Callable[[], None]

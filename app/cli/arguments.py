@@ -20,7 +20,7 @@ from app.cli.common_arguments import (
 from app.cli.customer_arguments import customer_arguments
 from app.cli.price_arguments import price_arguments
 from app.cli.quote_arguments import quote_arguments
-from app.domain.choices import Term
+from app.domain.choices import Edition, Term
 from i18n import Language
 from i18n.language import LANGUAGES
 
@@ -55,6 +55,7 @@ def parser(language: Language) -> argparse.ArgumentParser:
     _quote_files(commands, _)
     price_arguments(group(commands, "prices", _("price lists"), _), _)
     quote_arguments(group(commands, "quotes", _("saved quotes"), _), _)
+    _templates(group(commands, "templates", _("what quotes begin from"), _), _)
     customer_arguments(group(commands, "customers", _("customers that are kept"), _), _)
     _exchange(
         group(commands, "exchange", _("confidential: for a colleague’s laptop"), _), _
@@ -105,12 +106,42 @@ def _quote_files(commands: Commands, _: Say) -> None:
     )
 
 
+def _templates(actions: Commands, _: Say) -> None:
+    """Commands on what quotes begin from."""
+    every = leaf(actions, "list", _("every template"))
+    save = leaf(actions, "save", _("keep the lines of a saved quote under a name"))
+    use = leaf(actions, "use", _("begin a quote and save it under its own number"))
+    save.add_argument("number", metavar=_("NUMBER"), help=_("the quote’s number"))
+    for each in (save, use, leaf(actions, "delete", _("take a template away"))):
+        each.add_argument("name", metavar=_("NAME"), help=_("the template’s name"))
+    save.add_argument(
+        "--replace", action="store_true", help=_("write over one of that name")
+    )
+    use.add_argument(
+        "--customer", required=True, metavar=_("NAME"), help=_("who the quote is for")
+    )
+    use.add_argument(
+        "--country",
+        default="",
+        metavar=_("COUNTRY"),
+        help=_("the customer’s country; without it, the partner’s"),
+    )
+    use.add_argument(
+        "--lang",
+        choices=[edition.value for edition in Edition],
+        default="",
+        help=_("the language of the quote; without it, that of the messages"),
+    )
+    for each in (every, use):
+        answer_format(each, _)
+
+
 def _exchange(actions: Commands, _: Say) -> None:
     """Commands on what travels between two laptops."""
     send = leaf(
         actions,
         "export",
-        _("write every quote and customer, notes and commissions included"),
+        _("write all quotes, customers, templates, with notes and commissions"),
     )
     out(send, _)
     bring = leaf(actions, "import", _("compare a colleague’s file, and take it in"))

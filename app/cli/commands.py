@@ -23,6 +23,7 @@ from app.cli import (
     quote_commands,
     retire_command,
     revision_command,
+    template_commands,
 )
 from app.cli.exit import Exit
 from app.use_cases.workplace import Workplace
@@ -68,6 +69,10 @@ COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("quotes", "extension"): contract_commands.extension,
     ("quotes", "extension-offer"): contract_commands.extension_offer,
     ("quotes", "commission"): partner_commands.commission_saved,
+    ("templates", "list"): template_commands.list_templates,
+    ("templates", "save"): template_commands.save,
+    ("templates", "use"): template_commands.use,
+    ("templates", "delete"): template_commands.delete,
     ("customers", "import"): customer_file_commands.import_customers,
     ("customers", "export"): customer_file_commands.export_customers,
     ("customers", "list"): customer_commands.list_customers,

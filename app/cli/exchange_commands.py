@@ -9,7 +9,9 @@ from app.cli.answer import columns, print_json, problems_json, say, tell
 from app.cli.exit import Exit
 from app.domain.problems import Problems
 from app.use_cases import exchanging
-from app.use_cases.exchanging import Compared, Standing
+from app.use_cases.exchanged_templates import ComparedTemplate
+from app.use_cases.exchanging import Compared
+from app.use_cases.standing import Standing
 from app.use_cases.workplace import Workplace
 from app.wording.exchanging import STANDINGS
 from i18n import Language
@@ -39,14 +41,23 @@ def take_in(args: Namespace, workplace: Workplace, language: Language) -> Exit:
                 "sent_at": found.parcel.sent.at.isoformat(),
                 "quotes": [_json(each) for each in found.quotes],
                 "customers": [_json(each) for each in found.customers],
+                "templates": [
+                    {"name": each.name, "standing": each.standing.value}
+                    for each in found.templates
+                ],
                 "accepted": args.accept,
                 "problems": problems_json(notes, language),
             }
         )
         return Exit.DONE
+    every: tuple[Compared | ComparedTemplate, ...] = (
+        *found.quotes,
+        *found.customers,
+        *found.templates,
+    )
     rows = [
         (each.name, language.gettext(STANDINGS[each.standing]))
-        for each in (*found.quotes, *found.customers)
+        for each in every
         if each.standing is not Standing.SAME
     ]
     for line in columns(rows):

@@ -36,6 +36,7 @@ _REFUSED: Mapping[tuple[str, str], dict[str, object]] = {
     ("customers", "merge"): {"id": None},
     ("exchange", "import"): {"quotes": None, "customers": None, "accepted": False},
     ("quotes", "add"): {"number": None, "id": None},
+    ("templates", "use"): {"number": None, "id": None},
     ("quotes", "order"): {"format": "waas-order/1", "lines": None, "files": []},
     ("quotes", "contract"): {"contract": None},
     ("quotes", "end"): {"files": []},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from app.domain.by_term import ByTerm
 from app.domain.charges import charge
 from app.domain.choices import Kind
 from app.domain.extension import ExtendedLine, Extension, Warranty, extension
@@ -29,6 +30,17 @@ def extended(resolved: Resolved, policy: WaasPolicy) -> Extension | None:
     lines = tuple(extended_line(each, resolved) for each in rented(resolved))
     by = extension(term, found, policy, _rate(lines, resolved.currency))
     return replace(by, lines=lines)
+
+
+def extensions(resolved: Resolved, policy: WaasPolicy) -> ByTerm[Extension]:
+    """W9: return how far the contract would go for each term, whatever its rate.
+
+    None for every term where nothing firm is rented.
+    """
+    if not any(rented(resolved)):
+        return ByTerm()
+    found = tuple(_warranties(resolved, policy.standard_warranty_months))
+    return ByTerm.each(lambda term: extension(term.value, found, policy))
 
 
 def _rate(lines: tuple[ExtendedLine, ...], currency: str) -> Amount | None:

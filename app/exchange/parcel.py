@@ -20,6 +20,7 @@ from pydantic import TypeAdapter, ValidationError
 from app.domain.choices import Edition
 from app.domain.plain import is_plain
 from app.domain.problems import RefusedError, error
+from app.domain.proposal import Proposal
 from app.domain.quote import Quote
 from app.exchange import quote_file
 from app.exchange.strict_json import checked
@@ -74,12 +75,22 @@ class SentCustomer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SentTemplate:
+    """What quotes begin from, likewise; its name tells it from others."""
+
+    name: str
+    proposal: Proposal
+    past: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parcel:
     """All that travels, and who sent it."""
 
     sent: Stamp
     quotes: tuple[SentQuote, ...]
     customers: tuple[SentCustomer, ...]
+    templates: tuple[SentTemplate, ...] = ()
 
 
 def is_parcel(content: bytes) -> bool:
@@ -110,6 +121,8 @@ def read(content: bytes) -> Parcel:
         raise RefusedError(error("exchange_hostile")) from reason
     for each in parcel.quotes:
         _look_through(each)
+    for template in parcel.templates:
+        _must_be_a_quote(Quote(proposal=template.proposal))
     return parcel
 
 
@@ -121,6 +134,11 @@ def state(record: QuoteRecord | CustomerRecord) -> str:
     else:
         said = (record.known, record.archived_on, record.merged_into)
     return sha256(repr(said).encode()).hexdigest()
+
+
+def template_state(proposal: Proposal) -> str:
+    """Return likewise what tells one state of a template from another."""
+    return sha256(repr(proposal).encode()).hexdigest()
 
 
 def sent_paper(document: IssuedDocument) -> SentPaper:

@@ -122,8 +122,10 @@ def merge(
     return Deed((kept, gone), after)
 
 
-def undo(workplace: Workplace, deed: Deed) -> Records:
+def undo(workplace: Workplace, deed: Deed) -> Deed:
     """Bring customers back as they were; one that was new goes into the archive.
+
+    The deed that is returned does it again, once it is undone itself.
 
     RefusedError where one was changed since.
     """
@@ -134,7 +136,7 @@ def undo(workplace: Workplace, deed: Deed) -> Records:
             name = each.customer.name
             raise RefusedError(error("customer_edited_elsewhere", name=name))
     back = (replace(each, edition=now[each.id].edition) for each in deed.before)
-    return keep(workplace, *back)
+    return Deed(deed.after, keep(workplace, *back))
 
 
 def _content(record: CustomerRecord) -> tuple[object, ...]:

@@ -15,12 +15,15 @@ Price = Callable[[Quote], PricedQuote]
 
 @dataclass(frozen=True, slots=True)
 class EditorState:
-    """What the window shows of the quote that is edited."""
+    """What the window shows of the quote that is edited.
+
+    `undone` and `redone` are the quotes that undo and redo would bring, if any.
+    """
 
     quote: Quote
     priced: PricedQuote
-    can_undo: bool
-    can_redo: bool
+    undone: Quote | None
+    redone: Quote | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class QuoteEditor:
     def state(self) -> EditorState:
         """The quote now, priced."""
         return EditorState(
-            self._now.quote, self._priced, bool(self._undo), bool(self._redo)
+            self._now.quote, self._priced, _last(self._undo), _last(self._redo)
         )
 
     def listen(self, listener: Callable[[EditorState], None]) -> None:
@@ -105,3 +108,8 @@ class QuoteEditor:
         state = self.state
         for listener in self._listeners:
             listener(state)
+
+
+def _last(steps: list[_Step]) -> Quote | None:
+    """Return the quote of the newest step."""
+    return steps[-1].quote if steps else None

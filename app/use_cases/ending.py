@@ -11,10 +11,10 @@ from app.domain.extended import extended
 from app.domain.extension import Extension
 from app.domain.money import Amount
 from app.domain.offer import AtEnd
-from app.domain.policy import DEFAULT_WAAS, WaasPolicy
+from app.domain.policy import WaasPolicy
 from app.domain.problems import RefusedError, error
 from app.domain.resolved import Resolved
-from app.use_cases.pricing import PricedQuote
+from app.use_cases.pricing import PricedQuote, waas_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ def terms_of_end(quote: PricedQuote) -> TermsOfEnd:
     """
     if quote.refused:
         raise RefusedError(*quote.problems)
-    policy = policy_of(quote)
+    policy = waas_of(quote.quote.proposal, quote.policies)
     found, rate = extended(quote.resolved, policy), quote.offer.distributor.monthly.net
     if found is None or rate is None:
         raise RefusedError(error("nothing_rented"))
@@ -54,15 +54,6 @@ def terms_of_end(quote: PricedQuote) -> TermsOfEnd:
         extension=found,
         collecting=_collecting(quote.resolved),
     )
-
-
-def policy_of(quote: PricedQuote) -> WaasPolicy:
-    """Return the terms that a quote was made under."""
-    policies, names = quote.policies, quote.quote.proposal.policies
-    policy = policies.waas_named(names.waas) or policies.waas_named(DEFAULT_WAAS)
-    if policy is None:
-        raise LookupError(names.waas)
-    return policy
 
 
 def _collecting(resolved: Resolved) -> AtEnd:

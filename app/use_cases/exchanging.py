@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
@@ -14,7 +13,15 @@ from app.domain.problems import Problem, Problems, RefusedError, warning
 from app.exchange import parcel, strict_json
 from app.exchange.parcel import Parcel, SentCustomer, SentQuote, sent_paper, state
 from app.ports import CustomerRecord, QuoteRecord, QuoteWithPapers, Store
+from app.use_cases.exchanged_templates import (
+    ComparedTemplate,
+    compared,
+    noted,
+    sent_templates,
+    take_templates,
+)
 from app.use_cases.issuing import name_of
+from app.use_cases.standing import Past, Standing, standing
 from app.use_cases.workplace import Workplace
 
 _PAST: Final = "exchanged.json"
@@ -22,19 +29,6 @@ _BEGINNING: Final = 100
 _MOST_PAST: Final = 100_000_000
 #: As many states of one record as tell who changed it last.
 _STATES: Final = 50
-#: The states of each record that have travelled, the oldest first.
-Past = dict[str, tuple[str, ...]]
-
-
-class Standing(StrEnum):
-    """How what arrives stands to what is here."""
-
-    NEW = "new"
-    SAME = "same"
-    HERE = "changed_here"
-    THERE = "changed_there"
-    BOTH = "changed_both"
-    NUMBER = "number_taken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +49,11 @@ class Delivery:
     parcel: Parcel
     quotes: tuple[Compared, ...]
     customers: tuple[Compared, ...]
+    templates: tuple[ComparedTemplate, ...]
 
 
 def send(workplace: Workplace, folder: Path) -> Path:
-    """Write every quote and customer into a file for a colleague; return where.
+    """Write quotes, customers and templates into a file for a colleague; return where.
 
     It holds notes and commissions: its name says so.
     """
@@ -70,11 +65,15 @@ def send(workplace: Workplace, folder: Path) -> Path:
             SentCustomer(record=replace(each, quotes=()), past=past.get(each.id, ()))
             for each in store.customers()
         )
-    whole = Parcel(sent=workplace.stamp(), quotes=quotes, customers=customers)
+    templates = sent_templates(workplace, past)
+    whole = Parcel(
+        sent=workplace.stamp(), quotes=quotes, customers=customers, templates=templates
+    )
     day = workplace.clock.today().isoformat()
     name = f"CONFIDENTIAL-waas-exchange-{day}.waas-exchange"
     written = files.write_beside(folder / name, parcel.write(whole))
     gone: tuple[SentQuote | SentCustomer, ...] = (*quotes, *customers)
+    noted(past, templates)
     _remember(workplace, past, [each.record for each in gone])
     return written
 
@@ -99,15 +98,16 @@ def look_at(workplace: Workplace, path: Path) -> Delivery:
         for sent in found.quotes:
             head = heads.get(sent.record.id)
             here = _of_head(store, head.number, head.revision) if head else None
-            compared = _compared(name_of(sent.record), sent, here, past)
+            one = _compared(name_of(sent.record), sent, here, past)
             if here is None and store.quote(*_numbered(sent.record)):
-                compared = replace(compared, standing=Standing.NUMBER)
-            quotes.append(compared)
+                one = replace(one, standing=Standing.NUMBER)
+            quotes.append(one)
     customers = tuple(
         _compared(each.record.customer.name, each, kept.get(each.record.id), past)
         for each in found.customers
     )
-    return Delivery(path, found, tuple(quotes), customers)
+    templates = compared(workplace, found.templates, past)
+    return Delivery(path, found, tuple(quotes), customers, templates)
 
 
 def take_in(workplace: Workplace, found: Delivery) -> Problems:
@@ -123,6 +123,8 @@ def take_in(workplace: Workplace, found: Delivery) -> Problems:
             intake.take(each)
         people = _people(store, found)
         store.take_in(intake.new, intake.changed, people, workplace.stamp())
+    notes = take_templates(workplace, found.templates)
+    noted(past, found.parcel.templates)
     arrived: tuple[SentQuote | SentCustomer, ...] = (
         *found.parcel.quotes,
         *found.parcel.customers,
@@ -131,7 +133,7 @@ def take_in(workplace: Workplace, found: Delivery) -> Problems:
         held = past.get(sent.record.id, ())
         past[sent.record.id] = tuple(dict.fromkeys((*held, *sent.past)))
     _remember(workplace, past, [sent.record for sent in arrived])
-    return tuple(intake.notes)
+    return (*intake.notes, *notes)
 
 
 class _Intake:
@@ -224,15 +226,8 @@ def _compared(
     if here is None:
         return Compared(name, Standing.NEW, sent, None)
     mine, theirs = state(here), state(sent.record)
-    if mine == theirs:
-        standing = Standing.SAME
-    elif mine in sent.past:
-        standing = Standing.THERE
-    elif theirs in past.get(here.id, ()):
-        standing = Standing.HERE
-    else:
-        standing = Standing.BOTH
-    return Compared(name, standing, sent, here)
+    stands = standing(mine, theirs, sent.past, past.get(here.id, ()))
+    return Compared(name, stands, sent, here)
 
 
 def _may_follow(here: QuoteRecord | CustomerRecord, there: QuoteRecord) -> bool:

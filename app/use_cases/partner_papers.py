@@ -17,9 +17,8 @@ from app.statements.paper import as_pdf
 from app.statements.price_report import price_report
 from app.statements.statement import Maker, Statement
 from app.statements.workbook import as_xlsx
-from app.use_cases.ending import policy_of
 from app.use_cases.export import named
-from app.use_cases.pricing import PricedQuote
+from app.use_cases.pricing import PricedQuote, waas_of
 from app.use_cases.workplace import Workplace
 from i18n import Language
 
@@ -81,7 +80,9 @@ def write_commission_sheet(
         _maker(workplace),
         language,
         contract=contract,
-        extension=extended(quote.resolved, policy_of(quote)),
+        extension=extended(
+            quote.resolved, waas_of(quote.quote.proposal, quote.policies)
+        ),
         sample=quote.sample,
     )
     stem = files.safe_name(named(quote.quote.proposal))

@@ -8,15 +8,19 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from app.domain.by_term import ByTerm
 from app.domain.catalogue import Catalogue
 from app.domain.commission import Commission, earned
 from app.domain.costs import Costs, paid
 from app.domain.discount import below_floor
+from app.domain.extended import extensions
+from app.domain.extension import Extension
 from app.domain.money import UnitPrice
 from app.domain.offer import Offer
-from app.domain.policy import DEFAULT_WAAS, Policies
+from app.domain.policy import DEFAULT_WAAS, Policies, WaasPolicy
 from app.domain.pricing import offer
 from app.domain.problems import Problem, Problems, refused, warning
+from app.domain.proposal import Proposal
 from app.domain.quote import Quote
 from app.domain.resolved import Resolved, related, resolve
 from app.domain.rules import problems
@@ -63,6 +67,16 @@ class PricedQuote:
         return tuple(below_floor(self.quote.proposal, self.floor))
 
     @cached_property
+    def waas(self) -> WaasPolicy:
+        """The terms of the programme that it is made under."""
+        return waas_of(self.quote.proposal, self.policies)
+
+    @cached_property
+    def extensions(self) -> ByTerm[Extension]:
+        """W9: how far its contract would go, for each term."""
+        return extensions(self.resolved, self.waas)
+
+    @cached_property
     def commission(self) -> Commission:
         """W1: what the partner earns."""
         return earned(self.quote, self.resolved)
@@ -99,10 +113,7 @@ def priced(
     What the quote came to `before` an edit spares the lines that are the same.
     """
     policies = workplace.policies
-    waas = policies.waas_named(quote.proposal.policies.waas)
-    waas = waas or policies.waas_named(DEFAULT_WAAS)
-    if waas is None:
-        raise LookupError(DEFAULT_WAAS)
+    waas = waas_of(quote.proposal, policies)
     asked = resolve(quote.proposal, catalogue, before.resolved if before else None)
     resolved = replace(asked, proposal=completed(asked, waas))
     return PricedQuote(
@@ -113,6 +124,15 @@ def priced(
         today=workplace.clock.today(),
         floor=workplace.settings.services.least_percent,
     )
+
+
+def waas_of(proposal: Proposal, policies: Policies) -> WaasPolicy:
+    """Return the terms that a proposal names, else the usual ones."""
+    policy = policies.waas_named(proposal.policies.waas)
+    policy = policy or policies.waas_named(DEFAULT_WAAS)
+    if policy is None:
+        raise LookupError(DEFAULT_WAAS)
+    return policy
 
 
 def recorded(record: QuoteRecord, newest: PricedQuote, by: Stamp) -> QuoteRecord:

@@ -38,6 +38,18 @@ def all_templates(workplace: Workplace) -> tuple[tuple[Template, ...], Problems]
     return tuple(sorted(found, key=lambda each: each.name.casefold())), tuple(problems)
 
 
+def find(workplace: Workplace, name: str) -> Template:
+    """Return the template of that name, whatever its capitals.
+
+    RefusedError where there is none.
+    """
+    every, _ = all_templates(workplace)
+    for each in every:
+        if each.name.casefold() == name.casefold():
+            return each
+    raise RefusedError(error("template_unknown", name=name))
+
+
 def keep_template(
     workplace: Workplace, name: str, proposal: Proposal, *, replacing: bool = False
 ) -> Template:

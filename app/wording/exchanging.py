@@ -7,7 +7,7 @@ from typing import Final
 
 from i18n import N_
 
-#: By the values of `exchanging.Standing`.
+#: By the values of `standing.Standing`.
 STANDINGS: Final[Mapping[str, str]] = {
     "new": N_("new"),
     "same": N_("the same"),

@@ -465,6 +465,9 @@ SENTENCES: Final[dict[str, str]] = {
     "template_exists": N_(
         "There is a template called “{name}” already: choose another name."
     ),
+    "template_unknown": N_(
+        "There is no template called “{name}”: “templates list” names those there are."
+    ),
     "template_damaged": N_(
         "The template in “{path}” cannot be read; it was left as it is: mend it, or"
         " move it away."

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMenu, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.known_customer import Contact
@@ -146,7 +146,7 @@ def test_a_customer_is_changed_by_keys_alone_and_back(
         Contact("Léa", "IT", "lea@x.example", "+32 1; 2"),
         Contact("Bob"),
     )
-    page.deeds.undo_action.trigger()
+    page.deeds.undoing.undo.trigger()
     settle(qtbot, shared)
     back = page.customers.rows[chosen].record.known
     assert back.customer.city != "Huy"
@@ -166,6 +166,7 @@ def test_a_new_customer_needs_a_name_and_a_country_that_is_one(
     write(field(form, "Country (two letters)"), "belgium")
     press(form, Qt.Key.Key_Return)
     assert form.isVisible()
+    assert field(form, "Country (two letters)").hasFocus()
     write(field(form, "Country (two letters)"), "be")
     write(field(form, "VAT number"), "BE0123")
     press(field(form, "VAT number"), Qt.Key.Key_Tab)
@@ -173,7 +174,7 @@ def test_a_new_customer_needs_a_name_and_a_country_that_is_one(
     assert "does not look like a VAT number of BE" in said
     accept(qtbot, form, shared)
     assert cells(page.table, 0)[-1] == "Zoé SA"
-    page.deeds.undo_action.trigger()
+    page.deeds.undoing.undo.trigger()
     settle(qtbot, shared)
     assert "Zoé SA" not in cells(page.table, 0)
 
@@ -211,7 +212,7 @@ def test_two_that_are_likely_one_are_merged_side_by_side_and_parted(
     accept(qtbot, form, shared)
     assert cells(page.table, 0) == ["ATELIERS DUPONT", "Menuiserie Lefèvre SRL"]
     assert cells(page.table, 3) == ["3", "1"]
-    page.deeds.undo_action.trigger()
+    page.deeds.undoing.undo.trigger()
     settle(qtbot, shared)
     assert cells(page.table, 0)[:2] == ["ATELIERS DUPONT", "Ateliers Dupont SA"]
     assert cells(page.table, 3)[:2] == ["1", "2"]
@@ -229,3 +230,21 @@ def test_what_was_changed_elsewhere_meanwhile_is_not_overwritten(
     accept(qtbot, form, shared)
     said = " ".join(each.text() for each in seen(page, QLabel))
     assert "was changed by another window" in said
+
+
+def test_f9_over_an_open_form_hides_the_customer_and_keeps_what_was_typed(
+    qtbot: QtBot, page: CustomersPage, shared: Shared
+) -> None:
+    page.table.selectRow(0)
+    press(page.table, Qt.Key.Key_Return)
+    form = form_of(page, CustomerForm)
+    qtbot.waitUntil(form.isActiveWindow)
+    write(field(form, "City"), "Dinant")
+    press(form, Qt.Key.Key_F9)
+    assert shared.customer_view
+    assert not seen(form, QLineEdit)
+    assert len(seen(form, QLabel)) == 1
+    press(form, Qt.Key.Key_F9)
+    assert field(form, "City").text() == "Dinant"
+    accept(qtbot, form, shared)
+    assert "Dinant" in {row.record.customer.city for row in page.customers.rows}

@@ -27,7 +27,7 @@ def asked(qtbot: QtBot, bench: Bench) -> ExportDialog:
     assert page is not None
     bench.window.go("editor")
     open_sample(qtbot, page, bench.shared)
-    page.export_action.trigger()
+    page.actions_on.export.trigger()
     found = dialog(qtbot, page)
     assert isinstance(found, ExportDialog)
     return found
@@ -122,7 +122,7 @@ def test_a_text_that_a_ticked_language_lacks_is_named(
     )
     proposal = replace(quote.proposal, partner_services=(service,))
     open_sample(qtbot, page, bench.shared, replace(quote, proposal=proposal))
-    page.export_action.trigger()
+    page.actions_on.export.trigger()
     found = dialog(qtbot, page)
     assert isinstance(found, ExportDialog)
     assert not found.silent.isVisible()

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.choices import Edition
 from app.domain.money import Amount
+from app.ports import Stamp
 from app.use_cases import issuing, quotes
-from app.use_cases.bundled import sample_quote
+from app.use_cases.bundled import sample_list, sample_quote
 from tests.ui.conftest import Bench
 from tests.ui.hands import add_quote, button, cells, click, press, seen, settle
 from ui.today.page import TodayPage
@@ -132,3 +133,33 @@ def test_a_customer_sees_none_of_it(bench: Bench, qtbot: QtBot, cents: int) -> N
     assert "hidden while a customer looks on" in said
     bench.shared.show_customer(False)
     assert page.months.rows
+
+
+@pytest.mark.parametrize(
+    ("last", "age", "said"),
+    [
+        (-1, 10, ["Import a newer price list: this one has ended"]),
+        (0, 200, []),
+        (None, 200, ["Ask for a newer price list: this one came long ago"]),
+        (None, 20, []),
+    ],
+)
+def test_a_list_that_ended_or_is_old_leads_to_the_prices(
+    bench: Bench, qtbot: QtBot, last: int | None, age: int, said: list[str]
+) -> None:
+    clock = bench.shared.workplace.clock
+    end = None if last is None else clock.today() + timedelta(days=last)
+    held = replace(sample_list(), list_id="OTHER-BE", valid_to=end)
+    came = Stamp("t", clock.now() - timedelta(days=age))
+    with bench.storage.writing() as store:
+        store.add_price_list(held, "a.csv", came)
+    page = today(bench, qtbot)
+    assert cells(page.table, 0) == said
+    if said:
+        assert cells(page.table, 1) == ["OTHER-BE 1"]
+        bench.shared.show_customer(True)
+        assert cells(page.table, 0) == []
+        bench.shared.show_customer(False)
+        where = page.table.visualRect(page.duties.index(0, 1)).center()
+        qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+        assert bench.window.at == "prices"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import settings
+from app.use_cases.customers import all_customers, change
 from tests.ui.conftest import Bench
 from tests.ui.hands import (
     add_quote,
@@ -23,6 +25,8 @@ from tests.ui.hands import (
     table,
     write,
 )
+from ui.customers.page import CustomersPage
+from ui.palette.actions import action_choices
 from ui.settings.logo_box import LogoBox
 from ui.widgets.field_keys import FieldKeys
 
@@ -116,3 +120,49 @@ def test_a_logo_comes_back(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
     settle(qtbot, bench.shared)
     undo(bench, qtbot)
     assert settings.read(bench.folder).partner.logo == first
+
+
+def test_customers_go_back_and_forth_and_the_menu_says_what(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    add_quote(bench.shared.workplace, "Anne & Cie")
+    bench.window.go("customers")
+    settle(qtbot, bench.shared)
+    (page,) = bench.window.findChildren(CustomersPage)
+    menu = bench.window.menus.actions
+    page.deeds.archive(page.customers.rows[0].record)
+    settle(qtbot, bench.shared)
+    settle(qtbot, bench.shared)
+    assert not page.customers.rows
+    assert menu["undo"].text() == "&Undo: Anne && Cie archived"
+    undo(bench, qtbot)
+    settle(qtbot, bench.shared)
+    assert "Undone: Anne & Cie archived" in said(bench.window)
+    assert [row.record.customer.name for row in page.customers.rows] == ["Anne & Cie"]
+    redo(bench, qtbot)
+    settle(qtbot, bench.shared)
+    assert not page.customers.rows
+    undo(bench, qtbot)
+    settle(qtbot, bench.shared)
+    assert page.customers.rows
+    assert menu["redo"].text() == "&Redo: Anne && Cie archived"
+    choices = [each.title for each in action_choices(bench.window.menus)]
+    assert "Redo: Anne & Cie archived" in choices
+    bench.shared.show_customer(True)
+    assert menu["redo"].text() == "&Redo"
+
+
+def test_what_cannot_be_undone_is_not_offered_again(bench: Bench, qtbot: QtBot) -> None:
+    workplace = bench.shared.workplace
+    add_quote(workplace, "Anne")
+    bench.window.go("customers")
+    settle(qtbot, bench.shared)
+    (page,) = bench.window.findChildren(CustomersPage)
+    page.deeds.archive(page.customers.rows[0].record)
+    settle(qtbot, bench.shared)
+    archived = all_customers(workplace)[0]
+    change(workplace, archived, replace(archived.known, phone="+32 1"))
+    undo(bench, qtbot)
+    assert "Anne" in said(bench.window)
+    assert not bench.window.menus.actions["undo"].isEnabled()
+    assert not bench.window.menus.actions["redo"].isEnabled()

@@ -111,7 +111,7 @@ class Walk:
         yield "editor", self.bench.window
         for name, do in {
             "details": editor.paper.details_wanted.emit,
-            "export": editor.export_action.trigger,
+            "export": editor.actions_on.export.trigger,
             "why": lambda: editor.wishes.explain("nb"),
             "document": editor.figures.preview.wanted.emit,
         }.items():

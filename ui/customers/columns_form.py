@@ -10,6 +10,7 @@ from app.domain.known_customer import FIELDS
 from app.wording.customers import FIELD_NAMES
 from ui.editor.form import Form
 from ui.shared import Shared
+from ui.widgets.cover import Cover
 
 
 class ColumnsForm(Form):
@@ -35,6 +36,7 @@ class ColumnsForm(Form):
             for field in FIELDS
         }
         self.check = self._check
+        Cover(self, shared)
 
     @property
     def columns(self) -> dict[str, str]:

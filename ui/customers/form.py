@@ -18,6 +18,7 @@ from app.wording.customers import EDITIONS, FIELD_NAMES, SEGMENTS
 from i18n.countries import is_country
 from ui.editor.form import Form
 from ui.shared import Shared
+from ui.widgets.cover import Cover
 from ui.widgets.plain_label import PlainLabel
 
 _PARTS = 4
@@ -44,6 +45,7 @@ class CustomerForm(Form):
         self.contacts.setAccessibleDescription(hint)
         self.check = self._check
         self._say_doubts()
+        Cover(self, shared)
 
     def filled(self) -> KnownCustomer:
         """Return the customer as it was filled in."""
@@ -83,9 +85,10 @@ class CustomerForm(Form):
         """Say what is missing, or no country."""
         customer, _ = self.filled().customer, self.shared.language.gettext
         if not customer.name:
-            return _("Give the customer a name.")
+            return self.wrong(self.fields["name"], _("Give the customer a name."))
         if customer.country and not is_country(customer.country):
-            return _("Write the country as two letters, like BE.")
+            text = _("Write the country as two letters, like BE.")
+            return self.wrong(self.fields["country"], text)
         return ""
 
 

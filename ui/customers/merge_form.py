@@ -10,6 +10,7 @@ from app.ports import CustomerRecord
 from app.wording.customers import FIELD_NAMES, field_text
 from ui.editor.form import Form
 from ui.shared import Shared
+from ui.widgets.cover import Cover
 
 _LONGEST, _WIDTH = 34, 640
 
@@ -43,6 +44,7 @@ class MergeForm(Form):
         for name in FIELDS:
             if mine[name] and theirs[name] and mine[name] != theirs[name]:
                 self._add(name, mine[name], theirs[name])
+        Cover(self, shared)
 
     @property
     def from_gone(self) -> frozenset[str]:

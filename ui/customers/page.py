@@ -114,6 +114,7 @@ class CustomersPage(Translated):
         )
         self._archive.setText(_("With the archive"))
         self.table.setAccessibleName(_("Known customers"))
+        self.deeds.undoing.retranslate()
         self._show_found()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -180,6 +181,7 @@ class CustomersPage(Translated):
         self.table.activated.connect(lambda _: self._edit())
         self.deeds.changed.connect(self._follow)
         self.deeds.failed.connect(self._fail)
+        self.deeds.undone.connect(self._banner.show_good)
         shared.quotes_changed.connect(self.reload)
         shared.customer_view_changed.connect(self._look_on)
 

@@ -14,6 +14,7 @@ from app.wording.customers import FIELD_NAMES, counts, field_text
 from i18n import N_, Language
 from ui.shared import Shared
 from ui.widgets.button import Button
+from ui.widgets.cover import Cover
 from ui.widgets.customer_key import hear_customer_key
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.read_table import Column, ReadModel, ReadTable
@@ -43,7 +44,6 @@ class ReviewDialog(QDialog):
         language = shared.language
         _ = language.gettext
         self.setWindowTitle(_("Import customers"))
-        self._rows, self._refused = list(_rows(found, language)), len(found.refused)
         self._model: ReadModel[_Row] = ReadModel(
             shared, _columns(), self, tone=lambda row: row.tone
         )
@@ -60,17 +60,11 @@ class ReviewDialog(QDialog):
         self.leave.clicked.connect(self.reject)
         self.take.clicked.connect(self.accept)
         hear_customer_key(self, shared)
-        shared.customer_view_changed.connect(self._show)
-        self._show(shared.customer_view)
+        self._model.show_rows(list(_rows(found, language)))
+        for row in range(len(found.refused)):
+            self.table.setSpan(row, 0, 1, len(self._model.columns))
         self._arrange(" · ".join(counts(found.counts, language)))
-
-    def _show(self, watched: bool) -> None:
-        """Show what differs; a customer reads nothing of others."""
-        self._model.show_rows([] if watched else self._rows)
-        self.table.clearSpans()
-        if not watched:
-            for row in range(self._refused):
-                self.table.setSpan(row, 0, 1, len(self._model.columns))
+        Cover(self, shared)
 
     def _arrange(self, counts: str) -> None:
         """Put the counts over the changes over the buttons."""

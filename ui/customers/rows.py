@@ -117,7 +117,8 @@ def identity(known: KnownCustomer, language: Language) -> Iterator[tuple[str, st
     for name in FIELDS:
         if name in told:
             text = joined.get(name, field_text(name, texts[name], language))
-            yield _(FIELD_NAMES[name]), text
+            alone = name == "city" and not place[0]
+            yield _("Country") if alone else _(FIELD_NAMES[name]), text
     for each in known.contacts:
         parts = (each.name, each.role, each.email, each.phone)
         yield _("Other contact"), " · ".join(filter(None, parts))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QStaticText, QTransform
 
 from ui.editor.texts import Fonts, width_of, wrapped
-from ui.models.line_rows import Row
+from ui.models.line_rows import Fold, Row
 
 MARGIN = 15
 INDENT = 18
@@ -20,6 +20,7 @@ NAME_HEIGHT = 19
 DETAIL_HEIGHT = 16
 LEAST = TOP + 22 + BOTTOM
 MARK = 20
+CHEVRON = 13
 _BETWEEN = " · "
 
 
@@ -44,11 +45,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The pieces of a row's first column, how high it is, where 'Include' stands."""
+    """The pieces of a row's first column, how high it is, what in it is clicked.
+
+    `link` is where 'Include' stands, `fold` where what a pack includes does.
+    """
 
     pieces: tuple[Piece, ...]
     height: int
     link: QRectF | None
+    fold: QRectF | None
 
 
 def heading_height(row: Row) -> int:
@@ -66,7 +71,7 @@ def laid_out(row: Row, width: float, beyond: float, fonts: Fonts) -> Layout:
     maker.name()
     maker.details()
     height = max(LEAST, round(maker.y) + BOTTOM + row.last)
-    return Layout(tuple(maker.pieces), height, maker.link)
+    return Layout(tuple(maker.pieces), height, maker.link, maker.fold)
 
 
 class _Maker:
@@ -80,6 +85,7 @@ class _Maker:
         self._room, self._wide = rooms
         self.pieces: list[Piece] = []
         self.link: QRectF | None = None
+        self.fold: QRectF | None = None
         self.y = float(TOP)
 
     def name(self) -> None:
@@ -96,12 +102,24 @@ class _Maker:
     def details(self) -> None:
         """Put the small print, and what it would earn at its end."""
         used = 0.0
-        for detail in self._row.details:
-            for line in wrapped(detail, self._fonts.small, self._wide, 6):
-                self._line(line, "detail", DETAIL_HEIGHT)
-                used = width_of(line, self._fonts.small)
+        for place, detail in enumerate(self._row.details):
+            folds = place == 0 and self._row.fold is not Fold.NONE
+            used = self._detail(detail, CHEVRON if folds else 0)
         if self._row.gain:
             self._gain(used)
+
+    def _detail(self, text: str, indent: int) -> float:
+        """Put some small print; return where it ends. What folds leaves room first."""
+        top, used = self.y, 0.0
+        for line in wrapped(text, self._fonts.small, self._wide - indent, 6):
+            at = QPointF(self._left + indent, self.y)
+            self._put(at, line, "detail", DETAIL_HEIGHT)
+            self.y += DETAIL_HEIGHT
+            used = indent + width_of(line, self._fonts.small)
+        if indent:
+            wide = used if self.y == top + DETAIL_HEIGHT else self._wide
+            self.fold = QRectF(self._left, top, wide, self.y - top)
+        return used
 
     def _offer(self, used: float) -> None:
         """Put the word that includes an optional line where there is room."""

@@ -18,7 +18,7 @@ from ui.editor.card_layout import (
 )
 from ui.editor.texts import Fonts, draw, draw_money
 from ui.icons import pixmap
-from ui.models.line_rows import Row
+from ui.models.line_rows import Fold, Row
 from ui.models.lines_model import Column
 from ui.shared import Shared
 
@@ -69,6 +69,13 @@ class CardPainter:
         link = self._layout(row).link
         return link.translated(corner) if link else None
 
+    def fold(self, row: Row, corner: QPointF) -> QRectF | None:
+        """Return where what a pack includes stands, where that folds."""
+        if row.heading or row.fold is Fold.NONE:
+            return None
+        place = self._layout(row).fold
+        return place.translated(corner) if place else None
+
     def paint(
         self,
         painter: QPainter,
@@ -94,8 +101,15 @@ class CardPainter:
         if ring == Column.QUANTITY:
             self._ring(painter, box.adjusted(0.5, 0.5, -0.5, -0.5))
         elif ring is not None:
-            cell = QRectF(self._cell(place, ring))
-            self._ring(painter, cell.adjusted(4, 3, -4, -3))
+            self._ring(painter, self._ringed(place, ring))
+
+    def _ringed(self, place: QRect, column: Column) -> QRectF:
+        """Return the ring of a cell: small print goes on below the amounts."""
+        if column == Column.NAME:
+            return QRectF(place).adjusted(4, 3, -4, -3)
+        cell = QRectF(self._cell(place, column)).adjusted(4, 3, -4, 0)
+        cell.setHeight(TOP + _MONEY_HEIGHT)
+        return cell
 
     def _cell(self, place: QRect, column: Column) -> QRect:
         """Return the part of a row that a column takes."""
@@ -108,7 +122,7 @@ class CardPainter:
         table = self._table
         width = table.columnWidth(Column.NAME)
         # The amounts are no part of it: typing a quantity breaks no text anew.
-        texts = (row.name, row.details, row.offer, row.gain)
+        texts = (row.name, row.details, row.fold, row.offer, row.gain)
         key = (width, texts, row.severity, row.indented, row.quiet, row.last)
         found = self._kept.get(key)
         if found is None:
@@ -174,6 +188,16 @@ class CardPainter:
             painter.drawStaticText(corner + piece.at, piece.text)
         if row.severity:
             self._mark(painter, corner, row)
+        if place := self.fold(row, corner):
+            self._chevron(painter, place.topLeft(), row.fold)
+
+    def _chevron(self, painter: QPainter, corner: QPointF, fold: Fold) -> None:
+        """Paint the sign that what a pack includes is shown in full, or is not."""
+        closed = (QPointF(2, 4), QPointF(6, 8), QPointF(2, 12))
+        opened = (QPointF(0, 6), QPointF(4, 10), QPointF(8, 6))
+        painter.setPen(QPen(self._quiet, 1.5))
+        way = opened if fold is Fold.OPEN else closed
+        painter.drawPolyline([corner + point for point in way])
 
     def _mark(self, painter: QPainter, corner: QPointF, row: Row) -> None:
         """Paint the sign of a problem before the name."""

@@ -12,6 +12,7 @@ from app.wording import place_words, sentence
 from app.wording.contracts import OUTCOMES
 from ui.editor.form import Form
 from ui.shared import Shared
+from ui.widgets.cover import Cover
 from ui.widgets.maybe_day import MaybeDay, chosen, day_edit
 
 _DAYS = ("distributor_signed_on", "customer_signed_on", "delivered_on")
@@ -36,6 +37,7 @@ class ContractForm(Form):
         for name, field in self.days.items():
             self.add(place_words(f"contract.{name}", language), field)
         self.check = self._check
+        Cover(self, shared)
 
     def changed(self, known: Contract) -> Contract:
         """Return the contract as it was filled in."""

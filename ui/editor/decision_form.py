@@ -48,6 +48,7 @@ class DecisionForm(Form):
                 line.setMaxLength(_LONGEST)
                 line.setPlaceholderText(_("In a word; never shown to a customer"))
             self.add(_("Why"), self.reason)
+            self.keep_secret(self.reason)
         self.add(_("Day of the answer"), self.day)
         self.check = self._check
 
@@ -64,7 +65,8 @@ class DecisionForm(Form):
     def _check(self) -> str:
         """Ask for the reason where it is missing."""
         if self.reason and not self.why:
-            return self.shared.language.gettext(
+            text = self.shared.language.gettext(
                 "Say why the quote was declined: a word is enough."
             )
+            return self.wrong(self.reason, text)
         return ""

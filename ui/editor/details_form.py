@@ -151,7 +151,8 @@ class DetailsForm(Form):
         country = self.country.text().strip()
         letters = country.isascii() and country.isalpha()
         if country and not (letters and len(country) == _COUNTRY_LETTERS):
-            return self.shared.language.gettext(
+            text = self.shared.language.gettext(
                 "Write the country as two letters, like BE."
             )
+            return self.wrong(self.country, text)
         return ""

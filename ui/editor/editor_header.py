@@ -27,7 +27,10 @@ _LEAST_TITLE, _TITLE_SHARE = 90, 34
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the bar says: whose quote, under which number, saved when (aware)."""
+    """What the bar says: whose quote, under which number, saved when (aware).
+
+    `unsaved` tells that something newer is not saved.
+    """
 
     customer: str = ""
     number: str = ""
@@ -58,9 +61,9 @@ class EditorHeader(QFrame):
         self.add = Button(shared.theme, "plus", key="Ctrl+L")
         self.figures = Button(shared.theme, "tags")
         self.figures.setCheckable(True)
-        undo, redo, export = actions
-        self.undo = _button(shared, "undo-2", undo)
-        self.redo = _button(shared, "redo-2", redo)
+        self._undo, self._redo, export = actions
+        self.undo = _button(shared, "undo-2", self._undo)
+        self.redo = _button(shared, "redo-2", self._redo)
         self.export = _button(shared, "file-down", export, kind="primary", key="Ctrl+E")
         self._arrange()
         # Folded at first, or the words would keep a small window from being so.
@@ -83,13 +86,20 @@ class EditorHeader(QFrame):
         """Say everything in the language of now."""
         _ = self._shared.language.gettext
         self.back.set_words(_("Back to the quotes"))
-        undo, redo = _("Undo"), _("Redo")
-        self.undo.set_words(undo, f"{undo} ({_keys('Ctrl+Z')})")
-        self.redo.set_words(redo, f"{redo} ({_keys('Ctrl+Shift+Z')})")
+        self.name_undoing()
         self.export.set_words(_("Export"), _("Write the PDFs"))
         self.add.set_words(_("Add"))
         self.figures.set_words(_("Figures"))
         self.show_standing(self._standing)
+
+    def name_undoing(self) -> None:
+        """Say what would be undone and done again."""
+        for button, action, keys in (
+            (self.undo, self._undo, "Ctrl+Z"),
+            (self.redo, self._redo, "Ctrl+Shift+Z"),
+        ):
+            text = action.text().replace("&&", "&")
+            button.set_words(text, f"{text} ({_keys(keys)})")
 
     def fold(self, width: int, *, list_folds: bool, figures_fold: bool) -> None:
         """Say less where the page is that narrow."""
@@ -108,11 +118,13 @@ class EditorHeader(QFrame):
     def _saved(self) -> str:
         """Say when it was saved, once it was."""
         standing, _ = self._standing, self._shared.language.gettext
-        if standing.saved:
+        if standing.saved and not standing.unsaved:
             local = standing.saved.astimezone()
             text = _("saved {hour}:{minute}")
             return text.format(hour=f"{local.hour:02}", minute=f"{local.minute:02}")
-        return _("not saved yet") if standing.unsaved else ""
+        if standing.unsaved:
+            return _("not saved") if standing.saved else _("not saved yet")
+        return ""
 
     def _arrange(self) -> None:
         """Put what is said left, what can be done right."""

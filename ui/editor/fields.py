@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QW
 
 from app.domain.choices import Delivery, Edition, Return, Term
 from app.domain.proposal import Proposal
+from app.ports import CustomerRecord
+from ui.editor.known_names import AwaitedNames
 from ui.editor.quantities import PAUSE
 from ui.shared import Shared
 from ui.widgets.button import Button
@@ -34,6 +36,7 @@ class Fields(QWidget):
         self._shared = shared
         self.customer = QLineEdit()
         self.customer.setMaxLength(_LONGEST)
+        self._names = AwaitedNames(shared, self.customer)
         self.details = Button(shared.theme)
         self.term = Segments(_TERMS)
         self.edition = Segments([edition.value for edition in Edition])
@@ -70,6 +73,20 @@ class Fields(QWidget):
                 lambda p: replace(p, customer=replace(p.customer, name=name))
             )
             self._forget_typing()
+
+    def _pick(self, record: CustomerRecord) -> None:
+        """Make the quote for a customer that is kept."""
+        self._known = record.customer.name
+        self.customer.setText(self._known)
+        self.customer.setCursorPosition(0)
+        where = record.known.delivery_address
+        self.changed.emit(
+            lambda p: replace(
+                p,
+                customer=record.customer,
+                delivery_address=p.delivery_address or where,
+            )
+        )
 
     def _forget_typing(self) -> None:
         """Leave undoing to the quote: what was typed is an edit of its own now."""
@@ -127,6 +144,7 @@ class Fields(QWidget):
     def _listen(self) -> None:
         """Turn each choice into a change of the quote."""
         tell = self.changed.emit
+        self._names.picked.connect(self._pick)
         self.customer.editingFinished.connect(self.commit)
         # A long name is read from its beginning once it is left.
         self.customer.editingFinished.connect(lambda: self.customer.home(False))

@@ -40,6 +40,7 @@ class Form(QDialog):
         self.shared = shared
         self._secret: list[QWidget] = []
         self.check: Check = str
+        self._at_fault: QWidget | None = None
         #: What prices typed here are in; whoever opens the form knows.
         self.currency = ""
         self.setWindowTitle(title)
@@ -127,13 +128,30 @@ class Form(QDialog):
 
     def accept(self) -> None:
         """Close, unless something is wrong: then say it."""
+        self._at_fault = None
         wrong = self.check()
         self._wrong.setText(wrong)
         self._wrong.setVisible(bool(wrong))
         if wrong:
             self._fit()
+            self._go_to_fault()
         else:
             super().accept()
+
+    def wrong(self, field: QWidget, text: str) -> str:
+        """Return what is wrong with a field, if anything: keys go there next."""
+        if text and self._at_fault is None:
+            self._at_fault = field
+        return text
+
+    def _go_to_fault(self) -> None:
+        """Let the next key mend what is wrong."""
+        field = self._at_fault
+        if field is None or not field.isVisible():
+            return
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(field, QLineEdit):
+            field.selectAll()
 
     def _show_secrets(self, watched: bool) -> None:
         """Hide or show what only the partner may see."""

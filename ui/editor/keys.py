@@ -19,6 +19,7 @@ KEYS: Final = (
     ("+", N_("One more")),
     ("-", N_("One less")),
     ("O", N_("Make a line optional, or count it again")),
+    ("Space", N_("Show what a pack includes, or fold it")),
     ("Del", N_("Remove the line")),
     ("Ctrl+D", N_("Duplicate the line")),
     ("Ctrl+D", N_("In the search: make it a favourite, or no longer")),

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from app.ports import CustomerRecord
+from app.use_cases.customers import all_customers
+from app.use_cases.workplace import Workplace
 from ui.shared import Shared
+
+#: Customers by what they are offered as.
+Labelled = dict[str, CustomerRecord]
 
 
 class KnownNames(QObject):
@@ -20,8 +27,9 @@ class KnownNames(QObject):
         """Offer customers whose name holds what is typed."""
         super().__init__(field)
         self._shared, self._field = shared, field
-        self._records = {_label(each): each for each in records}
-        self._completer = QCompleter(list(self._records), self)
+        self._records: Labelled = {}
+        self._names = QStringListModel(self)
+        self._completer = QCompleter(self._names, self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._list = QListView(field)
@@ -34,6 +42,12 @@ class KnownNames(QObject):
         )
         shared.customer_view_changed.connect(self._follow)
         self._follow(shared.customer_view)
+        self.offer(labelled(records))
+
+    def offer(self, records: Labelled) -> None:
+        """Offer these from now on."""
+        self._records = records
+        self._names.setStringList(list(records))
 
     def _follow(self, watched: bool) -> None:
         """Name nobody else to a customer."""
@@ -45,6 +59,43 @@ class KnownNames(QObject):
     def _pick(self, label: str) -> None:
         """Tell whom was meant."""
         self.picked.emit(self._records[label])
+
+
+class AwaitedNames(KnownNames):
+    """Reads whom to offer beside the window, once somebody comes to the field."""
+
+    def __init__(self, shared: Shared, field: QLineEdit) -> None:
+        """Begin with nobody."""
+        super().__init__(shared, field, ())
+        self._stale = True
+        shared.quotes_changed.connect(self._age)
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Read them again where they may be others by now."""
+        if event.type() is QEvent.Type.FocusIn and self._stale:
+            self._stale = False
+            workplace = self._shared.workplace
+            job = self._shared.jobs.run(self, lambda _: _at_hand(workplace))
+            job.done.connect(self.offer)
+            # Names are a help: whoever types one in full misses nothing.
+            job.failed.connect(self._age)
+        return super().eventFilter(watched, event)
+
+    def _age(self, *_: object) -> None:
+        """Read them again when somebody comes."""
+        self._stale = True
+
+
+def labelled(records: Iterable[CustomerRecord]) -> Labelled:
+    """Return customers by what they are offered as."""
+    return {_label(each): each for each in records}
+
+
+def _at_hand(workplace: Workplace) -> Labelled:
+    """Return every customer that is not in the archive."""
+    every = all_customers(workplace)
+    return labelled(each for each in every if each.archived_on is None)
 
 
 def _label(record: CustomerRecord) -> str:

@@ -120,9 +120,10 @@ class LifecycleBar(QFrame):
     def _standing(self, record: QuoteRecord, today: date) -> str:
         """Say where the quote stands, and its contract where no customer looks on."""
         language = self._shared.language
-        said = [standing_text(record, language, today)]
+        watched = self._shared.customer_view
+        said = [standing_text(record, language, today, watched=watched)]
         accepted = record.lifecycle.status is Status.ACCEPTED
-        if accepted and not self._shared.customer_view:
+        if accepted and not watched:
             said.append(contract_text(record.contract, language))
         return " ".join(filter(None, said))
 

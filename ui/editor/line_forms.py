@@ -71,12 +71,14 @@ class ServiceForm(Form):
         language = self.shared.language
         _ = language.gettext
         if not any(field.text().strip() for field in self.names.values()):
-            return _("Give the service a name.")
+            first = next(iter(self.names.values()))
+            return self.wrong(first, _("Give the service a name."))
         if typed.unit_price(self.price.text(), language, self.currency) is None:
-            return not_a_price(self.price.text(), language)
+            return self.wrong(self.price, not_a_price(self.price.text(), language))
         if typed.percent(self.discount.text(), language) is None:
-            return _("The discount is a percentage from 0 to 100.")
-        return not_a_quantity(self.quantity.text(), language)
+            text = _("The discount is a percentage from 0 to 100.")
+            return self.wrong(self.discount, text)
+        return self.wrong(self.quantity, not_a_quantity(self.quantity.text(), language))
 
     def _name_fields(self, name: Localized) -> dict[str, QLineEdit]:
         """Add a field for each language of the paper, and for the window's."""
@@ -137,8 +139,10 @@ class RequestForm(Form):
     def _check(self) -> str:
         """Say what is wrong first."""
         if not self._said():
-            return self.shared.language.gettext("Say what is wanted.")
-        return not_a_quantity(self.quantity.text(), self.shared.language)
+            text = self.shared.language.gettext("Say what is wanted.")
+            return self.wrong(self.words, text)
+        wrong = not_a_quantity(self.quantity.text(), self.shared.language)
+        return self.wrong(self.quantity, wrong)
 
 
 class AnswerForm(RequestForm):
@@ -210,10 +214,11 @@ class AnswerForm(RequestForm):
         for field in self.prices:
             text = field.text().strip()
             if text and typed.unit_price(text, language, self.currency) is None:
-                return not_a_price(text, language)
+                return self.wrong(field, not_a_price(text, language))
         text = self.commission.text().strip() if self.commission else ""
-        if text and typed.amount(text, language, self.currency) is None:
-            return not_a_price(text, language)
+        wrong = text and typed.amount(text, language, self.currency) is None
+        if self.commission and wrong:
+            return self.wrong(self.commission, not_a_price(text, language))
         return self._check()
 
 
@@ -237,7 +242,9 @@ class SubscriptionForm(Form):
         self.billing: QComboBox = self.choice(_("Invoiced"), words, line.billing.value)
         self.name = self.line(_("Name that tells it apart"), line.name)
         self.quantity = self.line(_("Licences"), language.number(line.quantity))
-        self.check = lambda: not_a_quantity(self.quantity.text(), language)
+        self.check = lambda: self.wrong(
+            self.quantity, not_a_quantity(self.quantity.text(), language)
+        )
 
     @property
     def filled(self) -> SubscriptionLine:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -27,7 +27,7 @@ from app.domain.choices import Kind
 from ui.editor.card_painter import CardPainter
 from ui.editor.quantities import Quantities
 from ui.editor.row_drag import RowDrag
-from ui.models.line_rows import Row
+from ui.models.line_rows import Fold, Row
 from ui.models.lines_model import Column, LinesModel
 from ui.shared import Shared
 
@@ -46,6 +46,8 @@ class LinesTable(QTableView):
 
     removed = Signal(str)
     toggled = Signal(str)
+    #: What a line includes is to be folded the other way.
+    turned = Signal(str)
     opened = Signal(str)
     spun = Signal(str, int)
     adding = Signal()
@@ -70,6 +72,7 @@ class LinesTable(QTableView):
         self.cards = CardPainter(shared, self)
         self._delegate = Quantities(shared, self, self.cards, accepts)
         self._delegate.include.connect(self.toggled)
+        self._delegate.turned.connect(self.turned)
         self._delegate.copied.connect(self._copy)
         self._delegate.closeEditor.connect(lambda *_: self.settled.emit())
         self.setItemDelegate(self._delegate)
@@ -110,10 +113,10 @@ class LinesTable(QTableView):
         if row is None or typing or not self._wish(row, event):
             super().keyPressEvent(event)
 
-    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        """Open what has a form, else edit the quantity."""
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open what has a form, else edit the quantity; not over what folds."""
         row = self._row(self.currentIndex())
-        if row is not None:
+        if row is not None and not self._over_fold(row, event.position()):
             self._open(row, in_form=self.currentIndex().column() != Column.QUANTITY)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -201,7 +204,7 @@ class LinesTable(QTableView):
         return True
 
     def _typed(self, row: Row, event: QKeyEvent) -> bool:
-        """Take a sign: a digit begins a quantity, + and - count, O is optional."""
+        """Take a sign: a digit begins a quantity, + and - count, O and space turn."""
         text = event.text()
         if text.isdecimal():
             index = self.currentIndex().siblingAtColumn(Column.QUANTITY)
@@ -214,6 +217,8 @@ class LinesTable(QTableView):
             self.toggled.emit(row.key)
         elif text == "?":
             self.why.emit(row.key)
+        elif text == " " and row.fold is not Fold.NONE:
+            self.turned.emit(row.key)
         # Any other sign means nothing here: Qt would open the field for it.
         return text.isprintable()
 
@@ -223,6 +228,12 @@ class LinesTable(QTableView):
             self.opened.emit(row.key)
         else:
             self.edit_quantity()
+
+    def _over_fold(self, row: Row, at: QPointF) -> bool:
+        """Tell whether a point of the current row is where a click folds."""
+        top = self.rowViewportPosition(self.currentIndex().row())
+        fold = self.cards.fold(row, QPointF(0, top))
+        return fold is not None and fold.contains(at)
 
     def _rows_in(self, dirty: QRect) -> range:
         """Return the places of the rows that a rectangle shows."""

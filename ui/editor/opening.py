@@ -4,45 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from app.domain.catalogue import Catalogue
-from app.domain.choices import Edition, Term
-from app.domain.known_customer import NOBODY, KnownCustomer
+from app.domain.choices import Edition
+from app.domain.known_customer import KnownCustomer
 from app.domain.lifecycle import Lifecycle
 from app.domain.price_list import PriceList
 from app.domain.proposal import Proposal
 from app.domain.quote import Quote
-from app.domain.templates import begun_from
 from app.ports import QuoteRecord
+from app.use_cases.beginning import blank
 from app.use_cases.customers import kept_since
 from app.use_cases.prices import catalogue
 from app.use_cases.pricing import PricedQuote, priced
 from app.use_cases.quotes import Repricing, reprice
 from app.use_cases.workplace import Workplace
 from ui.models.stock import Stock
-
-#: Who a new quote is for as long as nobody is named.
-_UNNAMED: Final = KnownCustomer(customer=NOBODY)
-
-
-def blank(
-    workplace: Workplace, edition: Edition, customer: KnownCustomer | None = None
-) -> Quote:
-    """Return a quote of today with nothing in it yet but perhaps its customer.
-
-    It is written in the customer's language, where that is known.
-    """
-    known = customer or _UNNAMED
-    proposal = Proposal(
-        date=workplace.clock.today(),
-        customer=known.customer,
-        language=known.language or edition,
-        delivery_address=known.delivery_address,
-        term=Term.MONTHS_36,
-        seller=workplace.settings.seller.name,
-    )
-    return Quote(proposal=proposal)
 
 
 def numbered(quote: Quote, number: str) -> Quote:
@@ -133,9 +110,7 @@ def open_new(
 ) -> Opened:
     """Begin a quote under today's prices, for nobody or for a customer."""
     today = catalogue(workplace)
-    quote = blank(workplace, edition, customer)
-    if template:
-        quote = replace(quote, proposal=begun_from(template, quote.proposal))
+    quote = blank(workplace, edition, customer, template)
     return Opened(quote, None, today, today, None)
 
 

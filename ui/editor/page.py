@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.catalogue import Catalogue
-from app.domain.choices import Edition
 from app.domain.known_customer import KnownCustomer, news, taken_over
 from app.domain.lifecycle import exact, label, labelled_exactly
-from app.domain.problems import Problems, RefusedError, error
+from app.domain.problems import Problems, error
 from app.domain.proposal import Proposal
 from app.use_cases.editing import EditorState
 from app.use_cases.pricing import PricedQuote
@@ -29,11 +27,13 @@ from ui.editor.figures_panel import FiguresPanel
 from ui.editor.issuing import Issuing
 from ui.editor.keys import ADD, DOCUMENT, NEXT_PROBLEM, NEXT_TERM, REMEDY
 from ui.editor.lifecycle_bar import LifecycleBar
-from ui.editor.opening import Opened, moved, open_new, open_saved, stocked
+from ui.editor.loading import Loading
+from ui.editor.opening import Opened
+from ui.editor.page_actions import PageActions
 from ui.editor.paper import Paper
 from ui.editor.session import Session
+from ui.editor.stocking import Stocking, reader_of
 from ui.editor.wishes import Wishes
-from ui.jobs import Job
 from ui.models.figures import figures, totals
 from ui.models.line_rows import LineRows
 from ui.models.stock import Stock, Wanted
@@ -57,22 +57,21 @@ class EditorPage(QWidget):
         self._shared = shared
         self._session: Session | None = None
         self._opened: Opened | None = None
-        self._stock: Stock | None = None
-        self._stocks: tuple[Stock, ...] = ()
-        self._lists: Catalogue | None = None
         self._standing = Standing()
         self._warned = False
         self._adding = False
-        self._loading: Job | None = None
         self._rows = LineRows()
         self.wishes = Wishes(shared, self)
-        self._make_actions()
-        actions = (self.undo_action, self.redo_action, self.export_action)
-        self.header = EditorHeader(shared, actions)
+        self.actions_on = PageActions(shared, self)
+        self._loading = Loading(shared, lambda: self._stocking.stock, self)
+        self.header = EditorHeader(shared, self.actions_on.keyed)
         self.lifecycle = LifecycleBar(shared)
         self._issuing = Issuing(shared, self.lifecycle, self)
         self.adding = AddPanel(shared)
         self.paper = Paper(shared, self.wishes)
+        self._stocking = Stocking(
+            shared, self.adding, lambda: self.paper.table.chosen_key, self
+        )
         self._dialogs = Dialogs(
             shared, self, self.paper.faults, self.paper.commit, self.flush
         )
@@ -86,25 +85,20 @@ class EditorPage(QWidget):
 
     def open(self, number: str) -> None:
         """Open the saved quote with that number."""
-        workplace = self._shared.workplace
-        self._load(lambda: open_saved(workplace, number))
+        self.close_quote()
+        self._loading.open(number)
 
     def new(
         self, customer: KnownCustomer | None = None, template: Proposal | None = None
     ) -> None:
         """Begin a quote; it gets a number with the first that is entered."""
-        workplace = self._shared.workplace
-        code = self._shared.language.code
-        edition = Edition.FR if code == "fr" else Edition.EN
-        self._load(lambda: open_new(workplace, edition, customer, template))
+        self.close_quote()
+        self._loading.new(customer, template)
 
     @property
     def offer(self) -> tuple[Stock, Wanted, Reader] | None:
         """What could be added to the quote, for whoever reads; None where nothing."""
-        if self._session is None or self._stock is None or self._session.frozen:
-            return None
-        proposal = self._session.state.quote.proposal
-        return self._stock, self._wanted(proposal, ""), self._reader()
+        return self._stocking.offer
 
     def leave(self) -> None:
         """Save what waits and say that the page is done.
@@ -126,6 +120,7 @@ class EditorPage(QWidget):
         self._session.deleteLater()
         self._session = self.wishes.session = None
         self._dialogs.end()
+        self._stocking.end()
         self.setWindowTitle("")
         self._shared.quotes_changed.emit()
         return whole
@@ -139,10 +134,7 @@ class EditorPage(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
-        _ = self._shared.language.gettext
-        self.undo_action.setText(_("Undo"))
-        self.redo_action.setText(_("Redo"))
-        self.export_action.setText(_("Export…"))
+        self.actions_on.name(self._session.state if self._session else None)
         self.header.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -166,26 +158,6 @@ class EditorPage(QWidget):
         )
         self.body.fold(left=folds[0], right=folds[1])
 
-    def _make_actions(self) -> None:
-        """Make what the menu and the keys can do."""
-        self.undo_action = QAction(self)
-        self.undo_action.setShortcut(QKeySequence.StandardKey.Undo)
-        self.redo_action = QAction(self)
-        self.redo_action.setShortcuts(
-            [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]
-        )
-        self.export_action = QAction(self)
-        self.export_action.setShortcut("Ctrl+E")
-        self.commission_action = QAction(self)
-        self.commission_action.setEnabled(False)
-        self.template_action = QAction(self)
-        self.template_action.setEnabled(False)
-        for action in (self.undo_action, self.redo_action, self.export_action):
-            scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            action.setShortcutContext(scope)
-            action.setEnabled(False)
-            self.addAction(action)
-
     def _arrange(self) -> None:
         """Put the bar over the three columns."""
         column = QVBoxLayout(self)
@@ -197,19 +169,25 @@ class EditorPage(QWidget):
 
     def _listen(self) -> None:
         """Connect the parts of the page."""
-        self.undo_action.triggered.connect(self._undo)
-        self.redo_action.triggered.connect(self._redo)
-        self.export_action.triggered.connect(self._dialogs.export)
-        self.commission_action.triggered.connect(self._dialogs.write_commission)
-        self.template_action.triggered.connect(self._dialogs.keep_template)
+        actions = self.actions_on
+        actions.undo.triggered.connect(self._undo)
+        actions.redo.triggered.connect(self._redo)
+        actions.export.triggered.connect(self._dialogs.export)
+        actions.commission.triggered.connect(self._dialogs.write_commission)
+        actions.template.triggered.connect(self._dialogs.keep_template)
         self.header.back.clicked.connect(self.leave)
         self.header.add.clicked.connect(self._search)
         self.header.figures.toggled.connect(lambda on: self.body.show_right(on=on))
         self.adding.wanted.connect(self.wishes.add)
-        self.adding.search_changed.connect(self._show_stock)
         self.adding.left.connect(self._to_the_quote)
         self.lifecycle.sign_wanted.connect(self._dialogs.sign)
-        self.adding.starred.connect(self._star)
+        self._stocking.failed.connect(self._fail)
+        self._stocking.comparable.connect(
+            lambda on: self.paper.offer_comparison(offered=on)
+        )
+        self._loading.opened.connect(self._begin)
+        self._loading.repriced.connect(self._reprice)
+        self._loading.failed.connect(self._fail)
         self._issuing.moved.connect(self.open)
         self._issuing.failed.connect(self._fail)
         self._dialogs.issued.connect(self._reopen)
@@ -222,7 +200,8 @@ class EditorPage(QWidget):
         self.paper.details_wanted.connect(self._dialogs.ask_details)
         self.paper.adding.connect(self._search)
         self.paper.fields.customer.returnPressed.connect(self._after_customer)
-        self.paper.chosen.connect(self._show_stock)
+        self.paper.chosen.connect(self._stocking.show)
+        self.paper.table.turned.connect(self._turn)
         self.paper.compare_wanted.connect(self._dialogs.compare)
         self.paper.news_wanted.connect(self._take_news)
         self.wishes.added.connect(self._ask_quantity)
@@ -248,31 +227,18 @@ class EditorPage(QWidget):
         shared.workplace_changed.connect(self._show)
         shared.prices_changed.connect(self._take_prices)
 
-    def _load(self, work: Callable[[], Opened]) -> None:
-        """Read prices and quote beside the window, then begin."""
-        self.close_quote()
-        if self._loading:
-            self._loading.cancel()
-        before = self._stock
-        job = self._loading = self._shared.jobs.run(
-            self, lambda _: _stocked(work(), before)
-        )
-        job.done.connect(lambda done: self._begin(*done))
-        job.failed.connect(self._fail)
-
     def _begin(self, opened: Opened, stock: Stock | None) -> None:
         """Begin to edit what was opened."""
-        self._loading = None
         workplace, record = self._shared.workplace, opened.record
         session = Session(workplace, opened.catalogue, opened.quote, record, self)
         session.changed.connect(self._show)
         session.saved.connect(self._saved)
-        session.failed.connect(self._fail)
+        session.failed.connect(self._miss)
         session.refused.connect(self._refuse_change)
-        self._opened, self._lists = opened, None
-        self._stock, self._stocks = stock, (stock,) if stock else ()
+        self._opened = opened
         self._session = self.wishes.session = session
         self._dialogs.begin(session, opened)
+        self._stocking.begin(session, opened, stock)
         self._warned = False
         self._issuing.show_record(record, signed=opened.signed)
         self.paper.freeze(on=session.frozen)
@@ -299,18 +265,14 @@ class EditorPage(QWidget):
         """Show the quote as it is now, to whoever reads the screen now."""
         if self._session is None:
             return
-        state, reader = self._session.state, self._reader()
+        state, reader = self._session.state, reader_of(self._shared)
         shown = totals(state.priced, reader)
         self.header.monthly.setText(shown.monthly)
         self.figures.show_totals(shown)
         self._preview(state.priced)
-        self._follow_lists(state.priced.catalogue)
-        self.undo_action.setEnabled(state.can_undo)
-        self.redo_action.setEnabled(state.can_redo)
-        self.export_action.setEnabled(bool(state.priced.offer.lines))
-        self.template_action.setEnabled(bool(state.priced.offer.lines))
-        alone = not self._shared.customer_view
-        self.commission_action.setEnabled(alone and bool(state.priced.offer.lines))
+        self._stocking.follow(state.priced.catalogue)
+        self.actions_on.follow(state)
+        self.header.name_undoing()
         proposal = state.priced.quote.proposal
         self.paper.show_lines(self._rows.write(state.priced, reader), state.priced)
         self.figures.show_figures(figures(state.priced, reader))
@@ -321,64 +283,18 @@ class EditorPage(QWidget):
             self.opened.emit(labelled_exactly(self._session.number, proposal.revision))
         customer = proposal.customer.name
         self._stand(replace(self._standing, customer=customer, number=number))
-        self._show_stock()
+        self._stocking.show()
+
+    def _turn(self, key: str) -> None:
+        """Show what a pack includes, or fold it."""
+        self._rows.turn(key)
+        self._show()
 
     def _preview(self, priced: PricedQuote) -> None:
         """Have the paper drawn, which goes on beside all that is painted meanwhile."""
         edition = priced.quote.proposal.language
         issued = self._opened.issued if self._opened else {}
         self.figures.preview.show_quote(priced, edition, issued.get(edition, b""))
-
-    def _follow_lists(self, lists: Catalogue) -> None:
-        """Offer what these lists hold, and today's prices where they are others."""
-        if lists is self._lists or self._opened is None:
-            return
-        self._lists = lists
-        frozen = self._opened.lifecycle.frozen
-        kept = lists is self._opened.catalogue and not frozen
-        self.paper.offer_comparison(offered=kept and _moved(self._opened))
-        known = next((each for each in self._stocks if each.catalogue is lists), None)
-        if known:
-            self._stock = known
-        elif not frozen:
-            job = self._shared.jobs.run(self, lambda _: Stock.of(lists))
-            job.done.connect(self._take_stock)
-
-    def _take_stock(self, stock: Stock) -> None:
-        """Offer what was made beside the window, if these lists still count."""
-        self._stocks = (*self._stocks, stock)
-        if stock.catalogue is self._lists:
-            self._stock = stock
-            self._show_stock()
-
-    def _reader(self) -> Reader:
-        """Return who reads the screen now."""
-        shared = self._shared
-        partner = shared.workplace.settings.partner.name
-        return Reader(shared.language, partner, shared.customer_view)
-
-    def _show_stock(self) -> None:
-        """Show what can be added to the quote as it is."""
-        if self._session and self._stock:
-            proposal = self._session.state.quote.proposal
-            wanted = self._wanted(proposal, self.adding.search.text())
-            self.adding.show_stock(self._stock, wanted, self._reader())
-
-    def _wanted(self, proposal: Proposal, search: str) -> Wanted:
-        """Return what is looked for, and for which line."""
-        favourites = self._shared.workplace.settings.ui.starred
-        line = self.paper.table.chosen_key
-        return Wanted.of(proposal, line, search, favourites)
-
-    def _star(self, sku: str) -> None:
-        """Keep a favourite, or let it go; the same again takes it back."""
-        shared = self._shared
-        try:
-            settings = shared.workplace.settings.with_favourite(sku)
-        except RefusedError as refusal:
-            self._fail(refusal.problems)
-        else:
-            shared.keep_settings(settings).failed.connect(self._fail)
 
     def _stand(self, standing: Standing) -> None:
         """Say in the bar where the quote stands."""
@@ -391,6 +307,11 @@ class EditorPage(QWidget):
         """Say when it was saved; only a commit brings us here."""
         self.paper.faults.clear()
         self._stand(replace(self._standing, saved=at, unsaved=False))
+
+    def _miss(self, problems: Problems) -> None:
+        """Say why it could not be saved; it stays here, and is tried again."""
+        self._fail(problems)
+        self._stand(replace(self._standing, unsaved=True))
 
     def _fail(self, problems: Problems) -> None:
         """Say what could not be read or saved."""
@@ -462,36 +383,20 @@ class EditorPage(QWidget):
         if self._session and self._session.number:
             self._reopen()
         elif self._session:
-            self._reload()
+            self._loading.reprice()
 
     def _reopen(self) -> None:
         """Open this very revision as it is saved by now."""
         if self._session:
             self.open(exact(self._session.state.quote.proposal))
 
-    def _reload(self) -> None:
-        """Price a quote that lives in memory by the lists of now."""
-        workplace = self._shared.workplace
-        job = self._shared.jobs.run(self, lambda _: open_new(workplace, Edition.FR))
-        job.done.connect(self._reprice)
-
-    def _reprice(self, opened: Opened) -> None:
+    def _reprice(self, lists: Catalogue) -> None:
         """Go on under other lists."""
         if self._session:
-            self._session.reprice(opened.today)
+            self._session.reprice(lists)
 
     def _restyle(self) -> None:
         """Take the looks of now."""
         self.adding.restyle()
         self.figures.restyle()
         self.paper.restyle()
-
-
-def _stocked(opened: Opened, before: Stock | None) -> tuple[Opened, Stock | None]:
-    """Return a quote with what can be added to it."""
-    return opened, stocked(opened, before)
-
-
-def _moved(opened: Opened) -> bool:
-    """Tell whether today's prices are worth comparing."""
-    return opened.comparison is not None and moved(opened.comparison)

@@ -40,9 +40,13 @@ _COMMITS = (*_ENTERS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class Quantities(QStyledItemDelegate):
-    """Edits what the table paints; a click on 'Include' wishes for a line."""
+    """Edits what the table paints; a click on 'Include' wishes for a line.
+
+    A click on what a pack includes wishes to have it folded the other way.
+    """
 
     include = Signal(str)
+    turned = Signal(str)
     #: The line that is being typed in is wished for once more.
     copied = Signal()
 
@@ -107,7 +111,7 @@ class Quantities(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        """Include an optional line where its word is clicked."""
+        """Include an optional line, or fold, where that is clicked."""
         if event.type() is QEvent.Type.MouseButtonRelease and isinstance(
             event, QMouseEvent
         ):
@@ -116,6 +120,10 @@ class Quantities(QStyledItemDelegate):
             link = self._cards.link(row, corner)
             if link and link.contains(event.position()):
                 self.include.emit(row.key)
+                return True
+            fold = self._cards.fold(row, corner)
+            if fold and fold.contains(event.position()):
+                self.turned.emit(row.key)
                 return True
         return False
 

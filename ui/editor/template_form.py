@@ -34,7 +34,7 @@ class TemplateForm(Form):
         """Say what is wrong first; a taken name is confirmed by the same again."""
         _, name = self.shared.language.gettext, self.chosen
         if not name:
-            return _("Give the template a name.")
+            return self.wrong(self.name_field, _("Give the template a name."))
         if name.casefold() in self._taken and name != self._warned:
             self._warned = name
             text = _("“{name}” is there already: press OK again to replace it.")

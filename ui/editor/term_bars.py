@@ -1,4 +1,4 @@
-"""The three terms side by side: what each costs a month and in all, and a bar."""
+"""The three terms side by side: cost a month and in all, a bar, how far each goes."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ class TermBars(QWidget):
             self.wanted.emit(term.term.value)
 
     def event(self, event: QEvent) -> bool:
-        """Show in full why a term is not offered."""
+        """Show in full how far a term goes, or why it is not offered."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             term = self._at(event.pos().y())
             QToolTip.showText(event.globalPos(), term.note if term else "", self)
@@ -146,6 +146,8 @@ class TermBars(QWidget):
             self._bar(painter, beside, term)
         total = QRectF(line.left(), line.bottom(), line.width(), _SMALL)
         draw_money(painter, total, term.total, (fonts.small, tokens.quiet))
+        total.setRight(total.right() - width_of(term.total, fonts.small) - _GAP)
+        draw(painter, total, term.extends, (fonts.small, tokens.quiet))
 
     def _ground(self, painter: QPainter, row: QRectF) -> None:
         """Paint what shows the term of now, and whether the keys go here."""
@@ -177,5 +179,5 @@ class TermBars(QWidget):
 
 def _spoken(term: TermFigure) -> str:
     """Return what a screen reader says of a term."""
-    said = ", ".join(filter(None, (term.amount, term.total)))
-    return f"{term.name}, {said or term.note}"
+    said = (term.amount, term.total, term.note)
+    return ", ".join((term.name, *filter(None, said)))

@@ -22,7 +22,6 @@ from app.domain.proposal import (
     ServiceLine,
     SubscriptionLine,
 )
-from app.domain.resolved import sku_of
 from app.wording import sentence
 from i18n import Language
 from i18n.language import LANGUAGES
@@ -40,6 +39,7 @@ from ui.editor.why_dialog import WhyDialog
 from ui.models import typed
 from ui.models.addables import SERVICES, Addable
 from ui.models.adding import line_of, new_id, there_already, with_line
+from ui.models.edit_words import line_name
 from ui.models.why import Reasons, why_line, why_monthly
 from ui.models.words import Reader
 from ui.shared import Shared
@@ -242,12 +242,7 @@ class Wishes(QObject):
     def _name(self, line: AnyLine) -> str:
         """Return what to call a line."""
         code = self._shared.language.code
-        if isinstance(line, ServiceLine):
-            return line.name.best(code)
-        if isinstance(line, RequestLine):
-            return line.text.best(code)
-        item = self.session.catalogue.item(sku_of(line)) if self.session else None
-        return item.name.best(code) if item else sku_of(line)
+        return line_name(line, self.session.catalogue, code) if self.session else ""
 
     def _new_service(self, kind: ServiceType, quantity: int = 1) -> None:
         """Ask for a new service."""

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.use_cases.exchanging import Compared, Delivery, Standing
+from app.use_cases.exchanged_templates import ComparedTemplate
+from app.use_cases.exchanging import Compared, Delivery
+from app.use_cases.standing import Standing
 from app.wording.exchanging import STANDINGS
 from i18n import N_, Language
 from ui.shared import Shared
 from ui.widgets.button import Button
+from ui.widgets.cover import Cover
 from ui.widgets.customer_key import hear_customer_key
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.read_table import Column, ReadModel, ReadTable
@@ -43,29 +46,25 @@ class DeliveryDialog(QDialog):
         language = shared.language
         _ = language.gettext
         self.setWindowTitle(_("A file from a colleague"))
-        self._rows = list(_rows(found, language))
+        rows = list(_rows(found, language))
         self._model: ReadModel[_Row] = ReadModel(
             shared, _columns(), self, tone=lambda row: row.tone
         )
+        self._model.show_rows(rows)
         self.table = ReadTable(self._model)
         self.table.setAccessibleName(_("What the file brings"))
         self.leave = Button(shared.theme)
         self.take = Button(shared.theme, kind="primary")
         self.leave.set_words(_("Cancel"))
         self.take.set_words(_("Take it in"))
-        self.take.setEnabled(any(row.tone != "quiet" for row in self._rows))
+        self.take.setEnabled(any(row.tone != "quiet" for row in rows))
         self.leave.clicked.connect(self.reject)
         self.take.clicked.connect(self.accept)
         hear_customer_key(self, shared)
-        shared.customer_view_changed.connect(self._show)
-        self._show(shared.customer_view)
         who, day = found.parcel.sent.who, language.day(found.parcel.sent.at.date())
         text = _("Confidential, from {who}, {day}. Nothing here is overwritten.")
         self._arrange(text.format(who=who, day=day))
-
-    def _show(self, watched: bool) -> None:
-        """Show what differs, to nobody but colleagues."""
-        self._model.show_rows([] if watched else self._rows)
+        Cover(self, shared)
 
     def _arrange(self, text: str) -> None:
         """Put the sentence over the table over the buttons."""
@@ -96,9 +95,10 @@ def _columns() -> tuple[Column[_Row], ...]:
 def _rows(found: Delivery, language: Language) -> Iterator[_Row]:
     """Yield what differs; what stays as it is here is said quietly."""
     _ = language.gettext
-    kinds: tuple[tuple[str, tuple[Compared, ...]], ...] = (
+    kinds: tuple[tuple[str, tuple[Compared | ComparedTemplate, ...]], ...] = (
         (_("Quote"), found.quotes),
         (_("Customer"), found.customers),
+        (_("Template"), found.templates),
     )
     for kind, compared in kinds:
         for each in compared:

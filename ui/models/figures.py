@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.documents.extension_words import extension_words
+from app.documents.quote.writer import Writer, said
 from app.domain.choices import Term
+from app.domain.extension import Extension
 from app.domain.money import Amount
 from app.domain.offer import TermTotals
 from app.domain.pricing import not_offered
@@ -21,7 +24,8 @@ _BETWEEN = " · "
 class TermFigure:
     """One term: what it costs a month and in all, how that compares (0 to 1).
 
-    Where it is not offered the amounts are empty and `note` says why.
+    `extends` says how far the contract can go (W9), `note` what limits it, in full.
+    Where the term is not offered the amounts are empty and `note` says why.
     """
 
     term: Term
@@ -29,6 +33,7 @@ class TermFigure:
     amount: str
     total: str
     share: float
+    extends: str
     note: str
     chosen: bool
 
@@ -54,6 +59,10 @@ class Figures:
     """What stands below the totals; `own` is None where a customer looks on."""
 
     terms: tuple[TermFigure, ...]
+    #: W9: the shortest warranty of what is rented, '' where nothing is.
+    warranty: str
+    #: What has it, by name.
+    shortest: str
     own: OwnFigures | None
 
 
@@ -67,6 +76,8 @@ def figures(priced: PricedQuote, reader: Reader) -> Figures:
     """Return a quote's other figures for whoever reads the screen."""
     return Figures(
         terms=tuple(_terms(priced, reader)),
+        warranty=_warranty(priced, reader),
+        shortest=", ".join(_shortest(priced, reader)),
         own=None if reader.customer_view else _own(priced, reader),
     )
 
@@ -107,7 +118,10 @@ def _terms(priced: PricedQuote, reader: Reader) -> Iterator[TermFigure]:
             amount=language.money(totals.monthly) if totals else "",
             total=_in_all(totals, reader) if totals else "",
             share=totals.monthly.cents / most if totals and most else 0.0,
-            note="" if totals else _not_offered(priced, term, reader),
+            extends=_extends(priced.extensions.at(term), reader),
+            note=_limits(priced, term, reader)
+            if totals
+            else _not_offered(priced, term, reader),
             chosen=term is offer.term,
         )
 
@@ -116,6 +130,49 @@ def _in_all(totals: TermTotals, reader: Reader) -> str:
     """Return what the contract comes to under a term."""
     amount = reader.language.money(totals.contract_total)
     return reader.language.gettext("{amount} in all").format(amount=amount)
+
+
+def _warranty(priced: PricedQuote, reader: Reader) -> str:
+    """W9: return the shortest warranty; it is the same whatever the term."""
+    found = priced.extensions.months_12
+    if found is None or not found.shortest:
+        return ""
+    text = reader.language.gettext("warranty of at least {months}")
+    return text.format(months=_counted(found.shortest[0].months, reader))
+
+
+def _shortest(priced: PricedQuote, reader: Reader) -> Iterator[str]:
+    """Yield the names of what has the shortest warranty."""
+    found = priced.extensions.months_12
+    for each in found.shortest if found else ():
+        yield each.name.best(reader.language.code)
+
+
+def _extends(found: Extension | None, reader: Reader) -> str:
+    """W9: return how far a contract can go; first of all where a warranty ends."""
+    if found is None:
+        return ""
+    _, warranty = reader.language.gettext, found.shortest[:1]
+    if warranty and warranty[0].months < found.term:
+        text, until = _("warranty until month {n}"), warranty[0].months
+        return text.format(n=until)
+    if not found.most:
+        return _("not extendable")
+    whole = _counted(found.term + found.most, reader)
+    return _("extendable to {months}").format(months=whole)
+
+
+def _limits(priced: PricedQuote, term: Term, reader: Reader) -> str:
+    """W9: say in full how far a contract can go, and which limit binds."""
+    found = priced.extensions.at(term)
+    if found is None:
+        return ""
+    return said(extension_words(found, priced.waas, Writer((reader.language,))), 0)
+
+
+def _counted(count: int, reader: Reader) -> str:
+    """Write '48 months'."""
+    return reader.language.ngettext("{n} month", "{n} months", count).format(n=count)
 
 
 def _not_offered(priced: PricedQuote, term: Term, reader: Reader) -> str:

@@ -27,14 +27,21 @@ STEPS: Final = {
 }
 
 
-def standing_text(record: QuoteRecord, language: Language, today: date) -> str:
-    """Say since when the quote stands where it does; '' for a draft."""
+def standing_text(
+    record: QuoteRecord, language: Language, today: date, *, watched: bool = False
+) -> str:
+    """Say since when the quote stands where it does; '' for a draft.
+
+    Why it was declined is not for a customer who looks on (`watched`).
+    """
     _, now, last = language.gettext, record.lifecycle, record.quote.proposal.valid_until
     texts = {
         Status.PRESENTED: _("Presented on {day}, valid until {last}."),
         Status.EXPIRED: _("Presented on {day}; its last day was {last}."),
         Status.ACCEPTED: _("Accepted on {answered}."),
-        Status.DECLINED: _("Declined on {answered}: {reason}"),
+        Status.DECLINED: _("Declined on {answered}.")
+        if watched
+        else _("Declined on {answered}: {reason}"),
         Status.SUPERSEDED: _("A later revision took its place."),
     }
     status = now.shown(last, today)

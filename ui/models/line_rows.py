@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from app.domain.choices import Kind, Party, PriceBasis
 from app.domain.money import Amount
@@ -15,8 +16,17 @@ from ui.models.gains import Gains
 from ui.models.words import MISSING, Reader, months, signed
 
 _BETWEEN = " · "
+_FOLDS_FROM = 2
 #: All that a row is written from: where it is equal, so is the row.
 _Source = tuple[object, ...]
+
+
+class Fold(StrEnum):
+    """How the first of a row's details shows what a pack includes."""
+
+    NONE = ""
+    CLOSED = "closed"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +41,7 @@ class Row:
     kind: Kind | None = None
     place: str = ""
     details: tuple[str, ...] = ()
+    fold: Fold = Fold.NONE
     quantity: str = ""
     unit: str = ""
     amount: str = ""
@@ -52,13 +63,18 @@ class LineRows:
         self._gains = Gains()
         self._written: dict[str, tuple[_Source, Row]] = {}
         self._reader: Reader | None = None
+        self._open: set[str] = set()
+
+    def turn(self, key: str) -> None:
+        """Show in full what a pack includes, or how much it is; closed at first."""
+        self._open ^= {key}
 
     def write(self, priced: PricedQuote, reader: Reader) -> tuple[Row, ...]:
         """Return headings and lines by who invoices them."""
         gained = {} if reader.customer_view else self._gains.of(priced)
         if reader != self._reader:
             self._written, self._reader = {}, reader
-        writer = _Writer(priced, reader, gained, self._written)
+        writer = _Writer(priced, reader, gained, self._written, self._open)
         rows: list[Row] = []
         for heading, wanted in _SECTIONS:
             rows += writer.card(heading, wanted, first=not rows)
@@ -80,6 +96,7 @@ class _Writer:
         reader: Reader,
         gained: dict[str, Amount],
         before: dict[str, tuple[_Source, Row]],
+        unfolded: set[str],
     ) -> None:
         """Look up what every row needs; `before` holds the rows written last."""
         self.offer: Offer = priced.offer
@@ -87,6 +104,7 @@ class _Writer:
         self.partner = reader.partner
         self.written: dict[str, tuple[_Source, Row]] = {}
         self._before = before
+        self._open = unfolded
         self._asked = dict(priced.quote.proposal.places())
         self._names = {line.id: line.name for line in self.offer.lines}
         self._severities = _worst(priced)
@@ -121,6 +139,7 @@ class _Writer:
             self._severities.get(line.place, ""),
             self._gains.get(line.id),
             self.offer.term,
+            self._fold(line),
         )
 
     def _new_row(self, line: OfferLine, *, last: bool) -> Row:
@@ -133,6 +152,7 @@ class _Writer:
             kind=line.kind,
             place=line.place,
             details=tuple(filter(None, self._details(line))),
+            fold=self._fold(line),
             quantity=language.number(line.quantity),
             unit=self._unit(line),
             amount=self._amount(line),
@@ -185,13 +205,27 @@ class _Writer:
     def _details(self, line: OfferLine) -> Iterator[str]:
         """Yield the small print under a line's name."""
         _, language = self.language.gettext, self.language
-        yield _BETWEEN.join(self._counted(line))
+        yield self._contents(line)
         if line.replaces:
             names = ", ".join(name.best(language.code) for name in line.replaces)
             yield _("replaces {names}").format(names=names)
         yield _BETWEEN.join(filter(None, self._subscription(line)))
         yield _BETWEEN.join(filter(None, self._rhythm(line)))
         yield self._standing(line)
+
+    def _fold(self, line: OfferLine) -> Fold:
+        """Tell whether what a line includes is shown in full; one thing always is."""
+        if len(line.contents) < _FOLDS_FROM:
+            return Fold.NONE
+        return Fold.OPEN if line.id in self._open else Fold.CLOSED
+
+    def _contents(self, line: OfferLine) -> str:
+        """Write what a pack includes, or how much that is."""
+        if self._fold(line) is not Fold.CLOSED:
+            return _BETWEEN.join(self._counted(line))
+        count = len(line.contents)
+        text = self.language.ngettext("{n} item included", "{n} items included", count)
+        return text.format(n=count)
 
     def _counted(self, line: OfferLine) -> Iterator[str]:
         """Yield '2 × screen' for what a pack includes."""

@@ -35,4 +35,4 @@ def _choice(menu: str, action: QAction) -> Choice:
 
 def _bare(text: str) -> str:
     """Return words without the sign of their mnemonic."""
-    return text.replace("&", "")
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

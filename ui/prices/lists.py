@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from app.domain.versions import current
 from app.ports import ListRecord
 from app.use_cases.bundled import sample_list
 from app.use_cases.workplace import Workplace
 from i18n import Language
+
+#: Distributors bring out lists by the quarter, if not by the month.
+_FRESH_DAYS: Final = 92
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,12 @@ class ListSummary:
     def ended(self, today: date) -> bool:
         """Whether its last day, which counts whole, is past."""
         return self.valid_to is not None and self.valid_to < today
+
+    def old(self, today: date) -> bool:
+        """Whether it names no end and came so long ago that a newer one is likely."""
+        if self.imported is None or self.valid_to is not None:
+            return False
+        return (today - self.imported).days > _FRESH_DAYS
 
 
 def summaries(workplace: Workplace) -> tuple[ListSummary, ...]:

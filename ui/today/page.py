@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.domain.overview import Overview
 from app.domain.problems import Problems
 from app.use_cases import overview
+from ui.prices.lists import ListSummary, summaries
 from ui.shared import Shared
 from ui.today.bars import BarTable, stand_open
 from ui.today.rows import (
@@ -24,6 +25,7 @@ from ui.today.rows import (
     DutyRow,
     duty_columns,
     duty_row,
+    list_rows,
     month_columns,
     month_rows,
     stage_columns,
@@ -48,6 +50,7 @@ class TodayPage(Translated):
     """Duties beside charts; a click or Enter opens the quote. Nothing for customers."""
 
     open_quote = Signal(str)
+    prices_wanted = Signal()
     new_quote = Signal()
 
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
@@ -56,6 +59,7 @@ class TodayPage(Translated):
         set_kind(self, "page")
         self._shared = shared
         self._found = Overview()
+        self._lists: tuple[ListSummary, ...] = ()
         self._loaded = False
         self._header = PageHeader(shared)
         self._banner = Banner(shared)
@@ -142,18 +146,23 @@ class TodayPage(Translated):
         self.duties.modelReset.connect(lambda: stand_open(self.table, _SEEN))
         self._empty.begun.connect(self.new_quote)
         self._shared.quotes_changed.connect(self.reload)
+        self._shared.prices_changed.connect(self.reload)
         self._shared.customer_view_changed.connect(lambda _: self._show())
 
     def _load(self, *, counting: bool) -> None:
         """Look how things stand; what is not counted is counted once."""
         workplace = self._shared.workplace
-        job = self._shared.jobs.run(self, lambda _: overview.overview(workplace))
-        job.done.connect(lambda found: self._take(found, counting=counting))
+        job = self._shared.jobs.run(
+            self, lambda _: (overview.overview(workplace), summaries(workplace))
+        )
+        job.done.connect(lambda found: self._take(*found, counting=counting))
         job.failed.connect(self._fail)
 
-    def _take(self, found: Overview, *, counting: bool) -> None:
+    def _take(
+        self, found: Overview, lists: tuple[ListSummary, ...], *, counting: bool
+    ) -> None:
         """Show how things stand."""
-        self._found, self._loaded = found, True
+        self._found, self._lists, self._loaded = found, lists, True
         self._banner.clear()
         self._show()
         if found.uncounted and counting:
@@ -178,7 +187,11 @@ class TodayPage(Translated):
         watched = self._shared.customer_view
         found = Overview() if watched else self._found
         language, today = self._shared.language, self._shared.workplace.clock.today()
-        rows = tuple(duty_row(each, language, today) for each in found.duties)
+        lists = () if watched else self._lists
+        rows = (
+            *list_rows(lists, language, today),
+            *(duty_row(each, language, today) for each in found.duties),
+        )
         self.duties.show_rows(rows)
         self.stages.show_rows(tuple(stage_rows(found.stages, language)))
         self.months.show_rows(tuple(month_rows(found.months, language)))
@@ -194,7 +207,7 @@ class TodayPage(Translated):
         _, language = self._shared.language.gettext, self._shared.language
         more = language.ngettext("and {count} more", "and {count} more", found.more)
         note = more.format(count=language.number(found.more)) if found.more else ""
-        nothing = "" if found.duties else _("Nothing waits for you.")
+        nothing = "" if self.duties.rows else _("Nothing waits for you.")
         self._doing.set_words(_("What needs doing"), note or nothing)
         self._standing.set_words(_("Quotes by status"))
         if watched:
@@ -213,7 +226,11 @@ class TodayPage(Translated):
         self._earning.set_words(_("Commission by month"), " ".join(filter(None, notes)))
 
     def _open(self) -> None:
-        """Ask for the quote that is chosen."""
+        """Ask for the quote that is chosen, or for the page of the prices."""
         at = self.table.currentIndex().row()
-        if at >= 0:
-            self.open_quote.emit(self.duties.rows[at].name)
+        if at < 0:
+            return
+        if name := self.duties.rows[at].name:
+            self.open_quote.emit(name)
+        else:
+            self.prices_wanted.emit()

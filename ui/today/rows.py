@@ -14,6 +14,7 @@ from app.wording.statuses import STATUSES
 from i18n import N_, Language
 from ui.models.lifecycle_words import STEPS, TONES
 from ui.models.words import money
+from ui.prices.lists import ListSummary
 from ui.widgets.read_table import Column
 
 _ENDING: Final = {
@@ -25,7 +26,10 @@ _ENDING: Final = {
 
 @dataclass(frozen=True, slots=True)
 class DutyRow:
-    """What is to be done with one quote; `name` leads to this very revision."""
+    """What is to be done with one quote; `name` leads to this very revision.
+
+    Without a name it is about the price lists.
+    """
 
     name: str
     what: str
@@ -62,6 +66,28 @@ def duty_row(duty: Duty, language: Language, today: date) -> DutyRow:
         day=language.day(duty.day),
         tone="attention" if duty.day < today and not duty.waits_for else "",
     )
+
+
+def list_rows(
+    lists: Sequence[ListSummary], language: Language, today: date
+) -> Iterator[DutyRow]:
+    """Write which price lists have ended, or came long ago."""
+    _ = language.gettext
+    for each in lists:
+        ended = each.ended(today)
+        if not ended and not each.old(today):
+            continue
+        day = each.valid_to or each.imported
+        yield DutyRow(
+            name="",
+            what=_("Import a newer price list: this one has ended")
+            if ended
+            else _("Ask for a newer price list: this one came long ago"),
+            label=f"{each.list_id} {each.version}",
+            customer="",
+            day=language.day(day) if day else "",
+            tone="attention" if ended else "",
+        )
 
 
 def _what(duty: Duty, status: Status, language: Language, today: date) -> str:

@@ -64,6 +64,7 @@ class Banner(Translated):
         column.addWidget(self._frame)
         shared.theme_changed.connect(self.retranslate)
         shared.customer_view_changed.connect(self.retranslate)
+        shared.language_changed.connect(self.retranslate)
         self.hide()
 
     def show_problems(self, problems: Problems) -> None:

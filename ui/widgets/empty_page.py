@@ -43,6 +43,8 @@ class EmptyPage(QWidget):
         """Say what goes here, how it begins, and what else can be done."""
         self._heading.setText(heading)
         self._text.setText(text)
+        # In the middle of a column a label gets the height of one line only.
+        self._text.setMinimumHeight(self._text.heightForWidth(_WIDTH))
         self._begin.set_words(begin)
         self._other.set_words(other)
         self._other.setVisible(bool(other))

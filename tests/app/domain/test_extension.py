@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Kind, Term
-from app.domain.extended import extended
+from app.domain.extended import extended, extensions
 from app.domain.extension import ExtendedLine, Extension, Limit, Warranty, extension
 from app.domain.localized import Localized
 from app.domain.months import later
@@ -152,6 +152,17 @@ def test_options_alone_make_no_contract() -> None:
 def test_without_a_term_there_is_nothing_to_extend() -> None:
     lists = catalogue(item("O365", Kind.SUBSCRIPTION))
     assert extended(resolve(proposal(term=None), lists), POLICY) is None
+
+
+def test_every_term_has_its_own_room() -> None:
+    """W9: the warranty is the same for each, what it leaves is not."""
+    asked = proposal(pack())
+    found = extensions(resolve(asked, catalogue()), POLICY)
+    for term, each in found.pairs():
+        assert each is not None
+        assert each == extension(term.value, each.shortest, POLICY)
+    nothing = proposal()
+    assert not extensions(resolve(nothing, catalogue()), POLICY)
 
 
 def test_each_line_says_what_it_costs_a_month_of_the_extension() -> None:

@@ -40,11 +40,11 @@ def test_every_step_back_and_forth_is_the_same_value(quantities: list[int]) -> N
     for step in reversed(steps):
         assert editor.state.quote == step
         editor.undo()
-    assert not editor.state.can_undo
+    assert editor.state.undone is None
     for step in steps:
         assert editor.state.quote == step
         editor.redo()
-    assert not editor.state.can_redo
+    assert editor.state.redone is None
 
 
 def test_each_edit_is_told_once_and_priced() -> None:
@@ -55,7 +55,7 @@ def test_each_edit_is_told_once_and_priced() -> None:
     editor.edit(lambda p: with_quantity(p, "nb", 13))
     assert len(heard) == 1
     assert heard[0].priced.offer.lines[0].quantity == 13
-    assert heard[0].can_undo
+    assert heard[0].undone == sample_quote()
 
 
 def test_a_new_edit_forgets_what_was_undone() -> None:

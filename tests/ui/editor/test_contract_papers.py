@@ -248,3 +248,30 @@ def test_what_cannot_be_extended_says_so_at_once(
     found.destination.changed.emit()
     assert not found.go.isEnabled()
     qtbot.keyClick(found, Qt.Key.Key_Escape)
+
+
+def test_f9_covers_the_contract_and_what_was_typed_comes_back(
+    qtbot: QtBot, page: EditorPage, shared: Shared, accepted: str
+) -> None:
+    click(page.lifecycle.contract)
+    form = dialog(qtbot, page)
+    assert isinstance(form, ContractForm)
+    qtbot.waitUntil(form.isActiveWindow)
+    form.credit.outcome.setCurrentIndex(2)
+    form.credit.outcome.setFocus()
+    qtbot.keyClick(form, Qt.Key.Key_F9)
+    assert shared.customer_view
+    said = [each.text() for each in seen(form, QLabel)]
+    assert len(said) == 1
+    assert said[0].startswith("Hidden while a customer looks on.")
+    assert not form.credit.isVisible()
+    assert not form.buttons.isVisible()
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    assert form.isVisible()
+    qtbot.keyClick(form, Qt.Key.Key_F9)
+    assert form.credit.isVisible()
+    assert form.credit.outcome.hasFocus()
+    assert form.credit.outcome.currentIndex() == 2
+    assert len(seen(form, QLabel)) > 1
+    form.reject()
+    assert accepted

@@ -98,11 +98,11 @@ def test_undo_and_redo_return_the_same_values(qtbot: QtBot, opened: EditorPage) 
     for step in reversed(steps):
         assert quote(opened) == step
         qtbot.keyClick(opened, KEY.Key_Z, CONTROL)
-    assert not opened.undo_action.isEnabled()
+    assert not opened.actions_on.undo.isEnabled()
     for step in steps:
         assert quote(opened) == step
-        qtbot.keySequence(opened, opened.redo_action.shortcut())
-    assert not opened.redo_action.isEnabled()
+        qtbot.keySequence(opened, opened.actions_on.redo.shortcut())
+    assert not opened.actions_on.redo.isEnabled()
 
 
 def test_rows_that_do_not_differ_are_not_told_of(
@@ -232,3 +232,19 @@ def test_what_was_edited_is_saved_on_leaving(
         record = store.quote("TR-2026-0001")
     assert record is not None
     assert record.quote.proposal.packs[0].quantity == 5
+
+
+def test_ok_on_a_wrong_value_leads_to_it(qtbot: QtBot, opened: EditorPage) -> None:
+    key = quote(opened).proposal.partner_services[0].id
+    click_line(qtbot, opened, key)
+    press(qtbot, KEY.Key_Return)
+    form = dialog(qtbot, opened)
+    assert isinstance(form, ServiceForm)
+    qtbot.waitUntil(form.isActiveWindow)
+    form.discount.setText("much")
+    form.names["fr"].setFocus()
+    press(qtbot, KEY.Key_Return)
+    assert form.isVisible()
+    assert form.discount.hasFocus()
+    assert form.discount.selectedText() == "much"
+    form.reject()

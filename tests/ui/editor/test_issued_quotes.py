@@ -185,11 +185,19 @@ def test_an_answer_is_asked_for_and_recorded(
     qtbot.keyClick(form.day, KEY.Key_Return)
     assert form.isVisible()
     qtbot.keyClicks(form.reason, "trop cher")
+    shared.show_customer(True)
+    assert not form.reason.isVisible()
+    shared.show_customer(False)
     form.accept()
     qtbot.waitUntil(lambda: record(shared, number).lifecycle.status is Status.DECLINED)
     qtbot.waitUntil(page.lifecycle.take_back.isVisible)
     said = " ".join(label.text() for label in seen(page.lifecycle, QLabel))
     assert "trop cher" in said
+    shared.show_customer(True)
+    said = " ".join(label.text() for label in page.lifecycle.findChildren(QLabel))
+    assert "Declined on" in said
+    assert "trop cher" not in said
+    shared.show_customer(False)
     click(page.lifecycle.take_back)
     qtbot.waitUntil(page.lifecycle.accept.isVisible)
     click(page.lifecycle.accept)

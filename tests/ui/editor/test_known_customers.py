@@ -14,7 +14,7 @@ from app.domain.identity import Customer
 from app.domain.known_customer import KnownCustomer
 from app.use_cases import customers
 from tests.fakes import FakeClock
-from tests.ui.editor.hands import KEY, begin_new, dialog, open_sample
+from tests.ui.editor.hands import KEY, begin_new, dialog, focused, open_sample, write
 from tests.ui.hands import button, click, settle
 from ui.editor.details_form import DetailsForm
 from ui.editor.page import EditorPage
@@ -114,5 +114,29 @@ def test_a_draft_says_what_changed_of_its_customer_and_takes_it_over(
     click(button(page, "Take them over"))
     assert customer_of(page) == moved
     assert page.paper.news.isHidden()
-    page.undo_action.trigger()
+    page.actions_on.undo.trigger()
     assert page.paper.news.isVisible()
+
+
+def test_the_field_over_the_quote_completes_a_known_name(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    keep(shared)
+    begin_new(qtbot, page)
+    field = page.paper.fields.customer
+    assert focused() is field
+    settle(qtbot, shared)
+    shared.show_customer(True)
+    assert field.completer() is None
+    shared.show_customer(False)
+    qtbot.waitUntil(lambda: field.completer().model().rowCount() == 1)
+    write(qtbot, "roy")
+    popup = field.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, KEY.Key_Down)
+    qtbot.keyClick(popup, KEY.Key_Return)
+    qtbot.waitUntil(lambda: customer_of(page) == LYCEE.customer)
+    assert field.text() == LYCEE.customer.name
+    page.actions_on.undo.trigger()
+    assert customer_of(page) != LYCEE.customer

@@ -10,12 +10,15 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.domain.choices import Edition, Term
+from app.domain.problems import error
+from tests.fakes import FakeStorage
 from tests.ui.editor.conftest import MakeShared, shown
 from tests.ui.editor.hands import (
     CONTROL,
     KEY,
     add,
     begin_new,
+    click_line,
     closed,
     dialog,
     focused,
@@ -164,6 +167,28 @@ def test_saved_is_said_only_after_the_commit(
     qtbot.waitUntil(lambda: "not saved" not in page.header._status.text())
     with shared.workplace.storage.reading() as store:
         assert len(store.quotes()) == 1
+
+
+def test_what_a_full_disk_refuses_is_said_kept_and_saved_later(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    number = open_sample(qtbot, page, shared)
+    storage = shared.workplace.storage
+    assert isinstance(storage, FakeStorage)
+    storage.write_fails = (error("disk_full", path="/data/quotes.db"),)
+    click_line(qtbot, page, "nb")
+    type_quantity(qtbot, "13")
+    qtbot.waitUntil(lambda: "not saved" in page.header._status.text())
+    assert "The disk is full" in page.paper.faults.accessibleName()
+    assert not page.flush()
+    storage.write_fails = ()
+    assert page.flush()
+    qtbot.waitUntil(lambda: "not saved" not in page.header._status.text())
+    assert page.paper.faults.isHidden()
+    with storage.reading() as store:
+        record = store.quote(number)
+    assert record is not None
+    assert record.quote.proposal.packs[0].quantity == 13
 
 
 def test_the_first_page_of_the_pdf_arrives(qtbot: QtBot, page: EditorPage) -> None:

@@ -113,14 +113,14 @@ def test_taken_they_can_be_undone(
     qtbot.mouseClick(asked.take, Qt.MouseButton.LeftButton)
     closed(qtbot, page, asked)
     after = session.state.priced
-    page.undo_action.trigger()
+    page.actions_on.undo.trigger()
     assert session.state.priced == before
     assert cell(page, "nb", Column.UNIT) == "49,90\u00a0€"
     assert page.paper.comparison.isVisible()
-    page.redo_action.trigger()
+    page.actions_on.redo.trigger()
     assert session.state.priced == after
     assert not page.paper.comparison.isVisible()
-    page.undo_action.trigger()
+    page.actions_on.undo.trigger()
     page.flush()
     with shared.workplace.storage.reading() as store:
         record = store.quote(number)

@@ -75,7 +75,7 @@ def test_an_open_quantity_is_part_of_an_export(
 ) -> None:
     click_line(qtbot, opened, "dt")
     write(qtbot, "7")
-    opened.export_action.trigger()
+    opened.actions_on.export.trigger()
     dialog(qtbot, opened).reject()
     assert cell(opened, "dt", Column.QUANTITY) == "7"
 
@@ -85,12 +85,12 @@ def test_what_is_no_quantity_stops_the_export_until_it_is_one(
 ) -> None:
     click_line(qtbot, opened, "dt")
     write(qtbot, "0")
-    opened.export_action.trigger()
+    opened.actions_on.export.trigger()
     assert dialogs(opened) == []
     assert opened.paper.refusal.isVisible()
     assert focused().objectName() == "quantity"
     write(qtbot, "3")
-    opened.export_action.trigger()
+    opened.actions_on.export.trigger()
     dialog(qtbot, opened).reject()
     assert not opened.paper.refusal.isVisible()
     assert cell(opened, "dt", Column.QUANTITY) == "3"

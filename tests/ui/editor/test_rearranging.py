@@ -49,7 +49,7 @@ def test_ctrl_d_copies_the_line_and_goes_there(
     after = packs(opened)
     assert [after[0], *after[2:]] == before
     assert opened.paper.table.chosen_key == after[1]
-    opened.undo_action.trigger()
+    opened.actions_on.undo.trigger()
     assert packs(opened) == before
 
 
@@ -118,7 +118,7 @@ def test_a_line_is_dragged_among_its_like_and_undo_takes_it_back(
     drop(opened)
     assert options(opened) == [before[1], before[0], *before[2:]]
     assert opened.paper.table.chosen_key == before[0]
-    opened.undo_action.trigger()
+    opened.actions_on.undo.trigger()
     assert options(opened) == before
 
 
@@ -161,7 +161,7 @@ def test_rows_of_a_spreadsheet_are_pasted(qtbot: QtBot, opened: EditorPage) -> N
     qtbot.keyClick(opened.paper.table, KEY.Key_V, CONTROL)
     assert [each for each in names(opened) if each not in before] == ["Compact pack L"]
     assert "NO-SUCH" in opened.paper.refusal.text()
-    opened.undo_action.trigger()
+    opened.actions_on.undo.trigger()
     assert names(opened) == before
 
 

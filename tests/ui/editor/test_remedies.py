@@ -71,7 +71,7 @@ def test_an_item_that_ended_is_followed_by_one_key(
     qtbot.keyClick(focused(), KEY.Key_Period, CONTROL)
     assert names(opened)[0] == "Mobile pack L"
     assert not [text for text in shown(opened) if "successor" in text]
-    opened.undo_action.trigger()
+    opened.actions_on.undo.trigger()
     assert names(opened)[0] == "Mobile pack M"
 
 

@@ -28,8 +28,8 @@ SAMPLE = Catalogue.of([sample_list()])
 STOCK = Stock.of(SAMPLE)
 
 
-def sample(quote: Quote | None = None) -> PricedQuote:
-    return priced(quote or sample_quote(), SAMPLE, workplace(Path()))
+def sample(quote: Quote | None = None, lists: Catalogue = SAMPLE) -> PricedQuote:
+    return priced(quote or sample_quote(), lists, workplace(Path()))
 
 
 def found(search: str, line_id: str = "") -> list[str]:
@@ -152,6 +152,39 @@ def test_a_term_that_is_not_offered_says_why() -> None:
     assert shown.terms[0].amount == ""
     assert shown.terms[0].note == "not offered (Expert pack L)"
     assert shown.terms[2].share == 1.0
+
+
+def test_each_term_says_how_far_it_goes() -> None:
+    """W9: the cap of 36 months in all; the laptop's warranty is longer."""
+    shown = figures(sample(), ENGLISH)
+    assert [term.extends for term in shown.terms] == [
+        "extendable to 36 months",
+        "extendable to 36 months",
+        "not extendable",
+    ]
+    assert "a contract lasts at most 36 months in all" in shown.terms[0].note
+
+
+def test_a_warranty_shorter_than_the_term_is_said() -> None:
+    """W9: what the devices allow stands against each term."""
+    one = sample()
+    lists = tuple(
+        replace(
+            each,
+            items=tuple(
+                replace(item, warranty_months=24, max_warranty_months=None)
+                if item.sku == "WAAS-NB-M"
+                else item
+                for item in each.items
+            ),
+        )
+        for each in one.catalogue.lists
+    )
+    shown = figures(sample(one.quote, Catalogue.of(lists)), ENGLISH)
+    assert shown.warranty == "warranty of at least 24 months"
+    assert shown.shortest == "Mobile pack M"
+    assert shown.terms[0].extends == "extendable to 24 months"
+    assert shown.terms[2].extends == "warranty until month 24"
 
 
 def test_figures_for_a_customer_hold_no_commission() -> None:

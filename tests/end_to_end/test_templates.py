@@ -1,0 +1,107 @@
+"""Templates by command, and on a colleague's laptop."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.use_cases import quotes
+from app.use_cases.bundled import sample_quote
+from app.use_cases.templates import all_templates, find, keep_template
+from tests.cli import Cli
+
+
+@pytest.fixture
+def other(cli: Cli, tmp_path: Path) -> Cli:
+    """A colleague's laptop."""
+    folder = tmp_path / "other laptop"
+    folder.mkdir()
+    return Cli(folder, cli.capture, cli.clock)
+
+
+@pytest.fixture
+def kept(cli: Cli) -> str:
+    """The number of a quote whose lines are kept as 'Bureau'."""
+    quote = sample_quote()
+    firm = replace(quote, proposal=replace(quote.proposal, special_requests=()))
+    saved = quotes.add(cli.workplace(cli.folder), firm)
+    number = saved.record.quote.proposal.number
+    assert cli.done("templates", "save", number, "Bureau").out.strip() == "Bureau"
+    return number
+
+
+def names(one: Cli) -> list[str]:
+    every, problems = all_templates(one.workplace(one.folder))
+    assert not problems
+    return [each.name for each in every]
+
+
+def carry(one: Cli, to: Cli, place: Path) -> list[str]:
+    """Take a file of one laptop in on another; return how its templates stand."""
+    file = Path(one.done("exchange", "export", "--out", place).out.strip())
+    words = ("exchange", "import", file, "--accept", "--format", "json")
+    found = to.done(*words).json["templates"]
+    return [each["standing"] for each in found]
+
+
+def altered(one: Cli, quantity: int) -> None:
+    """Let somebody count another quantity in the template's pack."""
+    workplace = one.workplace(one.folder)
+    proposal = find(workplace, "bureau").proposal
+    packs = tuple(replace(pack, quantity=quantity) for pack in proposal.packs)
+    keep_template(workplace, "Bureau", replace(proposal, packs=packs), replacing=True)
+
+
+def quantity(one: Cli, name: str) -> int:
+    return find(one.workplace(one.folder), name).proposal.packs[0].quantity
+
+
+def test_a_template_is_listed_begun_from_and_deleted(cli: Cli, kept: str) -> None:
+    (row,) = cli.done("templates", "list", "--format", "json").json["templates"]
+    assert (row["name"], row["term"]) == ("Bureau", 36)
+    assert "Bureau" in cli.done("templates", "list", language="fr").out
+    begun = cli.done("templates", "use", "BUREAU", "--customer", "Bob SRL").out.strip()
+    assert begun != kept
+    shown = cli.done("quotes", "show", begun, "--format", "json").json
+    first = cli.done("quotes", "show", kept, "--format", "json").json
+    assert shown["distributor"] == first["distributor"]
+    heads = cli.done("quotes", "list", "--format", "json").json["quotes"]
+    assert {head["customer"] for head in heads} == {
+        "Imprimerie Chantepluie SRL",
+        "Bob SRL",
+    }
+    cli.done("templates", "delete", "bureau")
+    assert names(cli) == []
+    assert "templates save NUMBER NAME" in cli.done("templates", "list").out
+
+
+def test_what_cannot_be_is_refused_with_a_sentence(cli: Cli, kept: str) -> None:
+    again = cli("templates", "save", kept, "Bureau")
+    assert again.status == 1
+    assert "already" in again.err
+    cli.done("templates", "save", kept, "Bureau", "--replace")
+    for words in (("delete",), ("use", "--customer", "Bob")):
+        none = cli("templates", words[0], "Salon", *words[1:])
+        assert none.status == 1
+        assert "“Salon”" in none.err
+    none = cli("templates", "use", "Salon", "--customer", "Bob", "--format", "json")
+    assert none.json["number"] is None
+
+
+def test_templates_travel_and_both_are_kept_where_both_changed(
+    cli: Cli, other: Cli, kept: str, tmp_path: Path
+) -> None:
+    assert kept
+    assert carry(cli, other, tmp_path / "1") == ["new"]
+    assert carry(cli, other, tmp_path / "2") == ["same"]
+    altered(cli, 40)
+    assert carry(cli, other, tmp_path / "3") == ["changed_there"]
+    assert quantity(other, "Bureau") == 40
+    altered(other, 41)
+    assert carry(cli, other, tmp_path / "4") == ["changed_here"]
+    altered(cli, 42)
+    assert carry(cli, other, tmp_path / "5") == ["changed_both"]
+    assert names(other) == ["Bureau", "Bureau 2"]
+    assert (quantity(other, "Bureau"), quantity(other, "Bureau 2")) == (41, 42)

@@ -1,0 +1,71 @@
+"""Quotes and prices read beside the window, for the page that shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.choices import Edition
+from app.domain.known_customer import KnownCustomer
+from app.domain.proposal import Proposal
+from ui.editor.opening import Opened, open_new, open_saved, stocked
+from ui.jobs import Job
+from ui.models.stock import Stock
+from ui.shared import Shared
+
+
+class Loading(QObject):
+    """Reads one quote at a time; the newest wish counts."""
+
+    #: An Opened, and the Stock that can be added to it, or None.
+    opened = Signal(object, object)
+    #: The prices of now, for a quote that lives in memory.
+    repriced = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, shared: Shared, before: Callable[[], Stock | None], page: QWidget
+    ) -> None:
+        """Begin with nothing to read; `before` is the stock that was made last."""
+        super().__init__(page)
+        self._shared, self._before = shared, before
+        self._job: Job | None = None
+
+    def open(self, number: str) -> None:
+        """Read the saved quote with that number."""
+        workplace = self._shared.workplace
+        self._load(lambda: open_saved(workplace, number))
+
+    def new(self, customer: KnownCustomer | None, template: Proposal | None) -> None:
+        """Begin a quote in the language of now."""
+        workplace = self._shared.workplace
+        code = self._shared.language.code
+        edition = Edition.FR if code == "fr" else Edition.EN
+        self._load(lambda: open_new(workplace, edition, customer, template))
+
+    def reprice(self) -> None:
+        """Read the lists of now."""
+        workplace = self._shared.workplace
+        job = self._shared.jobs.run(self, lambda _: open_new(workplace, Edition.FR))
+        job.done.connect(lambda found: self.repriced.emit(found.today))
+
+    def _load(self, work: Callable[[], Opened]) -> None:
+        """Read prices and quote beside the window."""
+        if self._job:
+            self._job.cancel()
+        before = self._before()
+        job = self._job = self._shared.jobs.run(self, lambda _: _read(work(), before))
+        job.done.connect(self._end)
+        job.failed.connect(self.failed)
+
+    def _end(self, found: tuple[Opened, Stock | None]) -> None:
+        """Hand over what was read."""
+        self._job = None
+        self.opened.emit(*found)
+
+
+def _read(opened: Opened, before: Stock | None) -> tuple[Opened, Stock | None]:
+    """Return a quote with what can be added to it."""
+    return opened, stocked(opened, before)
