@@ -83,8 +83,10 @@ class Pages:
         }
 
     def begin(self) -> Iterator[None]:
-        """Show the list of quotes, then add the rest step by step."""
-        self._quotes = self._add_quotes()
+        """Make the list of quotes, show it, then add the rest step by step."""
+        self._quotes = QuotesPage(self._shared, self._window.room)
+        yield
+        self._add_quotes()
         for name, add in self.later.items():
             self._window.expect_page(name, add)
         self._connect()
@@ -103,9 +105,9 @@ class Pages:
             step()
             yield
 
-    def _add_quotes(self) -> QuotesPage:
+    def _add_quotes(self) -> None:
         """Add the list of quotes."""
-        page = QuotesPage(self._shared, self._window.room)
+        page = self._quotes
         actions = {
             "find": page.find_action,
             "export": page.actions_on.export,
@@ -116,7 +118,6 @@ class Pages:
         page.open_quote.connect(self._open)
         page.new_quote.connect(self._new)
         page.open_sample.connect(self._open_sample)
-        return page
 
     def _connect(self) -> None:
         """Let the menus lead to pages, and leaving the editor save."""

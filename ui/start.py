@@ -202,7 +202,7 @@ class Opening:
 
     def _furnish(self, workplace: Workplace) -> None:
         """Fill the window with its pages."""
-        from ui.furnishing import furnishing, load_rest  # noqa: PLC0415 - loaded by now
+        from ui.furnishing import furnishing  # noqa: PLC0415 - loaded by now
         from ui.shared import Shared  # noqa: PLC0415 - likewise
 
         self._end_trouble()
@@ -214,6 +214,14 @@ class Opening:
             customer_view=begins_for_customer(workplace.settings),
         )
         self._steps = furnishing(self._window, self.shared)
+        next(self._steps)
+        # Qt answers between the making of the list and its first paint.
+        QTimer.singleShot(0, self._window, self._show_list)
+
+    def _show_list(self) -> None:
+        """Show the list of quotes, and have the rest imported beside it."""
+        from ui.furnishing import load_rest  # noqa: PLC0415 - loaded by now
+
         next(self._steps)
         job = self._jobs.run(self._window, lambda _: load_rest())
         job.done.connect(self._furnish_on)
