@@ -81,7 +81,7 @@ def test_what_cannot_be_is_refused_with_a_sentence(cli: Cli, kept: str) -> None:
     again = cli("templates", "save", kept, "Bureau")
     assert again.status == 1
     assert "already" in again.err
-    cli.done("templates", "save", kept, "Bureau", "--replace")
+    cli.done("templates", "save", kept.lower(), "Bureau", "--replace")
     for words in (("delete",), ("use", "--customer", "Bob")):
         none = cli("templates", words[0], "Salon", *words[1:])
         assert none.status == 1
