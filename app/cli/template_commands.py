@@ -49,7 +49,7 @@ def list_templates(args: Namespace, workplace: Workplace, language: Language) ->
 
 def save(args: Namespace, workplace: Workplace, _: Language) -> Exit:
     """Keep the lines of a saved quote under a name."""
-    proposal = quotes.find(workplace, args.number).record.quote.proposal
+    proposal = quotes.find(workplace, args.number.upper()).record.quote.proposal
     kept = templates.keep_template(
         workplace, args.name, proposal, replacing=args.replace
     )

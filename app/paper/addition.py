@@ -77,6 +77,6 @@ def _append(writer: PdfWriter, more: PdfReader) -> None:
 def _object(reference: IndirectObject) -> Written:
     """Return an object as it stands in the file."""
     content, thing = BytesIO(), reference.get_object()
-    if thing:
+    if thing is not None:
         thing.write_to_stream(content)
     return Written(reference.idnum, content.getvalue())

@@ -45,10 +45,29 @@ def enriching(workplace: Workplace, path: Path, list_id: str = "") -> Enriching:
     content = files.read(path)
     matrix = matrix_in(partial(reading.read, content, name=path.name))
     old = _concerned(_imported(workplace), matrix, list_id)
-    read = enrich(old, matrix, revised(old.version))
+    read = _enriched(workplace, old, matrix)
     kept = OfferMatrix(source=path.name, content=content, read=workplace.stamp())
     enriched = Enriched(read.price_list, kept) if read.price_list else None
     return Enriching(old, read, matrix.unmet(old), enriched)
+
+
+def _enriched(workplace: Workplace, old: PriceList, matrix: Matrix) -> ParsedList:
+    """Enrich a list under the first name that no other content has.
+
+    What another matrix made may be kept under one, out of use.
+    """
+    with workplace.storage.reading() as store:
+        records = store.price_lists()
+    held = {(each.list_id, each.version): each.file_fingerprint for each in records}
+    version = revised(old.version)
+    while True:
+        read = enrich(old, matrix, version)
+        made = read.price_list
+        if made is None or made is old:
+            return read
+        if held.get((old.list_id, version)) in {None, made.file_fingerprint}:
+            return read
+        version = revised(version)
 
 
 def _imported(workplace: Workplace) -> list[PriceList]:

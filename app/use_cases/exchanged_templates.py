@@ -9,7 +9,7 @@ from itertools import count
 from app.domain.problems import Problem, Problems, warning
 from app.exchange.parcel import SentTemplate, template_state
 from app.use_cases.standing import Past, Standing, standing
-from app.use_cases.templates import all_templates, keep_template
+from app.use_cases.templates import all_templates, keep_template, known_as
 from app.use_cases.workplace import Workplace
 
 
@@ -76,11 +76,11 @@ def noted(past: Past, found: Iterable[SentTemplate]) -> None:
 
 def _free_name(workplace: Workplace, name: str) -> str:
     """Return the first of 'Office 2', 'Office 3' that no template has."""
-    taken = {each.name.casefold() for each in all_templates(workplace)[0]}
+    taken = {known_as(each.name) for each in all_templates(workplace)[0]}
     names = (f"{name} {number}" for number in count(2))
-    return next(each for each in names if each.casefold() not in taken)
+    return next(each for each in names if known_as(each) not in taken)
 
 
 def _key(name: str) -> str:
     """Return under what a template's states are noted; no record has such an id."""
-    return f"template:{name.casefold()}"
+    return f"template:{known_as(name)}"

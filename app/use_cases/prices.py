@@ -205,7 +205,8 @@ def _bring_back(store: Store, held: ListRecord, by: Stamp) -> None:
     versions = [
         each.version
         for each in store.price_lists()
-        if each.list_id == held.list_id and made_of(each.version) == held.version
+        if each.list_id == held.list_id
+        and held.version in (each.version, made_of(each.version))
     ]
     store.retire_price_lists(held.list_id, versions, by, back=True)
 

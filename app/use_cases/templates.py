@@ -45,9 +45,14 @@ def find(workplace: Workplace, name: str) -> Template:
     """
     every, _ = all_templates(workplace)
     for each in every:
-        if each.name.casefold() == name.casefold():
+        if known_as(each.name) == known_as(name):
             return each
     raise RefusedError(error("template_unknown", name=name))
+
+
+def known_as(name: str) -> str:
+    """Return what tells one name from another: how its file is called."""
+    return files.safe_name(name.casefold())
 
 
 def keep_template(
@@ -86,4 +91,4 @@ def _read(path: Path) -> Template:
 
 def _path(workplace: Workplace, name: str) -> Path:
     """Return where a template of that name is kept."""
-    return workplace.folder / _FOLDER / f"{files.safe_name(name.casefold())}.json"
+    return workplace.folder / _FOLDER / f"{known_as(name)}.json"

@@ -121,6 +121,31 @@ def test_a_matrix_out_of_use_is_not_applied_again(
     ]
 
 
+def test_what_a_matrix_made_comes_back_with_the_same_matrix(imported: Cli) -> None:
+    imported.done("prices", "enrich", MATRIX)
+    imported.done("prices", "retire", "microsoft-licences-EUR@2020-03+1")
+    again = imported.done("prices", "enrich", MATRIX, "--format", "json").json
+    assert again["outcome"] == "back"
+    assert versions(imported)[0][:2] == ("2020-03+1", "current")
+
+
+def test_another_matrix_follows_one_that_was_taken_out_of_use(
+    imported: Cli, tmp_path: Path
+) -> None:
+    imported.done("prices", "enrich", MATRIX)
+    imported.done("prices", "retire", "microsoft-licences-EUR@2020-03+1")
+    right = tmp_path / "right.csv"
+    right.write_text(MATRIX.read_text("utf-8").replace("300", "200"), "utf-8")
+    imported.done("prices", "enrich", right)
+    assert [each[:2] for each in versions(imported)] == [
+        ("2020-03+2", "current"),
+        ("2020-03+1", "retired"),
+        ("2020-03", "superseded"),
+    ]
+    imported.done("prices", "enrich", MATRIX)
+    assert versions(imported)[0][:2] == ("2020-03+3", "current")
+
+
 def test_a_whole_list_comes_back_with_what_its_matrix_made(
     imported: Cli, tmp_path: Path
 ) -> None:

@@ -81,7 +81,7 @@ def test_what_cannot_be_is_refused_with_a_sentence(cli: Cli, kept: str) -> None:
     again = cli("templates", "save", kept, "Bureau")
     assert again.status == 1
     assert "already" in again.err
-    cli.done("templates", "save", kept, "Bureau", "--replace")
+    cli.done("templates", "save", kept.lower(), "Bureau", "--replace")
     for words in (("delete",), ("use", "--customer", "Bob")):
         none = cli("templates", words[0], "Salon", *words[1:])
         assert none.status == 1
@@ -105,3 +105,15 @@ def test_templates_travel_and_both_are_kept_where_both_changed(
     assert carry(cli, other, tmp_path / "5") == ["changed_both"]
     assert names(other) == ["Bureau", "Bureau 2"]
     assert (quantity(other, "Bureau"), quantity(other, "Bureau 2")) == (41, 42)
+
+
+def test_names_that_would_be_one_file_are_told_apart(
+    cli: Cli, other: Cli, kept: str, tmp_path: Path
+) -> None:
+    cli.done("templates", "save", kept, "Front/back")
+    other_quote = quotes.add(other.workplace(other.folder), sample_quote())
+    number = other_quote.record.quote.proposal.number
+    cli_names = names(cli)
+    other.done("templates", "save", number, "Front:back")
+    assert "both" in carry(cli, other, tmp_path / "1")[cli_names.index("Front/back")]
+    assert names(other) == ["Bureau", "Front/back 2", "Front:back"]

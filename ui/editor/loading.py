@@ -32,6 +32,7 @@ class Loading(QObject):
         super().__init__(page)
         self._shared, self._before = shared, before
         self._job: Job | None = None
+        self._repricing: Job | None = None
 
     def open(self, number: str) -> None:
         """Read the saved quote with that number."""
@@ -49,16 +50,25 @@ class Loading(QObject):
         """Read the lists of now."""
         workplace = self._shared.workplace
         job = self._shared.jobs.run(self, lambda _: open_new(workplace, Edition.FR))
-        job.done.connect(lambda found: self.repriced.emit(found.today))
+        self._repricing = job
+        job.done.connect(self._reprice)
 
     def _load(self, work: Callable[[], Opened]) -> None:
         """Read prices and quote beside the window."""
-        if self._job:
-            self._job.cancel()
+        for job in (self._job, self._repricing):
+            if job:
+                job.cancel()
+        # Prices read for the quote that was left are nothing for another.
+        self._repricing = None
         before = self._before()
         job = self._job = self._shared.jobs.run(self, lambda _: _read(work(), before))
         job.done.connect(self._end)
         job.failed.connect(self.failed)
+
+    def _reprice(self, found: Opened) -> None:
+        """Hand over the prices of now."""
+        self._repricing = None
+        self.repriced.emit(found.today)
 
     def _end(self, found: tuple[Opened, Stock | None]) -> None:
         """Hand over what was read."""

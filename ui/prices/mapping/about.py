@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWid
 
 from app.pricelist.mapping.profile import Profile
 from i18n import N_
-from ui.prices.mapping.words import DECIMALS, KINDS
+from ui.prices.mapping.words import CHOICES, DECIMALS
 from ui.shared import Shared
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.translated import Translated
@@ -44,7 +44,7 @@ class About(Translated):
         self._told: Mapping[str, str] = {}
         self._labels: dict[str, PlainLabel] = {}
         self.lines = {key: QLineEdit() for key in _TYPED}
-        self.kind = _choice(self, len(KINDS))
+        self.kind = _choice(self, len(CHOICES))
         self.decimal = _choice(self, len(DECIMALS))
         self.numbering = QCheckBox()
         self._arrange()
@@ -60,7 +60,7 @@ class About(Translated):
                 line.setText(text)
                 line.setCursorPosition(0)
         kind = profile.constants.get("kind", "").casefold()
-        self.kind.setCurrentIndex(list(KINDS).index(kind))
+        self.kind.setCurrentIndex(list(CHOICES).index(kind))
         self.kind.setEnabled("kind" not in profile.fields)
         self.decimal.setCurrentIndex(list(DECIMALS).index(profile.decimal))
         self.numbering.setChecked(profile.repeats == "number")
@@ -85,7 +85,7 @@ class About(Translated):
         for key, name in names.items():
             self._labels[key].setText(_(name))
             fields[key].setAccessibleName(_(name))
-        for box, words in ((self.kind, KINDS), (self.decimal, DECIMALS)):
+        for box, words in ((self.kind, CHOICES), (self.decimal, DECIMALS)):
             for at, word in enumerate(words.values()):
                 box.setItemText(at, _(word))
         text = _("Number references that repeat")
@@ -106,7 +106,9 @@ class About(Translated):
             line.textEdited.connect(
                 lambda text, key=key: self.said.emit(key, _meant(key, text.strip()))
             )
-        self.kind.activated.connect(lambda at: self.said.emit("kind", list(KINDS)[at]))
+        self.kind.activated.connect(
+            lambda at: self.said.emit("kind", list(CHOICES)[at])
+        )
         self.decimal.activated.connect(
             lambda at: self.decimal_chosen.emit(list(DECIMALS)[at])
         )

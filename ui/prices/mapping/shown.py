@@ -11,8 +11,9 @@ from app.domain.problems import Problems, refused
 from app.pricelist.layout import Layout
 from app.pricelist.mapping.mapped import Trial
 from app.pricelist.mapping.rows import is_money
+from app.wording.values import KINDS
 from i18n import Language
-from ui.prices.mapping.words import KINDS, field_word
+from ui.prices.mapping.words import field_word
 
 _MOST_ROWS = 200
 _FIRST = ("sku", "name_fr", "name_en")
@@ -88,10 +89,7 @@ def _texts(layout: Layout, field: str, language: Language) -> list[str]:
     texts = layout.cells[field][:_MOST_ROWS]
     if field != "kind":
         return list(texts)
-    return [
-        language.gettext(KINDS[text]) if text in KINDS and text else text
-        for text in texts
-    ]
+    return [language.gettext(KINDS[text]) if text in KINDS else text for text in texts]
 
 
 def _cell(item: Item, field: str, language: Language) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from app.domain.problems import Problem
 from app.wording import column_name
+from app.wording.values import KINDS
 from i18n import N_, Language
 from ui.prices.mapping.draft import Fields
 
@@ -52,16 +53,7 @@ OFFERED: Final[tuple[Fields, ...]] = (
     ("valid_from",),
     ("valid_to",),
 )
-KINDS: Final = {
-    "": N_("Choose…"),
-    "hardware": N_("Hardware"),
-    "pack": N_("Pack"),
-    "option": N_("Option"),
-    "upgrade": N_("Upgrade"),
-    "service": N_("Service"),
-    "subscription": N_("Subscription"),
-    "return": N_("Return"),
-}
+CHOICES: Final = {"": N_("Choose…"), **KINDS}
 DECIMALS: Final = {
     "": N_("By column"),
     ",": N_("Comma: 1.234,50"),

@@ -1,0 +1,29 @@
+"""What is read for a quote reaches that quote alone."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.lifecycle import exact
+from app.use_cases import quotes
+from app.use_cases.bundled import sample_quote
+from ui.editor.loading import Loading
+from ui.jobs import Job
+from ui.shared import Shared
+
+
+def test_prices_read_for_a_quote_that_was_left_reach_no_other(
+    qtbot: QtBot, shared: Shared
+) -> None:
+    saved = quotes.add(shared.workplace, sample_quote())
+    page = QWidget()
+    qtbot.addWidget(page)
+    loading = Loading(shared, lambda: None, page)
+    repriced: list[object] = []
+    loading.repriced.connect(repriced.append)
+    loading.reprice()
+    with qtbot.waitSignal(loading.opened):
+        loading.open(exact(saved.record.quote.proposal))
+    qtbot.waitUntil(lambda: not loading.findChildren(Job))
+    assert not repriced
