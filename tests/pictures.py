@@ -163,6 +163,8 @@ def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
     dialogs(studio, editor, look)
     contract(studio, window, look, numbers)
     comparison(studio, window, look)
+    editor.open(numbers["usual"])
+    window.go("editor")
     shared.show_customer(True)
     palette(studio, window, look, "tr")
     studio.shoot(window, f"editor-customer-{look}")

@@ -58,8 +58,8 @@ class LinesTable(QTableView):
     moved = Signal(str, int)
     pasted = Signal(str)
     why = Signal(str)
-    #: The field of a quantity was closed.
-    settled = Signal()
+    #: The field of a quantity was closed: by a key (True), or by going elsewhere.
+    settled = Signal(bool)
 
     def __init__(
         self, shared: Shared, model: LinesModel, accepts: Callable[[str], bool]
@@ -74,7 +74,10 @@ class LinesTable(QTableView):
         self._delegate.include.connect(self.toggled)
         self._delegate.turned.connect(self.turned)
         self._delegate.copied.connect(self._copy)
-        self._delegate.closeEditor.connect(lambda *_: self.settled.emit())
+        self._delegate.entered.connect(self.edit_quantity)
+        self._delegate.closeEditor.connect(
+            lambda field, *_: self.settled.emit(field.hasFocus())
+        )
         self.setItemDelegate(self._delegate)
         self._drag = RowDrag(shared, self, model)
         self._drag.dropped.connect(self.moved)

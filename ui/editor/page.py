@@ -367,10 +367,13 @@ class EditorPage(QWidget):
             self.paper.focus_lines()
             self.paper.table.edit_quantity()
 
-    def _search_on(self) -> None:
-        """Go on searching once the quantity of what was added is typed."""
-        if self._adding:
-            self._adding = False
+    def _search_on(self, by_key: bool) -> None:
+        """Go on searching once the quantity of what was added is typed.
+
+        Who clicked somewhere else stays there.
+        """
+        going_on, self._adding = self._adding and by_key, False
+        if going_on:
             self.adding.focus_search()
 
     def _to_the_quote(self) -> None:

@@ -126,7 +126,7 @@ class Preview(QWidget):
             painter.fillRect(sheet, Qt.GlobalColor.white)
             painter.drawImage(self._place(self._page.image.size()), self._page.image)
             painter.setClipping(False)
-        else:
+        elif self._wanted is None:
             painter.setPen(QColor(tokens.quiet))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(sheet.adjusted(24, 24, -24, -24), flags, self._empty)

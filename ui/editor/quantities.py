@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from ui.editor.card_painter import CardPainter
 from ui.models.line_rows import Row
-from ui.models.lines_model import ROW
+from ui.models.lines_model import ROW, Column
 from ui.shared import Shared
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,9 +42,11 @@ _COMMITS = (*_ENTERS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 class Quantities(QStyledItemDelegate):
     """Edits what the table paints; a click on 'Include' wishes for a line.
 
-    A click on what a pack includes wishes to have it folded the other way.
+    A click on what a pack includes wishes to have it folded the other way, one on
+    the box of a quantity to have it typed.
     """
 
+    entered = Signal()
     include = Signal(str)
     turned = Signal(str)
     #: The line that is being typed in is wished for once more.
@@ -111,11 +113,14 @@ class Quantities(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        """Include an optional line, or fold, where that is clicked."""
+        """Include an optional line, fold, or type, where that is clicked."""
         if event.type() is QEvent.Type.MouseButtonRelease and isinstance(
             event, QMouseEvent
         ):
             row: Row = index.data(ROW)
+            if self._hits_box(event, option, index):
+                self.entered.emit()
+                return True
             corner = QPointF(0, option.rect.top())
             link = self._cards.link(row, corner)
             if link and link.contains(event.position()):
@@ -126,6 +131,17 @@ class Quantities(QStyledItemDelegate):
                 self.turned.emit(row.key)
                 return True
         return False
+
+    def _hits_box(
+        self, event: QMouseEvent, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Tell whether a quantity's box is what was clicked, by the left button."""
+        flags = index.flags() if index.column() == Column.QUANTITY else None
+        if not flags or event.button() is not Qt.MouseButton.LeftButton:
+            return False
+        box = self._cards.box(option.rect)
+        editable = bool(flags & Qt.ItemFlag.ItemIsEditable)
+        return editable and box.contains(event.position().toPoint())
 
     def commit(self, field: QLineEdit) -> bool:
         """Take what the field holds and close it; False, and stay, for no quantity."""

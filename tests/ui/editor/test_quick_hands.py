@@ -284,6 +284,28 @@ def test_the_menu_of_a_line_speaks_french(
             menu.close()
 
 
+def test_one_click_on_a_quantity_opens_it_whatever_was_open(
+    qtbot: QtBot, page: EditorPage
+) -> None:
+    """What stands in a box is typed over at once: no second click, no search."""
+    begin_new(qtbot, page)
+    add(qtbot, page, "pack mobile m")
+    press(qtbot, KEY.Key_Return)
+    add(qtbot, page, "pack mobile l")
+    table, first = page.paper.table, proposal(page).packs[0].id
+    assert focused().objectName() == "quantity"
+
+    index = page.paper.model.index(page.paper.model.place_of(first), Column.QUANTITY)
+    at = table.cards.box(table.visualRect(index)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+    assert focused().objectName() == "quantity"
+    write(qtbot, "12")
+    press(qtbot, KEY.Key_Return)
+    assert [each.quantity for each in proposal(page).packs] == [12, 1]
+    assert page.adding.search.text() == ""
+
+
 def test_after_adding_comes_the_quantity_and_then_the_search_again(
     qtbot: QtBot, page: EditorPage
 ) -> None:
