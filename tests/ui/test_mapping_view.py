@@ -435,3 +435,8 @@ def test_what_is_said_of_the_whole_list_is_placed_in_words() -> None:
     of_a_row = error("no_name", "row 3, column Nom")
     assert placed_in_words(of_all, french).where == "Valable à partir du"
     assert placed_in_words(of_a_row, french) is of_a_row
+
+
+def test_no_column_at_all_is_said_without_a_file_word() -> None:
+    placed = placed_in_words(error("mapping_empty", "fields"), Language("fr", "BE"))
+    assert not placed.where

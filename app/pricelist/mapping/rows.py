@@ -16,7 +16,10 @@ from app.tables.table import Row, Table
 
 _TOTALS = frozenset(
     f"{word}{more}"
-    for word in ("total", "totaux", "totals", "soustotal", "subtotal", "grandtotal")
+    for word in (
+        *("total", "totaux", "totals", "soustotal", "subtotal", "grandtotal"),
+        *("totaal", "subtotaal", "eindtotaal"),
+    )
     for more in (
         "",
         "ht",
@@ -29,9 +32,11 @@ _TOTALS = frozenset(
         "inclvat",
     )
 )
-_FIRST_OF_TOTALS = frozenset("tTsSgG")
+_FIRST_OF_TOTALS = frozenset("tTsSgGeE")
 #: "Sous-total portables": a total that says of what.
-_TOTAL_OF = re.compile(r"(?:sous|sub|grand)?[\s-]*tota(?:l|ls|ux)\b", re.IGNORECASE)
+_TOTAL_OF = re.compile(
+    r"(?:sous|sub|grand|eind)?[\s-]*tota(?:l|ls|ux|al)\b", re.IGNORECASE
+)
 #: Under a column's name: what its prices count, and no price.
 _UNIT = re.compile(r"\([^0-9]*\)|[€$£]|EUR|CHF|GBP|USD|HT|HTVA|TTC|TVAC")
 #: In a mapping's `leave_out`: whatever stands here.

@@ -76,7 +76,12 @@ def fields_word(fields: Fields, language: Language) -> str:
 
 
 def placed_in_words(problem: Problem, language: Language) -> Problem:
-    """Return a problem of the whole list with its field as the page calls it."""
+    """Return a problem of the whole list with its field as the page calls it.
+
+    What lacks in all columns has no place of its own.
+    """
+    if problem.where == "fields":
+        return replace(problem, where="")
     if not problem.where.startswith(_WHOLE):
         return problem
     field = problem.where.removeprefix(_WHOLE)

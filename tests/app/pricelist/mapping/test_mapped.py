@@ -73,6 +73,8 @@ def test_a_total_with_a_name_of_its_own_is_an_item() -> None:
         ("Sous total écrans", True),
         ("Subtotal laptops", True),
         ("Total écrans", True),
+        ("Subtotaal schermen", True),
+        ("Eindtotaal", True),
         ("TOTAL GÉNÉRAL", True),
         ("Totalement neuf", False),
         ("Substance", False),
