@@ -26,6 +26,10 @@ _HEAD = Look(1, 4, rule(LEFT, RIGHT, 0.7, styles.INK))
 _ITEM = Look(5.6, 5.4, rule(LEFT, RIGHT, 0.6, LINE))
 _DENSE = Look(2.2, 2, rule(LEFT, RIGHT, 0.6, LINE))
 _TOTAL = Look(2.6, 0.4)
+#: So few lines are read at one glance: they stay on one page with their totals.
+_FEW = 3
+#: Points; what is higher may go on over the page whatever it is.
+_LOW = 260.0
 
 _NAMES = {
     Tone.STRONG: styles.STRONG,
@@ -93,7 +97,8 @@ def _section(
     remarks = _remarks(section, columns[-1].right, setter)
     *rows, last = table.rows() + remarks
     # A remark explains the totals: it would say nothing on a page of its own.
-    first = len(rows) - len(remarks)
+    low = sum(row.height for row in rows) <= _LOW
+    first = 0 if low and len(section.items) <= _FEW else len(rows) - len(remarks)
     rows[first:] = [replace(row, keep=True) for row in rows[first:]]
     return [head, *rows, last]
 

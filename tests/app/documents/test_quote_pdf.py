@@ -346,3 +346,21 @@ def test_a_small_quote_is_one_page_down_to_its_signature() -> None:
     assert len(page_texts(samples.pdf(*samples.many(1), partner=alone))) == 1
     assert len(page_texts(samples.pdf(*samples.subscriptions_only()))) == 1
     assert len(page_texts(samples.pdf())) == 2
+
+
+def test_a_short_table_is_not_cut_in_two() -> None:
+    two = (
+        samples.service("partner_services[0]", Localized.same("Fitting"), "60.00", 14),
+        samples.service("partner_services[1]", Localized.same("Moving"), "85.00", 14),
+    )
+    (first,) = samples.PROPOSAL.partner_services
+    services = (first, replace(first, id="partner_services[1]"))
+    paid = replace(samples.OFFER.partner, once=samples.taxed("2030.00"))
+    for count in range(1, 16):
+        offer, proposal = samples.many(count)
+        more = replace(offer, lines=(*offer.lines, *two), partner=paid)
+        asked = replace(proposal, partner_services=services)
+        pages = page_texts(samples.pdf(more, asked, ENGLISH))
+        found = [n for n, page in enumerate(pages) if "Fitting" in page]
+        assert found == [n for n, page in enumerate(pages) if "Moving" in page]
+        assert len(found) == 1
