@@ -89,7 +89,7 @@ def test_a_diff_shows_prices_and_commissions_only_where_asked(
 ) -> None:
     call = ("prices", "diff", examples / "list-cp1252.csv", a_list(tmp_path))
     shown = cli.done(*call)
-    assert "Monthly price, 36 months: 49,9 → 52  (+4,2%)" in shown.out
+    assert "Monthly price, 36 months: 49,90\xa0€ → 52,00\xa0€  (+4,2%)" in shown.out
     assert "RETOUR" in shown.out
     assert "commission" not in shown.out
     internal = cli.done(*call, "--internal", "--format", "json").json["changes"]

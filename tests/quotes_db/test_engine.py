@@ -51,7 +51,7 @@ def test_every_table_is_strict(folder: Path) -> None:
         "SELECT name, strict FROM pragma_table_list"
         " WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'"
     ).fetchall()
-    assert len(tables) == 12
+    assert len(tables) == 13
     assert {strict for _, strict in tables} == {1}
     database.close()
 

@@ -176,6 +176,9 @@ def test_a_database_of_before_knows_no_commission_and_keeps_its_quotes(
 ) -> None:
     add(database, "T-1", ACCEPTED, 500)
     with closing(connect(database_file(folder))) as file:
+        file.execute("DROP TABLE offer_matrix")
+        for name in ("retired_at", "retired_by"):
+            file.execute(f"ALTER TABLE price_list DROP COLUMN {name}")
         file.execute("DROP INDEX ix_quote_accepted")
         file.execute("ALTER TABLE quote DROP COLUMN commission")
         file.execute("PRAGMA user_version = 5")

@@ -115,6 +115,10 @@ class QuotesPage(Translated):
         self._say_filters()
         self._follow()
 
+    def _repaint(self) -> None:
+        """Paint the list in the colours of now."""
+        self._table.viewport().update()
+
     def _say_watched(self, on: bool) -> None:
         """Say plainly that the program began with the customer looking."""
         self._watched.show_problems(begun_for_customer() if on else ())
@@ -178,7 +182,7 @@ class QuotesPage(Translated):
         self._empty.other.connect(self.open_sample)
         self._shared.quotes_changed.connect(self.reload)
         self._shared.customer_view_changed.connect(lambda _: self._watched.clear())
-        self._shared.theme_changed.connect(lambda: self._table.viewport().update())
+        self._shared.theme_changed.connect(self._repaint)
 
     def _take(self, found: Found) -> None:
         """Show the quotes that were found; the chosen ones stay chosen."""

@@ -61,8 +61,8 @@ class BackupsCard(Translated):
         self._text.setText(
             _(
                 "Your quotes and price lists are copied by themselves, and each copy"
-                " is checked. Settings, logo and column mappings are not part of it:"
-                " restoring leaves them as they are."
+                " is checked. Settings, logo, templates and column mappings are not"
+                " part of it: restoring leaves them as they are."
             )
         )
         self.now.set_words(_("Back up now"))
