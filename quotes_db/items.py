@@ -20,6 +20,7 @@ from sqlalchemy import Connection, Table
 
 from app.domain.by_term import ByTerm
 from app.domain.choices import Term
+from app.domain.item_columns import column_of
 from app.domain.price_list import Item, PriceList, items_of
 from app.ports import Progress, unwatched
 from quotes_db.columns import Stored
@@ -31,6 +32,7 @@ _NULL: Final = nan
 _currency: Final = attrgetter("currency")
 
 Key = Mapping[str, str | int]
+Columns = list[tuple[Column, list[Any]]]
 
 
 def write_items(
@@ -42,14 +44,16 @@ def write_items(
 ) -> None:
     """Insert a list's items in their order; the key says whose they are."""
     total = len(price_list.items)
+    columns = _columns(price_list.items)
     with _uncollected():
         for start in range(0, total, _BATCH):
             progress(start, total)
-            batch = price_list.items[start : start + _BATCH]
+            end = min(start + _BATCH, total)
             cells: dict[str, Iterable[Stored | float]] = {
-                name: repeat(value, len(batch)) for name, value in key.items()
+                name: repeat(value, end - start) for name, value in key.items()
             }
-            cells["position"] = range(start, start + len(batch))
+            cells["position"] = range(start, end)
+            batch = [(column, values[start:end]) for column, values in columns]
             packed = _packed(batch, price_list.currency)
             cells |= {name: _bound(values) for name, values in packed.items()}
             rows = list(zip(*cells.values(), strict=True))
@@ -72,7 +76,8 @@ def read_items(
 
 def item_row(item: Item, currency: str) -> dict[str, Stored]:
     """Return one item as it stands in the file, without the columns left out."""
-    return {name: next(iter(cell)) for name, cell in _packed([item], currency).items()}
+    packed = _packed(_columns([item]), currency)
+    return {name: next(iter(cell)) for name, cell in packed.items()}
 
 
 @contextmanager
@@ -95,14 +100,19 @@ def _bound(values: Iterable[Stored]) -> list[Stored | float]:
     return [_NULL if value is None else value for value in values]
 
 
-def _packed(batch: Sequence[Item], currency: str) -> dict[str, Iterable[Stored]]:
+def _columns(items: Sequence[Item]) -> Columns:
+    """Return the columns of items, without those that are left out."""
+    found = [(each, column_of(items, each.name, each.of)) for each in COLUMNS]
+    return [(column, values) for column, values in found if values is not None]
+
+
+def _packed(batch: Columns, currency: str) -> dict[str, Iterable[Stored]]:
     """Return the columns of the batch that say something.
 
     The currency is kept with the list: money in another is a ValueError.
     """
     packed = {}
-    for column in COLUMNS:
-        values = list(map(column.of, batch))
+    for column, values in batch:
         if not _says_something(values, column.absent):
             continue
         if column.money and set(map(_currency, filter(None, values))) != {currency}:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, compress, repeat
+from itertools import chain, groupby, repeat
 from json.encoder import encode_basestring
 from operator import attrgetter
 from typing import Any, Final
 
 from app.domain.columns import COLUMNS, Column, heading, is_confidential, money_text
+from app.domain.item_columns import column_of
 from app.domain.localized import Localized
 from app.domain.price_list import Item, PriceList
 
@@ -19,10 +20,11 @@ from app.domain.price_list import Item, PriceList
 _BATCH: Final = 1_000
 #: The keys of a row are in the order of the alphabet.
 _SORTED: Final = tuple(sorted(COLUMNS, key=lambda column: column.name))
-_SHOWN: Final = tuple(not is_confidential(column.name) for column in _SORTED)
 #: Every item has one: what stands before it ends in a comma, what follows begins so.
 _EVERYWHERE: Final = "sku"
-_by_sku: Final = attrgetter("sku")
+_by_sku: Final = attrgetter(_EVERYWHERE)
+
+_Said = list[tuple[Column, list[Any]]]
 
 
 def with_fingerprints(price_list: PriceList) -> PriceList:
@@ -36,11 +38,14 @@ def with_fingerprints(price_list: PriceList) -> PriceList:
         heading(price_list), ensure_ascii=False, sort_keys=True, separators=(",", ":")
     )
     whole, shown = (hashlib.sha256(f"[{head},[".encode()) for _ in range(2))
-    sign = ""
+    sign = b""
     for columns in _batches(price_list.items):
-        whole.update(_rows(sign, columns))
-        shown.update(_rows(sign, list(compress(columns, _SHOWN))))
-        sign = ","
+        parts = [
+            (hidden, _joined(group)) for hidden, group in groupby(columns, _is_hidden)
+        ]
+        whole.update(_rows(sign, [part for _, part in parts]))
+        shown.update(_rows(sign, [part for hidden, part in parts if not hidden]))
+        sign = b","
     for each in (whole, shown):
         each.update(b"]]")
     return replace(
@@ -50,28 +55,44 @@ def with_fingerprints(price_list: PriceList) -> PriceList:
     )
 
 
-def _batches(items: Sequence[Item]) -> Iterator[list[list[str]]]:
+def _batches(items: Sequence[Item]) -> Iterator[_Said]:
     """Yield every column of some items, those with the lowest SKUs first."""
-    ordered = sorted(items, key=_by_sku)
+    said = [
+        (column, values)
+        for column in _SORTED
+        if (values := column_of(items, column.name, column.of))
+    ]
+    skus = column_of(items, _EVERYWHERE, _by_sku) or []
+    ordered = sorted(range(len(skus)), key=skus.__getitem__)
     for start in range(0, len(ordered), _BATCH):
-        batch = ordered[start : start + _BATCH]
-        yield [_members(column, batch) for column in _SORTED]
+        places = ordered[start : start + _BATCH]
+        yield [
+            (column, list(map(values.__getitem__, places))) for column, values in said
+        ]
 
 
-def _members(column: Column, items: Sequence[Item]) -> list[str]:
-    """Return what a column adds to each row's object, '' where it says nothing.
+def _is_hidden(said: tuple[Column, list[Any]]) -> bool:
+    """Tell whether a column is for the partner's eyes alone."""
+    return is_confidential(said[0].name)
 
-    [] where it says nothing of any item.
-    """
-    values = list(map(column.of, items))
-    if not any(values) and 0 not in values:
-        return []
+
+def _joined(columns: Iterable[tuple[Column, list[Any]]]) -> list[bytes]:
+    """Return what some columns add to each row's object."""
+    members = [_members(column, values) for column, values in columns]
+    return list(map(b"".join, zip(*members, strict=True)))
+
+
+def _members(column: Column, values: list[Any]) -> list[bytes]:
+    """Return what a column adds to each row's object, b"" where it says nothing."""
     before = "," if column.name > _EVERYWHERE else ""
     after = "," if column.name < _EVERYWHERE else ""
     if column.write is money_text:
         # There are many different prices: none is looked up.
         opening, closing = f'{before}"{column.name}":"', f'"{after}'
-        return [f"{opening}{each.shortest}{closing}" if each else "" for each in values]
+        return [
+            f"{opening}{each.shortest}{closing}".encode() if each else b""
+            for each in values
+        ]
     write: Callable[[Column, Any], str] = _member
     if type(values[0]) is Localized:
         # Texts are looked up sooner than what holds them.
@@ -79,7 +100,7 @@ def _members(column: Column, items: Sequence[Item]) -> list[str]:
     known = {}
     for value in set(values):
         members = write(column, value)
-        known[value] = members and f"{before}{members}{after}"
+        known[value] = f"{before}{members}{after}".encode() if members else b""
     return list(map(known.__getitem__, values))
 
 
@@ -97,10 +118,7 @@ def _in_languages(column: Column, texts: tuple[tuple[str, str], ...]) -> str:
     )
 
 
-def _rows(sign: str, columns: Sequence[Sequence[str]]) -> bytes:
-    """Join the members of all rows, and the rows, after a sign."""
-    said = [column for column in columns if column]
-    count = len(said[0])
-    opened = chain([f"{sign}{{"], repeat("},{", count - 1))
-    rows = zip(opened, *said, strict=True)
-    return f"{''.join(chain.from_iterable(rows))}}}".encode()
+def _rows(sign: bytes, parts: Sequence[Sequence[bytes]]) -> bytes:
+    """Join the parts of all rows, and the rows, after a sign."""
+    opened = chain([sign + b"{"], repeat(b"},{", len(parts[0]) - 1))
+    return b"".join(chain.from_iterable(zip(opened, *parts, strict=True))) + b"}"

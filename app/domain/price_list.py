@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from itertools import repeat
@@ -98,13 +98,16 @@ def items_of(columns: Mapping[str, Iterable[Any]], count: int) -> tuple[Item, ..
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriceList:
-    """A whole list; `fingerprint` is safe to show, `file_fingerprint` is not."""
+    """A whole list; `fingerprint` is safe to show, `file_fingerprint` is not.
+
+    `items` are a tuple, or columns that make items when asked (`item_columns`).
+    """
 
     list_id: str
     version: str
     currency: str
     valid_from: date
-    items: tuple[Item, ...]
+    items: Sequence[Item]
     distributor: str = ""
     country: str = ""
     valid_to: date | None = None

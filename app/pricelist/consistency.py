@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import Any
 
 from app.domain.choices import Kind
 from app.domain.columns import LIST_SIGN
+from app.domain.item_columns import column_of, some_of
 from app.domain.price_list import Item
 from app.domain.problems import Parameter, Problem, error
 from app.pricelist.layout import Layout
@@ -13,57 +16,63 @@ from app.pricelist.layout import Layout
 #: The columns that name SKUs of the same list, and may not lead back to a row.
 _LINKS = ("includes", "replaces", "requires", "addon_of", "successor")
 _NAMING = (*_LINKS, "excludes")
+_BELIED = (*_NAMING, "valid_to")
 
 _Rows = list[tuple[int, Item]]
 
 
-def inconsistencies(items: tuple[Item, ...], layout: Layout) -> Iterator[Problem]:
+def inconsistencies(items: Sequence[Item], layout: Layout) -> Iterator[Problem]:
     """Find SKUs that are there twice, missing, or that lead round in a circle."""
-    yield from _repeated(items, layout)
-    rows = zip(layout.rows, items, strict=True)
-    naming = [(row, item) for row, item in rows if _says_more(item)]
-    by_sku = {item.sku: item for item in items} if naming else {}
+    skus = _column(items, "sku")
+    yield from _repeated(skus, layout)
+    naming = _naming(items, layout)
+    kind_of = dict(zip(skus, _column(items, "kind"), strict=True)) if naming else {}
     for row, item in naming:
-        for column, code, value in _wrong_cells(item, by_sku):
+        for column, code, value in _wrong_cells(item, kind_of):
             yield _problem(code, row, column, layout, value)
     yield from _circles(naming, layout)
 
 
-def _says_more(item: Item) -> bool:
-    """Tell whether other rows, or its own other day, could belie an item."""
-    return bool(
-        item.includes
-        or item.replaces
-        or item.requires
-        or item.excludes
-        or item.addon_of
-        or item.successor
-        or item.valid_to
+def _column(items: Sequence[Item], name: str) -> list[Any]:
+    """Return what items hold under a name, nothing where none does."""
+    return column_of(items, name, attrgetter(name)) or []
+
+
+def _naming(items: Sequence[Item], layout: Layout) -> _Rows:
+    """Return the items that other rows, or their own other day, could belie."""
+    said = [values for name in _BELIED if any(values := _column(items, name))]
+    rows = enumerate(zip(*said, strict=True))
+    places = [at for at, each in rows if any(each)]
+    return list(
+        zip([layout.rows[at] for at in places], some_of(items, places), strict=True)
     )
 
 
-def _wrong_cells(item: Item, by_sku: dict[str, Item]) -> Iterator[tuple[str, str, str]]:
+def _wrong_cells(
+    item: Item, kind_of: Mapping[str, Kind]
+) -> Iterator[tuple[str, str, str]]:
     """Yield (column, code, value) for the cells that other rows belie."""
     for column in _NAMING:
         for sku in _named(item, column):
-            if sku not in by_sku:
+            if sku not in kind_of:
                 yield column, "sku_missing", sku
     for sku, _ in item.includes:
-        if sku in by_sku and by_sku[sku].kind is Kind.PACK:
+        if kind_of.get(sku) is Kind.PACK:
             yield "includes", "pack_in_pack", sku
     if item.valid_from and item.valid_to and item.valid_to < item.valid_from:
         yield "valid_to", "ends_before_it_begins", item.valid_to.isoformat()
 
 
-def _repeated(items: tuple[Item, ...], layout: Layout) -> Iterator[Problem]:
+def _repeated(skus: list[str], layout: Layout) -> Iterator[Problem]:
     """Find SKUs that differ in nothing, or in case alone, from an earlier one."""
+    folded = list(map(str.casefold, skus))
+    if len(set(folded)) == len(folded):
+        return
     first: dict[str, int] = {}
-    for row, item in zip(layout.rows, items, strict=True):
-        earlier = first.setdefault(item.sku.casefold(), row)
+    for row, sku, each in zip(layout.rows, skus, folded, strict=True):
+        earlier = first.setdefault(each, row)
         if earlier != row:
-            yield _problem(
-                "sku_twice", row, "sku", layout, item.sku, sku=item.sku, other=earlier
-            )
+            yield _problem("sku_twice", row, "sku", layout, sku, sku=sku, other=earlier)
 
 
 def _circles(rows: _Rows, layout: Layout) -> Iterator[Problem]:

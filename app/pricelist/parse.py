@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -68,15 +68,15 @@ def parse_layout(
     columns: dict[str, list[Any]] = {}
     for name, texts in layout.cells.items():
         still()
-        columns[name] = read(name, texts, _heading_text(layout, "currency"))
+        if any(texts):
+            columns[name] = read(name, texts, _heading_text(layout, "currency"))
     problems += tuple(_cell_problems(layout, columns))
     if not layout.rows:
         problems += (error("no_rows"),)
     if refused(problems):
         return ParsedList(None, problems)
+    problems += tuple(name_problems(layout, columns))
     items = items_in(columns, len(layout.rows))
-    del columns
-    problems += tuple(name_problems(layout, items))
     problems += tuple(inconsistencies(items, layout))
     if refused(problems):
         return ParsedList(None, problems)
@@ -179,7 +179,7 @@ def _cell_problem(layout: Layout, name: str, at: int, problem: CellProblem) -> P
     return error(problem.code, **layout.cell(name, at), expected=problem.expected)
 
 
-def _price_list(layout: Layout, items: tuple[Item, ...]) -> PriceList:
+def _price_list(layout: Layout, items: Sequence[Item]) -> PriceList:
     """Make the list of lines and items that are in order."""
     ends = _heading_text(layout, "valid_to")
     return PriceList(

@@ -42,7 +42,7 @@ def named(price_list: PriceList, *names: str) -> PriceList:
         replace(each, name=Localized.of({"fr": name, "en": name}), family=name)
         for each, name in zip(price_list.items, names, strict=False)
     )
-    return replace(price_list, items=items + price_list.items[len(items) :])
+    return replace(price_list, items=(*items, *price_list.items[len(items) :]))
 
 
 @settings(max_examples=60)

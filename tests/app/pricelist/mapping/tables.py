@@ -54,7 +54,7 @@ def parsed(
 
 def items(read: ParsedList) -> tuple[Item, ...]:
     assert read.price_list is not None, read.problems
-    return read.price_list.items
+    return tuple(read.price_list.items)
 
 
 def codes(read: ParsedList) -> set[str]:
