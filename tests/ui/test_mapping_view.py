@@ -91,6 +91,15 @@ def choose(root: QWidget, name: str, text: str) -> None:
     """Choose with the keyboard alone."""
     box = choice(root, name)
     box.setFocus()
+    press(box, Qt.Key.Key_Up)
+    offered = box.view()
+    if offered.isVisible():
+        press(offered, Qt.Key.Key_Home)
+        for _ in range(box.findText(text)):
+            press(offered, Qt.Key.Key_Down)
+        press(offered, Qt.Key.Key_Return)
+        assert box.currentText() == text
+        return
     for _ in range(box.count()):
         press(box, Qt.Key.Key_Up)
     while box.currentText() != text:
@@ -440,3 +449,12 @@ def test_what_is_said_of_the_whole_list_is_placed_in_words() -> None:
 def test_no_column_at_all_is_said_without_a_file_word() -> None:
     placed = placed_in_words(error("mapping_empty", "fields"), Language("fr", "BE"))
     assert not placed.where
+
+
+def test_keys_on_the_way_to_a_field_take_it_from_no_column(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    view = opened(qtbot, shared, page, put(tmp_path))
+    reference = choice(view, "What the column “Réf. art.” is")
+    choose(view, "What the column “Remise” is", "Family")
+    assert reference.currentText() == "Reference"

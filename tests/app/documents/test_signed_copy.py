@@ -11,10 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from app.documents.quote_pdf import render
 from app.domain.signature import SignedPaper, Stroke
 from i18n import Language
 from tests.app.documents import samples
 from tests.app.documents.samples import EDITIONS, ENGLISH, pdf, signature_page
+from tests.app.documents.test_contract_papers import offered
 from tests.app.domain.test_signature import SIGNED
 from tests.app.paper.reading import structure, text_of
 
@@ -87,3 +89,8 @@ def test_no_drawing_leaves_its_field(
     assert all(300 < x < 556 for x, _ in points)
     highest = max(y for _, y in points) - min(y for _, y in points)
     assert highest <= 60
+
+
+def test_french_elides_before_no_name() -> None:
+    assert "que ALSO" not in text_of(signature_page(PAPER))
+    assert "que ALSO" not in text_of(render(offered()))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from app.pricelist.mapping.rows import is_money
@@ -13,6 +16,20 @@ from ui.widgets.plain_label import PlainLabel
 from ui.widgets.translated import Translated
 
 _LONGEST = 48
+#: Keys with which a closed choice would go from one word to the next.
+_MOVES: Final = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
+_COMMANDS: Final = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class ColumnBox(Translated):
@@ -67,10 +84,21 @@ class ColumnBox(Translated):
         self.filled.setVisible(bool(texts))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the wheel scroll what the choice stands in."""
+        """Let the wheel scroll what the choice stands in, and keys open the choice.
+
+        One field on the way to another would leave the column that feeds it.
+        """
         if event.type() == QEvent.Type.Wheel:
             event.ignore()
             return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            letter = event.text().strip()
+            if event.modifiers() & _COMMANDS or not letter.isprintable():
+                letter = ""
+            if letter or event.key() in _MOVES:
+                self.box.showPopup()
+                self.box.view().keyboardSearch(letter)
+                return True
         return super().eventFilter(watched, event)
 
     def retranslate(self) -> None:
