@@ -74,6 +74,10 @@ class ItemColumns(Sequence[Item]):
         """Return what a tuple of the same items would."""
         return hash(self._all())
 
+    def __repr__(self) -> str:
+        """Write what a tuple of the same items would."""
+        return repr(self._all())
+
     def _all(self) -> tuple[Item, ...]:
         """Return every item, each made once."""
         if self._items is None:

@@ -114,6 +114,11 @@ class PriceList:
     fingerprint: str = ""
     file_fingerprint: str = ""
 
+    def __post_init__(self) -> None:
+        """Hold a list of items, as readers of files make it, as a tuple."""
+        if isinstance(self.items, list):
+            object.__setattr__(self, "items", tuple(self.items))
+
     @property
     def in_use(self) -> bool:
         """Whether it may count: only what is kept can be taken out of use."""

@@ -26,6 +26,8 @@ def test_columns_hold_the_same_items(price_list: PriceList) -> None:
     assert items == price_list.items
     assert [*items, *items[:1]] == [*price_list.items, *price_list.items[:1]]
     assert hash(items) == hash(price_list.items)
+    assert repr(items) == repr(price_list.items)
+    assert replace(price_list, items=[*items]) == price_list
     places = range(len(items))
     assert tuple(some_of(items, places)) == price_list.items
     assert tuple(some_of(price_list.items, places)) == price_list.items
