@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from app.documents.document import Figure, Headline, Words
 from app.domain.accent import tint
@@ -20,6 +21,7 @@ _INNER_LEFT = LEFT + 20
 _INNER_RIGHT = RIGHT - 18
 _LABELS = 160.0
 _SPACE = 8.0
+_LOWEST = 40.0
 _SIZES = (27, 22, 18, 14)
 
 
@@ -28,12 +30,32 @@ def headline(said: Headline, setter: Setter) -> Row:
     figures = _figures(said.figures, setter)
     taken = sum(cell.room for cell in figures) + 3 * _SPACE if figures else 0
     room = _INNER_RIGHT - _INNER_LEFT - taken
+    number = _number(said, room, setter)
     return Row(
-        cells=(*_number(said, room, setter), *figures),
+        cells=(*number, *_low(figures, max(map(_height, number)))),
         gap=24,
         top=_PADDING,
         bottom=_PADDING,
         paint=_band(setter.accent),
+    )
+
+
+def _height(cell: Cell) -> float:
+    """Return how high a cell's lines are, in points."""
+    return sum(line.height for line in cell.lines)
+
+
+def _low(figures: tuple[Cell, ...], height: float) -> tuple[Cell, ...]:
+    """Let the last figure stand as low as what the number buys.
+
+    Beside a long text the figures stay beside the number.
+    """
+    free = max(height - max(map(_height, figures), default=0), 0)
+    if free > _LOWEST:
+        return figures
+    return tuple(
+        replace(cell, lines=lowered(cell.lines, cell.lines[0].above + free))
+        for cell in figures
     )
 
 
