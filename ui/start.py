@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 #: Milliseconds in which Qt paints and answers between two steps.
 _PAUSE: Final = 5
+#: Milliseconds in which a new list has been laid out and painted, twice.
+_SETTLED: Final = 100
 _DONE: Final = object()
 MakeWorkplace = Callable[[Path], "Workplace"]
 
@@ -213,16 +215,23 @@ class Opening:
             self._jobs,
             customer_view=begins_for_customer(workplace.settings),
         )
-        self._steps = furnishing(self._window, self.shared)
+        self._steps = furnishing(self._window, self.shared, self._listed)
         next(self._steps)
         # Qt answers between the making of the list and its first paint.
         QTimer.singleShot(0, self._window, self._show_list)
 
     def _show_list(self) -> None:
-        """Show the list of quotes, and have the rest imported beside it."""
+        """Show the list of quotes."""
+        next(self._steps)
+
+    def _listed(self) -> None:
+        """Have the rest imported once the list is painted: beside, it would wait."""
+        QTimer.singleShot(_SETTLED, self._window, self._load_rest)
+
+    def _load_rest(self) -> None:
+        """Import what the other pages bring, beside the window."""
         from ui.furnishing import load_rest  # noqa: PLC0415 - loaded by now
 
-        next(self._steps)
         job = self._jobs.run(self._window, lambda _: load_rest())
         job.done.connect(self._furnish_on)
 
