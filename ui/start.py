@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 #: Milliseconds in which Qt paints and answers between two steps.
 _PAUSE: Final = 5
-#: Milliseconds in which a new list has been laid out and painted, twice.
+#: Milliseconds in which a list that is shown has been laid out and painted.
 _SETTLED: Final = 100
 _DONE: Final = object()
 MakeWorkplace = Callable[[Path], "Workplace"]
@@ -217,15 +217,15 @@ class Opening:
         )
         self._steps = furnishing(self._window, self.shared, self._listed)
         next(self._steps)
-        # Qt answers between the making of the list and its first paint.
+
+    def _listed(self) -> None:
+        """Let Qt answer between the filling of the list and its first paint."""
         QTimer.singleShot(0, self._window, self._show_list)
 
     def _show_list(self) -> None:
-        """Show the list of quotes."""
+        """Show the list, and have the rest imported once it is painted."""
         next(self._steps)
-
-    def _listed(self) -> None:
-        """Have the rest imported once the list is painted: beside, it would wait."""
+        # Both at once would wait for each other.
         QTimer.singleShot(_SETTLED, self._window, self._load_rest)
 
     def _load_rest(self) -> None:
