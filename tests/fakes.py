@@ -7,7 +7,7 @@ import json
 import pickle
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -191,6 +191,7 @@ class FakeStore:
         changed: Sequence[QuoteWithPapers],
         customers: Sequence[CustomerRecord],
         by: Stamp,
+        along: Callable[[], None] = lambda: None,
     ) -> None:
         before = copy.deepcopy(self.__dict__)
         try:
@@ -199,6 +200,7 @@ class FakeStore:
                 self.add_quote(record)
             for record, _ in changed:
                 self.save_quote(record)
+            along()
         except RefusedError:
             self.__dict__.update(before)
             raise
