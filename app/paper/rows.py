@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -12,6 +13,10 @@ from typing import NamedTuple
 from app.paper.structure import Element
 from app.paper.tagged import Placed, TaggedCanvas
 from app.paper.text import Style, width, wrap
+
+
+#: A point before the end of a line, or after it.
+_HANGING = re.compile(r"·\s(?=\n)|(?<=\n)·\s")
 
 
 class Align(Enum):
@@ -148,17 +153,15 @@ class Row:
 def set_lines(
     text: str, style: Style, room: float, element: Element | None, above: float = 0
 ) -> tuple[TextLine, ...]:
-    """Break a text into lines; a space ends each, so that copied words part."""
+    """Break a text into lines; a space ends each, so that copied words part.
+
+    A point between two names is left out where the line's end parts them.
+    """
     broken = wrap(text, style, room)
     if len(broken) == 1:
         return (TextLine(broken[0], style, element, above),)
-    last = len(broken) - 1
+    parts = _HANGING.sub("", " \n".join(broken)).split("\n")
     return tuple(
-        TextLine(
-            part if i == last else f"{part} ",
-            style,
-            element,
-            above if i == 0 else 0,
-        )
-        for i, part in enumerate(broken)
+        TextLine(part, style, element, above if i == 0 else 0)
+        for i, part in enumerate(parts)
     )
