@@ -14,7 +14,6 @@ from app.paper.structure import Element
 from app.paper.tagged import Placed, TaggedCanvas
 from app.paper.text import Style, width, wrap
 
-
 #: A point before the end of a line, or after it.
 _HANGING = re.compile(r"·\s(?=\n)|(?<=\n)·\s")
 

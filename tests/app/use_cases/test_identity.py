@@ -20,7 +20,7 @@ LEGAL = {
     "BE": ("legal_form", "register", "bank_account"),
     "FR": ("legal_form", "capital", "enterprise_number", "register"),
     "LU": ("legal_form", "register", "licence"),
-    "CH": (),
+    "CH": ("legal_form",),
     "DE": (),
 }
 
