@@ -77,8 +77,8 @@ def legal_line(mentions: Iterable[Mention], partner: Partner) -> str:
         *said.values(),
         together(partner.legal_line),
     )
-    said = _BETWEEN.join(part for part in parts if part)
-    return _BETWEEN.join(map(_whole, said.split(_BETWEEN)))
+    whole = _BETWEEN.join(part for part in parts if part)
+    return _BETWEEN.join(map(_whole, whole.split(_BETWEEN)))
 
 
 def _whole(part: str) -> str:
