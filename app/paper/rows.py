@@ -15,7 +15,7 @@ from app.paper.tagged import Placed, TaggedCanvas
 from app.paper.text import Style, width, wrap
 
 #: A point before the end of a line, or after it.
-_HANGING = re.compile(r"·\s(?=\n)|(?<=\n)·\s")
+_HANGING = re.compile(r" ·(?=\n)|(?<=\n)· ")
 
 
 class Align(Enum):
@@ -58,19 +58,24 @@ class Cell:
         """Return where the line's text begins; `top` is the line's upper edge."""
         x = self.left
         if self.align is Align.RIGHT:
-            x += self.room - width(line.text.rstrip(" "), line.style)
+            x += self.room - width(line.text, line.style)
         y = top - line.above - line.style.baseline
         return Placed(x, y, line.text, line.style)
 
     def draw(self, canvas: TaggedCanvas, top: float) -> None:
-        """Draw the lines downwards from `top`, each element's in one go."""
+        """Draw the lines downwards from `top`, each element's in one go.
+
+        A space ends each but the last: words that are copied or read aloud part.
+        """
         for _, lines in groupby(self.lines, key=lambda line: id(line.element)):
             group = list(lines)
             placed = []
             for line in group:
                 placed.append(self.placed(line, top))
                 top -= line.height
-            canvas.draw(group[0].element, placed)
+            *others, last = placed
+            parted = (each._replace(text=f"{each.text} ") for each in others)
+            canvas.draw(group[0].element, [*parted, last])
 
     def belonging_to(self, element: Element | None) -> Cell:
         """Return the same lines as that element's content, None: as decorations."""
@@ -152,14 +157,14 @@ class Row:
 def set_lines(
     text: str, style: Style, room: float, element: Element | None, above: float = 0
 ) -> tuple[TextLine, ...]:
-    """Break a text into lines; a space ends each, so that copied words part.
+    """Break a text into lines.
 
     A point between two names is left out where the line's end parts them.
     """
     broken = wrap(text, style, room)
     if len(broken) == 1:
         return (TextLine(broken[0], style, element, above),)
-    parts = _HANGING.sub("", " \n".join(broken)).split("\n")
+    parts = _HANGING.sub("", "\n".join(broken)).split("\n")
     return tuple(
         TextLine(part, style, element, above if i == 0 else 0)
         for i, part in enumerate(parts)

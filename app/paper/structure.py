@@ -89,9 +89,12 @@ class Structure:
         return made
 
     def mark(self, element: Element) -> int:
-        """Note content of the element on the current page; return its number."""
+        """Note content of the element on the current page; return its number.
+
+        It stands before the elements within that have none yet: those follow it.
+        """
         marks = self._marks[-1]
-        element.held.append((self.page, len(marks)))
+        element.held.insert(_drawn(element), (self.page, len(marks)))
         marks.append(element)
         return len(marks) - 1
 
@@ -182,6 +185,14 @@ class Structure:
             f"/ParentTree<</Nums[{by_page}{alone}]>>"
             f"/ParentTreeNextKey {pages + len(self._annotated)}>>"
         ).encode()
+
+
+def _drawn(element: Element) -> int:
+    """Return how much of what the element holds has content, or is some."""
+    for i, held in enumerate(element.held):
+        if isinstance(held, Element) and not held.held:
+            return i
+    return len(element.held)
 
 
 def _kid(
