@@ -54,13 +54,16 @@ class Cell:
         """How many points the lines take."""
         return sum(line.height for line in self.lines)
 
-    def placed(self, line: TextLine, top: float) -> Placed:
-        """Return where the line's text begins; `top` is the line's upper edge."""
+    def placed(self, line: TextLine, top: float, end: str) -> Placed:
+        """Return where the line's text begins; `top` is the line's upper edge.
+
+        `end` is drawn behind it and takes no room.
+        """
         x = self.left
         if self.align is Align.RIGHT:
             x += self.room - width(line.text, line.style)
         y = top - line.above - line.style.baseline
-        return Placed(x, y, line.text, line.style)
+        return Placed(x, y, line.text + end, line.style)
 
     def draw(self, canvas: TaggedCanvas, top: float) -> None:
         """Draw the lines downwards from `top`, each element's in one go.
@@ -71,11 +74,10 @@ class Cell:
             group = list(lines)
             placed = []
             for line in group:
-                placed.append(self.placed(line, top))
+                end = "" if line is group[-1] else " "
+                placed.append(self.placed(line, top, end))
                 top -= line.height
-            *others, last = placed
-            parted = (each._replace(text=f"{each.text} ") for each in others)
-            canvas.draw(group[0].element, [*parted, last])
+            canvas.draw(group[0].element, placed)
 
     def belonging_to(self, element: Element | None) -> Cell:
         """Return the same lines as that element's content, None: as decorations."""
