@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.domain.columns import is_confidential
@@ -71,16 +71,27 @@ class _Unwanted:
         self.name, self.at = name, at
         self._empty = "" in texts
         self._whole = {plain(text) for text in texts if text and ANY not in text}
-        self._open = [
-            tuple(map(plain, text.split(ANY))) for text in texts if ANY in text
-        ]
+        self._open = [_parts(text) for text in texts if ANY in text]
 
     def holds(self, text: str) -> bool:
         """Tell whether a cell says one of them, or is empty where that is one."""
         if not text:
             return self._empty
         name = plain(text)
-        return name in self._whole or any(_is_like(name, each) for each in self._open)
+        return name in self._whole or any(
+            _is_like(way(text), parts) for way, parts in self._open
+        )
+
+
+def _parts(text: str) -> tuple[Callable[[str], str], tuple[str, ...]]:
+    """Return how texts are compared with one that leaves a part open, and its parts.
+
+    As names are, unless a part is nothing but signs: `-*` is what begins with one.
+    """
+    parts = text.split(ANY)
+    signs = any(part.strip() and not plain(part) for part in parts)
+    way = str.strip if signs else plain
+    return way, tuple(map(way, parts))
 
 
 def _is_like(text: str, parts: tuple[str, ...]) -> bool:
