@@ -43,9 +43,9 @@ class ParsedList:
 ReadColumn = Callable[[str, list[str], str], list[Any]]
 
 
-def parse(table: Table) -> ParsedList:
-    """Read a canonical price list."""
-    return parse_found(*find_layout(table))
+def parse(table: Table, still: Still = wanted) -> ParsedList:
+    """Read a canonical price list; what `still` raises ends it."""
+    return parse_found(*find_layout(table), still)
 
 
 def parse_found(

@@ -15,7 +15,7 @@ from app.pricelist.mapping.mapped import Source, Trial, heading_of, try_mapping
 from app.pricelist.mapping.profile import Profile, fingerprint
 from app.pricelist.mapping.suggest import Suggestion, missing
 from app.tables import reading
-from app.tables.table import Table
+from app.tables.table import Still, Table, wanted
 from app.use_cases import prices
 from app.use_cases.mapping_files import known_in, layouts, remember
 from app.use_cases.workplace import Workplace
@@ -79,17 +79,23 @@ class Unmapped:
         return replace(profile, headers=header.cells)
 
 
-def suggested(path: Path, currency: str = "") -> Unmapped:
-    """Return a file with a first mapping; RefusedError where it has no table."""
-    found = suggestion_for(files.read(path), path.name, currency)
+def suggested(path: Path, currency: str = "", still: Still = wanted) -> Unmapped:
+    """Return a file with a first mapping; RefusedError where it has no table.
+
+    What `still` raises ends the reading.
+    """
+    found = suggestion_for(files.read(path), path.name, currency, still)
     if found is None:
         raise RefusedError(error("no_table"))
     return found
 
 
-def suggestion_for(content: bytes, name: str, currency: str = "") -> Unmapped | None:
+def suggestion_for(
+    content: bytes, name: str, currency: str = "", still: Still = wanted
+) -> Unmapped | None:
     """Return a file's content with a first mapping; None where it has no table."""
-    found = suggest_any(name, currency, partial(reading.read, content, name=name))
+    read = partial(reading.read, content, name=name, still=still)
+    found = suggest_any(name, currency, read)
     return Unmapped(name, *found, currency) if found else None
 
 

@@ -13,6 +13,7 @@ from app.pricelist.foreign import matrix_in
 from app.pricelist.microsoft.enriched import enrich
 from app.pricelist.parse import ParsedList
 from app.tables import reading
+from app.tables.table import Still, wanted
 from app.use_cases.workplace import Workplace
 
 
@@ -24,11 +25,11 @@ class Carried:
     problems: Problems = ()
 
 
-def carried(workplace: Workplace, new: PriceList) -> Carried:
+def carried(workplace: Workplace, new: PriceList, still: Still = wanted) -> Carried:
     """Apply the matrix that a list was enriched with to a version that is new to us.
 
     Only where the newest version in use holds what a matrix said: taking that one
-    out of use ends it.
+    out of use ends it. What `still` raises ends the reading.
     """
     with workplace.storage.reading() as store:
         newest = _newest(store.price_lists(), new)
@@ -37,7 +38,7 @@ def carried(workplace: Workplace, new: PriceList) -> Carried:
         return Carried()
     if matrix is None:
         return Carried(problems=(warning("matrix_not_kept", file=newest.source),))
-    made = _made(new, matrix)
+    made = _made(new, matrix, still)
     if made.price_list is None:
         return Carried(problems=(warning("matrix_not_carried", file=matrix.source),))
     if made.price_list is new:
@@ -66,10 +67,11 @@ def _newest(records: tuple[ListRecord, ...], new: PriceList) -> ListRecord | Non
     return newest
 
 
-def _made(new: PriceList, matrix: OfferMatrix) -> ParsedList:
+def _made(new: PriceList, matrix: OfferMatrix, still: Still) -> ParsedList:
     """Return what a matrix makes of a version; no list where it fits no more."""
     try:
-        offers = matrix_in(partial(reading.read, matrix.content, name=matrix.source))
+        read = partial(reading.read, matrix.content, name=matrix.source, still=still)
+        offers = matrix_in(read, still)
     except RefusedError as refusal:
         return ParsedList(None, refusal.problems)
     return enrich(new, offers, revised(new.version))

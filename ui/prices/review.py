@@ -102,7 +102,7 @@ def review(
     parsed, enriched = _read(workplace, path, currency, monitor)
     monitor.report(1, 3)
     if parsed.price_list is None:
-        return Review(path, parsed, unmapped=_unmapped(path, parsed, currency))
+        return Review(path, parsed, unmapped=_unmapped(path, parsed, currency, monitor))
     new = enriched.price_list if enriched else parsed.price_list
     lists = prices.current_lists(workplace.storage, workplace.clock.today())
     monitor.report(2, 3)
@@ -131,19 +131,21 @@ def _read(
 
     parsed = prices.check(path, currency, layouts(workplace), monitor.check)
     if parsed.price_list is not None:
-        more = carried(workplace, parsed.price_list)
+        more = carried(workplace, parsed.price_list, monitor.check)
         problems = (*more.problems, *parsed.problems)
         return replace(parsed, problems=problems), more.enriched
     if all(each.code != "matrix_no_list" for each in parsed.problems):
         return parsed, None
     try:
-        found = enriching(workplace, path)
+        found = enriching(workplace, path, still=monitor.check)
     except RefusedError as refusal:
         return ParsedList(None, refusal.problems), None
     return found.read, found.enriched
 
 
-def _unmapped(path: Path, parsed: ParsedList, currency: str) -> Unmapped | None:
+def _unmapped(
+    path: Path, parsed: ParsedList, currency: str, monitor: Monitor
+) -> Unmapped | None:
     """Return a file whose columns are to be explained; None for any other."""
     if all(each.code != "no_header" for each in parsed.problems):
         return None
@@ -151,6 +153,6 @@ def _unmapped(path: Path, parsed: ParsedList, currency: str) -> Unmapped | None:
     from app.use_cases.mappings import suggested  # noqa: PLC0415
 
     try:
-        return suggested(path, currency)
+        return suggested(path, currency, monitor.check)
     except RefusedError:
         return None

@@ -12,7 +12,7 @@ from app.pricelist.columns import Holds, holds
 from app.pricelist.mapping.header import column_names
 from app.pricelist.mapping.profile import Profile
 from app.tables.headers import plain
-from app.tables.table import Row, Table
+from app.tables.table import Row, Still, Table, wanted
 
 _TOTALS = frozenset(
     f"{word}{more}"
@@ -229,10 +229,11 @@ def begins_as_total(text: str) -> bool:
     return likely and (_TOTAL_OF.match(text) is not None or is_total(text))
 
 
-def read_body(table: Table, at: int, profile: Profile) -> Body:
+def read_body(table: Table, at: int, profile: Profile, still: Still = wanted) -> Body:
     """Read the rows below the header, and say of each one left out that it was."""
     reader = _Reader(table.rows[at], profile)
     for row in table.rows[at + 1 :]:
+        still()
         reader.take(row)
     texts = list(zip(*(cells for _, cells in reader.kept), strict=True))
     cells = {name: list(texts[i]) if texts else [] for i, name in enumerate(reader.at)}

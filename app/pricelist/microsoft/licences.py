@@ -81,7 +81,7 @@ def canonical(source: Source) -> tuple[Table, Problems]:
     if at is None:
         raise ValueError(source.name)
     header = source.table.rows[at]
-    offers = list(_offers(source.table, at))
+    offers = list(_offers(source, at))
     kept, problems = _kept(offers)
     rows = [Row(number, _cells(record)) for number, record in kept]
     first = _first_day(source.name, offers)
@@ -91,10 +91,10 @@ def canonical(source: Source) -> tuple[Table, Problems]:
     return Table((*above, Row(header.number, _HEADER), *rows)), problems
 
 
-def _offers(table: Table, at: int) -> Iterator[tuple[int, Record]]:
+def _offers(source: Source, at: int) -> Iterator[tuple[int, Record]]:
     """Yield the rows by column, what stands on a group's first row filled down."""
     above = dict.fromkeys(_FILLED, "")
-    for number, record in records(table, at):
+    for number, record in records(source.table, at, source.still):
         for name in _FILLED:
             above[name] = record[name] = record.get(name) or above[name]
         yield number, record
