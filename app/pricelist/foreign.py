@@ -28,6 +28,8 @@ ReadTable = Callable[[str], Table]
 KnownLayout = Callable[[str], Profile | None]
 #: A workbook with more sheets is looked through no further.
 _MOST_SHEETS = 12
+#: Prices of 0, in a column of our own that no file of Microsoft's has.
+_ZERO = frozenset({"price_zero", "prices_zero"})
 
 
 def _unknown(_: str) -> None:
@@ -151,8 +153,9 @@ def _parse_licences(
 def _parse_microsoft(canonical: Table, problems: Problems, still: Still) -> ParsedList:
     """Read a list of Microsoft's; its free offers are counted, not named one by one."""
     parsed = parse(canonical, still)
-    others = [each for each in parsed.problems if each.code != "price_zero"]
-    free = len(parsed.problems) - len(others)
-    if free:
-        others.append(warning("prices_zero", count=free))
+    zero = [each for each in parsed.problems if each.code in _ZERO]
+    others = [each for each in parsed.problems if each.code not in _ZERO]
+    if zero:
+        free = sum(int(str(dict(each.parameters).get("count", 1))) for each in zero)
+        others.append(warning("offers_free", count=free))
     return replace(parsed, problems=(*problems, *others))

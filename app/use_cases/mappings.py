@@ -10,6 +10,7 @@ from typing import Final
 from app import files
 from app.domain.problems import RefusedError, error
 from app.pricelist.foreign import mapped_table, suggest_any
+from app.pricelist.mapping.currency import currency_shown
 from app.pricelist.mapping.header import column_names, header_at
 from app.pricelist.mapping.mapped import Source, Trial, heading_of, try_mapping
 from app.pricelist.mapping.profile import Profile, fingerprint
@@ -54,6 +55,10 @@ class Unmapped:
         """What the file says of itself, by key: its day, its currency."""
         heading = heading_of(self.source, self.suggestion.at, Profile())
         return {key: cell.text for key, cell in heading.items()}
+
+    def currency_of(self, profile: Profile) -> str:
+        """Return the currency that a mapping's prices show; '' where none is plain."""
+        return currency_shown(self.source, self.suggestion.at, profile.fields)
 
     def samples(self, column: int) -> tuple[str, ...]:
         """Return a few different texts of a column."""

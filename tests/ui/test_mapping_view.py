@@ -366,6 +366,20 @@ def turn(widget: QWidget) -> None:
     QApplication.sendEvent(widget, event)
 
 
+def test_a_column_chosen_as_a_price_shows_the_currency(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    text = "Code;Nom;Combien\nA;Portable;49,90 CHF\nB;Écran;7,50 CHF\n"
+    view = opened(qtbot, shared, page, put(tmp_path, text))
+    (problems,) = seen(view, QListWidget)
+    said = [problems.item(row).text() for row in range(problems.count())]
+    assert "Say “Currency”: neither the file nor a choice here does." in said
+    assert not field(view, "Currency (like EUR)").text()
+    choose(view, "What the column “Combien” is", "One-off price")
+    calm(qtbot, shared)
+    assert field(view, "Currency (like EUR)").text() == "CHF"
+
+
 def test_a_file_without_a_table_is_refused_as_before(
     qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
 ) -> None:

@@ -181,7 +181,7 @@ def test_the_new_commerce_list_is_read() -> None:
     assert [each.code for each in read.problems] == [
         "term_left_out",
         "names_missing",
-        "prices_zero",
+        "offers_free",
     ]
 
 

@@ -16,6 +16,7 @@ from i18n import Language
 from ui.prices.mapping.words import field_word
 
 _MOST_ROWS = 200
+_ON_THE_PAGE = {"mapping_says_not": "unsaid"}
 _FIRST = ("sku", "name_fr", "name_en")
 _LAST = ("kind", "manufacturer")
 
@@ -70,7 +71,11 @@ def shown(trial: Trial, language: Language) -> Shown:
 def _in_words(problems: Problems, language: Language) -> Problems:
     """Name what is lacking as the page does, not as files do."""
     return tuple(
-        replace(each, parameters=(("key", field_word(str(key), language)),))
+        replace(
+            each,
+            code=_ON_THE_PAGE.get(each.code, each.code),
+            parameters=(("key", field_word(str(key), language)),),
+        )
         if (key := dict(each.parameters).get("key"))
         else each
         for each in problems

@@ -149,8 +149,12 @@ class MappingView(Translated):
         self._shared.customer_view_changed.connect(lambda _: self.retranslate())
 
     def _choose(self, column: int, choice: Choice) -> None:
-        """Let a column be something else."""
-        self._change(self._draft.choosing(column, choice))
+        """Let a column be something else; prices may show the list's currency."""
+        draft = self._draft.choosing(column, choice)
+        lacks = self._file.lacks(draft.profile) if self._file else ()
+        if self._file is not None and "currency" in lacks:
+            draft = draft.saying("currency", self._file.currency_of(draft.profile))
+        self._change(draft)
 
     def _change(self, draft: Draft) -> None:
         """Show another draft, and soon what comes of it."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.pricelist.mapping.guesses import field_of
+from app.pricelist.mapping.list_names import list_name
 from app.pricelist.mapping.mapped import Source, parse_mapped
 from app.pricelist.mapping.profile import fingerprint
 from app.pricelist.mapping.suggest import Suggestion, suggest
@@ -127,3 +128,38 @@ def test_a_language_of_neither_kind_can_still_be_mapped() -> None:
 def test_a_layout_is_known_whatever_the_case_and_the_accents() -> None:
     assert fingerprint(["", "Réf.", "Prix"]) == fingerprint(["ref", "PRIX ", ""])
     assert fingerprint(["Réf.", "Prix"]) != fingerprint(["Prix", "Réf."])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Tarif M365 2026-11.csv", "TARIF-M365"),
+        ("Catalogue 365 - 01.11.2026 (2).xlsx", "CATALOGUE-365"),
+        ("Liste de prix novembre 2026 v2 final.csv", "LISTE-DE-PRIX"),
+        ("tarif20261101.csv", "TARIF"),
+        ("Août_2026.csv", "LISTE"),
+        ("Série 7000 T4.csv", "SERIE-7000"),
+    ],
+)
+def test_the_next_edition_of_a_file_gives_the_same_name(
+    name: str, expected: str
+) -> None:
+    assert list_name(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "expected"),
+    [
+        ("Prix en EUR hors TVA", "t.csv", "EUR"),
+        ("Prix en euros", "prix CHF.csv", "EUR"),
+        ("Prix en € ou CHF", "t.csv", ""),
+        ("TOP 10, ALL INCLUSIVE", "t.csv", ""),
+        ("Prix", "prix CHF.csv", "CHF"),
+    ],
+)
+def test_titles_show_the_currency_before_names_do(
+    title: str, name: str, expected: str
+) -> None:
+    text = f"{title};;\n{simple('A;a;1,5')}"
+    found = suggested(text, name)
+    assert found.profile.constants.get("currency", "") == expected
