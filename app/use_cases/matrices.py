@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from app.domain.price_list import PriceList
@@ -36,7 +36,7 @@ def carried(workplace: Workplace, new: PriceList, still: Still = wanted) -> Carr
         matrix = store.offer_matrix(new.list_id) if newest else None
     if newest is None:
         return Carried()
-    if matrix is None:
+    if matrix is None or not _made_with(newest, matrix):
         return Carried(problems=(warning("matrix_not_kept", file=newest.source),))
     made = _made(new, matrix, still)
     if made.price_list is None:
@@ -52,6 +52,16 @@ def carried(workplace: Workplace, new: PriceList, still: Still = wanted) -> Carr
     return Carried(Enriched(made.price_list, matrix), (told, *_lacking(made)))
 
 
+def with_matrix(
+    workplace: Workplace, read: ParsedList, still: Still = wanted
+) -> tuple[ParsedList, Enriched | None]:
+    """Return a list that was read, with what its kept matrix makes of it and says."""
+    if read.price_list is None:
+        return read, None
+    more = carried(workplace, read.price_list, still)
+    return replace(read, problems=(*more.problems, *read.problems)), more.enriched
+
+
 def _newest(records: tuple[ListRecord, ...], new: PriceList) -> ListRecord | None:
     """Return the newest version, where a matrix made it and the new one is no import.
 
@@ -65,6 +75,12 @@ def _newest(records: tuple[ListRecord, ...], new: PriceList) -> ListRecord | Non
     if newest is None or made_of(newest.version) == newest.version:
         return None
     return newest
+
+
+def _made_with(newest: ListRecord, matrix: OfferMatrix) -> bool:
+    """Tell whether the kept matrix made that version, not one out of use by now."""
+    later = matrix.read.at > newest.imported.at
+    return matrix.source == newest.source and not later
 
 
 def _made(new: PriceList, matrix: OfferMatrix, still: Still) -> ParsedList:
