@@ -399,6 +399,7 @@ SENTENCES: Final[dict[str, str]] = {
     "header_goes_on": N_("The names of the columns go on here: left out."),
     "total_left_out": N_("This row is a total: left out."),
     "row_left_out": N_("The mapping leaves this row out."),
+    "note_left_out": N_("This row is a heading or a note: left out."),
     "notes_left_out": N_(
         "Rows that hold no item, but headings or notes, were left out: {count}"
         " (rows {rows})."

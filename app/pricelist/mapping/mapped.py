@@ -35,7 +35,7 @@ _CODES = {
     "number_ambiguous": "mapped_ambiguous",
 }
 _LONGEST_NAME = 120
-_WITH_VAT = ("ttc", "tvac", "tvacomprise", "inclvat", "vatincl", "inklmwst")
+_WITH_VAT = ("ttc", "tvac", "tvacomprise", "inclvat", "vatincl", "inklmwst", "brutto")
 
 
 @dataclass(frozen=True, slots=True)

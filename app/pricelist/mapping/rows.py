@@ -243,7 +243,10 @@ def read_body(table: Table, at: int, profile: Profile, still: Still = wanted) ->
 
 def _notes(numbers: list[int]) -> Iterator[Problem]:
     """Say which rows hold no item."""
-    if numbers:
+    if len(numbers) == 1:
+        (row,) = numbers
+        yield warning("note_left_out", f"row {row}", row=row)
+    elif numbers:
         shown = ", ".join(map(str, numbers[:_MOST_NAMED]))
         more = "…" if len(numbers) > _MOST_NAMED else ""
         yield warning("notes_left_out", count=len(numbers), rows=shown + more)

@@ -20,6 +20,7 @@ from app.pricelist.mapping.profile import Profile
 from app.pricelist.mapping.rows import begins_as_total, is_money
 from app.pricelist.mapping.words import translated
 from app.tables.headers import plain
+from app.tables.numbers import read_numbers
 from app.tables.table import Row, Table
 
 _SAMPLE = 300
@@ -53,6 +54,7 @@ def suggest(source: Source) -> Suggestion | None:
         headers=header.cells,
         fields=fields,
         constants=dict(_constants(source, at, fields)),
+        decimal=_decimal(source, header, body, fields),
         fill_down=tuple(_fill_down(header, body, fields)),
     )
     return Suggestion(profile, missing(source, profile, at), at)
@@ -157,6 +159,23 @@ def _suits(field: str, texts: list[str]) -> bool:
         values = read_column(field, translated(field, texts, {}), "EUR")
         right = sum(not isinstance(value, CellProblem) for value in values)
     return right * 2 > len(texts)
+
+
+def _decimal(
+    source: Source,
+    header: Row,
+    body: tuple[Row, ...],
+    fields: dict[str, tuple[str, ...]],
+) -> str:
+    """Let cells be read by themselves where a sheet has numbers beside texts."""
+    names = [plain(name) for name in column_names(header)]
+    for field, columns in fields.items():
+        if source.table.sheets and is_money(field):
+            at = names.index(plain(columns[0]))
+            found = read_numbers([split_mark(_cell(row, at))[0] for row in body])
+            if any(getattr(each, "code", "") == "number_signs_mixed" for each in found):
+                return "cell"
+    return ""
 
 
 def _fill_down(

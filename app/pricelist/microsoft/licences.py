@@ -30,6 +30,8 @@ _FILLED = (_CHANGE, _BEGINS, _ENDS)
 _CURRENCY_LINE = "doccurrency"
 _DAY = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})")
 _CODE = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
+#: Told within a sheet's name too: other codes are words, as ALL and TOP are.
+_USUAL = frozenset({"EUR", "CHF", "GBP", "USD"})
 _OPEN_END = "9999-12-31"
 _ONE_MONTH = "1 month(s)"
 _WITHDRAWN = "DEL"
@@ -63,12 +65,23 @@ def sheet_for(table: Table, currency: str) -> str:
 
     A workbook has a sheet for each currency; the one sheet of others is ''.
     """
-    there = [name for name in table.sheets if is_currency(name)]
+    there = _by_currency(table.sheets)
     if len(there) < 2:  # noqa: PLR2004 -- nothing to choose from
         return ""
     if currency not in there:
-        raise which_currency(there, currency)
-    return currency
+        raise which_currency(list(there), currency)
+    return there[currency]
+
+
+def _by_currency(sheets: tuple[str, ...]) -> dict[str, str]:
+    """Return the sheets by the currency in their names; none where two tell one."""
+    told = [
+        (code, name)
+        for name in sheets
+        for code in _CODE.findall(name)
+        if code in _USUAL or (code == name and is_currency(code))
+    ]
+    return dict(told) if len(dict(told)) == len(told) else {}
 
 
 def canonical(source: Source) -> tuple[Table, Problems]:
