@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from app import files
+from app.cli.show_prices import change_lines
 from app.domain.choices import Billing, LimitScope
+from app.domain.price_changes import price_changes
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError
 from app.pricelist import write
@@ -123,6 +125,23 @@ def test_the_text_of_twelve_columns_is_read() -> None:
     assert figures(read.price_list, "796b6b5f-613c-4e24-a17c-eba730d49c02") == (
         Decimal(16),
         Decimal(20),
+    )
+
+
+def test_two_months_differ_as_counted_by_hand() -> None:
+    old = check(Path(FOLDER) / WORKBOOK, "USD").price_list
+    new = check(Path(FOLDER) / TEXT).price_list
+    assert old
+    assert new
+    changes = price_changes(old, new).shown()
+    lines = list(change_lines(changes, "USD", Language.of("fr", "BE")))
+    assert lines[2] == "Prix en hausse (12) · Prix en baisse (33)"
+    assert "Articles ajoutés (653)" in lines
+    assert "Articles supprimés (237)" in lines
+    assert lines[4].endswith("Azure Active Directory Premium P2 for Students")
+    assert (
+        lines[5]
+        == "    Prix mensuel\u00a0: 1,30\u00a0$US → 0,45\u00a0$US  (−65,4\u00a0%)"
     )
 
 
