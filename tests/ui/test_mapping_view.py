@@ -283,14 +283,14 @@ def test_a_mapping_is_shared_and_taken_as_a_file(
     assert mapping_files.read(given).columns
     taken = tmp_path / "taken.json"
     taken.write_text(json.dumps({**MAPPED, "fill_down": []}), "utf-8")
-    view.take(taken)
+    view.sharing.take(taken)
     settle(qtbot, shared)
     calm(qtbot, shared)
     assert choice(view, "Kind of item").currentText() == "Hardware"
     marque = choice(view, "What the column “Marque” is")
     assert marque.currentText() == "Manufacturer + French name"
     taken.write_text("{", "utf-8")
-    view.take(taken)
+    view.sharing.take(taken)
     settle(qtbot, shared)
     assert any("not a mapping file" in text for text in said(view))
 
@@ -302,7 +302,7 @@ def test_a_mapping_of_another_layout_is_said_not_to_suit(
     other: dict[str, Any] = {**MAPPED, "fields": {"sku": "Artikel"}, "fill_down": []}
     path = tmp_path / "other.json"
     path.write_text(json.dumps(other), "utf-8")
-    view.take(path)
+    view.sharing.take(path)
     settle(qtbot, shared)
     calm(qtbot, shared)
     assert any("Artikel" in text for text in problems(view))
