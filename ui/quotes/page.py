@@ -52,6 +52,8 @@ class QuotesPage(Translated):
     open_quote = Signal(str)
     new_quote = Signal()
     open_sample = Signal()
+    #: The list has its answer: what was found, or why nothing can be.
+    answered = Signal()
 
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         """Lay the page out and load the list."""
@@ -163,7 +165,7 @@ class QuotesPage(Translated):
         self.find_action.triggered.connect(self._go_search)
         self._search.textChanged.connect(self._finder.search)
         self._finder.found.connect(self._take)
-        self._finder.failed.connect(self.explain)
+        self._finder.failed.connect(self._give_up)
         self._summing.summed.connect(self._follow_sums)
         self._search.left_down.connect(self._table.setFocus)
         self._search.returnPressed.connect(self._open_first)
@@ -197,6 +199,12 @@ class QuotesPage(Translated):
         self._show_found()
         if self._opens and not self._finder.busy:
             self._open_first()
+        self.answered.emit()
+
+    def _give_up(self, problems: Problems) -> None:
+        """Say why there is no list."""
+        self.explain(problems)
+        self.answered.emit()
 
     def _ask(self, places: Sequence[int]) -> tuple[ListedQuote, ...]:
         """Return quotes at once, or none while somebody writes."""
