@@ -121,9 +121,10 @@ def _tally(changes: PriceChanges, language: Language) -> Iterator[str]:
     cells = (cell for item in changes.changed for cell in item.cells if cell.is_price)
     moves = [cell.difference for cell in cells if cell.difference]
     if moves:
-        up = language.number(sum(move > 0 for move in moves))
-        down = language.number(sum(move < 0 for move in moves))
-        yield f"{_('Prices that rise')} ({up}) · {_('Prices that fall')} ({down})"
+        up, down = [m for m in moves if m > 0], [m for m in moves if m < 0]
+        rise = _counted(_("Prices that rise"), up, language)
+        fall = _counted(_("Prices that fall"), down, language)
+        yield f"{rise} · {fall}"
 
 
 def _counted(heading: str, items: Sized, language: Language) -> str:
