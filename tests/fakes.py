@@ -494,9 +494,12 @@ class FakeStorage:
     moment: datetime = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
     backup_fails: Problems = ()
     write_fails: Problems = ()
+    read_fails: Problems = ()
 
     @contextmanager
     def reading(self) -> Iterator[Store]:
+        if self.read_fails:
+            raise UnavailableError(*self.read_fails)
         yield replace(self.store, writable=False)
 
     def ready(self, *, whole: bool) -> None:
