@@ -248,6 +248,10 @@ class Store(Protocol):
         """Return the matrix that a list was enriched with last."""
         ...
 
+    def keep_offer_matrix(self, list_id: str, matrix: OfferMatrix) -> None:
+        """Keep a matrix in place of the list's former one."""
+        ...
+
     def draw_number(self, prefix: str, year: int) -> str:
         """Return the next number, such as TR-2026-0001; none comes twice.
 

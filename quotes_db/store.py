@@ -84,6 +84,11 @@ class SqlStore:
         with self._reading() as session:
             return offer_matrices.find(session, list_id)
 
+    def keep_offer_matrix(self, list_id: str, matrix: OfferMatrix) -> None:
+        """Keep a matrix in place of the list's former one."""
+        with self._writing() as session:
+            offer_matrices.keep(session, list_id, matrix)
+
     def draw_number(self, prefix: str, year: int) -> str:
         """Return the next number, such as TR-2026-0001; none comes twice."""
         with self._writing() as session:

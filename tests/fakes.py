@@ -131,6 +131,10 @@ class FakeStore:
     def offer_matrix(self, list_id: str) -> OfferMatrix | None:
         return self._matrices.get(list_id)
 
+    def keep_offer_matrix(self, list_id: str, matrix: OfferMatrix) -> None:
+        self._must_be_writable()
+        self._matrices[list_id] = matrix
+
     def draw_number(self, prefix: str, year: int) -> str:
         self._must_be_writable()
         key = (prefix or self.letters, year)

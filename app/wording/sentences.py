@@ -388,6 +388,7 @@ SENTENCES: Final[dict[str, str]] = {
     "mapping_says_not": N_(
         "Neither the mapping nor the file says “{field}” ({key}): fill it in."
     ),
+    "unsaid": N_("Say “{key}”: neither the file nor a choice here does."),
     "day_untold": N_(
         "Neither the mapping, nor the file, nor its name says from which day the list"
         " counts: fill in “{key}”."
@@ -402,6 +403,7 @@ SENTENCES: Final[dict[str, str]] = {
     "header_goes_on": N_("The names of the columns go on here: left out."),
     "total_left_out": N_("This row is a total: left out."),
     "row_left_out": N_("The mapping leaves this row out."),
+    "note_left_out": N_("This row is a heading or a note: left out."),
     "notes_left_out": N_(
         "Rows that hold no item, but headings or notes, were left out: {count}"
         " (rows {rows})."
@@ -506,7 +508,7 @@ SENTENCES: Final[dict[str, str]] = {
     "periods_left_out": N_(
         "Prices of an offer for another period were left out: {count}."
     ),
-    "prices_zero": N_("Offers at a price of 0: {count}."),
+    "offers_free": N_("Offers at a price of 0: {count}."),
     "not_by_month": N_(
         "This offer is sold by {value}, not by the month: it was left out."
     ),
@@ -562,6 +564,10 @@ SENTENCES: Final[dict[str, str]] = {
     "not_a_day": N_("This is not a date: write it like 2026-11-30."),
     "ends_before_it_begins": N_("The end is before the beginning."),
     "cell_missing": N_("This cell may not be empty."),
+    "prices_zero": N_(
+        "Prices of 0 in column {column}: {count} (rows {rows}). Where an item is not"
+        " offered, the cell stays empty."
+    ),
     "price_zero": N_("This price is 0: empty the cell where the item is not offered."),
     "number_formula_error": N_("A formula failed here: correct it in the sheet."),
     "number_negative": N_("Amounts are never negative."),
