@@ -46,6 +46,11 @@ class Loading(QObject):
         edition = Edition.FR if code == "fr" else Edition.EN
         self._load(lambda: open_new(workplace, edition, customer, template))
 
+    def finish(self) -> None:
+        """Wait for the quote that is being read, and hand it over."""
+        if self._job:
+            self._job.finish()
+
     def reprice(self) -> None:
         """Read the lists of now."""
         workplace = self._shared.workplace

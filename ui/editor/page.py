@@ -59,6 +59,8 @@ class EditorPage(QWidget):
         self._opened: Opened | None = None
         self._standing = Standing()
         self._warned = False
+        #: Typed into a quote that is still being made; None while none is.
+        self._early: list[Change] | None = None
         self._adding = False
         self._rows = LineRows()
         self.wishes = Wishes(shared, self)
@@ -85,14 +87,22 @@ class EditorPage(QWidget):
 
     def open(self, number: str) -> None:
         """Open the saved quote with that number."""
+        if not self._may_leave():
+            return
         self.close_quote()
+        self._lead_keys_to(None)
         self._loading.open(number)
 
     def new(
         self, customer: KnownCustomer | None = None, template: Proposal | None = None
     ) -> None:
         """Begin a quote; it gets a number with the first that is entered."""
+        if not self._may_leave():
+            return
         self.close_quote()
+        self.paper.begin_blank()
+        self._early = []
+        self._lead_keys_to(None if customer else self.paper.fields.customer)
         self._loading.new(customer, template)
 
     @property
@@ -101,17 +111,21 @@ class EditorPage(QWidget):
         return self._stocking.offer
 
     def leave(self) -> None:
-        """Save what waits and say that the page is done.
-
-        Where it cannot be saved the page stays once, and says why.
-        """
-        if self.flush() or self._warned:
+        """Save what waits and say that the page is done, unless it has to stay."""
+        if self._may_leave():
             self.close_quote()
             self.closed.emit()
-        self._warned = True
+
+    def _may_leave(self) -> bool:
+        """Save what waits; where that fails stay once, and say why."""
+        may = self.flush() or self._warned
+        self._warned = not may
+        return may
 
     def close_quote(self) -> bool:
         """Let the quote go; tell whether all of it is saved."""
+        self._catch_up()
+        self._early = None
         if self._session is None:
             return True
         self.paper.commit()
@@ -127,10 +141,23 @@ class EditorPage(QWidget):
 
     def flush(self) -> bool:
         """Wait for all that was typed; tell whether it is saved."""
+        self._catch_up()
         if self._session is None:
-            return True
+            return not self._early
         typed = self.paper.commit()
         return self._session.flush() and typed
+
+    def _lead_keys_to(self, field: QWidget | None) -> None:
+        """Have a field take the keys of the page, or the page itself."""
+        # Qt takes None for no proxy, which its stubs do not say.
+        self.setFocusProxy(field)  # type: ignore[arg-type]
+
+    def _catch_up(self) -> None:
+        """Wait for a quote that is being made, where something was typed into it."""
+        if self._early is not None:
+            self.paper.fields.commit()
+        if self._early:
+            self._loading.finish()
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
@@ -251,6 +278,9 @@ class EditorPage(QWidget):
         saved = record.changed.at if record else None
         self._standing = Standing(status=status, saved=saved, unsaved=record is None)
         self.paper.begin()
+        early, self._early = self._early or [], None
+        for change in early:
+            session.edit(change)
         self._show()
         self._focus_first()
 
@@ -328,6 +358,8 @@ class EditorPage(QWidget):
         """Change the quote from a field."""
         if self._session:
             self._session.edit(change)
+        elif self._early is not None:
+            self._early.append(change)
 
     def _take_news(self) -> None:
         """Let the quote say what is kept of its customer by now."""

@@ -64,6 +64,12 @@ class Paper(QWidget):
         self._listen()
         self.retranslate()
 
+    def begin_blank(self) -> None:
+        """Take what is typed for a quote that is still being made."""
+        self.begin()
+        self.freeze(on=False)
+        self.fields.clear()
+
     def begin(self) -> None:
         """Forget what was said of another quote."""
         self.faults.clear()
