@@ -293,9 +293,11 @@ class Store(Protocol):
         changed: Sequence[QuoteWithPapers],
         customers: Sequence[CustomerRecord],
         by: Stamp,
+        along: Callable[[], None] = lambda: None,
     ) -> None:
         """Add and save quotes with the papers they lack, and customers: all or none.
 
+        None either where `along` raises, which keeps what belongs to them elsewhere.
         Refused as `add_quote`, `save_quote` and `keep_customers` do.
         """
         ...

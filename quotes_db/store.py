@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -130,9 +130,11 @@ class SqlStore:
         changed: Sequence[QuoteWithPapers],
         customers: Sequence[CustomerRecord],
         by: Stamp,
+        along: Callable[[], None] = lambda: None,
     ) -> None:
         """Add and save quotes with the papers they lack, and customers: all or none.
 
+        None either where `along` raises, which keeps what belongs to them elsewhere.
         Refused as `add_quote`, `save_quote` and `keep_customers` do.
         """
         with self._writing() as session:
@@ -143,6 +145,7 @@ class SqlStore:
             for record, documents in changed:
                 quotes.save(session, record)
                 issued.add_lacking(session, record, documents)
+            along()
 
     def issued_documents(self, quote_id: str) -> tuple[IssuedDocument, ...]:
         """Return the papers of one revision, the oldest first."""

@@ -12,6 +12,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
+
 from ui.choices import Choices
 from ui.main_window import MainWindow
 from ui.quotes.page import QuotesPage
@@ -48,15 +50,20 @@ _LATER: Final = (
 def furnish(window: MainWindow, shared: Shared) -> None:
     """Give the window every page at once, and every action what it does."""
     pages = Pages(window, shared)
-    for _ in pages.begin():
+    for _ in pages.begin(lambda: None):
         pass
     for add in pages.later.values():
         add()
 
 
-def furnishing(window: MainWindow, shared: Shared) -> Iterator[None]:
-    """Give the window its list and a way to every page, in steps: each holds Qt up."""
-    return Pages(window, shared).begin()
+def furnishing(
+    window: MainWindow, shared: Shared, listed: Callable[[], None]
+) -> Iterator[None]:
+    """Give the window its list and a way to every page, in steps: each holds Qt up.
+
+    `listed` is called once the list has its first answer.
+    """
+    return Pages(window, shared).begin(listed)
 
 
 def load_rest() -> None:
@@ -82,9 +89,11 @@ class Pages:
             "editor": lambda: self._editor,
         }
 
-    def begin(self) -> Iterator[None]:
+    def begin(self, listed: Callable[[], None]) -> Iterator[None]:
         """Make the list of quotes, show it, then add the rest step by step."""
         self._quotes = QuotesPage(self._shared, self._window.room)
+        once = Qt.ConnectionType.SingleShotConnection
+        self._quotes.answered.connect(listed, once)
         yield
         self._add_quotes()
         for name, add in self.later.items():
@@ -298,9 +307,9 @@ class Pages:
         self._window.go("editor")
 
     def _new(self) -> None:
-        """Begin a quote."""
-        self._editor.new()
+        """Begin a quote, of which the first word may be typed at once."""
         self._edit()
+        self._editor.new()
 
     def _new_for(self, customer: KnownCustomer) -> None:
         """Begin a quote for a customer."""
@@ -317,9 +326,9 @@ class Pages:
         dialog.open()
 
     def _new_from(self, template: Proposal) -> None:
-        """Begin a quote with a template's lines."""
-        self._editor.new(template=template)
+        """Begin a quote with a template's lines, likewise."""
         self._edit()
+        self._editor.new(template=template)
 
     def _open(self, number: str) -> None:
         """Open a saved quote."""

@@ -93,9 +93,9 @@ class Job(QObject):
         self._thread.join(seconds)
 
     def finish(self) -> None:
-        """Wait for the work to end and tell what it came to, before this returns."""
+        """Wait for the work to end, and tell how it did before going on."""
         self._thread.join()
-        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def post(self, call: Callable[[], None]) -> None:
         """Have something done on the thread of the window, from any thread."""

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 #: Milliseconds in which Qt paints and answers between two steps.
 _PAUSE: Final = 5
+#: Milliseconds in which a list that is shown has been laid out and painted.
+_SETTLED: Final = 100
 _DONE: Final = object()
 MakeWorkplace = Callable[[Path], "Workplace"]
 
@@ -217,16 +219,23 @@ class Opening:
             customer_view=begins_for_customer(workplace.settings),
         )
         self.shared.show_customer(self._early.watched or self.shared.customer_view)
-        self._steps = furnishing(self._window, self.shared)
+        self._steps = furnishing(self._window, self.shared, self._listed)
         next(self._steps)
-        # Qt answers between the making of the list and its first paint.
+
+    def _listed(self) -> None:
+        """Let Qt answer between the filling of the list and its first paint."""
         QTimer.singleShot(0, self._window, self._show_list)
 
     def _show_list(self) -> None:
-        """Show the list of quotes, and have the rest imported beside it."""
+        """Show the list, and have the rest imported once it is painted."""
+        next(self._steps)
+        # Both at once would wait for each other.
+        QTimer.singleShot(_SETTLED, self._window, self._load_rest)
+
+    def _load_rest(self) -> None:
+        """Import what the other pages bring, beside the window."""
         from ui.furnishing import load_rest  # noqa: PLC0415 - loaded by now
 
-        next(self._steps)
         job = self._jobs.run(self._window, lambda _: load_rest())
         job.done.connect(self._furnish_on)
 

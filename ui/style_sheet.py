@@ -76,6 +76,8 @@ QPushButton[kind="primary"]:hover { background: $accent_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled {
     background: $hover; color: $disabled; border-color: $line; }
+/* What is usual comes last, as in every dialog of the program. */
+QDialogButtonBox { button-layout: 3; }
 QToolButton {
     background: transparent; color: $text; border: 1px solid transparent;
     border-radius: ${radius}px; padding: 5px; }
@@ -114,13 +116,18 @@ QListWidget[kind="names"]:focus { border: 2px solid $accent; padding: 4px; }
 QListWidget[kind="names"]::item {
     padding: 0 8px; border-radius: ${radius}px; color: $text; }
 QListWidget[kind="names"]::item:selected { background: $accent_tint; }
-QCheckBox { color: $text; spacing: 8px; background: transparent; }
+QCheckBox, QRadioButton { color: $text; spacing: 8px; background: transparent; }
 QCheckBox::indicator {
     width: 16px; height: 16px; border: 1px solid $border; border-radius: 4px;
     background: $panel; }
 QCheckBox::indicator:checked {
     background: $accent; border-color: $accent; image: url("$tick"); }
-QCheckBox:focus { color: $accent; }
+QRadioButton::indicator {
+    width: 16px; height: 16px; border: 1px solid $border; border-radius: 9px;
+    background: $panel; }
+QRadioButton::indicator:checked {
+    width: 8px; height: 8px; border: 5px solid $accent; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QCheckBox::indicator:focus { border: 2px solid $accent; width: 14px; height: 14px; }
 
 QFrame[kind="segments"] {

@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from app.cli.common_arguments import Commands, Say
 
 
-def parser(language: Language) -> argparse.ArgumentParser:
-    """Return the parser of all commands, with its help in that language."""
+def window_parser(language: Language) -> argparse.ArgumentParser:
+    """Return the parser of a call without a command, which opens the window.
+
+    Making those of all commands would keep the window waiting.
+    """
     _ = language.gettext
     top = argparse.ArgumentParser(
         prog="waas-quotes",
@@ -49,6 +52,14 @@ def parser(language: Language) -> argparse.ArgumentParser:
     top.add_argument(
         "--ui-lang", choices=LANGUAGES, help=_("the language of the messages")
     )
+    top.set_defaults(command=None)
+    return top
+
+
+def parser(language: Language) -> argparse.ArgumentParser:
+    """Return the parser of all commands, with its help in that language."""
+    _ = language.gettext
+    top = window_parser(language)
     commands = top.add_subparsers(
         dest="command", title=_("commands"), metavar=_("COMMAND")
     )

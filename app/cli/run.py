@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from app import settings as settings_file
 from app.cli.argparse_words import speak
-from app.cli.arguments import parser
+from app.cli.arguments import parser, window_parser
 from app.cli.exit import Exit
 from app.domain.problems import Problems, RefusedError, UnavailableError, error
 from i18n import Language
@@ -91,8 +91,9 @@ def _answered(
     speak(language)
     file = _file_of(argv)
     words = argv[:-1] if file else argv
+    reader = parser if _after_options(words) else window_parser
     try:
-        args = parser(language).parse_args(words)
+        args = reader(language).parse_args(words)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else Exit.UNAVAILABLE
     folder = args.data or default_folder
@@ -156,11 +157,17 @@ def _file_of(argv: Sequence[str]) -> Path | None:
 
     No command has an ending, and what is none of ours is passed to the window too.
     """
-    words, options = [*argv], ("--data", "--ui-lang")
-    while words and words[0].startswith(options):
-        words = words[2 if words[0] in options else 1 :]
+    words = _after_options(argv)
     file = Path(words[0]) if len(words) == 1 else None
     return file if file and file.suffix and file.is_file() else None
+
+
+def _after_options(argv: Sequence[str]) -> Sequence[str]:
+    """Return the words after the options of every call: a command, or nothing."""
+    words, options = argv, ("--data", "--ui-lang")
+    while words and words[0].startswith(options):
+        words = words[2 if words[0] in options else 1 :]
+    return words
 
 
 def _language(argv: Sequence[str], default_folder: Path) -> Language:

@@ -128,7 +128,7 @@ def _rise(cell: CellChange, language: Language) -> str:
     percent = cell.percent
     if percent is None:
         return ""
-    return f"  ({'+' * (percent > 0)}{language.percent(percent)})"
+    return f"  ({language.signed_percent(percent)})"
 
 
 def _cell(cell: CellChange) -> Json:

@@ -11,7 +11,7 @@ import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -90,21 +90,24 @@ class Drawing:
         with self._turn:
             self._running()
 
-    def page(self, asked: Asked) -> Drawn:
-        """Return a page; OSError where the child cannot draw it."""
-        return self._answer(asked)
+    def page(self, asked: Asked, told: Callable[[], None] = lambda: None) -> Drawn:
+        """Return a page; OSError where the child cannot draw it.
+
+        `told` is called once the child knows what it is to draw.
+        """
+        return self._answer(asked, told)
 
     def find(self, sought: Sought) -> tuple[Mark, ...]:
         """Return where words stand, the first page first; OSError as `page` does."""
-        content = self._answer(sought).pixels
+        content = self._answer(sought, lambda: None).pixels
         return tuple(Mark(*each) for each in MARKED.iter_unpack(content))
 
-    def _answer(self, asked: Asked | Sought) -> Drawn:
+    def _answer(self, asked: Asked | Sought, told: Callable[[], None]) -> Drawn:
         """Return what the child answers; one that fails is ended."""
         with self._turn:
             child = self._running()
             try:
-                return _answer(child, self._teller.write(asked))
+                return _answer(child, self._teller.write(asked), told)
             except BaseException:
                 # What it would still say belongs to a question nobody asks any more.
                 self._end()
@@ -139,12 +142,15 @@ class Drawing:
         child.communicate()
 
 
-def _answer(child: subprocess.Popen[bytes], content: bytes) -> Drawn:
+def _answer(
+    child: subprocess.Popen[bytes], content: bytes, told: Callable[[], None]
+) -> Drawn:
     """Ask the child and read its answer."""
     if child.stdin is None or child.stdout is None:
         raise BrokenPipeError(app.CHILD_PAPER)
     child.stdin.write(ASKED.pack(len(content)) + content)
     child.stdin.flush()
+    told()
     head = ANSWERED.unpack(whole(child.stdout, ANSWERED.size))
     pages, width, height, stride, length = head
     return Drawn(pages, width, height, stride, whole(child.stdout, length))

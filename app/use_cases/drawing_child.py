@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from typing import Final
 
 import pypdfium2
 
@@ -21,10 +23,16 @@ from app.use_cases.drawing import (
 from app.use_cases.drawing_words import Listener
 from app.use_cases.export import Paper, made, sketched
 
+#: The generation of what was made lately: all but what has outlived many questions.
+_YOUNG: Final = 1
+
 
 def run_child() -> int:
     """Answer each question on standard input with a page on standard output."""
     artist, listener = _Artist(), Listener()
+    # Garbage is looked for between two questions, never while a page is awaited.
+    gc.freeze()
+    gc.disable()
     # A program without a console has no sys.stdin and sys.stdout.
     with (
         open(0, "rb", closefd=False) as questions,
@@ -40,6 +48,7 @@ def run_child() -> int:
                 answers.write(ANSWERED.pack(*head, len(drawn.pixels)))
                 answers.write(drawn.pixels)
                 answers.flush()
+            gc.collect(_YOUNG)
     return 0
 
 

@@ -145,6 +145,10 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "signature_nameless": N_("Write the name of who signs."),
     "signature_missing": N_("Sign in the box first, with pen, finger or mouse."),
+    "paper_foreign": N_(
+        "“{name}” is no paper that this program wrote: it can be signed by hand only."
+        " Record the customer’s answer once it is signed."
+    ),
     "nothing_signed": N_(
         "{number} has no signed copy: nobody has signed it at the table."
     ),
@@ -737,7 +741,9 @@ SENTENCES: Final[dict[str, str]] = {
     "logo_unreadable": N_(
         "This is no picture that can be read: choose a PNG or JPEG file."
     ),
-    "identity_missing": N_("missing on the paper; the settings hold it."),
+    "identity_missing": N_(
+        "missing on the paper, among your particulars; the settings hold it."
+    ),
     "accent_darkened": N_(
         "{chosen} could not be read on white; the paper shows the darker {shown}."
     ),

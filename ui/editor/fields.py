@@ -51,6 +51,11 @@ class Fields(QWidget):
         self._listen()
         self.retranslate()
 
+    def clear(self) -> None:
+        """Forget the name of another quote's customer."""
+        self._known = ""
+        self.customer.clear()
+
     def show_proposal(self, proposal: Proposal) -> None:
         """Show a quote's values; what is being typed stays."""
         name = proposal.customer.name
@@ -63,12 +68,6 @@ class Fields(QWidget):
         self.edition.choose(proposal.language.value)
         _choose(self.delivery, proposal.delivery.value)
         _choose(self.return_way, proposal.return_way.value)
-
-    def clear(self) -> None:
-        """Be ready for the name of another customer."""
-        self._pause.stop()
-        self._known = ""
-        self.customer.clear()
 
     def commit(self) -> None:
         """Tell of a name that was typed and not left yet."""
@@ -93,11 +92,6 @@ class Fields(QWidget):
                 delivery_address=p.delivery_address or where,
             )
         )
-
-    def _show_beginning(self) -> None:
-        """Show a long name from its beginning, unless its window alone was left."""
-        if self.window().focusWidget() is not self.customer:
-            self.customer.home(False)
 
     def _forget_typing(self) -> None:
         """Leave undoing to the quote: what was typed is an edit of its own now."""
@@ -157,7 +151,8 @@ class Fields(QWidget):
         tell = self.changed.emit
         self._names.picked.connect(self._pick)
         self.customer.editingFinished.connect(self.commit)
-        self.customer.editingFinished.connect(self._show_beginning)
+        # A long name is read from its beginning once it is left.
+        self.customer.editingFinished.connect(lambda: self.customer.home(False))
         pause = self._pause
         self.customer.textEdited.connect(lambda _: pause.isActive() or pause.start())
         self._pause.timeout.connect(self.commit)

@@ -59,9 +59,9 @@ class EditorPage(QWidget):
         self._opened: Opened | None = None
         self._standing = Standing()
         self._warned = False
-        #: Typed into a quote that is still being made; None while none is.
-        self._early: list[Change] | None = None
         self._adding = False
+        #: What was entered into a new quote that is still being begun.
+        self._early: list[Change] = []
         self._rows = LineRows()
         self.wishes = Wishes(shared, self)
         self.actions_on = PageActions(shared, self)
@@ -87,23 +87,23 @@ class EditorPage(QWidget):
 
     def open(self, number: str) -> None:
         """Open the saved quote with that number."""
-        if not self._may_leave():
-            return
         self.close_quote()
-        self._lead_keys_to(None)
+        self._early.clear()
         self._loading.open(number)
 
     def new(
         self, customer: KnownCustomer | None = None, template: Proposal | None = None
     ) -> None:
-        """Begin a quote; it gets a number with the first that is entered."""
-        if not self._may_leave():
-            return
+        """Begin a quote; it gets a number with the first that is entered.
+
+        Who is typed before its prices are read is not lost.
+        """
         self.close_quote()
-        self.paper.begin_blank()
-        self._early = []
-        self._lead_keys_to(None if customer else self.paper.fields.customer)
+        self._early.clear()
         self._loading.new(customer, template)
+        self.paper.clear()
+        if customer is None:
+            self.paper.fields.customer.setFocus()
 
     @property
     def offer(self) -> tuple[Stock, Wanted, Reader] | None:
@@ -111,23 +111,20 @@ class EditorPage(QWidget):
         return self._stocking.offer
 
     def leave(self) -> None:
-        """Save what waits and say that the page is done, unless it has to stay."""
-        if self._may_leave():
+        """Save what waits and say that the page is done.
+
+        Where it cannot be saved the page stays once, and says why.
+        """
+        if self.flush() or self._warned:
             self.close_quote()
             self.closed.emit()
-
-    def _may_leave(self) -> bool:
-        """Save what waits; where that fails stay once, and say why."""
-        may = self.flush() or self._warned
-        self._warned = not may
-        return may
+        self._warned = True
 
     def close_quote(self) -> bool:
         """Let the quote go; tell whether all of it is saved."""
-        self._catch_up()
-        self._early = None
+        self._finish_beginning()
         if self._session is None:
-            return True
+            return not self._early
         self.paper.commit()
         self.figures.preview.close_down()
         whole = self._session.close()
@@ -141,23 +138,18 @@ class EditorPage(QWidget):
 
     def flush(self) -> bool:
         """Wait for all that was typed; tell whether it is saved."""
-        self._catch_up()
+        self._finish_beginning()
         if self._session is None:
             return not self._early
         typed = self.paper.commit()
         return self._session.flush() and typed
 
-    def _lead_keys_to(self, field: QWidget | None) -> None:
-        """Have a field take the keys of the page, or the page itself."""
-        # Qt takes None for no proxy, which its stubs do not say.
-        self.setFocusProxy(field)  # type: ignore[arg-type]
-
-    def _catch_up(self) -> None:
-        """Wait for a quote that is being made, where something was typed into it."""
-        if self._early is not None:
-            self.paper.fields.commit()
-        if self._early:
-            self._loading.finish()
+    def _finish_beginning(self) -> None:
+        """Wait for a new quote to be there, where something was entered already."""
+        if self._session is None:
+            self.paper.commit()
+            if self._early:
+                self._loading.finish()
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
@@ -278,11 +270,12 @@ class EditorPage(QWidget):
         saved = record.changed.at if record else None
         self._standing = Standing(status=status, saved=saved, unsaved=record is None)
         self.paper.begin()
-        early, self._early = self._early or [], None
+        early, self._early = self._early, []
         for change in early:
             session.edit(change)
         self._show()
-        self._focus_first()
+        if not self.paper.fields.customer.hasFocus():
+            self._focus_first()
 
     def _focus_first(self) -> None:
         """Go where work begins: a new quote's customer, a saved quote's lines."""
@@ -358,7 +351,7 @@ class EditorPage(QWidget):
         """Change the quote from a field."""
         if self._session:
             self._session.edit(change)
-        elif self._early is not None:
+        elif self._loading.begins:
             self._early.append(change)
 
     def _take_news(self) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import atexit
+import threading
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 #: Milliseconds without a new page after which the whole paper is made: what is typed
 #: meanwhile would wait for it.
 _REST = 1_000
+#: Seconds at most that painting waits for a question to be told: the process that
+#: draws then works beside it, where the telling would share one interpreter with it.
+_TELLING = 0.004
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +102,13 @@ class PageRenderer(QObject):
         if wanted is not None:
             page = wanted
             self._sketched = page if page.sketch else None
-            self._job = self._jobs.run(self, lambda monitor: _drawn(page, monitor))
+            told = threading.Event()
+            self._job = self._jobs.run(
+                self, lambda monitor: _drawn(page, monitor, told.set)
+            )
             self._job.done.connect(self._show)
             self._job.ended.connect(self._ended)
+            told.wait(_TELLING)
 
     def _show(self, page: object) -> None:
         """Hand over what was drawn, unless it failed."""
@@ -119,23 +128,25 @@ class PageRenderer(QObject):
             self.put(replace(self._sketched, sketch=False))
 
 
-def _drawn(wanted: PageWanted, monitor: Monitor) -> Page | None:
+def _drawn(
+    wanted: PageWanted, monitor: Monitor, told: Callable[[], None]
+) -> Page | None:
     """Draw a page; None where it cannot be: the page may fail, typing may not."""
     try:
-        page = drawn_page(wanted)
+        page = drawn_page(wanted, told)
     except Exception:  # noqa: BLE001 - see above
         return None
     monitor.check()
     return page
 
 
-def drawn_page(wanted: PageWanted) -> Page:
-    """Make the PDF and draw one of its pages."""
+def drawn_page(wanted: PageWanted, told: Callable[[], None] = lambda: None) -> Page:
+    """Make the PDF and draw one of its pages; `told` is called once it is asked for."""
     # Making a paper takes a while to import: the window is up by now.
     from app.use_cases.drawing import Asked  # noqa: PLC0415
 
     asked = Asked(_made_from(wanted), wanted.page, wanted.width, wanted.sketch)
-    drawn = _drawing().page(asked)
+    drawn = _drawing().page(asked, told)
     rows = (drawn.pixels, drawn.width, drawn.height, drawn.stride)
     image = QImage(*rows, QImage.Format.Format_RGB32).copy()
     return Page(wanted, image, drawn.pages)

@@ -64,17 +64,21 @@ class Paper(QWidget):
         self._listen()
         self.retranslate()
 
-    def begin_blank(self) -> None:
-        """Take what is typed for a quote that is still being made."""
-        self.begin()
-        self.freeze(on=False)
-        self.fields.clear()
-
     def begin(self) -> None:
         """Forget what was said of another quote."""
         self.faults.clear()
         self._refuse("")
         self.model.show(())
+
+    def clear(self) -> None:
+        """Show nothing of another quote, and take what is entered for a new one."""
+        self.begin()
+        self.freeze(on=False)
+        self.fields.clear()
+        self.table.hide()
+        self.empty.show()
+        for said in (self.problems, self.news, self.comparison):
+            said.hide()
 
     def show_lines(self, rows: tuple[Row, ...], priced: PricedQuote) -> None:
         """Show the quote's lines, fields and problems."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -124,7 +125,7 @@ class Preview(QWidget):
         if self._page:
             painter.setClipPath(outline)
             painter.fillRect(sheet, Qt.GlobalColor.white)
-            painter.drawImage(self._place(self._page.image.size()), self._page.image)
+            self._draw(painter, self._page.image)
             painter.setClipping(False)
         elif self._wanted is None:
             painter.setPen(QColor(tokens.quiet))
@@ -135,13 +136,18 @@ class Preview(QWidget):
         painter.setPen(QPen(shade, 2 if ring else 1))
         painter.drawPath(outline)
 
-    def _place(self, image: QSize) -> QRectF:
-        """Return where a page stands: from the top, as wide as the sheet.
+    def _draw(self, painter: QPainter, image: QImage) -> None:
+        """Draw a page from the top, as wide as the sheet.
 
         Drawn for this width, its every point is one of the screen.
         """
-        width = self.width()
-        return QRectF(0, 0, width, width * image.height() / max(image.width(), 1))
+        width, ratio = self.width(), self.devicePixelRatioF()
+        if image.width() == round(width * ratio):
+            image.setDevicePixelRatio(ratio)
+            painter.drawImage(QPointF(0, 0), image)
+        else:
+            height = width * image.height() / max(image.width(), 1)
+            painter.drawImage(QRectF(0, 0, width, height), image)
 
     def _ask(self) -> None:
         """Ask for the page, as sharp as the screen is."""

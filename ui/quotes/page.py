@@ -33,6 +33,8 @@ from ui.widgets.segments import Segments
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.use_cases.export_many import Exported
 
 _FILTERS: Final = {
@@ -52,6 +54,8 @@ class QuotesPage(Translated):
     open_quote = Signal(str)
     new_quote = Signal()
     open_sample = Signal()
+    #: The list has its answer: what was found, or why nothing can be.
+    answered = Signal()
 
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         """Lay the page out and load the list."""
@@ -163,7 +167,7 @@ class QuotesPage(Translated):
         self.find_action.triggered.connect(self._go_search)
         self._search.textChanged.connect(self._finder.search)
         self._finder.found.connect(self._take)
-        self._finder.failed.connect(self.explain)
+        self._finder.failed.connect(self._give_up)
         self._summing.summed.connect(self._follow_sums)
         self._search.left_down.connect(self._table.setFocus)
         self._search.returnPressed.connect(self._open_first)
@@ -175,6 +179,7 @@ class QuotesPage(Translated):
         self.actions_on.opened.connect(self.open_quote)
         self.actions_on.failed.connect(self.explain)
         self.actions_on.exported.connect(self._tell_exported)
+        self.actions_on.stopped.connect(self._tell_stopped)
         self.actions_on.undone.connect(self._banner.show_good)
         self.actions_on.working.connect(self._progress.follow)
         for begun in (self._new.clicked, self._empty.begun):
@@ -197,6 +202,12 @@ class QuotesPage(Translated):
         self._show_found()
         if self._opens and not self._finder.busy:
             self._open_first()
+        self.answered.emit()
+
+    def _give_up(self, problems: Problems) -> None:
+        """Say why there is no list."""
+        self.explain(problems)
+        self.answered.emit()
 
     def _ask(self, places: Sequence[int]) -> tuple[ListedQuote, ...]:
         """Return quotes at once, or none while somebody writes."""
@@ -272,6 +283,13 @@ class QuotesPage(Translated):
         folder = done.paths[0].parent if done.paths else ""
         said = text.format(count=language.number(count), folder=folder)
         self._banner.show_written(said, done.paths)
+
+    def _tell_stopped(self, folder: Path) -> None:
+        """Say what a cancelled export left."""
+        text = self._shared.language.gettext(
+            "Stopped. The PDFs that were already written stay in {folder}."
+        )
+        self._banner.show_good(text.format(folder=folder))
 
     def _open_first(self) -> None:
         """Open the chosen match, or the first one, once it is found."""

@@ -4,69 +4,42 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import (
-    QColorDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QColorDialog, QDialogButtonBox, QWidget
 
 from app.use_cases.identity import darkened
 from app.wording import sentence
 from ui.settings.fields import Colour
+from ui.settings.setting_box import SettingBox
 from ui.shared import Shared
 from ui.widgets.button import Button
 from ui.widgets.file_dialog import say_buttons
 from ui.widgets.plain_label import PlainLabel
-from ui.widgets.translated import Translated
 
 #: The paper's own colour, until a partner has one.
 _OWN = "#0b5c5a"
 _SWATCH = QSize(34, 16)
 
 
-class ColourBox(Translated):
-    """A colour that is set; `entered(key, value)` when there is another, or none."""
-
-    entered = Signal(str, str)
+class ColourBox(SettingBox):
+    """A colour that is picked, or taken away."""
 
     def __init__(
         self, field: Colour, shared: Shared, parent: QWidget | None = None
     ) -> None:
         """Begin with the colour of now."""
-        super().__init__(parent)
-        self.key = field.key
-        self._field, self._shared = field, shared
-        self._label = PlainLabel("", "small")
+        super().__init__(field, shared, parent)
+        self._hint = field.hint
         self.choose = Button(shared.theme)
         self.remove = Button(shared.theme, "x")
         self._note = PlainLabel("", "small").wrapped()
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.choose)
-        row.addWidget(self.remove)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._label)
-        column.addLayout(row)
-        column.addWidget(self._note)
+        self._add_row(self.choose, self.remove)
+        self._column.addWidget(self._note)
         self.choose.clicked.connect(self._ask)
-        self.remove.clicked.connect(lambda: self.entered.emit(self.key, ""))
+        self.remove.clicked.connect(lambda: self._enter(""))
         shared.workplace_changed.connect(self._show)
         self.retranslate()
-
-    @property
-    def label(self) -> str:
-        """The setting's words in the language of now."""
-        return self._label.text()
-
-    def explain(self, sentence: str) -> None:
-        """Do nothing: what the dialog hands over is right."""
 
     def begin(self) -> None:
         """Let a colour be chosen."""
@@ -75,7 +48,7 @@ class ColourBox(Translated):
     def retranslate(self) -> None:
         """Say everything in the language of now."""
         _ = self._shared.language.gettext
-        self._label.setText(_(self._field.label))
+        super().retranslate()
         self.remove.set_words(_("Remove"))
         self.remove.setAccessibleName(_("Remove the colour"))
         self._show()
@@ -98,7 +71,7 @@ class ColourBox(Translated):
         self.remove.setVisible(bool(self._chosen))
         doubts = darkened(self._shared.workplace.settings)
         said = " ".join(sentence(replace(d, where=""), language) for d in doubts)
-        self._note.setText(said or _(self._field.hint))
+        self._note.setText(said or _(self._hint))
 
     def _swatch(self, colour: QColor) -> QPixmap:
         """Return the colour as a small box, set off from the words beside it."""
@@ -121,8 +94,6 @@ class ColourBox(Translated):
         dialog.setWindowTitle(language.gettext("Choose a colour"))
         for buttons in dialog.findChildren(QDialogButtonBox):
             say_buttons(buttons, language)
-        dialog.colorSelected.connect(
-            lambda colour: self.entered.emit(self.key, colour.name())
-        )
+        dialog.colorSelected.connect(lambda colour: self._enter(colour.name()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -2,54 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.menus import worded
 from ui.settings.fields import Choice, Field
+from ui.settings.setting_box import SettingBox
 from ui.shared import Shared
 from ui.widgets.kind import set_dress
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.segments import Segments
-from ui.widgets.translated import Translated
 
 
-class FieldBox(Translated):
-    """A typed setting; `entered(key, value)` when it is left or Enter is pressed."""
-
-    entered = Signal(str, str)
+class FieldBox(SettingBox):
+    """A typed setting, set when it is left or Enter is pressed."""
 
     def __init__(
         self, field: Field, shared: Shared, parent: QWidget | None = None
     ) -> None:
         """Begin with the value of now."""
-        super().__init__(parent)
-        self.key = field.key
-        self._field, self._shared = field, shared
-        self._label = PlainLabel("", "small")
+        super().__init__(field, shared, parent)
+        self._field = field
         self._edit = QLineEdit()
         self._show_value()
         self._edit.setObjectName(field.key)
         self._label.setBuddy(self._edit)
         self._note = PlainLabel("", "small").wrapped()
         self._wrong = False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._label)
-        column.addWidget(self._edit)
-        column.addWidget(self._note)
-        column.addStretch(1)
-        self._edit.editingFinished.connect(self._enter)
+        self._column.addWidget(self._edit)
+        self._column.addWidget(self._note)
+        self._column.addStretch(1)
+        self._edit.editingFinished.connect(self._take)
         shared.workplace_changed.connect(self._follow_change)
         if field.hints:
             shared.workplace_changed.connect(self._follow)
         self.retranslate()
-
-    @property
-    def label(self) -> str:
-        """The field's words in the language of now."""
-        return self._label.text()
 
     def explain(self, sentence: str) -> None:
         """Say what is wrong with the value; '' where nothing is."""
@@ -66,12 +52,11 @@ class FieldBox(Translated):
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
-        label = self._shared.language.gettext(self._field.label)
-        self._label.setText(label)
-        self._edit.setAccessibleName(label)
+        super().retranslate()
+        self._edit.setAccessibleName(self.label)
         self._edit.setAccessibleDescription(self._hint())
         if self._wrong:
-            self._enter()
+            self._take()
         else:
             self.explain("")
 
@@ -98,43 +83,27 @@ class FieldBox(Translated):
         self._edit.setText(self._shown)
         self._edit.setCursorPosition(0)
 
-    def _enter(self) -> None:
+    def _take(self) -> None:
         """Hand the value over, without the spaces around it."""
-        self.entered.emit(self.key, self._edit.text().strip())
+        self._enter(self._edit.text().strip())
 
 
-class ChoiceBox(Translated):
-    """A chosen setting; `entered(key, value)` when another is chosen."""
-
-    entered = Signal(str, str)
+class ChoiceBox(SettingBox):
+    """A setting that is one of a few."""
 
     def __init__(
         self, choice: Choice, shared: Shared, parent: QWidget | None = None
     ) -> None:
         """Begin with the value of now."""
-        super().__init__(parent)
-        self.key = choice.key
-        self._choice, self._shared = choice, shared
-        self._label = PlainLabel("", "small")
+        super().__init__(choice, shared, parent)
+        self._choice = choice
         self._segments = Segments([value for value, _ in choice.choices])
         self._segments.setObjectName(choice.key)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._label)
-        column.addWidget(self._segments)
-        self._segments.chosen.connect(lambda value: self.entered.emit(self.key, value))
+        self._column.addWidget(self._segments)
+        self._segments.chosen.connect(self._enter)
         shared.workplace_changed.connect(self._follow)
         self._follow()
         self.retranslate()
-
-    @property
-    def label(self) -> str:
-        """The field's words in the language of now."""
-        return self._label.text()
-
-    def explain(self, sentence: str) -> None:
-        """Do nothing: each of the choices is right."""
 
     def begin(self) -> None:
         """Let the value be chosen."""
@@ -142,12 +111,10 @@ class ChoiceBox(Translated):
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
-        _ = self._shared.language.gettext
-        label = _(self._choice.label)
-        self._label.setText(label)
+        super().retranslate()
         language = self._shared.language
         texts = [worded(text, language) for _value, text in self._choice.choices]
-        self._segments.set_texts(label, texts)
+        self._segments.set_texts(self.label, texts)
 
     def _follow(self) -> None:
         """Show the value of now, set here or in a menu."""

@@ -12,12 +12,12 @@ from ui.settings.colour_box import ColourBox
 from ui.settings.field_box import ChoiceBox, FieldBox
 from ui.settings.fields import Choice, Colour, Group, Picture, Setting
 from ui.settings.logo_box import LogoBox
+from ui.settings.setting_box import SettingBox
 from ui.shared import Shared
 from ui.widgets.kind import set_kind
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.translated import Translated
 
-Box = FieldBox | ChoiceBox | LogoBox | ColourBox
 _COLUMNS = 2
 #: Set once somebody has shown or hidden a widget.
 _SAID = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
@@ -37,7 +37,7 @@ class GroupCard(Translated):
         self._heading = PlainLabel("", "strong")
         self._text = PlainLabel("", "quiet").wrapped()
         self._grid = QGridLayout()
-        self.boxes: tuple[Box, ...] = tuple(
+        self.boxes: tuple[SettingBox, ...] = tuple(
             _box(each, shared, frame) for each in group.fields
         )
         self._arrange()
@@ -101,7 +101,7 @@ class GroupCard(Translated):
         return not countries or home in countries
 
 
-def _box(field: Setting, shared: Shared, card: QWidget) -> Box:
+def _box(field: Setting, shared: Shared, card: QWidget) -> SettingBox:
     """Return the box for a setting."""
     if isinstance(field, Picture):
         return LogoBox(field, shared, card)

@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app import files
 from app.domain.problems import Problems, RefusedError, UnavailableError, error
@@ -18,12 +18,12 @@ from app.use_cases import logo
 from app.wording import sentence
 from ui.jobs import Monitor
 from ui.settings.fields import Picture
+from ui.settings.setting_box import SettingBox
 from ui.shared import Shared
 from ui.widgets.button import Button
 from ui.widgets.file_dialog import file_dialog
 from ui.widgets.kind import set_dress
 from ui.widgets.plain_label import PlainLabel
-from ui.widgets.translated import Translated
 
 _SHOWN: Final = QSize(220, 56)
 #: The points in which a drawing without any is painted.
@@ -38,47 +38,26 @@ _ELSEWHERE: Final = re.compile(
 _PICTURES: Final = (b"\x89PNG", b"\xff\xd8")
 
 
-class LogoBox(Translated):
-    """A picture that is set; `entered(key, value)` when there is another, or none."""
-
-    entered = Signal(str, str)
+class LogoBox(SettingBox):
+    """A picture that is chosen, or taken away."""
 
     def __init__(
         self, field: Picture, shared: Shared, parent: QWidget | None = None
     ) -> None:
         """Begin with the picture of now."""
-        super().__init__(parent)
-        self.key = field.key
-        self._field, self._shared = field, shared
+        super().__init__(field, shared, parent)
+        self._hint = field.hint
         self._wrong: Problems = ()
-        self._label = PlainLabel("", "small")
         self._picture = PlainLabel()
         self.choose = Button(shared.theme, "folder-open")
         self.remove = Button(shared.theme, "x")
         self._note = PlainLabel("", "small").wrapped()
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        for widget in (self._picture, self.choose, self.remove):
-            row.addWidget(widget)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._label)
-        column.addLayout(row)
-        column.addWidget(self._note)
+        self._add_row(self._picture, self.choose, self.remove)
+        self._column.addWidget(self._note)
         self.choose.clicked.connect(self._ask)
-        self.remove.clicked.connect(lambda: self.entered.emit(self.key, ""))
+        self.remove.clicked.connect(lambda: self._enter(""))
         shared.workplace_changed.connect(self._show)
         self.retranslate()
-
-    @property
-    def label(self) -> str:
-        """The setting's words in the language of now."""
-        return self._label.text()
-
-    def explain(self, sentence: str) -> None:
-        """Do nothing: what is taken in is right."""
 
     def begin(self) -> None:
         """Let a picture be chosen."""
@@ -93,15 +72,15 @@ class LogoBox(Translated):
             return logo.kept(workplace.settings, workplace.folder, content)
 
         job = self._shared.jobs.run(self, work)
-        job.done.connect(lambda now: self.entered.emit(self.key, now.partner.logo))
+        job.done.connect(lambda now: self._enter(now.partner.logo))
         job.done.connect(lambda _: self._refuse(()))
         job.failed.connect(self._refuse)
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
         _ = self._shared.language.gettext
-        self._label.setText(_(self._field.label))
-        self.choose.set_words(_("Choose…"), _(self._field.hint))
+        super().retranslate()
+        self.choose.set_words(_("Choose…"), _(self._hint))
         self.choose.setAccessibleName(_("Choose a logo"))
         self.remove.set_words(_("Remove"))
         self.remove.setAccessibleName(_("Remove the logo"))
@@ -125,7 +104,7 @@ class LogoBox(Translated):
         self.remove.setVisible(bool(workplace.settings.partner.logo))
         said = " ".join(sentence(problem, language) for problem in self._wrong)
         set_dress(self._note, "kind", "error" if said else "small")
-        self._note.setText(said or language.gettext(self._field.hint))
+        self._note.setText(said or language.gettext(self._hint))
 
     def _refuse(self, problems: Problems) -> None:
         """Say why a picture was not taken; nothing where it was."""

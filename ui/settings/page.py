@@ -17,7 +17,8 @@ from ui.jobs import Job
 from ui.settings.backing import Backing
 from ui.settings.backups_card import BackupsCard
 from ui.settings.fields import GROUPS
-from ui.settings.group_card import Box, GroupCard
+from ui.settings.group_card import GroupCard
+from ui.settings.setting_box import SettingBox
 from ui.shared import Shared
 from ui.undoing import Deed, Undoing
 from ui.widgets.banner import Banner
@@ -51,7 +52,7 @@ class SettingsPage(Translated):
         self._area = QScrollArea(self)
         self._inner = QWidget(self._area.viewport())
         self._cards: list[QWidget] = []
-        self._boxes: dict[str, Box] = {}
+        self._boxes: dict[str, SettingBox] = {}
         self._row = QHBoxLayout(self._inner)
         self._columns = (QVBoxLayout(), QVBoxLayout())
         self._arrange()
