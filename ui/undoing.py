@@ -38,6 +38,9 @@ class Undoing(QObject):
         self._shared, self._tell = shared, tell
         self._done: list[Deed] = []
         self._undone: list[Deed] = []
+        self._job: Job | None = None
+        #: Steps that were wanted while the one before was being taken.
+        self._steps: list[Callable[[], None]] = []
         self.undo = self._action(page, ("Ctrl+Z",), self._undo)
         self.redo = self._action(page, ("Ctrl+Shift+Z", "Ctrl+Y"), self._redo)
         shared.customer_view_changed.connect(self._offer)
@@ -55,6 +58,8 @@ class Undoing(QObject):
 
     def _undo(self) -> None:
         """Take the newest deed back."""
+        if not self._done:
+            return
         deed = self._done.pop()
         self._undone.append(deed)
         text = self._shared.language.gettext("Undone: {what}")
@@ -62,6 +67,8 @@ class Undoing(QObject):
 
     def _redo(self) -> None:
         """Do again what was undone last."""
+        if not self._undone:
+            return
         deed = self._undone.pop()
         self._done.append(deed)
         text = self._shared.language.gettext("Done again: {what}")
@@ -73,7 +80,22 @@ class Undoing(QObject):
         if what:
             job.done.connect(lambda _: self._tell(text.format(what=what)))
         job.failed.connect(lambda _: self._forget(deed))
+        job.ended.connect(self._go_on)
+        self._job = job
         self._offer()
+
+    def _take(self, step: Callable[[], None]) -> None:
+        """Take a step, once the one before has ended: two would meet in the store."""
+        if self._job is None:
+            step()
+        else:
+            self._steps.append(step)
+
+    def _go_on(self) -> None:
+        """Take the steps that are wanted already; one with nothing to do is none."""
+        self._job = None
+        while self._steps and self._job is None:
+            self._steps.pop(0)()
 
     def _forget(self, deed: Deed) -> None:
         """Let go of what cannot be done any more."""
@@ -100,6 +122,6 @@ class Undoing(QObject):
         action = QAction(self)
         action.setShortcuts([QKeySequence(each) for each in keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(do)
+        action.triggered.connect(lambda: self._take(do))
         page.addAction(action)
         return action

@@ -166,3 +166,23 @@ def test_what_cannot_be_undone_is_not_offered_again(bench: Bench, qtbot: QtBot) 
     assert "Anne" in said(bench.window)
     assert not bench.window.menus.actions["undo"].isEnabled()
     assert not bench.window.menus.actions["redo"].isEnabled()
+
+
+def test_keys_that_come_quickly_are_all_followed(bench: Bench, qtbot: QtBot) -> None:
+    for name in ("Anne", "Bruno", "Chris"):
+        add_quote(bench.shared.workplace, name)
+    bench.shared.quotes_changed.emit()
+    settle(qtbot, bench.shared)
+    shown = table(bench.window)
+    for _ in range(2):
+        click_row(shown, 0)
+        press(shown, Qt.Key.Key_Delete)
+        settle(qtbot, bench.shared)
+        settle(qtbot, bench.shared)
+    assert len(cells(shown, 1)) == 1
+    for _ in range(4):
+        press(shown, Qt.Key.Key_Z, ctrl=True)
+    qtbot.waitUntil(lambda: len(cells(shown, 1)) == 3)
+    for _ in range(2):
+        press(shown, Qt.Key.Key_Y, ctrl=True)
+    qtbot.waitUntil(lambda: len(cells(shown, 1)) == 1)
