@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.shared import Shared
@@ -19,6 +19,7 @@ class Cover(PlainLabel):
         self.wrapped()
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._shared, self._dialog = shared, dialog
+        self._inside: list[QWidget] = []
         self._covered: list[QWidget] = []
         self._left: QWidget | None = None
         layout = dialog.layout()
@@ -34,19 +35,31 @@ class Cover(PlainLabel):
             return
         if watched:
             self._cover()
+        for each in self._inside:
+            # What comes up meanwhile waits under the cover too.
+            (each.installEventFilter if watched else each.removeEventFilter)(self)
         for each in self._covered:
             each.setVisible(not watched)
         self.setVisible(watched)
         if not watched and self._left is not None:
             self._left.setFocus()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep back what is shown while a customer looks on."""
+        shown = event.type() is QEvent.Type.ShowToParent
+        if shown and isinstance(watched, QWidget):
+            watched.hide()
+            if watched not in self._covered:
+                self._covered.append(watched)
+        return super().eventFilter(watched, event)
+
     def _cover(self) -> None:
         """Remember what is seen, and say why it is not."""
         inside = self._dialog.findChildren(
             QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
         )
-        own = [each for each in inside if each is not self and not each.isWindow()]
-        self._covered = [each for each in own if not each.isHidden()]
+        self._inside = [e for e in inside if e is not self and not e.isWindow()]
+        self._covered = [each for each in self._inside if not each.isHidden()]
         self._left = self._dialog.focusWidget()
         text = self._shared.language.gettext(
             "Hidden while a customer looks on. {key} shows it again as you left it."

@@ -275,3 +275,22 @@ def test_f9_covers_the_contract_and_what_was_typed_comes_back(
     assert len(seen(form, QLabel)) > 1
     form.reject()
     assert accepted
+
+
+def test_what_comes_up_under_the_cover_waits_there(
+    qtbot: QtBot, page: EditorPage, shared: Shared, accepted: str
+) -> None:
+    del accepted
+    click(page.lifecycle.contract)
+    form = dialog(qtbot, page)
+    assert isinstance(form, ContractForm)
+    late = QLabel("120,00 €", form)
+    late.hide()
+    qtbot.waitUntil(form.isActiveWindow)
+    qtbot.keyClick(form, Qt.Key.Key_F9)
+    assert shared.customer_view
+    late.show()
+    assert late not in seen(form, QLabel)
+    qtbot.keyClick(form, Qt.Key.Key_F9)
+    assert late in seen(form, QLabel)
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
