@@ -18,6 +18,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import openpyxl
@@ -27,7 +28,7 @@ from app.domain.price_list import PriceList
 from app.ports import Storage
 from app.pricelist import write
 from app.pricelist.parse import parse
-from app.tables.table import Row, Table
+from app.tables.table import Row, Table, rows_that_say
 from app.tables.typed import texts_of
 from app.use_cases.prices import parse_content
 from bench.lists import as_csv, long_list
@@ -148,13 +149,15 @@ def _by_one(price_list: PriceList) -> None:
 def _by_openpyxl(content: bytes, database: Storage) -> None:
     """Read a workbook's cells by openpyxl, the rest as ever."""
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    rows = [
-        Row(number, tuple(texts_of("" if cell is None else cell for cell in cells)))
-        for sheet in sorted(book.worksheets, key=lambda sheet: sheet.title != "Meta")
-        for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1)
-    ]
-    table = Table(tuple(row for row in rows if not row.blank))
-    _keep(parse(table).price_list, database)
+    rows: list[Row] = []
+    for sheet in sorted(book.worksheets, key=lambda sheet: sheet.title != "Meta"):
+        columns = zip(*sheet.iter_rows(values_only=True), strict=True)
+        texts = [
+            texts_of("" if cell is None else cell for cell in cells)
+            for cells in columns
+        ]
+        rows += rows_that_say(list(zip(*texts, strict=True)), count(1))
+    _keep(parse(Table(tuple(rows))).price_list, database)
 
 
 def _peak(content: bytes) -> int:
