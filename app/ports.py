@@ -248,6 +248,10 @@ class Store(Protocol):
         """Return the matrix that a list was enriched with last."""
         ...
 
+    def keep_offer_matrix(self, list_id: str, matrix: OfferMatrix) -> None:
+        """Keep a matrix in place of the list's former one."""
+        ...
+
     def draw_number(self, prefix: str, year: int) -> str:
         """Return the next number, such as TR-2026-0001; none comes twice.
 
@@ -293,9 +297,11 @@ class Store(Protocol):
         changed: Sequence[QuoteWithPapers],
         customers: Sequence[CustomerRecord],
         by: Stamp,
+        along: Callable[[], None] = lambda: None,
     ) -> None:
         """Add and save quotes with the papers they lack, and customers: all or none.
 
+        None either where `along` raises, which keeps what belongs to them elsewhere.
         Refused as `add_quote`, `save_quote` and `keep_customers` do.
         """
         ...

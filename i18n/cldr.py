@@ -17,8 +17,8 @@ from babel.numbers import format_currency, format_decimal, format_percent
 
 _REMEMBERED: Final = 4096
 _NARROW, _NO_BREAK = "\u202f", "\u00a0"
-#: CLDR sets CHF apart from its figures in English too; Babel does not.
-_CODE_BEFORE_DIGIT = re.compile("(?<=[A-Z])(?=[0-9])")
+#: CLDR sets CHF apart from its figures in English too, and none from its sign.
+_CODE_BEFORE_DIGIT = re.compile("(?<=[A-Z])(?=[-0-9])")
 
 
 # Amounts are written at each keystroke and on each page. Babel takes its time, so it

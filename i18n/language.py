@@ -78,14 +78,22 @@ class Language:
 
     def money(self, money: Money) -> str:
         """Write '23 328,00 €': two decimals, more where a unit price has them."""
+        return self._money(money, "-" if money.decimal < 0 else "")
+
+    def signed(self, money: Money) -> str:
+        """Write a difference, as '+4,10 €' or '−4,10 €'; none has no sign."""
+        return self._money(money, _sign(money.decimal))
+
+    def _money(self, money: Money, sign: str) -> str:
+        """Write an amount with a sign, which stands where CLDR has that of a debt."""
         from i18n import cldr  # noqa: PLC0415 - see there
 
         units = money.decimal
         whole, _, cents = f"{abs(units):f}".partition(".")
         cents = cents.rstrip("0").ljust(2, "0")
         digits = len(whole), len(cents)
-        form = cldr.money_form(*self._figures, money.currency, digits, units < 0)
-        return form.format(*whole, *cents)
+        form = cldr.money_form(*self._figures, money.currency, digits, bool(sign))
+        return form.replace("-", sign).format(*whole, *cents)
 
     def percent(self, percent: Decimal, decimals: int = 0) -> str:
         """Write 21 as '21 %', with the decimals that it has, at least so many."""
@@ -93,6 +101,10 @@ class Language:
 
         text = cldr.percent(self.code, self.territory, percent, decimals)
         return text.replace(",", ".") if self.point else text
+
+    def signed_percent(self, percent: Decimal, decimals: int = 0) -> str:
+        """Write by how much something rose or fell, as '+3,5 %'; 0 has no sign."""
+        return _sign(percent) + self.percent(abs(percent), decimals)
 
     def number(self, number: int | Decimal) -> str:
         """Write a number with this language's signs and the decimals that it has."""
@@ -128,6 +140,13 @@ class Language:
         from i18n import cldr  # noqa: PLC0415 - see there
 
         return parse_number(text, cldr.decimal_sign(*self._figures))
+
+
+def _sign(number: Decimal) -> str:
+    """Return a plus, a true minus, or nothing for zero."""
+    if not number:
+        return ""
+    return "+" if number > 0 else "\N{MINUS SIGN}"
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -84,6 +84,11 @@ class SqlStore:
         with self._reading() as session:
             return offer_matrices.find(session, list_id)
 
+    def keep_offer_matrix(self, list_id: str, matrix: OfferMatrix) -> None:
+        """Keep a matrix in place of the list's former one."""
+        with self._writing() as session:
+            offer_matrices.keep(session, list_id, matrix)
+
     def draw_number(self, prefix: str, year: int) -> str:
         """Return the next number, such as TR-2026-0001; none comes twice."""
         with self._writing() as session:
@@ -130,9 +135,11 @@ class SqlStore:
         changed: Sequence[QuoteWithPapers],
         customers: Sequence[CustomerRecord],
         by: Stamp,
+        along: Callable[[], None] = lambda: None,
     ) -> None:
         """Add and save quotes with the papers they lack, and customers: all or none.
 
+        None either where `along` raises, which keeps what belongs to them elsewhere.
         Refused as `add_quote`, `save_quote` and `keep_customers` do.
         """
         with self._writing() as session:
@@ -143,6 +150,7 @@ class SqlStore:
             for record, documents in changed:
                 quotes.save(session, record)
                 issued.add_lacking(session, record, documents)
+            along()
 
     def issued_documents(self, quote_id: str) -> tuple[IssuedDocument, ...]:
         """Return the papers of one revision, the oldest first."""

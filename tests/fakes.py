@@ -7,7 +7,7 @@ import json
 import pickle
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -131,6 +131,10 @@ class FakeStore:
     def offer_matrix(self, list_id: str) -> OfferMatrix | None:
         return self._matrices.get(list_id)
 
+    def keep_offer_matrix(self, list_id: str, matrix: OfferMatrix) -> None:
+        self._must_be_writable()
+        self._matrices[list_id] = matrix
+
     def draw_number(self, prefix: str, year: int) -> str:
         self._must_be_writable()
         key = (prefix or self.letters, year)
@@ -191,6 +195,7 @@ class FakeStore:
         changed: Sequence[QuoteWithPapers],
         customers: Sequence[CustomerRecord],
         by: Stamp,
+        along: Callable[[], None] = lambda: None,
     ) -> None:
         before = copy.deepcopy(self.__dict__)
         try:
@@ -199,6 +204,7 @@ class FakeStore:
                 self.add_quote(record)
             for record, _ in changed:
                 self.save_quote(record)
+            along()
         except RefusedError:
             self.__dict__.update(before)
             raise
@@ -490,9 +496,12 @@ class FakeStorage:
     moment: datetime = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
     backup_fails: Problems = ()
     write_fails: Problems = ()
+    read_fails: Problems = ()
 
     @contextmanager
     def reading(self) -> Iterator[Store]:
+        if self.read_fails:
+            raise UnavailableError(*self.read_fails)
         yield replace(self.store, writable=False)
 
     def ready(self, *, whole: bool) -> None:

@@ -57,6 +57,8 @@ def papers() -> dict[str, Callable[[], bytes]]:
         made[f"extension-{name}"] = partial(_extension, languages)
         made[f"signed-{name}"] = partial(_signed, languages)
     unsaved = replace(samples.PROPOSAL, number="")
+    unanswered = samples.with_request(answered=False)
+    made["provisional-fr"] = partial(samples.pdf, *unanswered)
     made["draft-fr"] = partial(samples.pdf, proposal=unsaved)
     for language in statements.LANGUAGES:
         made[f"commission-{language.code}"] = partial(_commission, language)

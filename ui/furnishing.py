@@ -303,9 +303,9 @@ class Pages:
         self._window.go("editor")
 
     def _new(self) -> None:
-        """Begin a quote."""
-        self._editor.new()
+        """Begin a quote, of which the first word may be typed at once."""
         self._edit()
+        self._editor.new()
 
     def _new_for(self, customer: KnownCustomer) -> None:
         """Begin a quote for a customer."""
@@ -322,9 +322,9 @@ class Pages:
         dialog.open()
 
     def _new_from(self, template: Proposal) -> None:
-        """Begin a quote with a template's lines."""
-        self._editor.new(template=template)
+        """Begin a quote with a template's lines, likewise."""
         self._edit()
+        self._editor.new(template=template)
 
     def _open(self, number: str) -> None:
         """Open a saved quote."""

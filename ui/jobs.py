@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from app.domain.problems import RefusedError
 
@@ -91,6 +91,11 @@ class Job(QObject):
     def wait(self, seconds: float) -> None:
         """Wait for the work to end, at most that long."""
         self._thread.join(seconds)
+
+    def finish(self) -> None:
+        """Wait for the work to end, and tell how it did before going on."""
+        self._thread.join()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def post(self, call: Callable[[], None]) -> None:
         """Have something done on the thread of the window, from any thread."""

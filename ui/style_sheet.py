@@ -76,6 +76,8 @@ QPushButton[kind="primary"]:hover { background: $accent_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled {
     background: $hover; color: $disabled; border-color: $line; }
+/* What is usual comes last, as in every dialog of the program. */
+QDialogButtonBox { button-layout: 3; }
 QToolButton {
     background: transparent; color: $text; border: 1px solid transparent;
     border-radius: ${radius}px; padding: 5px; }

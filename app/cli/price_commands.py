@@ -20,6 +20,7 @@ from app.pricelist.mapping.profile import Profile
 from app.pricelist.mapping.profile_json import to_json
 from app.use_cases import history, mapping_files, mappings, prices
 from app.use_cases.bundled import is_sample
+from app.use_cases.matrices import with_matrix
 from app.use_cases.prices import Imported
 from app.use_cases.workplace import Workplace
 from app.wording import column_name
@@ -30,9 +31,11 @@ def check(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Read a list and say everything that is wrong with it."""
     mapping = mapping_files.read(args.mapping) if args.mapping else None
     layouts = mapping_files.layouts(workplace, mapping)
-    parsed = prices.check(args.list, args.currency, layouts)
+    read = prices.check(args.list, args.currency, layouts)
+    parsed, enriched = with_matrix(workplace, read)
     new = parsed.price_list
-    moved = history.affected(workplace, new) if new else ()
+    counting = enriched.price_list if enriched else new
+    moved = history.affected(workplace, counting) if counting else ()
     more = {"quotes": affected_json(moved)}
     _answer(args, language, new, parsed.problems, more)
     if new is None:

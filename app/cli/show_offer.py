@@ -123,9 +123,7 @@ def _difference(difference: Difference | None, language: Language) -> str:
         (difference.once, _("{amount} once")),
     )
     apart = [
-        words.format(amount=f"{'+' * (each.cents > 0)}{language.money(each)}")
-        for each, words in ways
-        if each.cents
+        words.format(amount=language.signed(each)) for each, words in ways if each.cents
     ]
     return ", ".join(apart) or language.money(difference.monthly)
 

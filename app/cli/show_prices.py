@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Sized
 from typing import Any
 
 from app.cli.answer import columns
@@ -98,8 +98,9 @@ def change_lines(
         yield _("Nothing changes.")
     for cell in changes.heading:
         yield _arrow(cell, currency, language)
+    yield from _tally(changes, language)
     if changes.changed:
-        yield _("Changed")
+        yield _counted(_("Changed"), changes.changed, language)
     for item in changes.changed:
         yield f"  {item.sku}  {item.name.best(language.code)}"
         for cell in item.cells:
@@ -109,9 +110,26 @@ def change_lines(
         (_("Removed"), changes.removed),
     ):
         if items:
-            yield heading
+            yield _counted(heading, items, language)
             rows = [(sku, name.best(language.code)) for sku, name in items]
             yield from (f"  {line}" for line in columns(rows))
+
+
+def _tally(changes: PriceChanges, language: Language) -> Iterator[str]:
+    """Say how many prices rise and how many fall, where any do."""
+    _ = language.gettext
+    cells = (cell for item in changes.changed for cell in item.cells if cell.is_price)
+    moves = [cell.difference for cell in cells if cell.difference]
+    if moves:
+        up, down = [m for m in moves if m > 0], [m for m in moves if m < 0]
+        rise = _counted(_("Prices that rise"), up, language)
+        fall = _counted(_("Prices that fall"), down, language)
+        yield f"{rise} · {fall}"
+
+
+def _counted(heading: str, items: Sized, language: Language) -> str:
+    """Return a heading with how much stands below it."""
+    return f"{heading} ({language.number(len(items))})"
 
 
 def _arrow(cell: CellChange, currency: str, language: Language) -> str:
@@ -128,7 +146,7 @@ def _rise(cell: CellChange, language: Language) -> str:
     percent = cell.percent
     if percent is None:
         return ""
-    return f"  ({'+' * (percent > 0)}{language.percent(percent)})"
+    return f"  ({language.signed_percent(percent)})"
 
 
 def _cell(cell: CellChange) -> Json:

@@ -52,7 +52,7 @@ def end_document(inputs: Inputs, ending: Ending, program: str) -> Document:
     )
     return replace(
         frame(title, inputs, program, ending.accepted_on),
-        dates=(write.gettext("Quotation accepted on {day}", day=ending.accepted_on),),
+        dates=(masthead.accepted(inputs, ending.accepted_on),),
         parties=masthead.named(masthead.customer(inputs), masthead.contact(inputs)),
         sections=tuple(section for section in made if section),
         conditions=_conditions(inputs, ending.extension),

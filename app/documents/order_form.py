@@ -35,7 +35,7 @@ def order_document(
     title = write.gettext("Order form")
     return replace(
         frame(title, inputs, program, order.accepted_on),
-        dates=(write.gettext("accepted on {day}", day=order.accepted_on),),
+        dates=(masthead.accepted(inputs, order.accepted_on),),
         parties=_parties(inputs),
         headline=headline(inputs),
         particulars=(

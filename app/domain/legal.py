@@ -8,10 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.identity import Partner
-from app.domain.together import labelled, together
+from app.domain.together import labelled, together, unbroken
 
 #: What stands beside the name, before the address.
 _BESIDE_NAME = ("legal_form", "capital")
+_BETWEEN = " · "
+#: Letters that a line has room for wherever they begin.
+_SHORT = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +77,13 @@ def legal_line(mentions: Iterable[Mention], partner: Partner) -> str:
         *said.values(),
         together(partner.legal_line),
     )
-    return " · ".join(part for part in parts if part)
+    whole = _BETWEEN.join(part for part in parts if part)
+    return _BETWEEN.join(map(_whole, whole.split(_BETWEEN)))
+
+
+def _whole(part: str) -> str:
+    """Return what is short as one that no line's end parts."""
+    return unbroken(part) if len(part) <= _SHORT else part
 
 
 def _line(text: str) -> str:

@@ -5,7 +5,7 @@ Made of what the customer may read alone: no commission, cost or note is within 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -116,15 +116,20 @@ def under(line: OfferLine) -> str:
 
 
 def missing(order: Order) -> Problems:
-    """Warn of all that the distributor asks for and the order does not say."""
-    found = [warning("order_lacks", place) for place in _missing(order)]
+    """Warn of all that the distributor asks for and the order does not say.
+
+    The customer's particulars can be filled in by hand; the partner's stand in the
+    settings.
+    """
+    found = [warning("order_lacks", place) for place in _by_hand(order)]
+    found += [warning("identity_missing", place) for place in _of_partner(order)]
     if order.left_out:
         found.append(warning("options_not_ordered"))
     return tuple(found)
 
 
-def _missing(order: Order) -> Iterator[str]:
-    """Yield the places that are empty."""
+def _by_hand(order: Order) -> Iterator[str]:
+    """Yield the places for which the form has an empty line."""
     customer, signatory = order.proposal.customer, order.signatory
     said = {
         "customer.street": customer.street,
@@ -137,7 +142,17 @@ def _missing(order: Order) -> Iterator[str]:
         "signatory.phone": signatory.phone,
         "receiver.name": order.receiver.name,
         "receiver.phone": order.receiver.phone,
-        "partner.name": order.partner.name,
-        "partner.vat_number": order.partner.vat_number,
     }
+    return _empty(said)
+
+
+def _of_partner(order: Order) -> Iterator[str]:
+    """Yield what is not known of who sold it."""
+    partner = order.partner
+    said = {"partner.name": partner.name, "partner.vat_number": partner.vat_number}
+    return _empty(said)
+
+
+def _empty(said: Mapping[str, str]) -> Iterator[str]:
+    """Yield the places where nothing is said."""
     return (place for place, text in said.items() if not text.strip())

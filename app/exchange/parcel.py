@@ -33,7 +33,7 @@ _LONGEST, _MOST_NUMBER = 10_000, 10**15
 #: All that a paper is known by but its bytes.
 _OWN: Final = tuple(f.name for f in fields(IssuedDocument) if f.name != "content")
 #: What a draft may still lack.
-_UNFINISHED: Final = {"no_line", "key_missing", "term_missing"}
+_UNFINISHED: Final = frozenset({"no_line", "key_missing", "term_missing"})
 _BEGINNING: Final = b'{"format": "waas-exchange/'
 
 
@@ -122,7 +122,7 @@ def read(content: bytes) -> Parcel:
     for each in parcel.quotes:
         _look_through(each)
     for template in parcel.templates:
-        _must_be_a_quote(Quote(proposal=template.proposal))
+        _must_be_a_quote(Quote(proposal=template.proposal), lacking=frozenset())
     return parcel
 
 
@@ -175,7 +175,7 @@ def _is_tame(leaf: tuple[str, object]) -> bool:
 
 def _look_through(sent: SentQuote) -> None:
     """Refuse a quote that no quote file could hold, and papers that are not whole."""
-    _must_be_a_quote(sent.record.quote)
+    _must_be_a_quote(sent.record.quote, lacking=_UNFINISHED)
     for paper in sent.papers:
         name = paper.file_name
         try:
@@ -186,11 +186,11 @@ def _look_through(sent: SentQuote) -> None:
             raise RefusedError(error("document_damaged", name=name))
 
 
-def _must_be_a_quote(quote: Quote) -> None:
-    """Refuse what is wrong in a quote beyond what a draft may lack."""
+def _must_be_a_quote(quote: Quote, *, lacking: frozenset[str]) -> None:
+    """Refuse what is wrong in a quote beyond what it may still lack."""
     try:
         quote_file.read(quote_file.write(quote))
     except RefusedError as refusal:
-        wrong = [each for each in refusal.problems if each.code not in _UNFINISHED]
+        wrong = [each for each in refusal.problems if each.code not in lacking]
         if wrong:
             raise RefusedError(*wrong) from refusal

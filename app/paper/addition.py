@@ -15,32 +15,54 @@ if TYPE_CHECKING:
 _LAST_TABLE = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 
 
-def pages_of(document: bytes) -> int:
-    """Return how many pages a document has."""
-    # The library is large, and only few papers need it.
-    from pypdf import PdfReader  # noqa: PLC0415
+class ForeignError(ValueError):
+    """A document that this program did not write, or that was cut."""
 
-    return len(PdfReader(BytesIO(document)).pages)
+
+def pages_of(document: bytes) -> int:
+    """Return how many pages a document has; ForeignError where it is none."""
+    return len(_read(document).pages)
 
 
 def with_pages(document: bytes, more: bytes) -> bytes:
     """Return a document with the pages of another behind its own, read in that order.
 
     The result begins with the very bytes of `document`; both are of this program's
-    making. ValueError where its end is not.
+    making. ForeignError where the first is not.
     """
-    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - see above
+    from pypdf import PdfWriter  # noqa: PLC0415 - see below
 
-    found = _LAST_TABLE.search(document)
-    if found is None:
-        raise ValueError(len(document))
+    reader, found = _read(document), _LAST_TABLE.search(document)
+    if found is None or not _tagged(reader):
+        raise ForeignError
     writer = PdfWriter(BytesIO(document), incremental=True)
-    old: Any = PdfReader(BytesIO(document)).trailer
+    old: Any = reader.trailer
     size, root, info = old["/Size"], old.raw_get("/Root"), old.raw_get("/Info")
-    _append(writer, PdfReader(BytesIO(more)))
+    _append(writer, _read(more))
     objects = [_object(each) for each in writer.list_objects_in_increment()]
     trailer = Trailer(int(size), root.idnum, info.idnum, int(found[1]))
     return document + update(len(document), objects, trailer)
+
+
+def _read(document: bytes) -> PdfReader:
+    """Return a document as the library reads it; ForeignError where it cannot."""
+    # The library is large, and only few papers need it.
+    from pypdf import PdfReader  # noqa: PLC0415
+    from pypdf.errors import PyPdfError  # noqa: PLC0415
+
+    try:
+        return PdfReader(BytesIO(document))
+    except PyPdfError as found:
+        raise ForeignError from found
+
+
+def _tagged(reader: PdfReader) -> bool:
+    """Tell whether a document has tags to which others can be added."""
+    root: Any = reader.root_object
+    tree = root.get("/StructTreeRoot", root).get_object()
+    if not {"/K", "/ParentTree", "/ParentTreeNextKey"} <= tree.keys():
+        return False
+    return isinstance(tree["/K"], dict) and "/Nums" in tree["/ParentTree"]
 
 
 def _append(writer: PdfWriter, more: PdfReader) -> None:

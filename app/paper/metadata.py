@@ -17,10 +17,11 @@ from reportlab.pdfbase.pdfdoc import (
     PDFObjectReference,
     PDFStream,
     PDFString,
-    PDFZCompress,
 )
 
 from app.paper.characters import visible
+from app.paper.file import stream
+from app.paper.structure import string
 
 #: How an attachment relates to the document that holds it.
 Relation = Literal["Source", "Alternative", "Data", "Supplement"]
@@ -114,31 +115,19 @@ def file_specification(
     day: date,
 ) -> PDFObjectReference:
     """Add a file to the document and return the reference to it."""
-    stamp = PDFString(f"D:{day:%Y%m%d}000000+00'00'")
-    embedded = PDFStream(
-        PDFDictionary(
-            {
-                "Type": PDFName("EmbeddedFile"),
-                # PDFName writes '/' as it is, and a reader would see two names.
-                "Subtype": "/" + mime.replace("/", "#2F"),
-                "Params": PDFDictionary({"Size": len(data), "ModDate": stamp}),
-            }
-        ),
-        data,
-        [PDFZCompress],
+    # As it is, '/' would begin a name of its own.
+    kind = mime.replace("/", "#2F")
+    facts = (
+        f"/Type/EmbeddedFile/Subtype/{kind}"
+        f"/Params<</Size {len(data)}/ModDate(D:{day:%Y%m%d}000000+00'00')>>"
     )
-    content = document.Reference(embedded)
-    return document.Reference(
-        PDFDictionary(
-            {
-                "Type": PDFName("Filespec"),
-                "F": PDFString(name),
-                "UF": PDFString(name),
-                "AFRelationship": PDFName(relation),
-                "EF": PDFDictionary({"F": content, "UF": content}),
-            }
-        )
+    embedded = document.Reference(stream(facts.encode(), data), f"content {name}")
+    content, said = embedded.format(document).decode(), string(name, document)
+    specified = (
+        f"<</Type/Filespec/F{said}/UF{said}/AFRelationship/{relation}"
+        f"/EF<</F {content}/UF {content}>>>>"
     )
+    return document.Reference(specified.encode(), f"file {name}")
 
 
 def attach(document: PDFDocument, files: Mapping[str, PDFObjectReference]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -12,6 +13,9 @@ from typing import NamedTuple
 from app.paper.structure import Element
 from app.paper.tagged import Placed, TaggedCanvas
 from app.paper.text import Style, width, wrap
+
+#: A point before the end of a line, or after it.
+_HANGING = re.compile(r" ·(?=\n)|(?<=\n)· ")
 
 
 class Align(Enum):
@@ -50,21 +54,28 @@ class Cell:
         """How many points the lines take."""
         return sum(line.height for line in self.lines)
 
-    def placed(self, line: TextLine, top: float) -> Placed:
-        """Return where the line's text begins; `top` is the line's upper edge."""
+    def placed(self, line: TextLine, top: float, end: str) -> Placed:
+        """Return where the line's text begins; `top` is the line's upper edge.
+
+        `end` is drawn behind it and takes no room.
+        """
         x = self.left
         if self.align is Align.RIGHT:
-            x += self.room - width(line.text.rstrip(" "), line.style)
+            x += self.room - width(line.text, line.style)
         y = top - line.above - line.style.baseline
-        return Placed(x, y, line.text, line.style)
+        return Placed(x, y, line.text + end, line.style)
 
     def draw(self, canvas: TaggedCanvas, top: float) -> None:
-        """Draw the lines downwards from `top`, each element's in one go."""
+        """Draw the lines downwards from `top`, each element's in one go.
+
+        A space ends each but the last: words that are copied or read aloud part.
+        """
         for _, lines in groupby(self.lines, key=lambda line: id(line.element)):
             group = list(lines)
             placed = []
             for line in group:
-                placed.append(self.placed(line, top))
+                end = "" if line is group[-1] else " "
+                placed.append(self.placed(line, top, end))
                 top -= line.height
             canvas.draw(group[0].element, placed)
 
@@ -148,17 +159,15 @@ class Row:
 def set_lines(
     text: str, style: Style, room: float, element: Element | None, above: float = 0
 ) -> tuple[TextLine, ...]:
-    """Break a text into lines; a space ends each, so that copied words part."""
+    """Break a text into lines.
+
+    A point between two names is left out where the line's end parts them.
+    """
     broken = wrap(text, style, room)
     if len(broken) == 1:
         return (TextLine(broken[0], style, element, above),)
-    last = len(broken) - 1
+    parts = _HANGING.sub("", "\n".join(broken)).split("\n")
     return tuple(
-        TextLine(
-            part if i == last else f"{part} ",
-            style,
-            element,
-            above if i == 0 else 0,
-        )
-        for i, part in enumerate(broken)
+        TextLine(part, style, element, above if i == 0 else 0)
+        for i, part in enumerate(parts)
     )

@@ -89,9 +89,12 @@ class Structure:
         return made
 
     def mark(self, element: Element) -> int:
-        """Note content of the element on the current page; return its number."""
+        """Note content of the element on the current page; return its number.
+
+        It stands before the elements within that have none yet: those follow it.
+        """
         marks = self._marks[-1]
-        element.held.append((self.page, len(marks)))
+        element.held.insert(_drawn(element), (self.page, len(marks)))
         marks.append(element)
         return len(marks) - 1
 
@@ -116,11 +119,8 @@ class Structure:
 
         `pages` are the references of the pages.
         """
-        # Only what holds something: an empty element says nothing.
-        kept = [each for each in self._elements if _holds_content(each)]
-        numbers = {
-            id(each): self._number(f"element {i}") for i, each in enumerate(kept)
-        }
+        kept = self._kept()
+        numbers = {each: self._number(f"element {i}") for i, each in enumerate(kept)}
         root = self._number("structure")
         for i, each in enumerate(kept):
             self._document.idToObject[f"element {i}"] = self._element(
@@ -129,6 +129,15 @@ class Structure:
         self._document.idToObject["structure"] = self._root(numbers, len(pages))
         return f"{root} 0 R".encode()
 
+    def _kept(self) -> list[Element]:
+        """Return what holds content in itself or below: the rest says nothing."""
+        full = {self.root}
+        # What an element holds was made after it.
+        for each in reversed(self._elements):
+            if any(not isinstance(held, Element) or held in full for held in each.held):
+                full.add(each)
+        return [each for each in self._elements if each in full]
+
     def _number(self, name: str) -> int:
         """Reserve an object and return its number."""
         self._document.Reference(b"null", name)
@@ -136,13 +145,17 @@ class Structure:
         return number
 
     def _element(
-        self, each: Element, numbers: dict[int, int], pages: list[str], root: int
+        self, each: Element, numbers: dict[Element, int], pages: list[str], root: int
     ) -> bytes:
         """Return the dictionary of one element."""
         home = next((held[0] for held in each.held if isinstance(held, tuple)), None)
-        kids = " ".join(_kid(held, home, numbers, pages) for held in _full(each.held))
+        kids = " ".join(
+            _kid(held, home, numbers, pages)
+            for held in each.held
+            if not isinstance(held, Element) or held in numbers
+        )
         parts = [
-            f"/S/{each.tag}/P {numbers[id(each.parent)] if each.parent else root} 0 R",
+            f"/S/{each.tag}/P {numbers[each.parent] if each.parent else root} 0 R",
             f"/K[{kids}]",
             f"/Pg {pages[home]}" if home is not None else "",
             f"/Lang{string(each.language, self._document)}" if each.language else "",
@@ -157,46 +170,40 @@ class Structure:
             return ""
         return f"/Alt{string(each.alternative, self._document)}"
 
-    def _root(self, numbers: dict[int, int], pages: int) -> bytes:
+    def _root(self, numbers: dict[Element, int], pages: int) -> bytes:
         """Return the root with the way back from marked content to elements."""
         by_page = "".join(
-            f"{page}[{' '.join(f'{numbers[id(each)]} 0 R' for each in marks)}]"
+            f"{page}[{' '.join(f'{numbers[each]} 0 R' for each in marks)}]"
             for page, marks in enumerate(self._marks[:pages])
         )
         alone = "".join(
-            f" {pages + i} {numbers[id(each)]} 0 R"
+            f" {pages + i} {numbers[each]} 0 R"
             for i, each in enumerate(self._annotated)
         )
         return (
-            f"<</Type/StructTreeRoot/K {numbers[id(self.root)]} 0 R"
+            f"<</Type/StructTreeRoot/K {numbers[self.root]} 0 R"
             f"/ParentTree<</Nums[{by_page}{alone}]>>"
             f"/ParentTreeNextKey {pages + len(self._annotated)}>>"
         ).encode()
 
 
-def _holds_content(element: Element) -> bool:
-    """Tell whether there is any content in the element or below it."""
-    return element.parent is None or any(
-        not isinstance(held, Element) or _holds_content(held) for held in element.held
-    )
-
-
-def _full(held: list[Held]) -> list[Held]:
-    """Leave out the elements without content."""
-    return [
-        each for each in held if not isinstance(each, Element) or _holds_content(each)
-    ]
+def _drawn(element: Element) -> int:
+    """Return how much of what the element holds has content, or is some."""
+    for i, held in enumerate(element.held):
+        if isinstance(held, Element) and not held.held:
+            return i
+    return len(element.held)
 
 
 def _kid(
     held: Held,
     home: int | None,
-    numbers: dict[int, int],
+    numbers: dict[Element, int],
     pages: list[str],
 ) -> str:
     """Return what an element's list of kids says of one of them."""
     if isinstance(held, Element):
-        return f"{numbers[id(held)]} 0 R"
+        return f"{numbers[held]} 0 R"
     if isinstance(held, Annotation):
         return f"<</Type/OBJR/Pg {pages[held.page]}/Obj {held.number} 0 R>>"
     page, mark = held

@@ -28,6 +28,8 @@ ReadTable = Callable[[str], Table]
 KnownLayout = Callable[[str], Profile | None]
 #: A workbook with more sheets is looked through no further.
 _MOST_SHEETS = 12
+#: Prices of 0, in a column of our own that no file of Microsoft's has.
+_ZERO = frozenset({"price_zero", "prices_zero"})
 
 
 def _unknown(_: str) -> None:
@@ -57,17 +59,18 @@ def parse_any(
 ) -> ParsedList:
     """Read a list in any known layout; `read` returns the table of a sheet.
 
-    What `still` raises ends the reading of a long canonical list.
+    What `still` raises ends the reading.
     RefusedError where a file of several currencies needs one to be named, and for
     an offer matrix, which is no list but enriches one.
     """
     if layouts.mapping is not None:
-        return _parse_mapped(name, currency, read, layouts.mapping)
+        return _parse_mapped(name, currency, read, layouts.mapping, still)
     table = read("")
     if licences.is_licence_list(table):
-        return _parse_licences(name, currency, read, table)
+        return _parse_licences(name, currency, read, table, still)
     if new_commerce.is_new_commerce_list(table):
-        return _parse_microsoft(*new_commerce.canonical(Source(table, name, currency)))
+        source = Source(table, name, currency, still)
+        return _parse_microsoft(*new_commerce.canonical(source), still)
     layout, problems = find_layout(table)
     if layout is not None:
         # A long list is not held twice.
@@ -80,15 +83,15 @@ def parse_any(
             raise RefusedError(error("matrix_no_list"))
         profile = known_profile(each, layouts.known)
         if profile is not None:
-            return _parse_mapped(name, currency, read, profile)
+            return _parse_mapped(name, currency, read, profile, still)
     return ParsedList(None, (error("table_empty"),) if empty else problems)
 
 
-def matrix_in(read: ReadTable) -> Matrix:
+def matrix_in(read: ReadTable, still: Still = wanted) -> Matrix:
     """Read the first sheet that is an offer matrix; RefusedError where none is."""
     first = read("")
     tables = chain([first], map(read, first.sheets[1:_MOST_SHEETS]))
-    return matrix.read(next(filter(matrix.is_matrix, tables), first))
+    return matrix.read(next(filter(matrix.is_matrix, tables), first), still)
 
 
 def suggest_any(
@@ -126,31 +129,33 @@ def _sheets(first: Table, read: ReadTable, currency: str) -> Iterator[Table]:
 
 
 def _parse_mapped(
-    name: str, currency: str, read: ReadTable, profile: Profile
+    name: str, currency: str, read: ReadTable, profile: Profile, still: Still
 ) -> ParsedList:
     """Read a list as a mapping says."""
     from app.pricelist.mapping.mapped import Source as Mapped  # noqa: PLC0415
     from app.pricelist.mapping.mapped import parse_mapped  # noqa: PLC0415
 
     table = mapped_table(profile, currency, read)
-    return parse_mapped(Mapped(table, name, currency), profile)
+    return parse_mapped(Mapped(table, name, currency, still), profile)
 
 
 def _parse_licences(
-    name: str, currency: str, read: ReadTable, table: Table
+    name: str, currency: str, read: ReadTable, table: Table, still: Still
 ) -> ParsedList:
     """Read Microsoft's licence list."""
     sheet = licences.sheet_for(table, currency)
     if sheet:
         table = read(sheet)
-    return _parse_microsoft(*licences.canonical(Source(table, name, currency)))
+    source = Source(table, name, currency, still)
+    return _parse_microsoft(*licences.canonical(source), still)
 
 
-def _parse_microsoft(canonical: Table, problems: Problems) -> ParsedList:
+def _parse_microsoft(canonical: Table, problems: Problems, still: Still) -> ParsedList:
     """Read a list of Microsoft's; its free offers are counted, not named one by one."""
-    parsed = parse(canonical)
-    others = [each for each in parsed.problems if each.code != "price_zero"]
-    free = len(parsed.problems) - len(others)
-    if free:
-        others.append(warning("prices_zero", count=free))
+    parsed = parse(canonical, still)
+    zero = [each for each in parsed.problems if each.code in _ZERO]
+    others = [each for each in parsed.problems if each.code not in _ZERO]
+    if zero:
+        free = sum(int(str(dict(each.parameters).get("count", 1))) for each in zero)
+        others.append(warning("offers_free", count=free))
     return replace(parsed, problems=(*problems, *others))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice, zip_longest
 from typing import Any
@@ -36,6 +36,8 @@ _OTHER_KEYS = {
     "valableau": "valid_to",
 }
 _REQUIRED = ("sku", "kind")
+#: A sentence names no more rows.
+_MOST_ROWS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,12 @@ class Layout:
             # Its name in the file does not tell that nobody else may see it.
             named["field"] = column
         return named
+
+    def counted(self, places: Sequence[int]) -> dict[str, Any]:
+        """Return how many places there are, and their first rows as one text."""
+        shown = [str(self.rows[at]) for at in places[:_MOST_ROWS]]
+        more = ["…"] if len(places) > _MOST_ROWS else []
+        return {"count": len(places), "rows": ", ".join([*shown, *more])}
 
 
 def find_layout(table: Table) -> tuple[Layout | None, Problems]:

@@ -10,8 +10,6 @@ from app.pricelist.items import Columns
 from app.pricelist.layout import Layout
 
 _LANGUAGES = ("fr", "en")
-#: A sentence names no more rows.
-_MOST_ROWS = 10
 
 
 def name_problems(layout: Layout, columns: Columns) -> Iterator[Problem]:
@@ -39,14 +37,7 @@ def name_problems(layout: Layout, columns: Columns) -> Iterator[Problem]:
             cell = _cell(layout, columns["sku"][at], at, language)
             yield warning("one_language", language=language, **cell)
         elif places:
-            yield _counted([layout.rows[at] for at in places], language)
-
-
-def _counted(rows: list[int], language: str) -> Problem:
-    """Say how many items lack a name in a language, and the first of their rows."""
-    more = ["…"] if len(rows) > _MOST_ROWS else []
-    named = ", ".join([*map(str, rows[:_MOST_ROWS]), *more])
-    return warning("names_missing", language=language, count=len(rows), rows=named)
+            yield warning("names_missing", language=language, **layout.counted(places))
 
 
 def _cell(layout: Layout, sku: str, at: int, language: str) -> dict[str, Any]:

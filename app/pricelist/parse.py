@@ -43,9 +43,9 @@ class ParsedList:
 ReadColumn = Callable[[str, list[str], str], list[Any]]
 
 
-def parse(table: Table) -> ParsedList:
-    """Read a canonical price list."""
-    return parse_found(*find_layout(table))
+def parse(table: Table, still: Still = wanted) -> ParsedList:
+    """Read a canonical price list; what `still` raises ends it."""
+    return parse_found(*find_layout(table), still)
 
 
 def parse_found(
@@ -164,14 +164,23 @@ def _wrong_cells(layout: Layout, name: str, values: list[Any]) -> Iterator[Probl
     for at, value in enumerate(values):
         if isinstance(value, CellProblem):
             yield _cell_problem(layout, name, at, value)
-        elif _costs_nothing(name, value):
-            yield warning("price_zero", **layout.cell(name, at))
+    if not is_confidential(name):
+        yield from _zero_prices(layout, name, values)
 
 
-def _costs_nothing(name: str, value: object) -> bool:
-    """Tell whether it is a customer's price of 0; the partner's cost may be 0."""
-    zero = isinstance(value, UnitPrice) and not value.units
-    return zero and not is_confidential(name)
+def _zero_prices(layout: Layout, name: str, values: list[Any]) -> Iterator[Problem]:
+    """Say once which of a column's prices are 0; the partner's cost may be 0."""
+    free = [
+        at
+        for at, value in enumerate(values)
+        if isinstance(value, UnitPrice) and not value.units
+    ]
+    if len(free) == 1:
+        yield warning("price_zero", **layout.cell(name, free[0]))
+    elif free:
+        first = layout.cell(name, free[0])
+        cell = {"column": first["column"], "value": first["value"]}
+        yield warning("prices_zero", **cell, **layout.counted(free))
 
 
 def _cell_problem(layout: Layout, name: str, at: int, problem: CellProblem) -> Problem:

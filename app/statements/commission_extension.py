@@ -32,8 +32,10 @@ class OnExtension:
         return Fact(label, whole)
 
     def section(self) -> Section:
-        """Return the table of what it earns."""
+        """Return the table of what it earns, or a sentence in its place."""
         _ = self.language.gettext
+        lines = tuple(self._lines())
+        total = Fact(_("Commission of an extension, once"), self._total)
         return Section(
             heading=_("If the contract is extended"),
             aside=self._months,
@@ -44,8 +46,8 @@ class OnExtension:
                 Column(_("Per unit"), figures=True),
                 Column(_("Commission"), figures=True),
             ),
-            lines=tuple(self._lines()),
-            total=Fact(_("Commission of an extension, once"), self._total),
+            lines=lines,
+            total=total if lines else None,
             remarks=tuple(self._remarks()),
         )
 
@@ -63,7 +65,8 @@ class OnExtension:
     def _total(self) -> Value:
         """What is known of it in all."""
         known = [line.total for line in self._earning if line.total is not None]
-        whole = total(known, self.resolved.currency) if known else None
+        sure = known or not self._open
+        whole = total(known, self.resolved.currency) if sure else None
         return amount_said(whole, self.language)
 
     @property
@@ -86,6 +89,9 @@ class OnExtension:
     def _remarks(self) -> Iterator[str]:
         """Yield what the table does not say."""
         _ = self.language.gettext
+        if not self._earning:
+            yield _("No line of the quote earns a commission when it is extended.")
+            return
         if self._open and isinstance(self._total, Sum):
             yield _("The total leaves out what is still to be confirmed.")
         yield _(

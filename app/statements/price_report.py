@@ -73,7 +73,7 @@ def _counts(
             Fact(_("Prices that rise"), sum(s > 0 for s in signs), strong=True),
             Fact(_("Prices that fall"), sum(s < 0 for s in signs), strong=True),
             Fact(_("New items"), len(changes.added), strong=True),
-            Fact(_("No longer sold"), len(changes.removed), strong=True),
+            Fact(_("Items no longer sold"), len(changes.removed), strong=True),
         ),
         (
             Fact(_("Commissions that change"), sum(map(_is_commission, cells))),
@@ -92,7 +92,7 @@ def _sections(changes: PriceChanges, tables: Tables) -> Iterator[Section]:
     yield tables.amounts(_("Commissions"), _only(changed, _is_commission))
     yield tables.amounts(_("Costs"), _only(changed, _is_cost))
     yield tables.items(_("New items"), changes.added)
-    yield tables.items(_("No longer sold"), changes.removed)
+    yield tables.items(_("Items no longer sold"), changes.removed)
     yield tables.texts(_("Renamed"), _only(changed, _is_name))
     yield tables.texts(_("Other changes"), _only(changed, _is_other))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app import files
-from app.domain.problems import Problems, RefusedError, UnavailableError
+from app.domain.problems import Problems, RefusedError, UnavailableError, error
 from app.exchange import quote_file
 from app.exchange.pdf_copy import customer_copy_in
 from app.exchange.schema import FORMAT
@@ -40,7 +40,7 @@ class Arrival:
 def arrived(workplace: Workplace, path: Path) -> Arrival | None:
     """Read what a file brings; None where it is no quote at all.
 
-    RefusedError where it is one, and not in order.
+    RefusedError where it is one and not in order, or a PDF that holds none.
     """
     content = _quote_in(path)
     if content is None:
@@ -64,8 +64,16 @@ def _quote_in(path: Path) -> bytes | None:
         # Whoever takes it for a price list says why it cannot be read.
         return None
     if content.startswith(_PDF):
-        return customer_copy_in(content)
+        return _copy_in(path, content)
     return content if _is_quote_file(content) else None
+
+
+def _copy_in(path: Path, content: bytes) -> bytes:
+    """Return the quote in a PDF, which can bring nothing else."""
+    copy = customer_copy_in(content)
+    if copy is None:
+        raise RefusedError(error("not_our_pdf", path=path.name))
+    return copy
 
 
 def _is_quote_file(content: bytes) -> bool:

@@ -17,6 +17,7 @@ from app.pricelist.microsoft.enriched import enrich
 from app.pricelist.microsoft.matrix import Matrix, Offer
 from app.pricelist.parse import ParsedList
 from app.tables import reading
+from app.tables.table import Still, wanted
 from app.use_cases.bundled import is_sample
 from app.use_cases.prices import current_lists
 from app.use_cases.workplace import Workplace
@@ -36,14 +37,19 @@ class Enriching:
     enriched: Enriched | None
 
 
-def enriching(workplace: Workplace, path: Path, list_id: str = "") -> Enriching:
+def enriching(
+    workplace: Workplace, path: Path, list_id: str = "", still: Still = wanted
+) -> Enriching:
     """Read a matrix and enrich the current list that it belongs to, or the one named.
 
     The list becomes a version of its own name (`revised`), for `import_checked` to
     keep. RefusedError where the file is no matrix, no list is concerned, or several.
+    What `still` raises ends the reading.
     """
     content = files.read(path)
-    matrix = matrix_in(partial(reading.read, content, name=path.name))
+    matrix = matrix_in(
+        partial(reading.read, content, name=path.name, still=still), still
+    )
     old = _concerned(_imported(workplace), matrix, list_id)
     read = _enriched(workplace, old, matrix)
     kept = OfferMatrix(source=path.name, content=content, read=workplace.stamp())

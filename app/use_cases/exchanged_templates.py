@@ -8,7 +8,7 @@ from itertools import count
 
 from app.domain.problems import Problem, Problems, warning
 from app.exchange.parcel import SentTemplate, template_state
-from app.use_cases.standing import Past, Standing, standing
+from app.use_cases.standing import Past, Standing, add_states, standing
 from app.use_cases.templates import all_templates, keep_template, known_as
 from app.use_cases.workplace import Workplace
 
@@ -70,8 +70,8 @@ def take_templates(workplace: Workplace, found: Iterable[ComparedTemplate]) -> P
 def noted(past: Past, found: Iterable[SentTemplate]) -> None:
     """Add to what is known of each the states in which it has travelled."""
     for sent in found:
-        key, state = _key(sent.name), template_state(sent.proposal)
-        past[key] = tuple(dict.fromkeys((*past.get(key, ()), *sent.past, state)))
+        states = (*sent.past, template_state(sent.proposal))
+        add_states(past, _key(sent.name), states)
 
 
 def _free_name(workplace: Workplace, name: str) -> str:

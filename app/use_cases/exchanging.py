@@ -21,14 +21,12 @@ from app.use_cases.exchanged_templates import (
     take_templates,
 )
 from app.use_cases.issuing import name_of
-from app.use_cases.standing import Past, Standing, standing
+from app.use_cases.standing import Past, Standing, add_states, standing
 from app.use_cases.workplace import Workplace
 
 _PAST: Final = "exchanged.json"
 _BEGINNING: Final = 100
 _MOST_PAST: Final = 100_000_000
-#: As many states of one record as tell who changed it last.
-_STATES: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +120,21 @@ def take_in(workplace: Workplace, found: Delivery) -> Problems:
         for each in found.quotes:
             intake.take(each)
         people = _people(store, found)
-        store.take_in(intake.new, intake.changed, people, workplace.stamp())
-    notes = take_templates(workplace, found.templates)
+        notes: list[Problem] = []
+        store.take_in(
+            intake.new,
+            intake.changed,
+            people,
+            workplace.stamp(),
+            along=lambda: notes.extend(take_templates(workplace, found.templates)),
+        )
     noted(past, found.parcel.templates)
     arrived: tuple[SentQuote | SentCustomer, ...] = (
         *found.parcel.quotes,
         *found.parcel.customers,
     )
     for sent in arrived:
-        held = past.get(sent.record.id, ())
-        past[sent.record.id] = tuple(dict.fromkeys((*held, *sent.past)))
+        add_states(past, sent.record.id, sent.past)
     _remember(workplace, past, [sent.record for sent in arrived])
     return (*intake.notes, *notes)
 
@@ -282,7 +285,6 @@ def _remember(
 ) -> None:
     """Note in which state each record travelled."""
     for record in records:
-        states = (*past.get(record.id, ()), state(record))
-        past[record.id] = tuple(dict.fromkeys(states))[-_STATES:]
+        add_states(past, record.id, (state(record),))
     files.private_folder(workplace.folder)
     files.replace_private(workplace.folder / _PAST, strict_json.dumps(past))

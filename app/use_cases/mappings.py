@@ -10,12 +10,13 @@ from typing import Final
 from app import files
 from app.domain.problems import RefusedError, error
 from app.pricelist.foreign import mapped_table, suggest_any
+from app.pricelist.mapping.currency import currency_shown
 from app.pricelist.mapping.header import column_names, header_at
 from app.pricelist.mapping.mapped import Source, Trial, heading_of, try_mapping
 from app.pricelist.mapping.profile import Profile, fingerprint
 from app.pricelist.mapping.suggest import Suggestion, missing
 from app.tables import reading
-from app.tables.table import Table
+from app.tables.table import Still, Table, wanted
 from app.use_cases import prices
 from app.use_cases.mapping_files import known_in, layouts, remember
 from app.use_cases.workplace import Workplace
@@ -55,6 +56,10 @@ class Unmapped:
         heading = heading_of(self.source, self.suggestion.at, Profile())
         return {key: cell.text for key, cell in heading.items()}
 
+    def currency_of(self, profile: Profile) -> str:
+        """Return the currency that a mapping's prices show; '' where none is plain."""
+        return currency_shown(self.source, self.suggestion.at, profile.fields)
+
     def samples(self, column: int) -> tuple[str, ...]:
         """Return a few different texts of a column."""
         rows = self.table.rows[self.suggestion.at + 1 :][:_LOOKED_AT]
@@ -79,17 +84,23 @@ class Unmapped:
         return replace(profile, headers=header.cells)
 
 
-def suggested(path: Path, currency: str = "") -> Unmapped:
-    """Return a file with a first mapping; RefusedError where it has no table."""
-    found = suggestion_for(files.read(path), path.name, currency)
+def suggested(path: Path, currency: str = "", still: Still = wanted) -> Unmapped:
+    """Return a file with a first mapping; RefusedError where it has no table.
+
+    What `still` raises ends the reading.
+    """
+    found = suggestion_for(files.read(path), path.name, currency, still)
     if found is None:
         raise RefusedError(error("no_table"))
     return found
 
 
-def suggestion_for(content: bytes, name: str, currency: str = "") -> Unmapped | None:
+def suggestion_for(
+    content: bytes, name: str, currency: str = "", still: Still = wanted
+) -> Unmapped | None:
     """Return a file's content with a first mapping; None where it has no table."""
-    found = suggest_any(name, currency, partial(reading.read, content, name=name))
+    read = partial(reading.read, content, name=name, still=still)
+    found = suggest_any(name, currency, read)
     return Unmapped(name, *found, currency) if found else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from app.domain.price_list import PriceList
@@ -13,6 +13,7 @@ from app.pricelist.foreign import matrix_in
 from app.pricelist.microsoft.enriched import enrich
 from app.pricelist.parse import ParsedList
 from app.tables import reading
+from app.tables.table import Still, wanted
 from app.use_cases.workplace import Workplace
 
 
@@ -24,20 +25,20 @@ class Carried:
     problems: Problems = ()
 
 
-def carried(workplace: Workplace, new: PriceList) -> Carried:
+def carried(workplace: Workplace, new: PriceList, still: Still = wanted) -> Carried:
     """Apply the matrix that a list was enriched with to a version that is new to us.
 
     Only where the newest version in use holds what a matrix said: taking that one
-    out of use ends it.
+    out of use ends it. What `still` raises ends the reading.
     """
     with workplace.storage.reading() as store:
         newest = _newest(store.price_lists(), new)
         matrix = store.offer_matrix(new.list_id) if newest else None
     if newest is None:
         return Carried()
-    if matrix is None:
+    if matrix is None or not _made_with(newest, matrix):
         return Carried(problems=(warning("matrix_not_kept", file=newest.source),))
-    made = _made(new, matrix)
+    made = _made(new, matrix, still)
     if made.price_list is None:
         return Carried(problems=(warning("matrix_not_carried", file=matrix.source),))
     if made.price_list is new:
@@ -49,6 +50,16 @@ def carried(workplace: Workplace, new: PriceList) -> Carried:
         version=made.price_list.version,
     )
     return Carried(Enriched(made.price_list, matrix), (told, *_lacking(made)))
+
+
+def with_matrix(
+    workplace: Workplace, read: ParsedList, still: Still = wanted
+) -> tuple[ParsedList, Enriched | None]:
+    """Return a list that was read, with what its kept matrix makes of it and says."""
+    if read.price_list is None:
+        return read, None
+    more = carried(workplace, read.price_list, still)
+    return replace(read, problems=(*more.problems, *read.problems)), more.enriched
 
 
 def _newest(records: tuple[ListRecord, ...], new: PriceList) -> ListRecord | None:
@@ -66,10 +77,17 @@ def _newest(records: tuple[ListRecord, ...], new: PriceList) -> ListRecord | Non
     return newest
 
 
-def _made(new: PriceList, matrix: OfferMatrix) -> ParsedList:
+def _made_with(newest: ListRecord, matrix: OfferMatrix) -> bool:
+    """Tell whether the kept matrix made that version, not one out of use by now."""
+    later = matrix.read.at > newest.imported.at
+    return matrix.source == newest.source and not later
+
+
+def _made(new: PriceList, matrix: OfferMatrix, still: Still) -> ParsedList:
     """Return what a matrix makes of a version; no list where it fits no more."""
     try:
-        offers = matrix_in(partial(reading.read, matrix.content, name=matrix.source))
+        read = partial(reading.read, matrix.content, name=matrix.source, still=still)
+        offers = matrix_in(read, still)
     except RefusedError as refusal:
         return ParsedList(None, refusal.problems)
     return enrich(new, offers, revised(new.version))

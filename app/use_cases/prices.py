@@ -110,13 +110,10 @@ def import_list(
 def import_read(workplace: Workplace, checked: ParsedList, source: str) -> Import:
     """Keep a list with what its offer matrix says of it, as `import_checked` does."""
     # What most lists never need is loaded when one does.
-    from app.use_cases.matrices import carried  # noqa: PLC0415
+    from app.use_cases.matrices import with_matrix  # noqa: PLC0415
 
-    if checked.price_list is None:
-        raise RefusedError(*checked.problems)
-    more = carried(workplace, checked.price_list)
-    known = replace(checked, problems=(*more.problems, *checked.problems))
-    return import_checked(workplace, known, source, enriched=more.enriched)
+    known, enriched = with_matrix(workplace, checked)
+    return import_checked(workplace, known, source, enriched=enriched)
 
 
 def import_checked(
@@ -143,6 +140,8 @@ def import_checked(
             if held.in_use:
                 return Import(price_list, Imported.SAME, checked.problems)
             _bring_back(store, held, workplace.stamp())
+            if enriched is not None:
+                _keep_matrix_of(store, held, enriched)
             return Import(price_list, Imported.BACK, checked.problems)
         store.add_price_list(
             price_list, source, workplace.stamp(), progress, enriched=enriched
@@ -209,6 +208,12 @@ def _bring_back(store: Store, held: ListRecord, by: Stamp) -> None:
         and held.version in (each.version, made_of(each.version))
     ]
     store.retire_price_lists(held.list_id, versions, by, back=True)
+
+
+def _keep_matrix_of(store: Store, held: ListRecord, enriched: Enriched) -> None:
+    """Keep the matrix that a version in use again was made with, as of its import."""
+    matrix = replace(enriched.matrix, source=held.source, read=held.imported)
+    store.keep_offer_matrix(held.list_id, matrix)
 
 
 def _other_content(price_list: PriceList, held: ListRecord) -> str:

@@ -13,7 +13,7 @@ from app.domain.choices import Edition
 from app.domain.contract import Contract
 from app.domain.problems import RefusedError, error
 from app.domain.signature import Signature, SignedPaper, complete
-from app.paper.addition import pages_of, with_pages
+from app.paper.addition import ForeignError, pages_of, with_pages
 from app.ports import IssuedDocument, QuoteRecord
 from app.use_cases import issuing
 from app.use_cases.export import inputs, named, paper
@@ -28,8 +28,9 @@ def sign(
 
     What was handed over stays byte for byte: the copy begins with it.
     RefusedError where that edition was not handed over, the quote was answered
-    or has nothing firm, or the signature lacks its name or its drawing. It is the
-    customer's yes to the quote, never to the distributor's contract (W10).
+    or has nothing firm, the signature lacks its name or its drawing, or the paper is
+    not of this program's making. It is the customer's yes to the quote, never to the
+    distributor's contract (W10).
     """
     complete(signature)
     saved = find(workplace, number)
@@ -62,16 +63,10 @@ def _copy(
     workplace: Workplace, saved: Saved, issued: IssuedDocument, signature: Signature
 ) -> IssuedDocument:
     """Return the paper that was handed over with one page more: the signature."""
-    signed = SignedPaper(
-        signature=signature,
-        file_name=issued.file_name,
-        sha256=issued.sha256,
-        size=len(issued.content),
-        pages=pages_of(issued.content),
-    )
-    of = paper(saved.priced, issued.language, workplace, final=True)
-    page = replace(signed_page(inputs(of), signed, PROGRAM), logo=of.logo)
-    content = with_pages(issued.content, render(page))
+    try:
+        content = _signed(workplace, saved, issued, signature)
+    except ForeignError as found:
+        raise RefusedError(error("paper_foreign", name=issued.file_name)) from found
     stem = files.safe_name(named(saved.priced.quote.proposal))
     return IssuedDocument(
         language=issued.language,
@@ -82,6 +77,22 @@ def _copy(
         issued=workplace.stamp(),
         signs=issued.sha256,
     )
+
+
+def _signed(
+    workplace: Workplace, saved: Saved, issued: IssuedDocument, signature: Signature
+) -> bytes:
+    """Return the paper and the page behind it; ForeignError where none can follow."""
+    signed = SignedPaper(
+        signature=signature,
+        file_name=issued.file_name,
+        sha256=issued.sha256,
+        size=len(issued.content),
+        pages=pages_of(issued.content),
+    )
+    of = paper(saved.priced, issued.language, workplace, final=True)
+    page = replace(signed_page(inputs(of), signed, PROGRAM), logo=of.logo)
+    return with_pages(issued.content, render(page))
 
 
 def _signatory(known: Contract, signature: Signature) -> Contract:

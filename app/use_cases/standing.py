@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import Final
 
 #: The states of each thing that have travelled, the oldest first.
 Past = dict[str, tuple[str, ...]]
+#: As many states of one thing as tell who changed it last.
+_MOST: Final = 50
 
 
 class Standing(StrEnum):
@@ -18,6 +21,12 @@ class Standing(StrEnum):
     THERE = "changed_there"
     BOTH = "changed_both"
     NUMBER = "number_taken"
+
+
+def add_states(past: Past, key: str, states: Iterable[str]) -> None:
+    """Note states in which a thing has travelled, the newest last."""
+    held = dict.fromkeys((*past.get(key, ()), *states))
+    past[key] = tuple(held)[-_MOST:]
 
 
 def standing(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.domain.affected import Affected
 from app.domain.price_changes import PriceChanges, price_changes
-from app.domain.versions import Standing
+from app.domain.versions import Standing, made_of
 from app.ports import ListRecord
 from app.use_cases.history import affected, versions
 from app.use_cases.price_files import kept
@@ -44,9 +44,10 @@ def coming(workplace: Workplace, record: ListRecord) -> Coming:
 
 
 def taken_back(workplace: Workplace, record: ListRecord) -> tuple[str, ...]:
-    """Name the versions in use that begin on the same day: what one was made of too."""
+    """Name a version, what it was made of and what was made of that; all in use."""
     return tuple(
         each.record.version
         for each in versions(workplace, record.list_id)
-        if each.record.in_use and each.record.valid_from == record.valid_from
+        if each.record.in_use
+        and made_of(each.record.version) == made_of(record.version)
     )

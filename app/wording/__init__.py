@@ -58,7 +58,7 @@ _PLACES: Final = {
     "contract.distributor_signed_on": N_("Signed by the distributor"),
     "contract.customer_signed_on": N_("Signed by the customer"),
     "contract.delivered_on": N_("Delivery accepted"),
-    "customer.enterprise_number": N_("Enterprise number"),
+    "customer.enterprise_number": N_("Customer’s enterprise number"),
     "receiver.name": N_("Contact for the delivery"),
     "receiver.phone": N_("Phone for the delivery"),
     "signatory.name": N_("Signatory’s name"),

@@ -145,6 +145,10 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "signature_nameless": N_("Write the name of who signs."),
     "signature_missing": N_("Sign in the box first, with pen, finger or mouse."),
+    "paper_foreign": N_(
+        "“{name}” is no paper that this program wrote: it can be signed by hand only."
+        " Record the customer’s answer once it is signed."
+    ),
     "nothing_signed": N_(
         "{number} has no signed copy: nobody has signed it at the table."
     ),
@@ -384,6 +388,7 @@ SENTENCES: Final[dict[str, str]] = {
     "mapping_says_not": N_(
         "Neither the mapping nor the file says “{field}” ({key}): fill it in."
     ),
+    "unsaid": N_("Say “{key}”: neither the file nor a choice here does."),
     "day_untold": N_(
         "Neither the mapping, nor the file, nor its name says from which day the list"
         " counts: fill in “{key}”."
@@ -398,6 +403,7 @@ SENTENCES: Final[dict[str, str]] = {
     "header_goes_on": N_("The names of the columns go on here: left out."),
     "total_left_out": N_("This row is a total: left out."),
     "row_left_out": N_("The mapping leaves this row out."),
+    "note_left_out": N_("This row is a heading or a note: left out."),
     "notes_left_out": N_(
         "Rows that hold no item, but headings or notes, were left out: {count}"
         " (rows {rows})."
@@ -502,7 +508,7 @@ SENTENCES: Final[dict[str, str]] = {
     "periods_left_out": N_(
         "Prices of an offer for another period were left out: {count}."
     ),
-    "prices_zero": N_("Offers at a price of 0: {count}."),
+    "offers_free": N_("Offers at a price of 0: {count}."),
     "not_by_month": N_(
         "This offer is sold by {value}, not by the month: it was left out."
     ),
@@ -558,6 +564,10 @@ SENTENCES: Final[dict[str, str]] = {
     "not_a_day": N_("This is not a date: write it like 2026-11-30."),
     "ends_before_it_begins": N_("The end is before the beginning."),
     "cell_missing": N_("This cell may not be empty."),
+    "prices_zero": N_(
+        "Prices of 0 in column {column}: {count} (rows {rows}). Where an item is not"
+        " offered, the cell stays empty."
+    ),
     "price_zero": N_("This price is 0: empty the cell where the item is not offered."),
     "number_formula_error": N_("A formula failed here: correct it in the sheet."),
     "number_negative": N_("Amounts are never negative."),
@@ -737,7 +747,9 @@ SENTENCES: Final[dict[str, str]] = {
     "logo_unreadable": N_(
         "This is no picture that can be read: choose a PNG or JPEG file."
     ),
-    "identity_missing": N_("missing on the paper; the settings hold it."),
+    "identity_missing": N_(
+        "missing on the paper, among your particulars; the settings hold it."
+    ),
     "accent_darkened": N_(
         "{chosen} could not be read on white; the paper shows the darker {shown}."
     ),

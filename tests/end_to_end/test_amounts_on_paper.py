@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -22,6 +23,7 @@ from app.use_cases.pricing import PricedQuote, priced
 from app.use_cases.workplace import Workplace
 from quotes_db.storage import Database
 from tests.amounts import assert_amounts_are_said, differences, readings
+from tests.app.paper.reading import page_texts
 from tests.end_to_end.test_confidentiality import proposals
 from tests.fakes import FakeClock
 from tests.golden import papers
@@ -62,6 +64,26 @@ def test_one_amount_too_many_or_too_few_is_seen() -> None:
     added, missing = differences(text, other.offer)
     assert {Decimal("598.80")} in added
     assert Decimal("648.70") in missing
+
+
+@pytest.mark.skipif(not shutil.which("pdfinfo"), reason="pdfinfo is not there")
+@pytest.mark.parametrize("name", papers())
+def test_a_paper_is_read_aloud_in_order(name: str, tmp_path: Path) -> None:
+    content = papers()[name]()
+    file = tmp_path / "paper.pdf"
+    file.write_bytes(content)
+    done = subprocess.run(
+        ["pdfinfo", "-struct-text", file], capture_output=True, check=True, text=True
+    )
+    assert done.stderr == ""
+    told = done.stdout
+    assert told.count("H1 (block)") == 1 + name.startswith("signed")
+    # The leading language comes first, and the other one within what it says again.
+    assert not re.search(r"(?:block\)|TH:|TD)\n(?: +/.*\n)* +Span", told)
+    assert ("Span (inline)" in told) == name.endswith("fr+en")
+    # No word runs into the next one.
+    read = " ".join(re.findall('^ *"(.*)"$', told, re.MULTILINE)).split()
+    assert set(read) <= set(" ".join(page_texts(content)).split())
 
 
 @pytest.mark.parametrize("name", papers())

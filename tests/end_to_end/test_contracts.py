@@ -76,6 +76,7 @@ def test_the_order_as_json_is_complete_and_customer_safe(
     assert [each["sku"] for each in printed["lines"]] == ["WAAS-NB-M", "O365-BP-UP"]
     assert printed["lines"][1]["pack"] == "packs[0]"
     assert {each["code"] for each in problems} == {
+        "identity_missing",
         "order_lacks",
         "options_not_ordered",
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,45 @@ def test_another_matrix_follows_one_that_was_taken_out_of_use(
     ]
     imported.done("prices", "enrich", MATRIX)
     assert versions(imported)[0][:2] == ("2020-03+3", "current")
+
+
+def two_matrices(cli: Cli, folder: Path) -> None:
+    """One matrix after another, each taken out of use again."""
+    wrong = folder / MATRIX.name
+    wrong.write_text(MATRIX.read_text("utf-8").replace("300", "200"), "utf-8")
+    for path in (MATRIX, wrong):
+        cli.done("prices", "enrich", path)
+        cli.clock.moment += timedelta(minutes=1)
+        newest = versions(cli)[0][0]
+        cli.done("prices", "retire", f"microsoft-licences-EUR@{newest}")
+
+
+def test_a_matrix_out_of_use_is_not_applied_for_the_one_that_is_back(
+    imported: Cli, tmp_path: Path
+) -> None:
+    two_matrices(imported, tmp_path)
+    imported.done("prices", "retire", "microsoft-licences-EUR@2020-03+1", "--back")
+    later = later_list(tmp_path)
+    for command in ("check", "import"):
+        answer = imported.done("prices", command, later)
+        assert f"“{MATRIX.name}”, which was not kept" in answer.err
+    assert versions(imported)[0][:2] == ("2020-04", "current")
+
+
+def test_a_matrix_that_is_back_is_the_one_to_follow(
+    imported: Cli, tmp_path: Path
+) -> None:
+    two_matrices(imported, tmp_path)
+    back = imported.done("prices", "enrich", MATRIX, "--format", "json").json
+    assert back["outcome"] == "back"
+    later = later_list(tmp_path)
+    for command in ("check", "import"):
+        answer = imported.done("prices", command, later)
+        assert "is applied too, as version 2020-04+1" in answer.err
+    assert versions(imported)[0][:2] == ("2020-04+1", "current")
+    shown = imported.done("prices", "export", "--out", tmp_path / "out")
+    (file,) = (tmp_path / "out").glob("*.csv")
+    assert ('"300"' in file.read_text("utf-8-sig"), shown.err) == (True, "")
 
 
 def test_a_whole_list_comes_back_with_what_its_matrix_made(

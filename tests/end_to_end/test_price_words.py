@@ -74,7 +74,7 @@ def test_a_difference_names_columns_in_words_and_says_prices_first(
     assert name in said
     assert "price_36" not in said
     assert "name_fr" not in said
-    places = [said.index(f"\n{heading}\n") for heading in order]
+    places = [said.index(f"\n{heading} (") for heading in order]
     assert places == sorted(places)
     assert said.index(term.replace(".", ",")) < said.index(name)
 

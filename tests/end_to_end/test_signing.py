@@ -15,8 +15,11 @@ from app.domain.problems import RefusedError
 from app.domain.signature import Signature
 from app.use_cases import issuing, signing
 from app.use_cases.quotes import find
+from app.wording import sentence
+from i18n import Language
 from tests.app.domain.test_signature import SIGNED
 from tests.app.paper.reading import structure
+from tests.app.paper.test_addition import of_another_program
 from tests.cli import Cli
 
 
@@ -116,6 +119,23 @@ def test_what_cannot_be_signed_leaves_nothing(cli: Cli, presented: str) -> None:
     assert answer.status == 1
     assert "has no signed copy" in answer.err
     assert not (cli.folder / "none").exists()
+
+
+def test_a_paper_of_another_program_is_signed_by_hand(cli: Cli, presented: str) -> None:
+    work = cli.workplace(cli.folder)
+    record = find(work, presented).record
+    (ours,) = issuing.papers(work, record, (Edition.FR,))
+    content = of_another_program()
+    digest = sha256(content).hexdigest()
+    foreign = replace(ours, language=Edition.EN, content=content, sha256=digest)
+    with work.storage.writing() as store:
+        store.issue_quote(record, (foreign,))
+    with pytest.raises(RefusedError) as refusal:
+        sign(cli, presented, Edition.EN, SIGNED)
+    assert codes(refusal) == ["paper_foreign"]
+    (problem,) = refusal.value.problems
+    assert sentence(problem, Language("fr")).startswith(f"«\u00a0{ours.file_name}")
+    assert find(work, presented).record.lifecycle.status is Status.PRESENTED
 
 
 def test_an_answered_quote_is_signed_no_more(cli: Cli, presented: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -117,3 +119,33 @@ def test_names_that_would_be_one_file_are_told_apart(
     other.done("templates", "save", number, "Front:back")
     assert "both" in carry(cli, other, tmp_path / "1")[cli_names.index("Front/back")]
     assert names(other) == ["Bureau", "Front/back 2", "Front:back"]
+
+
+def test_no_quote_comes_in_where_a_template_cannot_be_kept(
+    cli: Cli, other: Cli, kept: str, tmp_path: Path
+) -> None:
+    file = Path(cli.done("exchange", "export", "--out", tmp_path).out.strip())
+    assert kept in file.read_text(encoding="utf-8")
+    in_the_way = other.folder / "templates"
+    in_the_way.write_text("no folder", encoding="utf-8")
+    assert other("exchange", "import", file, "--accept").status == 2
+    assert other.done("quotes", "list", "--format", "json").json == {"quotes": []}
+    in_the_way.unlink()
+    other.done("exchange", "import", file, "--accept")
+    assert names(other) == ["Bureau"]
+    assert len(other.done("quotes", "list", "--format", "json").json["quotes"]) == 1
+
+
+def test_a_template_that_is_not_filled_in_is_refused_with_its_file(
+    cli: Cli, other: Cli, kept: str, tmp_path: Path
+) -> None:
+    del kept
+    file = Path(cli.done("exchange", "export", "--out", tmp_path).out.strip())
+    body = json.loads(file.read_bytes().partition(b"\n")[2])
+    body["templates"][0]["proposal"]["term"] = None
+    content = json.dumps(body).encode()
+    head = {"format": "waas-exchange/1", "sha256": sha256(content).hexdigest()}
+    file.write_bytes(json.dumps(head).encode() + b"\n" + content)
+    refused = other("exchange", "import", file, "--accept", "--format", "json")
+    assert [each["code"] for each in refused.json["problems"]] == ["term_missing"]
+    assert other.done("quotes", "list", "--format", "json").json == {"quotes": []}

@@ -99,6 +99,22 @@ def test_a_credit_has_its_sign() -> None:
     assert FR_BE.money(Amount(-126_050, "EUR")) == f"-1{NO_BREAK}260,50{NO_BREAK}€"
 
 
+def test_a_difference_has_its_sign_next_to_its_figure() -> None:
+    less, more = Amount(-126_050, "EUR"), Amount(410, "EUR")
+    assert FR_BE.signed(more) == f"+4,10{NO_BREAK}€"
+    assert FR_BE.signed(less) == f"−1{NO_BREAK}260,50{NO_BREAK}€"
+    assert EN.signed(less) == "−€1,260.50"
+    assert FR_BE.signed(Amount(0, "EUR")) == FR_BE.money(Amount(0, "EUR"))
+    swiss = Language.of("fr", "CH", point=True)
+    assert swiss.signed(Amount(410, "CHF")) == f"CHF{NO_BREAK}+4.10"
+
+
+def test_a_rise_in_percent_has_its_sign() -> None:
+    assert FR_BE.signed_percent(Decimal("3.5")) == f"+3,5{NO_BREAK}%"
+    assert FR_BE.signed_percent(Decimal(-3), 1) == f"−3,0{NO_BREAK}%"
+    assert EN.signed_percent(Decimal(0)) == "0%"
+
+
 def test_other_currencies_keep_two_decimals() -> None:
     assert EN.money(Amount(1_050, "CHF")) == f"CHF{NO_BREAK}10.50"
     assert FR_BE.money(Amount(1_050, "JPY")) == f"10,50{NO_BREAK}JPY"

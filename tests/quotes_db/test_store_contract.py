@@ -117,6 +117,9 @@ def test_what_a_matrix_made_is_kept_with_it(storage: Storage) -> None:
         assert len(store.price_lists()) == 3
         assert store.offer_matrix("also-be") == second
         assert store.offer_matrix("other") is None
+        store.keep_offer_matrix("also-be", first)
+        assert store.offer_matrix("also-be") == first
+        assert len(store.price_lists()) == 3
 
 
 class UnwantedError(Exception):

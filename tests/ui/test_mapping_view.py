@@ -26,6 +26,7 @@ from app.domain.problems import error
 from app.use_cases import mapping_files
 from i18n import Language
 from tests.app.pricelist.mapping.tables import CATALOGUE, MAPPED
+from tests.app.tables.workbooks import written as workbook
 from tests.fakes import FakeStorage
 from tests.ui.hands import (
     button,
@@ -283,14 +284,14 @@ def test_a_mapping_is_shared_and_taken_as_a_file(
     assert mapping_files.read(given).columns
     taken = tmp_path / "taken.json"
     taken.write_text(json.dumps({**MAPPED, "fill_down": []}), "utf-8")
-    view.take(taken)
+    view.sharing.take(taken)
     settle(qtbot, shared)
     calm(qtbot, shared)
     assert choice(view, "Kind of item").currentText() == "Hardware"
     marque = choice(view, "What the column “Marque” is")
     assert marque.currentText() == "Manufacturer + French name"
     taken.write_text("{", "utf-8")
-    view.take(taken)
+    view.sharing.take(taken)
     settle(qtbot, shared)
     assert any("not a mapping file" in text for text in said(view))
 
@@ -302,7 +303,7 @@ def test_a_mapping_of_another_layout_is_said_not_to_suit(
     other: dict[str, Any] = {**MAPPED, "fields": {"sku": "Artikel"}, "fill_down": []}
     path = tmp_path / "other.json"
     path.write_text(json.dumps(other), "utf-8")
-    view.take(path)
+    view.sharing.take(path)
     settle(qtbot, shared)
     calm(qtbot, shared)
     assert any("Artikel" in text for text in problems(view))
@@ -364,6 +365,52 @@ def turn(widget: QWidget) -> None:
         False,
     )
     QApplication.sendEvent(widget, event)
+
+
+def test_a_column_chosen_as_a_price_shows_the_currency(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    text = "Code;Nom;Combien\nA;Portable;49,90 CHF\nB;Écran;7,50 CHF\n"
+    view = opened(qtbot, shared, page, put(tmp_path, text))
+    (problems,) = seen(view, QListWidget)
+    said = [problems.item(row).text() for row in range(problems.count())]
+    assert "Say “Currency”: neither the file nor a choice here does." in said
+    assert not field(view, "Currency (like EUR)").text()
+    choose(view, "What the column “Combien” is", "One-off price")
+    calm(qtbot, shared)
+    assert field(view, "Currency (like EUR)").text() == "CHF"
+
+
+def test_a_workbook_nobody_saw_before_is_imported_in_one_of_its_currencies(
+    qtbot: QtBot,
+    shared: Shared,
+    page: PricesPage,
+    storage: FakeStorage,
+    tmp_path: Path,
+) -> None:
+    header: list[object] = ["N° d’article", "Réf. fournisseur", "Libellé", "Mensualité"]
+    francs: list[list[object]] = [["Hiver"], header, ["A", "X-1", "Écran", 9]]
+    euros: list[list[object]] = [["Hiver 1er janvier 2026"], header]
+    euros += [["A", "X-1", "Écran", "8,50 €"], ["B", "X-2", "Clavier", 2.5]]
+    path = tmp_path / "Tarif 2026.xlsx"
+    path.write_bytes(workbook(**{"Prix CHF": francs, "Prix EUR": euros}))
+    page.look_at(path)
+    settle(qtbot, shared)
+    click(button(page, "Read in this currency"))
+    settle(qtbot, shared)
+    calm(qtbot, shared)
+    (view,) = seen(page, MappingView)
+    choose(view, "Kind of item", "Hardware")
+    calm(qtbot, shared)
+    click(button(view, "Save and go on"))
+    settle(qtbot, shared)
+    click(button(page, "Import this list"))
+    settle(qtbot, shared)
+    kept = storage.store.price_list("TARIF", "2026-01-01")
+    assert kept is not None
+    assert kept.currency == "EUR"
+    prices = [(each.sku, str(each.price_month)) for each in kept.items]
+    assert prices == [("A", "8.50"), ("B", "2.50")]
 
 
 def test_a_file_without_a_table_is_refused_as_before(

@@ -136,6 +136,20 @@ def _handed_over(workplace: Workplace) -> str:
     return number.removesuffix("-A")
 
 
+def test_an_export_of_many_that_is_cancelled_leaves_whole_files(
+    qtbot: QtBot, page: QuotesPage, shared: Shared, tmp_path: Path
+) -> None:
+    choose_all(page)
+    shared.jobs.started.connect(lambda job: job.progress.connect(job.cancel))
+    with qtbot.waitSignal(page.actions_on.stopped, timeout=20_000):
+        page.actions_on.write(page._table.chosen(), tmp_path / "out")
+    quiet(qtbot, shared)
+    files = list((tmp_path / "out").glob("*"))
+    assert len(files) < 3
+    assert all(path.read_bytes().endswith(b"%%EOF\n") for path in files)
+    assert f"stay in {tmp_path / 'out'}" in said(page)
+
+
 def test_many_are_exported_at_once(
     qtbot: QtBot, page: QuotesPage, shared: Shared, workplace: Workplace, tmp_path: Path
 ) -> None:

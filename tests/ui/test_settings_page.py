@@ -163,7 +163,7 @@ def test_a_country_asks_for_what_its_documents_name(
     assert settings_file.read(tmp_path).partner.capital == "10 000 €"
     shared.keep_settings(shared.workplace.settings.changed("partner.country", "CH"))
     settle(qtbot, shared)
-    assert asked() == set()
+    assert asked() == {"Legal form"}
     click(button(page, "Swiss figures, With a point"))
     settle(qtbot, shared)
     assert shared.workplace.settings.partner.figures == "point"

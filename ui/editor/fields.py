@@ -51,6 +51,11 @@ class Fields(QWidget):
         self._listen()
         self.retranslate()
 
+    def clear(self) -> None:
+        """Forget the name of another quote's customer."""
+        self._known = ""
+        self.customer.clear()
+
     def show_proposal(self, proposal: Proposal) -> None:
         """Show a quote's values; what is being typed stays."""
         name = proposal.customer.name

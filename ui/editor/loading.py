@@ -32,12 +32,15 @@ class Loading(QObject):
         super().__init__(page)
         self._shared, self._before = shared, before
         self._job: Job | None = None
+        #: Whether a new quote is on its way.
+        self.begins = False
         self._repricing: Job | None = None
 
     def open(self, number: str) -> None:
         """Read the saved quote with that number."""
         workplace = self._shared.workplace
         self._load(lambda: open_saved(workplace, number))
+        self.begins = False
 
     def new(self, customer: KnownCustomer | None, template: Proposal | None) -> None:
         """Begin a quote in the language of now."""
@@ -45,6 +48,12 @@ class Loading(QObject):
         code = self._shared.language.code
         edition = Edition.FR if code == "fr" else Edition.EN
         self._load(lambda: open_new(workplace, edition, customer, template))
+        self.begins = True
+
+    def finish(self) -> None:
+        """Hand over what is being read before going on."""
+        if self._job:
+            self._job.finish()
 
     def reprice(self) -> None:
         """Read the lists of now."""
@@ -72,7 +81,7 @@ class Loading(QObject):
 
     def _end(self, found: tuple[Opened, Stock | None]) -> None:
         """Hand over what was read."""
-        self._job = None
+        self._job, self.begins = None, False
         self.opened.emit(*found)
 
 

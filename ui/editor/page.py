@@ -60,6 +60,8 @@ class EditorPage(QWidget):
         self._standing = Standing()
         self._warned = False
         self._adding = False
+        #: What was entered into a new quote that is still being begun.
+        self._early: list[Change] = []
         self._rows = LineRows()
         self.wishes = Wishes(shared, self)
         self.actions_on = PageActions(shared, self)
@@ -86,14 +88,22 @@ class EditorPage(QWidget):
     def open(self, number: str) -> None:
         """Open the saved quote with that number."""
         self.close_quote()
+        self._early.clear()
         self._loading.open(number)
 
     def new(
         self, customer: KnownCustomer | None = None, template: Proposal | None = None
     ) -> None:
-        """Begin a quote; it gets a number with the first that is entered."""
+        """Begin a quote; it gets a number with the first that is entered.
+
+        Who is typed before its prices are read is not lost.
+        """
         self.close_quote()
+        self._early.clear()
         self._loading.new(customer, template)
+        self.paper.clear()
+        if customer is None:
+            self.paper.fields.customer.setFocus()
 
     @property
     def offer(self) -> tuple[Stock, Wanted, Reader] | None:
@@ -112,8 +122,9 @@ class EditorPage(QWidget):
 
     def close_quote(self) -> bool:
         """Let the quote go; tell whether all of it is saved."""
+        self._finish_beginning()
         if self._session is None:
-            return True
+            return not self._early
         self.paper.commit()
         self.figures.preview.close_down()
         whole = self._session.close()
@@ -127,10 +138,18 @@ class EditorPage(QWidget):
 
     def flush(self) -> bool:
         """Wait for all that was typed; tell whether it is saved."""
+        self._finish_beginning()
         if self._session is None:
-            return True
+            return not self._early
         typed = self.paper.commit()
         return self._session.flush() and typed
+
+    def _finish_beginning(self) -> None:
+        """Wait for a new quote to be there, where something was entered already."""
+        if self._session is None:
+            self.paper.commit()
+            if self._early:
+                self._loading.finish()
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
@@ -251,8 +270,12 @@ class EditorPage(QWidget):
         saved = record.changed.at if record else None
         self._standing = Standing(status=status, saved=saved, unsaved=record is None)
         self.paper.begin()
+        early, self._early = self._early, []
+        for change in early:
+            session.edit(change)
         self._show()
-        self._focus_first()
+        if not self.paper.fields.customer.hasFocus():
+            self._focus_first()
 
     def _focus_first(self) -> None:
         """Go where work begins: a new quote's customer, a saved quote's lines."""
@@ -328,6 +351,8 @@ class EditorPage(QWidget):
         """Change the quote from a field."""
         if self._session:
             self._session.edit(change)
+        elif self._loading.begins:
+            self._early.append(change)
 
     def _take_news(self) -> None:
         """Let the quote say what is kept of its customer by now."""

@@ -70,6 +70,16 @@ class Paper(QWidget):
         self._refuse("")
         self.model.show(())
 
+    def clear(self) -> None:
+        """Show nothing of another quote, and take what is entered for a new one."""
+        self.begin()
+        self.freeze(on=False)
+        self.fields.clear()
+        self.table.hide()
+        self.empty.show()
+        for said in (self.problems, self.news, self.comparison):
+            said.hide()
+
     def show_lines(self, rows: tuple[Row, ...], priced: PricedQuote) -> None:
         """Show the quote's lines, fields and problems."""
         self.fields.show_proposal(priced.quote.proposal)

@@ -104,8 +104,9 @@ class SignatoryFields(Translated):
         """Name what is still lacking, in as few lines as that takes."""
         language = self._shared.language
         lacks = self._lacks()
-        places = [place_words(each.where, language) for each in lacks if each.where]
-        lines = [sentence(each, language) for each in lacks if not each.where]
+        by_hand = [each for each in lacks if each.code == "order_lacks"]
+        places = [place_words(each.where, language) for each in by_hand]
+        lines = [sentence(each, language) for each in lacks if each not in by_hand]
         if places:
             text = language.gettext("To be filled in by hand on the form: {names}.")
             lines.insert(0, text.format(names=", ".join(places)))

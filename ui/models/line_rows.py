@@ -170,8 +170,8 @@ class _Writer:
             return self.language.gettext("price asked")
         if line.unit_price is None:
             return MISSING
-        adds = line.kind is Kind.UPGRADE or not line.firm
-        if adds and not line.alternative_to:
+        optional = not line.firm and not line.alternative_to
+        if optional or _adds_each_month(line):
             return signed(line.unit_price, self.language)
         return self.language.money(line.unit_price)
 
@@ -288,6 +288,12 @@ def _worst(priced: PricedQuote) -> dict[str, str]:
         elif problem.severity is Severity.WARNING:
             worst.setdefault(problem.where, problem.severity.value)
     return worst
+
+
+def _adds_each_month(line: OfferLine) -> bool:
+    """Tell whether the line adds to the rate of the pack that it stands under."""
+    each_month = line.monthly is not None and bool(line.monthly.cents)
+    return each_month and ".options[" in line.place
 
 
 def _main(line: OfferLine) -> Amount | None:

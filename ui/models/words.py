@@ -29,12 +29,8 @@ def money(amount: Amount | UnitPrice | None, language: Language) -> str:
 
 
 def signed(amount: Amount | UnitPrice | None, language: Language) -> str:
-    """Write '+ 4,10 €' or '− 4,10 €', as the paper does."""
-    if amount is None:
-        return MISSING
-    if isinstance(amount, Amount) and amount.cents < 0:
-        return f"−{NO_BREAK}{language.money(-amount)}"
-    return f"+{NO_BREAK}{language.money(amount)}"
+    """Write a difference with its sign; a dash for what cannot be had."""
+    return MISSING if amount is None else language.signed(amount)
 
 
 def months(term: Term, language: Language) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from app.domain.price_changes import CellChange, ItemChange, PriceChanges
 from app.wording import column_name
@@ -67,12 +66,6 @@ def _cell(
         what=column_name(cell.column, language),
         before=cell_text(cell, cell.before, currency, language),
         after=cell_text(cell, cell.after, currency, language),
-        rise="" if percent is None else _signed(percent, language),
+        rise="" if percent is None else language.signed_percent(percent),
         own=cell.confidential,
     )
-
-
-def _signed(percent: Decimal, language: Language) -> str:
-    """Write '+3,5 %', with a true minus."""
-    sign = "−" if percent < 0 else "+"
-    return f"{sign}{language.percent(abs(percent))}"

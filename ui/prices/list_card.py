@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.prices.card import Card
 from ui.prices.lists import ListSummary, age, validity
 from ui.shared import Shared
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
-from ui.widgets.kind import set_kind
-from ui.widgets.plain_label import PlainLabel
 
 
 def list_card(
@@ -19,58 +18,44 @@ def list_card(
     shared: Shared,
     retire: Callable[[], None],
     parent: QWidget | None = None,
-) -> QFrame:
+) -> Card:
     """Return a card that says which list it is, how long it holds, how much it holds.
 
     Its words are those of now: it is made anew when the language changes. What
     comes with the program cannot be taken out of use.
     """
-    language = shared.language
-    today = shared.workplace.clock.today()
-    card = QFrame(parent)
-    set_kind(card, "card")
-    count = language.ngettext("{count} item", "{count} items", summary.items)
-    facts = [
-        summary.distributor,
-        summary.country,
-        summary.currency,
-        count.format(count=language.number(summary.items)),
-    ]
-    begins = language.gettext("valid from {day}").format(
-        day=language.day(summary.valid_from)
-    )
-    times = [begins, validity(summary, today, language), age(summary, today, language)]
-    column = QVBoxLayout(card)
-    column.setContentsMargins(16, 12, 16, 12)
-    column.setSpacing(4)
-    top = _top(summary, shared)
-    column.addLayout(top)
-    for texts in (facts, times):
-        text = " · ".join(part for part in texts if part)
-        column.addWidget(PlainLabel(text, "quiet").wrapped())
+    name = f"{summary.list_id} {summary.version}"
+    card = Card(name, _chips(summary, shared), _texts(summary, shared), parent)
     if summary.imported is not None:
+        _ = shared.language.gettext
         button = Button(shared.theme)
-        button.set_words(
-            language.gettext("Take out of use"),
-            language.gettext("Its versions stay in the history, and can be taken back"),
-        )
+        tip = _("Its versions stay in the history, and can be taken back")
+        button.set_words(_("Take out of use"), tip)
         button.clicked.connect(retire)
-        top.addWidget(button)
-    card.setAccessibleName(f"{summary.list_id} {summary.version}")
+        card.head.addWidget(button)
     return card
 
 
-def _top(summary: ListSummary, shared: Shared) -> QHBoxLayout:
-    """Return the name with its version, and what there is to say of it at once."""
+def _chips(summary: ListSummary, shared: Shared) -> list[Chip]:
+    """Return what there is to say of a list at once."""
     _ = shared.language.gettext
-    row = QHBoxLayout()
-    row.setSpacing(10)
-    row.addWidget(PlainLabel(f"{summary.list_id} {summary.version}", "strong"))
-    if summary.sample:
-        row.addWidget(Chip(_("Invented sample"), "attention"))
+    chips = [Chip(_("Invented sample"), "attention")] if summary.sample else []
     if summary.ended(shared.workplace.clock.today()):
-        row.addWidget(Chip(_("Ended"), "attention"))
+        chips.append(Chip(_("Ended"), "attention"))
     elif not summary.sample:
-        row.addWidget(Chip(_("Current"), "good"))
-    row.addStretch(1)
-    return row
+        chips.append(Chip(_("Current"), "good"))
+    return chips
+
+
+def _texts(summary: ListSummary, shared: Shared) -> Iterator[str]:
+    """Yield what a list holds, then how long it holds."""
+    language, today = shared.language, shared.workplace.clock.today()
+    count = language.ngettext("{count} item", "{count} items", summary.items)
+    items = count.format(count=language.number(summary.items))
+    facts = (summary.distributor, summary.country, summary.currency, items)
+    yield " · ".join(filter(None, facts))
+    begins = language.gettext("valid from {day}").format(
+        day=language.day(summary.valid_from)
+    )
+    times = (begins, validity(summary, today, language), age(summary, today, language))
+    yield " · ".join(filter(None, times))

@@ -15,6 +15,7 @@ from app.use_cases import prices
 from app.use_cases.history import KeptVersion, versions
 from app.use_cases.waiting import coming, taken_back, waiting
 from ui.jobs import Job
+from ui.prices.imported import imported_sentence
 from ui.prices.lists import ListSummary, summaries
 from ui.prices.lists_view import ListsView
 from ui.prices.news import News
@@ -294,23 +295,9 @@ class PricesPage(Translated):
 
     def _tell_imported(self, done: prices.Import) -> None:
         """Go back to the lists and say that it counts now, or was there before."""
-        _ = self._shared.language.gettext
-        new = done.price_list
-        text = _("{list} {version} was imported.")
-        if new.valid_from > self._shared.workplace.clock.today():
-            text = _("{list} {version} was imported: it takes over on {day}.")
-        if done.outcome is prices.Imported.SAME:
-            text = _("This very list was imported before: nothing was changed.")
-        elif done.outcome is prices.Imported.BACK:
-            text = _("{list} {version} was out of use: it is back in use.")
+        today = self._shared.workplace.clock.today()
         self._body.setCurrentWidget(self._lists)
-        self._banner.show_good(
-            text.format(
-                list=new.list_id,
-                version=new.version,
-                day=self._shared.language.day(new.valid_from),
-            )
-        )
+        self._banner.show_good(imported_sentence(done, today, self._shared.language))
         self._import.setFocus()
         self._shared.prices_changed.emit()
 

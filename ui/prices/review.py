@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Offered where a list does not say its own.
 _USUAL_CURRENCIES: Final = ("EUR", "CHF", "GBP", "USD")
+#: The last is the answer itself: until it is there, Cancel comes in time.
+_STEPS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +100,18 @@ def review(
     A file of several currencies is read once one of them is named; an offer matrix
     makes a new version of the current list of its offers.
     """
-    monitor.report(0, 3)
+    monitor.report(0, _STEPS)
     parsed, enriched = _read(workplace, path, currency, monitor)
-    monitor.report(1, 3)
+    monitor.report(1, _STEPS)
     if parsed.price_list is None:
-        return Review(path, parsed, unmapped=_unmapped(path, parsed, currency))
+        return Review(path, parsed, unmapped=_unmapped(path, parsed, currency, monitor))
     new = enriched.price_list if enriched else parsed.price_list
     lists = prices.current_lists(workplace.storage, workplace.clock.today())
-    monitor.report(2, 3)
+    monitor.report(2, _STEPS)
     old = next((each for each in lists if each.list_id == new.list_id), None)
     changes = price_changes(old, new) if old else None
     moved = affected(workplace, new)
-    monitor.report(3, 3)
+    monitor.report(3, _STEPS)
     known = prices.is_imported(workplace, parsed.price_list)
     items = () if old else tuple(map(searchable, new.items))
     return Review(
@@ -127,23 +129,23 @@ def _read(
     """Read a list with what its matrix says, or the list that a matrix enriches."""
     # What most lists never need is loaded when one does.
     from app.use_cases.enriching import enriching  # noqa: PLC0415
-    from app.use_cases.matrices import carried  # noqa: PLC0415
+    from app.use_cases.matrices import with_matrix  # noqa: PLC0415
 
     parsed = prices.check(path, currency, layouts(workplace), monitor.check)
     if parsed.price_list is not None:
-        more = carried(workplace, parsed.price_list)
-        problems = (*more.problems, *parsed.problems)
-        return replace(parsed, problems=problems), more.enriched
+        return with_matrix(workplace, parsed, monitor.check)
     if all(each.code != "matrix_no_list" for each in parsed.problems):
         return parsed, None
     try:
-        found = enriching(workplace, path)
+        found = enriching(workplace, path, still=monitor.check)
     except RefusedError as refusal:
         return ParsedList(None, refusal.problems), None
     return found.read, found.enriched
 
 
-def _unmapped(path: Path, parsed: ParsedList, currency: str) -> Unmapped | None:
+def _unmapped(
+    path: Path, parsed: ParsedList, currency: str, monitor: Monitor
+) -> Unmapped | None:
     """Return a file whose columns are to be explained; None for any other."""
     if all(each.code != "no_header" for each in parsed.problems):
         return None
@@ -151,6 +153,6 @@ def _unmapped(path: Path, parsed: ParsedList, currency: str) -> Unmapped | None:
     from app.use_cases.mappings import suggested  # noqa: PLC0415
 
     try:
-        return suggested(path, currency)
+        return suggested(path, currency, monitor.check)
     except RefusedError:
         return None

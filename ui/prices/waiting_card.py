@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.ports import ListRecord
 from app.use_cases.waiting import Coming
 from i18n import Language
+from ui.prices.card import Card
 from ui.prices.compared import compared_sentence
 from ui.prices.moved import moved_sentence
 from ui.shared import Shared
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
-from ui.widgets.kind import set_kind
-from ui.widgets.plain_label import PlainLabel
 
 
 def waiting_card(
@@ -24,41 +23,34 @@ def waiting_card(
     shared: Shared,
     see: Callable[[], None],
     take_back: Callable[[], None],
-) -> QFrame:
+) -> Card:
     """Return a card that says from when a list counts, and what it changes.
 
     `coming` is None until that is found out. Its words are those of now.
     """
-    language = shared.language
-    _ = language.gettext
-    card = QFrame()
-    set_kind(card, "card")
-    card.setAccessibleName(f"{record.list_id} {record.version}")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(16, 12, 16, 12)
-    column.setSpacing(4)
-    top = QHBoxLayout()
-    top.setSpacing(10)
-    top.addWidget(PlainLabel(f"{record.list_id} {record.version}", "strong"))
-    top.addWidget(Chip(_("Waiting"), "info"))
-    top.addStretch(1)
-    column.addLayout(top)
-    for text in (_facts(record, language), *_changes(coming, shared)):
-        column.addWidget(PlainLabel(text, "quiet").wrapped())
-    buttons = QHBoxLayout()
-    buttons.setContentsMargins(0, 6, 0, 0)
-    buttons.setSpacing(8)
-    buttons.addStretch(1)
-    for words, do in (
-        (_("Take out of use"), take_back),
-        (_("See what it changes"), see),
-    ):
+    _ = shared.language.gettext
+    name = f"{record.list_id} {record.version}"
+    texts = (_facts(record, shared.language), *_changes(coming, shared))
+    card = Card(name, [Chip(_("Waiting"), "info")], texts)
+    choices = ((_("Take out of use"), take_back), (_("See what it changes"), see))
+    card.column.addLayout(_buttons(shared, choices))
+    return card
+
+
+def _buttons(
+    shared: Shared, choices: Iterable[tuple[str, Callable[[], None]]]
+) -> QHBoxLayout:
+    """Return what can be done with a list, side by side at the right."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 6, 0, 0)
+    row.setSpacing(8)
+    row.addStretch(1)
+    for words, do in choices:
         button = Button(shared.theme)
         button.set_words(words)
         button.clicked.connect(do)
-        buttons.addWidget(button)
-    column.addLayout(buttons)
-    return card
+        row.addWidget(button)
+    return row
 
 
 def _facts(record: ListRecord, language: Language) -> str:

@@ -34,6 +34,8 @@ class QuoteActions(QObject):
     opened = Signal(str)
     failed = Signal(object)
     exported = Signal(object)
+    #: The folder in which what was written before a cancel stays.
+    stopped = Signal(object)
     #: What was undone or done again, in words.
     undone = Signal(str)
     #: A job to be followed, and the words for it.
@@ -192,6 +194,7 @@ class QuoteActions(QObject):
         job = self._shared.jobs.run(self, lambda monitor: work(monitor.report))
         job.done.connect(self.exported)
         job.failed.connect(self.failed)
+        job.cancelled.connect(lambda: self.stopped.emit(folder))
         text = self._shared.language.gettext("Writing the PDFs…")
         self.working.emit(job, text)
         return job

@@ -33,6 +33,8 @@ from ui.widgets.segments import Segments
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.use_cases.export_many import Exported
 
 _FILTERS: Final = {
@@ -177,6 +179,7 @@ class QuotesPage(Translated):
         self.actions_on.opened.connect(self.open_quote)
         self.actions_on.failed.connect(self.explain)
         self.actions_on.exported.connect(self._tell_exported)
+        self.actions_on.stopped.connect(self._tell_stopped)
         self.actions_on.undone.connect(self._banner.show_good)
         self.actions_on.working.connect(self._progress.follow)
         for begun in (self._new.clicked, self._empty.begun):
@@ -280,6 +283,13 @@ class QuotesPage(Translated):
         folder = done.paths[0].parent if done.paths else ""
         said = text.format(count=language.number(count), folder=folder)
         self._banner.show_written(said, done.paths)
+
+    def _tell_stopped(self, folder: Path) -> None:
+        """Say what a cancelled export left."""
+        text = self._shared.language.gettext(
+            "Stopped. The PDFs that were already written stay in {folder}."
+        )
+        self._banner.show_good(text.format(folder=folder))
 
     def _open_first(self) -> None:
         """Open the chosen match, or the first one, once it is found."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox, QWidget
 
 from i18n import N_, Language
+from ui.widgets.kind import set_kind
 
 _Label = QFileDialog.DialogLabel
 _LABELS = {
@@ -79,6 +80,8 @@ def say_buttons(box: QDialogButtonBox, language: Language) -> None:
         if button is not None:
             button.setText(language.gettext(text))
             button.setIcon(QIcon())
+            if kind is QDialogButtonBox.StandardButton.Ok:
+                set_kind(button, "primary")
 
 
 def add_close(box: QMessageBox, language: Language) -> None:

@@ -11,6 +11,7 @@ from app.paper import styles
 from app.paper.fonts import Weight
 from app.paper.rows import Align, Box, Cell, Paint, Row, TextLine
 from app.paper.setter import Setter, lowered
+from app.paper.structure import Element
 from app.paper.styles import LEFT, RIGHT, WIDTH, Voice
 from app.paper.tagged import TaggedCanvas
 from app.paper.text import Style, width
@@ -27,10 +28,12 @@ _SIZES = (27, 22, 18, 14)
 
 def headline(said: Headline, setter: Setter) -> Row:
     """Return the band: number and what it buys, other figures to the right."""
+    # The number is read before the figures beside it.
+    number_and_buys = setter.tags.element("P"), setter.tags.element("P")
     figures = _figures(said.figures, setter)
     taken = sum(cell.room for cell in figures) + 3 * _SPACE if figures else 0
     room = _INNER_RIGHT - _INNER_LEFT - taken
-    number = _number(said, room, setter)
+    number = _number(said, room, setter, number_and_buys)
     return Row(
         cells=(*number, *_low(figures, max(map(_height, number)))),
         gap=24,
@@ -59,9 +62,11 @@ def _low(figures: tuple[Cell, ...], height: float) -> tuple[Cell, ...]:
     )
 
 
-def _number(said: Headline, room: float, setter: Setter) -> tuple[Cell, ...]:
-    """Return the number, what it is per, and what it buys."""
-    paragraph = setter.tags.element("P")
+def _number(
+    said: Headline, room: float, setter: Setter, elements: tuple[Element, Element]
+) -> tuple[Cell, ...]:
+    """Return the number, what it is per, and what it buys: two elements."""
+    paragraph, bought = elements
     if not said.amount:
         sentence = setter.lines(said.per, styles.PER, room, paragraph)
         return (Cell(_INNER_LEFT, room, sentence),)
@@ -71,7 +76,7 @@ def _number(said: Headline, room: float, setter: Setter) -> tuple[Cell, ...]:
     left = width(said.amount[0], style) + _SPACE
     beside = max(width(text, styles.PER.first) for text in said.per) <= room - left
     per = setter.lines(said.per, styles.PER, room, paragraph)
-    buys = setter.paragraph(said.buys, styles.BODY, room)
+    buys = setter.lines(said.buys, styles.BODY, room, bought)
     if len(number) > 1 or not beside:
         return (Cell(_INNER_LEFT, room, (*number, *per, *lowered(buys, 3))),)
     return (

@@ -26,7 +26,8 @@ _HEAD = Look(1, 4, rule(LEFT, RIGHT, 0.7, styles.INK))
 _ITEM = Look(5.6, 5.4, rule(LEFT, RIGHT, 0.6, LINE))
 _DENSE = Look(2.2, 2, rule(LEFT, RIGHT, 0.6, LINE))
 _TOTAL = Look(2.6, 0.4)
-#: So few lines are read at one glance: they stay on one page with their totals.
+#: So few lines are read at one glance: they stay on one page with their totals, and
+#: of a long list no fewer stand at the foot of a page or at the head of the next.
 _FEW = 3
 #: Points; what is higher may go on over the page whatever it is.
 _LOW = 260.0
@@ -99,8 +100,15 @@ def _section(
     # A remark explains the totals: it would say nothing on a page of its own.
     low = sum(row.height for row in rows) <= _LOW
     first = 0 if low and len(section.items) <= _FEW else len(rows) - len(remarks)
-    rows[first:] = [replace(row, keep=True) for row in rows[first:]]
-    return [head, *rows, last]
+    if section.dense:
+        rows[:_FEW] = _kept(rows[:_FEW])
+        first = min(first, len(rows) - _FEW + 1)
+    return [head, *rows[:first], *_kept(rows[first:]), last]
+
+
+def _kept(rows: list[Row]) -> list[Row]:
+    """Return rows each of which stays with what follows it."""
+    return [replace(row, keep=True) for row in rows]
 
 
 class _Grid(NamedTuple):

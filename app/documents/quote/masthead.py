@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from app.documents.document import PartyBox, Words
 from app.documents.quote.inputs import Inputs
 from app.documents.quote.reaching import target
@@ -22,6 +24,11 @@ def dates(inputs: Inputs) -> tuple[Words, ...]:
         inputs.write.date(inputs.proposal.date),
         inputs.write.gettext("valid until {day} inclusive", day=inputs.valid_until),
     )
+
+
+def accepted(inputs: Inputs, day: date) -> Words:
+    """Return since when the quotation is accepted."""
+    return inputs.write.gettext("quotation accepted on {day}", day=day)
 
 
 def running(inputs: Inputs, title: Words) -> Words:

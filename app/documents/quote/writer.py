@@ -18,8 +18,6 @@ Value = str | int | Words | Localized | date | Amount | UnitPrice
 
 #: An amount that cannot be had.
 MISSING: Words = ("\u2014",)
-_MINUS = "\u2212\u00a0"
-_PLUS = "+\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +59,8 @@ class Writer:
         return (self._money(money),) if money is not None else MISSING
 
     def signed(self, money: Amount | UnitPrice | None) -> Words:
-        """Return '+ 4,10 €' or '− 4,10 €'."""
-        if isinstance(money, Amount) and money.cents < 0:
-            return (_MINUS + self._money(-money),)
-        return (_PLUS + self._money(money),) if money is not None else MISSING
+        """Return a difference: '+4,10 €' or '−4,10 €'."""
+        return (self.languages[0].signed(money),) if money is not None else MISSING
 
     def number(self, number: int) -> Words:
         """Return '9 999'."""

@@ -25,6 +25,12 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "ean",
         "article",
         "numeroarticle",
+        "ndarticle",
+        "nodarticle",
+        "numerodarticle",
+        "ndeproduit",
+        "numerodeproduit",
+        "artnr",
         "noarticle",
         "item",
         "itemcode",
@@ -188,6 +194,7 @@ _TERM = re.compile(
 _PRICE_WORDS = re.compile(
     r"(?:prix|tarif|loyer|mensualite|mensuel|price|rate|rent|monthly|pm|sur|over|a)*"
 )
+_OF_ARTICLE = re.compile(r"(?:du|dela?|des?|d|l)*(?:produit|article|materiel)s?$")
 _COMMISSION = re.compile(r"(?:commissions?|prime)")
 _MONTHS = {"1": 12, "2": 24, "3": 36}
 
@@ -200,7 +207,13 @@ def field_of(header: str) -> str:
     name = plain(_ASIDE.sub(" ", header))
     if name in _BY_NAME:
         return _BY_NAME[name]
-    return column_named(name) or _by_term(name)
+    return column_named(name) or _by_term(name) or _of_article(name)
+
+
+def _of_article(name: str) -> str:
+    """Return the field of 'Libellé du produit': the words behind say nothing."""
+    rest = _OF_ARTICLE.sub("", name)
+    return (_BY_NAME.get(rest) or column_named(rest) or "") if rest != name else ""
 
 
 def _by_term(name: str) -> str:

@@ -22,7 +22,7 @@ from app.pricelist.mapping.rows import Body, is_money, read_body
 from app.pricelist.mapping.words import translated
 from app.pricelist.parse import ParsedList, parse_layout
 from app.tables.headers import plain
-from app.tables.table import Table
+from app.tables.table import Still, Table, wanted
 
 _SKU_SIGN = "-"
 _NAMES = ("name_fr", "name_en")
@@ -35,16 +35,20 @@ _CODES = {
     "number_ambiguous": "mapped_ambiguous",
 }
 _LONGEST_NAME = 120
-_WITH_VAT = ("ttc", "tvac", "tvacomprise", "inclvat", "vatincl", "inklmwst")
+_WITH_VAT = ("ttc", "tvac", "tvacomprise", "inclvat", "vatincl", "inklmwst", "brutto")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A table with the name of its file and the currency asked for."""
+    """A table with the name of its file and the currency asked for.
+
+    What `still` raises ends the reading.
+    """
 
     table: Table
     name: str = ""
     currency: str = ""
+    still: Still = wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def try_mapping(source: Source, profile: Profile) -> Trial:
         columns = _listed(profile.columns)
         problem = error("mapping_columns_missing", columns=columns)
         return Trial(ParsedList(None, (problem,)))
-    body = read_body(source.table, at, profile)
+    body = read_body(source.table, at, profile, source.still)
     layout, problems = _layout(source, at, profile, body)
     problems = (
         *_named(profile),
@@ -86,7 +90,8 @@ def try_mapping(source: Source, profile: Profile) -> Trial:
         *_notices(source.table, at, profile),
     )
     strict = not source.table.sheets
-    parsed = parse_layout(layout, problems, partial(_read, profile, strict=strict))
+    read = partial(_read, profile, strict=strict)
+    parsed = parse_layout(layout, problems, read, source.still)
     lacking = {name for name in _NEEDED if not any(layout.cells[name])}
     if not any(name.startswith("name_") for name in layout.cells):
         lacking.add(_NAMES[0])

@@ -17,7 +17,7 @@ _LENGTH = re.compile(
     r"(?P<count>[0-9]{1,3})\s*(?P<unit>mois|months?|m|ans?|years?|y|a)?\.?",
     re.IGNORECASE,
 )
-_NAMES = {
+MONTH_NAMES = {
     name: month
     for month, names in enumerate(
         (
@@ -47,9 +47,15 @@ _PARTS = re.compile(
 )
 _NAMED = re.compile(
     r"(?:(?<![0-9])(?P<d>[0-9]{1,2})(?:er|st|nd|rd|th)?\.?\s+)?"
-    rf"(?P<m>{'|'.join(sorted(_NAMES, key=len, reverse=True))})\.?\s+"
+    rf"(?P<m>{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})\.?\s+"
     r"(?P<y>20[0-9]{2})"
 )
+
+
+def unaccented(text: str) -> str:
+    """Return a text whose letters have no accents."""
+    flat = unicodedata.normalize("NFKD", text)
+    return "".join(sign for sign in flat if not unicodedata.combining(sign))
 
 
 def months(text: str) -> int | None:
@@ -66,10 +72,9 @@ def day_in(text: str) -> date | None:
 
     A month alone stands for its first day; 01/02/2026 is two days, so none.
     """
-    flat = unicodedata.normalize("NFKD", text[:_LONGEST].casefold())
-    flat = "".join(sign for sign in flat if not unicodedata.combining(sign))
+    flat = unaccented(text[:_LONGEST].casefold())
     for match in _NAMED.finditer(flat):
-        return _day(match["y"], _NAMES[match["m"]], match["d"] or 1)
+        return _day(match["y"], MONTH_NAMES[match["m"]], match["d"] or 1)
     for match in _PARTS.finditer(flat):
         first, second = int(match["a"]), int(match["b"])
         found = {

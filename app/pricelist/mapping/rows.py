@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.domain.columns import is_confidential
@@ -12,7 +12,7 @@ from app.pricelist.columns import Holds, holds
 from app.pricelist.mapping.header import column_names
 from app.pricelist.mapping.profile import Profile
 from app.tables.headers import plain
-from app.tables.table import Row, Table
+from app.tables.table import Row, Still, Table, wanted
 
 _TOTALS = frozenset(
     f"{word}{more}"
@@ -71,16 +71,27 @@ class _Unwanted:
         self.name, self.at = name, at
         self._empty = "" in texts
         self._whole = {plain(text) for text in texts if text and ANY not in text}
-        self._open = [
-            tuple(map(plain, text.split(ANY))) for text in texts if ANY in text
-        ]
+        self._open = [_parts(text) for text in texts if ANY in text]
 
     def holds(self, text: str) -> bool:
         """Tell whether a cell says one of them, or is empty where that is one."""
         if not text:
             return self._empty
         name = plain(text)
-        return name in self._whole or any(_is_like(name, each) for each in self._open)
+        return name in self._whole or any(
+            _is_like(way(text), parts) for way, parts in self._open
+        )
+
+
+def _parts(text: str) -> tuple[Callable[[str], str], tuple[str, ...]]:
+    """Return how texts are compared with one that leaves a part open, and its parts.
+
+    As names are, unless a part is nothing but signs: `-*` is what begins with one.
+    """
+    parts = text.split(ANY)
+    signs = any(part.strip() and not plain(part) for part in parts)
+    way = str.strip if signs else plain
+    return way, tuple(map(way, parts))
 
 
 def _is_like(text: str, parts: tuple[str, ...]) -> bool:
@@ -218,10 +229,11 @@ def begins_as_total(text: str) -> bool:
     return likely and (_TOTAL_OF.match(text) is not None or is_total(text))
 
 
-def read_body(table: Table, at: int, profile: Profile) -> Body:
+def read_body(table: Table, at: int, profile: Profile, still: Still = wanted) -> Body:
     """Read the rows below the header, and say of each one left out that it was."""
     reader = _Reader(table.rows[at], profile)
     for row in table.rows[at + 1 :]:
+        still()
         reader.take(row)
     texts = list(zip(*(cells for _, cells in reader.kept), strict=True))
     cells = {name: list(texts[i]) if texts else [] for i, name in enumerate(reader.at)}
@@ -231,7 +243,10 @@ def read_body(table: Table, at: int, profile: Profile) -> Body:
 
 def _notes(numbers: list[int]) -> Iterator[Problem]:
     """Say which rows hold no item."""
-    if numbers:
+    if len(numbers) == 1:
+        (row,) = numbers
+        yield warning("note_left_out", f"row {row}", row=row)
+    elif numbers:
         shown = ", ".join(map(str, numbers[:_MOST_NAMED]))
         more = "…" if len(numbers) > _MOST_NAMED else ""
         yield warning("notes_left_out", count=len(numbers), rows=shown + more)

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.pricelist.cells import CellProblem, read_column
 from app.pricelist.columns import Holds, holds
 from app.pricelist.layout import lines_above
+from app.pricelist.mapping.currency import currency_shown
 from app.pricelist.mapping.figures import split_mark
 from app.pricelist.mapping.guesses import field_of
 from app.pricelist.mapping.header import candidates, column_names
+from app.pricelist.mapping.list_names import list_name, stem
 from app.pricelist.mapping.mapped import Source, day_said
 from app.pricelist.mapping.months import months, read_days
 from app.pricelist.mapping.profile import Profile
 from app.pricelist.mapping.rows import begins_as_total, is_money
 from app.pricelist.mapping.words import translated
 from app.tables.headers import plain
+from app.tables.numbers import read_numbers
 from app.tables.table import Row, Table
-from i18n.currencies import is_currency
 
 _SAMPLE = 300
 _LONGEST_NAME = 80
@@ -29,9 +30,6 @@ _LEAST_NAMES = 3
 _OFTEN = 10
 _FILLED = ("sku", "name_fr", "name_en", "manufacturer", "family")
 _DIGIT = re.compile("[0-9]")
-_CODE = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
-#: What a file's name says of one edition, not of the list.
-_EDITION = re.compile(r"[0-9]{2,}|\bcopi[ae]\b|\bfinal\b|\bv[0-9]+\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +50,11 @@ def suggest(source: Source) -> Suggestion | None:
     body = source.table.rows[at + 1 :][:_SAMPLE]
     fields = dict(_fields(header, body))
     profile = Profile(
-        name=_stem(source.name),
+        name=stem(source.name),
         headers=header.cells,
         fields=fields,
         constants=dict(_constants(source, at, fields)),
+        decimal=_decimal(source, header, body, fields),
         fill_down=tuple(_fill_down(header, body, fields)),
     )
     return Suggestion(profile, missing(source, profile, at), at)
@@ -162,6 +161,23 @@ def _suits(field: str, texts: list[str]) -> bool:
     return right * 2 > len(texts)
 
 
+def _decimal(
+    source: Source,
+    header: Row,
+    body: tuple[Row, ...],
+    fields: dict[str, tuple[str, ...]],
+) -> str:
+    """Let cells be read by themselves where a sheet has numbers beside texts."""
+    names = [plain(name) for name in column_names(header)]
+    for field, columns in fields.items():
+        if source.table.sheets and is_money(field):
+            at = names.index(plain(columns[0]))
+            found = read_numbers([split_mark(_cell(row, at))[0] for row in body])
+            if any(getattr(each, "code", "") == "number_signs_mixed" for each in found):
+                return "cell"
+    return ""
+
+
 def _fill_down(
     header: Row, body: tuple[Row, ...], fields: dict[str, tuple[str, ...]]
 ) -> Iterator[str]:
@@ -194,41 +210,8 @@ def _constants(
     """Yield what the list says of itself beside its table."""
     said = lines_above(source.table.rows[:at])
     if "list_id" not in said:
-        yield "list_id", _list_id(source.name)
+        yield "list_id", list_name(source.name)
     if "currency" not in said and not source.currency:
-        currency = _currency(source, at, fields)
+        currency = currency_shown(source, at, fields)
         if currency:
             yield "currency", currency
-
-
-def _currency(source: Source, at: int, fields: dict[str, tuple[str, ...]]) -> str:
-    """Return the one currency that column names and prices show; '' for several."""
-    names = column_names(source.table.rows[at])
-    places = {plain(name): place for place, name in enumerate(names)}
-    found: set[str] = set()
-    for field, columns in fields.items():
-        for name in columns if is_money(field) else ():
-            texts = [f"1 {sign}" for sign in re.findall(r"[€£]|\b[A-Z]{3}\b", name)]
-            texts += [
-                row.cells[places[plain(name)]]
-                for row in source.table.rows[at + 1 :][:_SAMPLE]
-                if places[plain(name)] < len(row.cells)
-            ]
-            found |= {split_mark(text)[1] for text in texts}
-    found -= {"", "$"}
-    if not found:
-        found = {code for code in _CODE.findall(source.name) if is_currency(code)}
-    return found.pop() if len(found) == 1 else ""
-
-
-def _stem(name: str) -> str:
-    """Return a file's name without its ending."""
-    stem, dot, _ = name.rpartition(".")
-    return stem if dot else name
-
-
-def _list_id(name: str) -> str:
-    """Return a name for the list that the next edition's file has too."""
-    letters = unicodedata.normalize("NFKD", _stem(name)).encode("ascii", "ignore")
-    words = re.split(r"[^A-Za-z0-9]+", _EDITION.sub(" ", letters.decode()))
-    return "-".join(filter(None, words)).upper() or "LISTE"

@@ -30,6 +30,8 @@ _FILLED = (_CHANGE, _BEGINS, _ENDS)
 _CURRENCY_LINE = "doccurrency"
 _DAY = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})")
 _CODE = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
+#: Told within a sheet's name too: other codes are words, as ALL and TOP are.
+_USUAL = frozenset({"EUR", "CHF", "GBP", "USD"})
 _OPEN_END = "9999-12-31"
 _ONE_MONTH = "1 month(s)"
 _WITHDRAWN = "DEL"
@@ -63,12 +65,23 @@ def sheet_for(table: Table, currency: str) -> str:
 
     A workbook has a sheet for each currency; the one sheet of others is ''.
     """
-    there = [name for name in table.sheets if is_currency(name)]
+    there = _by_currency(table.sheets)
     if len(there) < 2:  # noqa: PLR2004 -- nothing to choose from
         return ""
     if currency not in there:
-        raise which_currency(there, currency)
-    return currency
+        raise which_currency(list(there), currency)
+    return there[currency]
+
+
+def _by_currency(sheets: tuple[str, ...]) -> dict[str, str]:
+    """Return the sheets by the currency in their names; none where two tell one."""
+    told = [
+        (code, name)
+        for name in sheets
+        for code in _CODE.findall(name)
+        if code in _USUAL or (code == name and is_currency(code))
+    ]
+    return dict(told) if len(dict(told)) == len(told) else {}
 
 
 def canonical(source: Source) -> tuple[Table, Problems]:
@@ -81,7 +94,7 @@ def canonical(source: Source) -> tuple[Table, Problems]:
     if at is None:
         raise ValueError(source.name)
     header = source.table.rows[at]
-    offers = list(_offers(source.table, at))
+    offers = list(_offers(source, at))
     kept, problems = _kept(offers)
     rows = [Row(number, _cells(record)) for number, record in kept]
     first = _first_day(source.name, offers)
@@ -91,10 +104,10 @@ def canonical(source: Source) -> tuple[Table, Problems]:
     return Table((*above, Row(header.number, _HEADER), *rows)), problems
 
 
-def _offers(table: Table, at: int) -> Iterator[tuple[int, Record]]:
+def _offers(source: Source, at: int) -> Iterator[tuple[int, Record]]:
     """Yield the rows by column, what stands on a group's first row filled down."""
     above = dict.fromkeys(_FILLED, "")
-    for number, record in records(table, at):
+    for number, record in records(source.table, at, source.still):
         for name in _FILLED:
             above[name] = record[name] = record.get(name) or above[name]
         yield number, record

@@ -12,7 +12,7 @@ from app.pricelist.cells import read_column
 from app.pricelist.microsoft.new_matrix import MARKS, NAMES, translated
 from app.pricelist.microsoft.records import Record, header_at, records
 from app.tables.headers import plain
-from app.tables.table import Table
+from app.tables.table import Still, Table, wanted
 
 BILLING: Final = "billingfrequency"
 LIMIT: Final = "offerlimit"
@@ -88,13 +88,13 @@ def is_matrix(table: Table) -> bool:
     return any(header_at(table, marks) is not None for marks in (_MARKS, MARKS))
 
 
-def read(table: Table) -> Matrix:
+def read(table: Table, still: Still = wanted) -> Matrix:
     """Read an offer matrix, old or new; rows without an offer's reference say nothing.
 
     RefusedError for a table that is none, or one with an offer twice or a count
-    that is no whole number of at most six digits.
+    that is no whole number of at most six digits. What `still` raises ends it.
     """
-    headers, found = _offers(table)
+    headers, found = _offers(table, still)
     offers: dict[str, Offer] = {}
     problems: list[Problem] = []
     for offer in found:
@@ -110,16 +110,16 @@ def read(table: Table) -> Matrix:
     return Matrix(offers, headers)
 
 
-def _offers(table: Table) -> tuple[dict[str, str], list[Offer]]:
+def _offers(table: Table, still: Still) -> tuple[dict[str, str], list[Offer]]:
     """Return the names of the columns, and every row, as the matrix of before."""
     at, new = header_at(table, _MARKS), header_at(table, MARKS)
     if at is not None:
         names = {plain(cell): cell for cell in table.rows[at].cells}
-        return names, [Offer(*each) for each in records(table, at)]
+        return names, [Offer(*each) for each in records(table, at, still)]
     if new is None:
         raise RefusedError(error("no_matrix"))
     names = {NAMES.get(plain(c), plain(c)): c for c in table.rows[new].cells}
-    rows = records(table, new)
+    rows = records(table, new, still)
     return names, [Offer(number, translated(record)) for number, record in rows]
 
 

@@ -66,7 +66,7 @@ def canonical(source: Source) -> tuple[Table, Problems]:
     at = header_at(source.table, _MARKS)
     if at is None:
         raise ValueError(source.name)
-    every = list(records(source.table, at))
+    every = list(records(source.table, at, source.still))
     currency = _currency(every, source.currency)
     offers = [each for each in every if each[1].get(_CURRENCY) == currency]
     first = month_named(source.name) or _latest(offers)

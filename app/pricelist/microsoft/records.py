@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.tables.headers import plain
-from app.tables.table import Table
+from app.tables.table import Still, Table, wanted
 
 #: Rows among which the header is looked for.
 _SEARCHED = 50
@@ -20,8 +20,11 @@ def header_at(table: Table, marks: frozenset[str]) -> int | None:
     return next((i for i, row in rows if marks.issubset(map(plain, row.cells))), None)
 
 
-def records(table: Table, at: int) -> Iterator[tuple[int, Record]]:
-    """Yield each row below the header with its number."""
+def records(
+    table: Table, at: int, still: Still = wanted
+) -> Iterator[tuple[int, Record]]:
+    """Yield each row below the header with its number, asking `still` before each."""
     names = [plain(cell) for cell in table.rows[at].cells]
     for row in table.rows[at + 1 :]:
+        still()
         yield row.number, dict(zip(names, map(str.strip, row.cells), strict=False))

@@ -8,18 +8,22 @@ from datetime import date
 
 from app.domain.problems import RefusedError, error
 from app.pricelist.layout import FORMAT
-from app.tables.table import Row, Table
+from app.tables.table import Row, Still, Table, wanted
 
 _MONTH = re.compile(r"(?<![0-9])(20[0-9]{2})-?(0[1-9]|1[0-2])(?![0-9])")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A table with the name of its file and the currency asked for."""
+    """A table with the name of its file and the currency asked for.
+
+    What `still` raises ends the reading.
+    """
 
     table: Table
     name: str = ""
     currency: str = ""
+    still: Still = wanted
 
 
 def month_named(name: str) -> str:

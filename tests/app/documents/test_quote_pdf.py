@@ -313,6 +313,15 @@ def test_a_legal_line_too_long_for_a_footer_stands_whole_at_the_end() -> None:
     assert len(pages) < 5
 
 
+@pytest.mark.parametrize("letters", range(8, 60, 4))
+def test_no_sign_hangs_at_the_end_of_a_legal_line(letters: int) -> None:
+    line = " · ".join("n" * letters for _ in range(9))
+    data = pdf(partner=replace(PARTNER, legal_line=line))
+    lines = [each.strip() for page in page_texts(data) for each in page.splitlines()]
+    assert sum("nnn" in each for each in lines) > 2
+    assert not [each for each in lines if each.startswith("·") or each.endswith("·")]
+
+
 def test_hostile_partner_seller_and_headings() -> None:
     partner = Partner(name=HOSTILE, legal_line=HOSTILE, phone=HOSTILE)
     seller = Seller(HOSTILE, "X", HOSTILE, HOSTILE)

@@ -76,7 +76,7 @@ def test_what_is_missing_is_told_country_by_country() -> None:
         *("legal_form", "capital", "enterprise_number", "register")
     ]
     assert lacking(nobody, "LU") == ["legal_form", "register", "licence"]
-    assert lacking(nobody, "CH") == ["enterprise_number"]
+    assert lacking(nobody, "CH") == ["legal_form", "enterprise_number"]
     assert lacking(nobody, "DE") == []
     assert all(each.source for each in policies().mentions)
 
@@ -111,8 +111,15 @@ def test_a_longer_number_names_the_place_of_business() -> None:
 def test_no_line_end_parts_a_number_or_a_label_from_it() -> None:
     held = replace(BELGIAN, enterprise_number="0999.999.922", register="Liège, div.")
     said = legal_line(policies().mentions_of("BE"), held)
-    for part in ("BCE_0999.999.922", "RPM_Liège, div.", "BE68_5390_0754_7034"):
+    for part in ("BCE_0999.999.922", "RPM_Liège,_div.", "BE68_5390_0754_7034"):
         assert part.replace("_", "\u00a0") in said.split(" · ")
+
+
+def test_what_is_short_stands_in_one_line_and_what_is_long_need_not() -> None:
+    own = replace(BELGIAN, legal_line="Agréé par X · " + "Maison fondée " * 5)
+    *_, short, long = legal_line((), own).split(" · ")
+    assert short == "Agréé\u00a0par\u00a0X"
+    assert long.count(" ") == 9
 
 
 def test_without_a_country_only_what_all_have_is_said() -> None:

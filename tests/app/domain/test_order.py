@@ -86,7 +86,6 @@ def test_all_that_is_unknown_is_named() -> None:
         *("signatory.name", "signatory.function"),
         *("signatory.email", "signatory.phone"),
         *("receiver.name", "receiver.phone"),
-        *("partner.name", "partner.vat_number"),
     ]
     assert not lacks(ordered(replace(EXAMPLE, customer=CUSTOMER)))
 
@@ -110,3 +109,12 @@ def test_the_contact_is_phoned_where_the_same_person_signs() -> None:
     assert not ordered(asked, signatory=other).receiver.phone
     nobody = replace(asked, customer=replace(CUSTOMER, contact=""))
     assert lacks(ordered(nobody)) == ["receiver.name", "receiver.phone"]
+
+
+def test_what_is_unknown_of_the_partner_is_for_the_settings() -> None:
+    asked = replace(EXAMPLE, customer=CUSTOMER)
+    found = missing(ordered(asked, partner=Partner(name=" ")))
+    absent = [each.where for each in found if each.code == "identity_missing"]
+    assert absent == ["partner.name", "partner.vat_number"]
+    known = missing(ordered(asked))
+    assert "identity_missing" not in [each.code for each in known]

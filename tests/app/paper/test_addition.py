@@ -9,10 +9,20 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from reportlab.pdfgen.canvas import Canvas
 
-from app.paper.addition import pages_of, with_pages
+from app.paper.addition import ForeignError, pages_of, with_pages
 from tests.app.documents.samples import ENGLISH, FRENCH, everything, pdf
 from tests.app.paper.reading import page_texts, structure
+
+
+def of_another_program() -> bytes:
+    """Return a page that nobody tagged."""
+    content = BytesIO()
+    page = Canvas(content)
+    page.drawString(72, 720, "Offre")
+    page.save()
+    return content.getvalue()
 
 
 def test_a_document_begins_with_its_own_bytes_and_goes_on() -> None:
@@ -43,9 +53,16 @@ def test_pages_can_be_added_again() -> None:
     assert len(structure(twice).tagged("Part")) == 2
 
 
-def test_what_has_no_end_gets_none() -> None:
-    with pytest.raises(ValueError, match="4"):
-        with_pages(b"%PDF", pdf())
+@pytest.mark.parametrize("document", [b"", b"%PDF", b"PK\3\4", pdf()[:-20]])
+def test_what_is_no_whole_document_gets_no_page(document: bytes) -> None:
+    with pytest.raises(ForeignError):
+        with_pages(document, pdf())
+
+
+def test_what_another_program_wrote_gets_no_page() -> None:
+    with pytest.raises(ForeignError):
+        with_pages(of_another_program(), pdf())
+    assert pages_of(of_another_program()) == 1
 
 
 @pytest.mark.skipif(not shutil.which("qpdf"), reason="qpdf is not there")

@@ -16,6 +16,8 @@ from app.domain.choices import (
 )
 from app.domain.money import Amount, UnitPrice
 from app.domain.price_list import Item
+from app.wording import labelled
+from i18n import Language
 from tests.app.pricelist.lists import (
     FIRST_ROW,
     accepted,
@@ -337,6 +339,16 @@ def test_a_price_of_0_is_a_warning(column: str) -> None:
     (problem,) = read.problems
     assert (problem.code, problem.severity) == ("price_zero", "warning")
     assert cell(problem) == (FIRST_ROW, column, "0,00")
+
+
+def test_prices_of_0_in_one_column_are_said_in_one_sentence() -> None:
+    read = parsed(*(item(f"A{at}", price_36="0") for at in range(12)))
+    assert read.price_list is not None
+    (problem,) = read.problems
+    assert labelled(problem, Language.of("en")) == (
+        "Warning – Prices of 0 in column price_36: 12 (rows 10, 11, 12, 13, 14,"
+        " 15, 16, 17, 18, 19, …). Where an item is not offered, the cell stays empty."
+    )
 
 
 @pytest.mark.parametrize("column", [*PRICES[6:], *COMMISSIONS])

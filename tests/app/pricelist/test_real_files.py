@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from app import files
+from app.cli.show_prices import change_lines
 from app.domain.choices import Billing, LimitScope
+from app.domain.price_changes import price_changes
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError
 from app.pricelist import write
@@ -87,6 +89,32 @@ def test_the_workbook_is_read_by_currency(
     )
 
 
+@pytest.mark.parametrize(
+    ("currency", "count", "cost", "price"),
+    [
+        ("AUD", 644, "23.18", "29"),
+        ("CAD", 643, "21.29", "26.6"),
+        ("CHF", 643, "18.36", "22.9"),
+        ("DKK", 644, "117.17", "146.5"),
+        ("GBP", 644, "14.07", "17.6"),
+        ("INR", 648, "1057.54", "1320"),
+        ("JPY", 643, "1740", "2170"),
+        ("TWD", 643, "519.91", "650"),
+    ],
+)
+def test_every_sheet_gives_its_own_currency(
+    currency: str, count: int, cost: str, price: str
+) -> None:
+    read = check(Path(FOLDER) / WORKBOOK, currency)
+    assert read.price_list, read.problems[:5]
+    assert (read.price_list.currency, len(read.price_list.items)) == (currency, count)
+    assert read.price_list.items[-1].sku == "7dde3332-4f9f-481b-9256-54e34d6f935a"
+    assert figures(read.price_list, "796b6b5f-613c-4e24-a17c-eba730d49c02") == (
+        Decimal(cost),
+        Decimal(price),
+    )
+
+
 def test_the_text_of_twelve_columns_is_read() -> None:
     read = check(Path(FOLDER) / TEXT)
     assert read.price_list, read.problems[:5]
@@ -97,6 +125,23 @@ def test_the_text_of_twelve_columns_is_read() -> None:
     assert figures(read.price_list, "796b6b5f-613c-4e24-a17c-eba730d49c02") == (
         Decimal(16),
         Decimal(20),
+    )
+
+
+def test_two_months_differ_as_counted_by_hand() -> None:
+    old = check(Path(FOLDER) / WORKBOOK, "USD").price_list
+    new = check(Path(FOLDER) / TEXT).price_list
+    assert old
+    assert new
+    changes = price_changes(old, new).shown()
+    lines = list(change_lines(changes, "USD", Language.of("fr", "BE")))
+    assert lines[2] == "Prix en hausse (12) · Prix en baisse (33)"
+    assert "Articles ajoutés (653)" in lines
+    assert "Articles supprimés (237)" in lines
+    assert lines[4].endswith("Azure Active Directory Premium P2 for Students")
+    assert (
+        lines[5]
+        == "    Prix mensuel\u00a0: 1,30\u00a0$US → 0,45\u00a0$US  (−65,4\u00a0%)"
     )
 
 
@@ -155,7 +200,7 @@ def test_the_new_commerce_list_is_read() -> None:
     assert [each.code for each in read.problems] == [
         "term_left_out",
         "names_missing",
-        "prices_zero",
+        "offers_free",
     ]
 
 
@@ -171,6 +216,20 @@ def once(read: ParsedList) -> dict[str, str]:
     """Return the prices by reference."""
     assert read.price_list, read.problems[:5]
     return {each.sku: str(each.price_once) for each in read.price_list.items}
+
+
+def ends(read: ParsedList) -> list[tuple[str, str, str]]:
+    """Return maker, name and price of the first, the middle and the last item."""
+    assert read.price_list, read.problems[:5]
+    items = read.price_list.items
+    return [
+        (
+            each.manufacturer,
+            next(said for _, said in each.name.texts),
+            str(each.price_once),
+        )
+        for each in (items[0], items[len(items) // 2], items[-1])
+    ]
 
 
 def left_out(read: ParsedList) -> dict[str, list[object]]:
@@ -206,6 +265,32 @@ def test_the_caterers_merged_list_is_read() -> None:
     # 76 cells of column G hold a number; their sum is 1,906.
     assert len(prices) == 76
     assert sum(map(Decimal, prices.values())) == 1906
+    assert ends(read) == [
+        (
+            "Bodegas Florentino Martínez (DOC** La Rioja – Rioja Alta)",
+            (
+                "Vin blanc sec (vieilles vignes) Assemblage Viura 80% et Malvasia 20%"
+                " Btle verre 75 cl"
+            ),
+            "8.00",
+        ),
+        (
+            "Agrícola La Maja",
+            (
+                "Huile d'olive extra vierge, extraction à froid Arbequina Bio"
+                " Bidon fer blanc 2 litres"
+            ),
+            "35.00",
+        ),
+        (
+            "Embutidos Ismael / Ajopel",
+            (
+                "Chorizo très piquant Chorizo piquant, â base de viande de porc (race"
+                " Duroc), aucun additif Sachet individuel 250 g"
+            ),
+            "6.00",
+        ),
+    ]
     assert prices["Maturana-Vin rouge-Maturana 100%-6 btles verre x 75 cl"] == "110.00"
     bio = "La Puerta del Viento-Vin rouge Bio et naturel"
     assert prices[f"{bio}-Mencía 100%-6 btles verre x 75 cl"] == "100.00"
@@ -241,6 +326,11 @@ def test_the_list_with_the_old_euro_sign_is_read() -> None:
     prices = once(read)
     assert len(prices) == 20
     assert sum(map(Decimal, prices.values())) == 188598
+    assert ends(read) == [
+        ("", "Composant B Allemagne", "16795.00"),
+        ("", "Produit D Inde", "17023.00"),
+        ("", "Produit D USA", "7396.00"),
+    ]
     assert prices["Composant B-8542.32-Chine"] == "7265.00"
     assert prices["Composant B-8542.32-Chine-2"] == "5426.00"
     assert left_out(read) == {"sku_numbered": [8, 9]}
@@ -265,6 +355,11 @@ def test_the_tilers_list_is_read() -> None:
     prices = once(read)
     assert len(prices) == 3758
     assert sum(map(Decimal, prices.values())) == 206976
+    assert ends(read) == [
+        ("MARCA CORONA", "CARRELAGE ARKISTONE IVOIRE 3060", "48.00"),
+        ("TAU CERAMICA", "CARRELAGE ELITE GREIGE 3060", "54.00"),
+        ("RICCHETTI", "CARRELAGE NEOLITICA JURA 120120", "73.00"),
+    ]
     assert prices["INT-100-B-1-CARRELAGE-120120-IVOIRE-0"] == "73.00"
     assert prices["INT-530-D-5-CARRELAGE-120120-JURA-ADOUCI"] == "73.00"
     assert left_out(read) == {"sku_numbered": [1226, 1231, 1236, 3040, 3043]}
@@ -286,8 +381,39 @@ def test_the_workbook_named_csv_is_read() -> None:
     prices = once(read)
     assert len(prices) == 2289
     assert sum(map(Decimal, prices.values())) == 83433122
+    assert ends(read) == [
+        ("Renault", "Renault Laguna 2.0T", "27300.00"),
+        ("Peugeot", "Peugeot 1007 1.4", "13750.00"),
+        ("BMW", "BMW M5", "94800.00"),
+    ]
     assert prices["3176 TS 67"] == "27300.00"
-    assert prices["3277 KE 16"] == "94800.00"
+
+
+def recon(**more: Any) -> ParsedList:
+    """Read the billing lines, whose credits are no prices."""
+    fields = {"sku": ["case", "step"], "name_en": ["step"], "price_once": "unit_price"}
+    said = {"valid_from": "2018-01-01", "currency": "USD"}
+    return mapped(
+        "recon_vectors.csv",
+        {"fields": fields, "repeats": "number", "constants": said, **more},
+    )
+
+
+def test_the_billing_lines_are_read_without_their_credits() -> None:
+    refused = recon()
+    assert refused.price_list is None
+    wrong = {"number_negative"}
+    rows = [
+        dict(each.parameters)["row"] for each in refused.problems if each.code in wrong
+    ]
+    read = recon(leave_out={"unit_price": "-*"})
+    assert left_out(read)["row_left_out"] == rows == [3, 6, 7, 8, 13, 17, 18]
+    assert len(once(read)) == 10
+    assert ends(read) == [
+        ("", "purchase 13 Jan 2018 1 seat", "48.00"),
+        ("", "2 seats 337 days", "195.00"),
+        ("", "next cycle", "4.00"),
+    ]
 
 
 def boutique(**more: str) -> ParsedList:

@@ -21,6 +21,7 @@ from tests.app.domain.build import (
     a_quote,
     catalogue,
     commissions,
+    euro,
     item,
     option,
     pack,
@@ -200,6 +201,18 @@ def test_an_extension_of_which_nothing_is_known_is_to_be_confirmed() -> None:
     assert longer.total is not None
     assert longer.total.value == "à confirmer"
     assert len(longer.remarks) == 1
+
+
+def test_an_extension_that_earns_nothing_says_so() -> None:
+    """W9."""
+    bought = item("PACK", DOCK.kind.PACK, price_once=euro("99"))
+    quote = a_quote(pack(), term=Term.MONTHS_24)
+    said = sheet(quote, lists=catalogue(bought))
+    longer = section(said, "If the contract is extended")
+    assert (longer.lines, longer.total) == ((), None)
+    (remark,) = longer.remarks
+    assert remark == "No line of the quote earns a commission when it is extended."
+    assert said.facts[1][-1] == Fact("Extension", euros("0"))
 
 
 def test_a_contract_that_cannot_be_extended_says_nothing_of_it() -> None:

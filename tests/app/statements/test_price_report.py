@@ -61,7 +61,7 @@ def test_new_gone_renamed_and_otherwise_changed_items_are_named() -> None:
     assert [line.values for line in section(said, "New items").lines] == [
         ("New", "NEW")
     ]
-    assert [line.values for line in section(said, "No longer sold").lines] == [
+    assert [line.values for line in section(said, "Items no longer sold").lines] == [
         ("Gone", "GONE")
     ]
     renamed = section(said, "Renamed").lines
@@ -85,7 +85,7 @@ def test_the_open_quotes_say_what_they_would_come_to() -> None:
 def test_the_counts_stand_first() -> None:
     facts = {fact.label: fact.value for row in report().facts for fact in row}
     assert (facts["Prices that rise"], facts["Prices that fall"]) == (1, 2)
-    assert (facts["New items"], facts["No longer sold"]) == (1, 1)
+    assert (facts["New items"], facts["Items no longer sold"]) == (1, 1)
     assert (facts["Commissions that change"], facts["Costs that change"]) == (1, 1)
     assert (facts["Items renamed"], facts["Open quotes concerned"]) == (1, 2)
 

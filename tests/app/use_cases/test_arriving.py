@@ -86,12 +86,24 @@ def test_a_quote_file_holds_no_prices(workplace: Workplace) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"sku;price\n1;2\n", b"", b'{"format": "waas-mapping/1"}', b"%PDF-1.7 no", b"{"],
+    [b"sku;price\n1;2\n", b"", b'{"format": "waas-mapping/1"}', b"{"],
 )
 def test_anything_else_is_no_quote(workplace: Workplace, content: bytes) -> None:
     path = workplace.folder / "file"
     path.write_bytes(content)
     assert arrived(workplace, path) is None
+
+
+def test_a_pdf_without_a_quote_says_so(workplace: Workplace) -> None:
+    path = workplace.folder / "letter.pdf"
+    path.write_bytes(b"%PDF-1.7 no")
+    with pytest.raises(RefusedError) as refusal:
+        arrived(workplace, path)
+    (problem,) = refusal.value.problems
+    assert (problem.code, dict(problem.parameters)["path"]) == (
+        "not_our_pdf",
+        path.name,
+    )
 
 
 def test_a_file_that_is_not_there_is_no_quote(workplace: Workplace) -> None:

@@ -20,7 +20,7 @@ LEGAL = {
     "BE": ("legal_form", "register", "bank_account"),
     "FR": ("legal_form", "capital", "enterprise_number", "register"),
     "LU": ("legal_form", "register", "licence"),
-    "CH": (),
+    "CH": ("legal_form",),
     "DE": (),
 }
 
@@ -56,7 +56,8 @@ def test_each_is_named_as_the_settings_name_it(key: str) -> None:
     problem, *_ = missing(at(filled("FR", key)))
     said = sentence(problem, Language("fr"))
     assert key not in said
-    assert said.endswith("absent du document\u00a0; à compléter dans les réglages.")
+    assert "parmi vos coordonnées" in said
+    assert said.endswith("\u00a0; à compléter dans les réglages.")
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from app.pricelist.foreign import CANONICAL, Layouts
 from app.settings import Settings
 from app.use_cases import prices
 from app.use_cases.bundled import policies
+from app.use_cases.enriching import enriching
 from app.use_cases.prices import Imported
 from app.use_cases.workplace import Workplace
 from quotes_db.storage import Database
+from tests.app.pricelist.mapping.tables import CATALOGUE, mapping
 from tests.fakes import FakeClock
 
 
@@ -40,6 +44,67 @@ def test_reading_ends_wherever_it_is_no_longer_wanted(examples: Path) -> None:
         asked.clear()
         with pytest.raises(UnwantedError):
             prices.check(path, still=still)
+
+
+MICROSOFT = Path("tests/data/microsoft")
+
+
+def layout(name: str) -> tuple[Path, Layouts]:
+    """The file of a foreign list, and how it is read."""
+    if name == "mapped":
+        return Path("tarif.csv"), Layouts(mapping())
+    return next(MICROSOFT.glob(name)), CANONICAL
+
+
+@pytest.mark.parametrize("name", ["mapped", "*licences*.csv", "*new-commerce.csv"])
+def test_a_foreign_list_is_read_row_by_row_only_while_it_is_wanted(name: str) -> None:
+    path, layouts = layout(name)
+    content = CATALOGUE.encode() if name == "mapped" else path.read_bytes()
+    asked = 0
+
+    def still() -> None:
+        nonlocal asked
+        asked += 1
+        if asked == last:
+            raise UnwantedError
+
+    last = 0
+    read = partial(prices.parse_content, content, path.name, "EUR", layouts, still)
+    found = read().price_list
+    assert found is not None
+    every = asked
+    assert every > len(found.items) + len(("the text", "a column", "the fingerprints"))
+    for last in range(1, every + 1):  # noqa: B007 -- `still` looks at it
+        asked = 0
+        with pytest.raises(UnwantedError):
+            read()
+
+
+def test_a_matrix_is_read_only_while_it_is_wanted(tmp_path: Path) -> None:
+    clock = FakeClock()
+    database = Database(tmp_path, clock)
+    workplace = Workplace(tmp_path, database, clock, Settings(), policies(), "tester")
+    prices.import_list(workplace, next(MICROSOFT.glob("*licences*.csv")))
+    asked = 0
+
+    def still() -> None:
+        nonlocal asked
+        asked += 1
+        if asked == last:
+            raise UnwantedError
+
+    last = 0
+    matrix = next(MICROSOFT.glob("2020-03-offermatrix.csv"))
+    found = enriching(workplace, matrix, still=still)
+    with database.reading() as store:
+        before = store.price_lists(), store.events()
+    for last in range(1, asked + 1):  # noqa: B007 -- `still` looks at it
+        asked = 0
+        with pytest.raises(UnwantedError):
+            enriching(workplace, matrix, still=still)
+    with database.reading() as store:
+        assert (store.price_lists(), store.events()) == before
+    assert found.enriched is not None
 
 
 def test_what_is_raised_while_writing_leaves_nothing(

@@ -53,7 +53,7 @@ def test_what_can_be_added_says_what_it_earns_to_the_partner_alone() -> None:
     wanted = Wanted.of(sample_quote().proposal, "nb", "premium")
     rows = addables(STOCK, wanted, ENGLISH)
     (upgrade,) = [row for row in rows if row.item and row.item.sku == "O365-BP-UP"]
-    said = ("+\u00a0€4.10", "you +\u00a0€10.00")
+    said = ("+€4.10", "you +€10.00")
     assert (upgrade.price, upgrade.gain) == said
     watched = addables(STOCK, wanted, replace(ENGLISH, customer_view=True))
     assert not any(row.gain for row in watched)
@@ -110,7 +110,7 @@ def test_the_nearest_name_is_chosen() -> None:
 
 def test_an_optional_line_says_what_it_would_earn() -> None:
     rows = {row.key: row for row in line_rows(sample(), ENGLISH)}
-    assert rows["nb-dock"].gain == "you +\u00a0€60.00"
+    assert rows["nb-dock"].gain == "you +€60.00"
     watched = replace(ENGLISH, customer_view=True)
     assert not any(row.gain for row in line_rows(sample(), watched))
 

@@ -61,11 +61,11 @@ def version_columns() -> tuple[Column[VersionRow], ...]:
     return (
         Column(N_("List"), lambda row: row.list_id, 150),
         Column(N_("Version"), lambda row: row.version, 96),
-        Column(N_("Standing"), lambda row: row.standing, 86),
+        Column(N_("Standing"), lambda row: row.standing, 104),
         Column(N_("Begins"), lambda row: row.begins, 104, figures=True),
         Column(N_("Items"), lambda row: row.items, 66, figures=True),
         Column(N_("Imported"), lambda row: row.imported, 152, figures=True),
-        Column(N_("By"), lambda row: row.by, 84),
+        Column(N_("By"), lambda row: row.by, 104),
         Column(N_("From"), lambda row: row.source),
         Column(N_("Fingerprint"), lambda row: row.fingerprint, 122),
     )

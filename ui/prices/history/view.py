@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -16,14 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.price_changes import price_changes
 from app.use_cases import price_files
 from app.use_cases.history import KeptVersion, versions
 from ui.models.words import folded_words
-from ui.prices.change_rows import ChangeRow, change_rows
 from ui.prices.change_table import change_model
+from ui.prices.history.reading import ReadVersion, others, read_version
 from ui.prices.history.rows import VersionRow, version_columns, version_row
-from ui.prices.items import Searchable, item_columns, searchable
+from ui.prices.items import Searchable, item_columns
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -38,16 +36,6 @@ _ITEMS: Final = "items"
 _CHANGES: Final = "changes"
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A version as it was read to be shown, and what changed since another."""
-
-    of: KeptVersion
-    currency: str
-    items: tuple[Searchable, ...]
-    changes: tuple[ChangeRow, ...]
-
-
 class HistoryView(Translated):
     """Versions above; below, the items of the chosen one or its changes."""
 
@@ -60,7 +48,7 @@ class HistoryView(Translated):
         super().__init__(parent)
         self._shared = shared
         self._kept: tuple[KeptVersion, ...] = ()
-        self._read: _Read | None = None
+        self._read: ReadVersion | None = None
         self._wanted: tuple[str, str] | None = None
         self.back = Button(shared.theme, "arrow-left")
         self._heading = PlainLabel("", "title")
@@ -231,20 +219,12 @@ class HistoryView(Translated):
         if not now.isValid():
             return
         self._offer_retiring()
-        others = self._others(now.row())
         self.against.clear()
         _ = self._shared.language.gettext
-        for other in others:
+        for other in others(self._kept, now.row()):
             text = _("compared with {version}").format(version=other.record.version)
             self.against.addItem(text, other.record.version)
         self._reread()
-
-    def _others(self, place: int) -> list[KeptVersion]:
-        """Return the other versions of a list, the one before first."""
-        mine = self._kept[place].record
-        same = [e for e in self._kept if e.record.list_id == mine.list_id]
-        at = same.index(self._kept[place])
-        return same[at + 1 :] + same[:at]
 
     def _reread(self) -> None:
         """Read the chosen version, and the one it is compared with."""
@@ -254,19 +234,13 @@ class HistoryView(Translated):
         kept, workplace = self._kept[place], self._shared.workplace
         language = self._shared.language
 
-        def read() -> _Read:
-            new = price_files.kept(workplace, kept.record.list_id, kept.record.version)
-            rows: tuple[ChangeRow, ...] = ()
-            if against:
-                old = price_files.kept(workplace, kept.record.list_id, against)
-                rows = change_rows(price_changes(old, new), new.currency, language)
-            return _Read(kept, new.currency, tuple(map(searchable, new.items)), rows)
-
-        job = self._shared.jobs.run(self, lambda _: read())
+        job = self._shared.jobs.run(
+            self, lambda _: read_version(workplace, kept, against or "", language)
+        )
         job.done.connect(self._show_read)
         job.failed.connect(self.banner.show_problems)
 
-    def _show_read(self, read: _Read) -> None:
+    def _show_read(self, read: ReadVersion) -> None:
         """Show what was read, unless another version is chosen by now."""
         place = self._chosen()
         if place < 0 or self._kept[place] is not read.of:

@@ -144,9 +144,10 @@ class Columns(QWidget):
         for at, (name, texts) in enumerate(zip(names, samples, strict=True)):
             box = ColumnBox(name, texts, self._shared)
             box.chosen.connect(lambda choice, at=at: self.chosen.emit(at, choice))
-            box.setVisible(bool(texts))
             self.boxes.append(box)
             self._column.addWidget(box)
+            # Shown before it has its place, it would be a window of its own.
+            box.setVisible(bool(texts))
 
     def show_choices(self, choices: tuple[Choice, ...]) -> None:
         """Show what each column is."""

@@ -16,6 +16,9 @@ from i18n import Language
 from ui.prices.mapping.words import field_word
 
 _MOST_ROWS = 200
+_ON_THE_PAGE = {"mapping_says_not": "unsaid", "day_untold": "unsaid"}
+#: The page is about the mapping: which one it is goes without saying.
+_KNOWN_HERE = "mapped_with"
 _FIRST = ("sku", "name_fr", "name_en")
 _LAST = ("kind", "manufacturer")
 
@@ -68,12 +71,17 @@ def shown(trial: Trial, language: Language) -> Shown:
 
 
 def _in_words(problems: Problems, language: Language) -> Problems:
-    """Name what is lacking as the page does, not as files do."""
+    """Name what is lacking as the page does; leave out what it shows itself."""
     return tuple(
-        replace(each, parameters=(("key", field_word(str(key), language)),))
+        replace(
+            each,
+            code=_ON_THE_PAGE.get(each.code, each.code),
+            parameters=(("key", field_word(str(key), language)),),
+        )
         if (key := dict(each.parameters).get("key"))
         else each
         for each in problems
+        if each.code != _KNOWN_HERE
     )
 
 

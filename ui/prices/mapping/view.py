@@ -23,11 +23,11 @@ from ui.prices.mapping.about import About
 from ui.prices.mapping.columns import Columns
 from ui.prices.mapping.draft import Choice, Draft
 from ui.prices.mapping.result import Result
+from ui.prices.mapping.sharing import Sharing
 from ui.prices.mapping.shown import Shown, shown
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.file_dialog import file_dialog, save_dialog
 from ui.widgets.kind import set_kind
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.translated import Translated
@@ -116,6 +116,7 @@ class MappingView(Translated):
         self._about_heading = PlainLabel("", "strong")
         self._columns_heading = PlainLabel("", "strong")
         self._banner = Banner(shared)
+        self.sharing = Sharing(shared, self._banner, self)
         self._about = About(shared)
         self._columns = Columns(shared)
         self._result = Result(shared)
@@ -141,16 +142,25 @@ class MappingView(Translated):
         )
         self._columns.chosen.connect(self._choose)
         self._result.wanted.connect(self._change)
-        self._take.clicked.connect(self._ask_for_file)
-        self._give.clicked.connect(self._ask_for_place)
+        self._take.clicked.connect(self.sharing.ask_for_file)
+        self._give.clicked.connect(
+            lambda: self.sharing.ask_for_place(self._path.stem, self.give)
+        )
+        self.sharing.taken.connect(
+            lambda profile: self._change(self._draft.taking(profile))
+        )
         self._leave.clicked.connect(self._let_go)
         self._save.clicked.connect(self._keep)
         self._timer.timeout.connect(self._try)
         self._shared.customer_view_changed.connect(lambda _: self.retranslate())
 
     def _choose(self, column: int, choice: Choice) -> None:
-        """Let a column be something else."""
-        self._change(self._draft.choosing(column, choice))
+        """Let a column be something else; prices may show the list's currency."""
+        draft = self._draft.choosing(column, choice)
+        lacks = self._file.lacks(draft.profile) if self._file else ()
+        if self._file is not None and "currency" in lacks:
+            draft = draft.saying("currency", self._file.currency_of(draft.profile))
+        self._change(draft)
 
     def _change(self, draft: Draft) -> None:
         """Show another draft, and soon what comes of it."""
@@ -223,47 +233,10 @@ class MappingView(Translated):
         self._file = None
         self.left.emit()
 
-    def _ask_for_file(self) -> None:
-        """Ask for a mapping that somebody shared."""
-        _ = self._shared.language.gettext
-        dialog = file_dialog(self, _("Take a mapping"), self._shared.language)
-        dialog.setNameFilters([_("Mappings (*.json)"), _("All files (*)")])
-        dialog.fileSelected.connect(lambda name: self.take(Path(name)))
-        dialog.open()
-
-    def take(self, path: Path) -> None:
-        """Take a mapping out of a file."""
-        self._banner.clear()
-        job = self._shared.jobs.run(self, lambda _: mapping_files.read(path))
-        job.done.connect(lambda profile: self._change(self._draft.taking(profile)))
-        job.failed.connect(self._banner.show_problems)
-
-    def _ask_for_place(self) -> None:
-        """Ask where to write the mapping."""
-        _ = self._shared.language.gettext
-        dialog = save_dialog(
-            self,
-            _("Share the mapping"),
-            self._shared.language,
-            Path(f"{self._path.stem}-mapping.json"),
-            (_("Mappings (*.json)"),),
-        )
-        dialog.fileSelected.connect(lambda name: self.give(Path(name)))
-        dialog.open()
-
     def give(self, path: Path) -> None:
         """Write the mapping into a file."""
-        if self._file is None:
-            return
-        profile = self._file.kept(self._draft.profile)
-        job = self._shared.jobs.run(self, lambda _: mapping_files.write(path, profile))
-        job.done.connect(self._tell_written)
-        job.failed.connect(self._banner.show_problems)
-
-    def _tell_written(self, path: Path) -> None:
-        """Say where the mapping was written."""
-        text = self._shared.language.gettext("The mapping was written: {path}")
-        self._banner.show_written(text.format(path=path), (path,))
+        if self._file is not None:
+            self.sharing.give(path, self._file.kept(self._draft.profile))
 
     def _arrange(self) -> None:
         """Put the columns beside the preview, between words and buttons."""

@@ -221,6 +221,10 @@ def test_a_mapping_leaves_rows_out_by_what_a_cell_says() -> None:
     read = parsed(simple(*rows), **SIMPLE, leave_out={"36 mois": ["* / kg", "kg"]})
     assert [each.sku for each in items(read)] == ["A"]
     assert [said["row"] for said in named(read, "row_left_out")] == [3, 4, 5]
+    priced = parsed(
+        simple("A;a;1,5", "B;b;-2,5"), **SIMPLE, leave_out={"36 mois": "-*"}
+    )
+    assert [each.sku for each in items(priced)] == ["A"]
     within = parsed(simple("A;a;15"), **SIMPLE, leave_out={"36 mois": "5"})
     assert len(items(within)) == 1
 

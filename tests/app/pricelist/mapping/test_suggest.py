@@ -7,11 +7,15 @@ from dataclasses import replace
 import pytest
 
 from app.pricelist.mapping.guesses import field_of
+from app.pricelist.mapping.list_names import list_name
 from app.pricelist.mapping.mapped import Source, parse_mapped
 from app.pricelist.mapping.profile import fingerprint
 from app.pricelist.mapping.suggest import Suggestion, suggest
 from app.tables import reading
+from app.use_cases.mappings import suggestion_for
+from app.use_cases.prices import parse_content
 from tests.app.pricelist.mapping.tables import CATALOGUE, simple
+from tests.app.tables.workbooks import written
 
 
 def source(text: str, name: str = "Tarif portables 2026-11.csv") -> Source:
@@ -127,3 +131,91 @@ def test_a_language_of_neither_kind_can_still_be_mapped() -> None:
 def test_a_layout_is_known_whatever_the_case_and_the_accents() -> None:
     assert fingerprint(["", "Réf.", "Prix"]) == fingerprint(["ref", "PRIX ", ""])
     assert fingerprint(["Réf.", "Prix"]) != fingerprint(["Prix", "Réf."])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Tarif M365 2026-11.csv", "TARIF-M365"),
+        ("Catalogue 365 - 01.11.2026 (2).xlsx", "CATALOGUE-365"),
+        ("Liste de prix novembre 2026 v2 final.csv", "LISTE-DE-PRIX"),
+        ("tarif20261101.csv", "TARIF"),
+        ("Août_2026.csv", "LISTE"),
+        ("Série 7000 T4.csv", "SERIE-7000"),
+    ],
+)
+def test_the_next_edition_of_a_file_gives_the_same_name(
+    name: str, expected: str
+) -> None:
+    assert list_name(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "expected"),
+    [
+        ("Prix en EUR hors TVA", "t.csv", "EUR"),
+        ("Prix en euros", "prix CHF.csv", "EUR"),
+        ("Prix en € ou CHF", "t.csv", ""),
+        ("TOP 10, ALL INCLUSIVE", "t.csv", ""),
+        ("Prix", "prix CHF.csv", "CHF"),
+    ],
+)
+def test_titles_show_the_currency_before_names_do(
+    title: str, name: str, expected: str
+) -> None:
+    text = f"{title};;\n{simple('A;a;1,5')}"
+    found = suggested(text, name)
+    assert found.profile.constants.get("currency", "") == expected
+
+
+def test_names_of_columns_may_go_on_about_the_article() -> None:
+    header = "N° d’article;Libellé du produit;Type de matériel;Loyer mensuel (€ HT)"
+    found = suggested(simple("A;Portable;Matériel;49,90", header=header))
+    assert found.profile.fields == {
+        "sku": ("N° d’article",),
+        "name_fr": ("Libellé du produit",),
+        "kind": ("Type de matériel",),
+        "price_month": ("Loyer mensuel (€ HT)",),
+    }
+    assert (found.profile.constants["currency"], found.missing) == ("EUR", ())
+
+
+def sheets(*named: tuple[str, list[list[object]]]) -> bytes:
+    return written(**dict(named))
+
+
+LOOK_ALIKE: list[list[object]] = [
+    ["Prix d’automne"],
+    ["Référence", "Réf. fournisseur", "Désignation", "Prix d’achat", "Prix public"],
+    ["A", "X-1", "Écran", 80, "99,90 €"],
+    ["B", "X-2", "Clavier", 8.5, 12.5],
+]
+
+
+def test_numbers_beside_texts_in_a_sheet_are_read_cell_by_cell() -> None:
+    content = sheets(("Prix EUR", LOOK_ALIKE), ("Conditions", [["Paiement"]]))
+    found = suggestion_for(content, "prix.xlsx")
+    assert found is not None
+    profile = found.suggestion.profile
+    assert (profile.decimal, profile.constants["currency"]) == ("cell", "EUR")
+    constants = {**profile.constants, "kind": "hardware", "valid_from": "2026-11-01"}
+    read = found.tried(replace(profile, constants=constants)).parsed
+    assert read.price_list is not None, read.problems
+    first, second = read.price_list.items
+    assert [str(each.price_once) for each in (first, second)] == ["99.90", "12.50"]
+    assert [str(each.cost_once) for each in (first, second)] == ["80.00", "8.50"]
+
+
+def test_sheets_whose_names_tell_currencies_are_read_by_currency() -> None:
+    content = sheets(
+        ("Prix CHF", [["Référence", "Nom", "Prix"], ["A", "Écran", 99]]),
+        ("Prix EUR", [["Référence", "Nom", "Prix"], ["A", "Écran", 90]]),
+    )
+    (problem,) = parse_content(content, "prix.xlsx").problems
+    assert dict(problem.parameters) == {"there": "CHF, EUR"}
+    found = suggestion_for(content, "prix.xlsx", "EUR")
+    assert found is not None
+    assert found.samples(2) == ("90",)
+    twice = sheets(("Prix EUR", LOOK_ALIKE), ("Promo EUR", LOOK_ALIKE))
+    codes = {each.code for each in parse_content(twice, "prix.xlsx").problems}
+    assert "currency_choice" not in codes

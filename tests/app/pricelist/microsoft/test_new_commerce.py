@@ -116,7 +116,7 @@ def test_what_cannot_be_said_is_left_out_with_one_warning_a_reason() -> None:
         ("billing_left_out", "P1Y Triennial", 1),
         ("segment_left_out", "Household", 1),
         ("names_missing", "", 6),
-        ("prices_zero", "", 1),
+        ("offers_free", "", 1),
     ]
 
 
