@@ -19,7 +19,7 @@ class Choices:
         self._menus = window.menus
 
     def connect_actions(self) -> None:
-        """Let the menus show help, and choose who looks on, language and look."""
+        """Let the menus show help, and choose language and look."""
         actions = self._menus.actions
         actions["keys"].triggered.connect(
             lambda: show_keys(self._window, self._menus, self._shared.language)
@@ -27,12 +27,14 @@ class Choices:
         actions["about"].triggered.connect(
             lambda: show_about(self._window, self._shared.language)
         )
-        self._connect_customer_view(actions["customer_view"])
-        self._hide_from_customer(actions["commission"])
         self._connect_choices()
 
-    def _connect_customer_view(self, action: QAction) -> None:
-        """Keep the menu's switch and the state of now alike."""
+    def connect_customer_view(self) -> None:
+        """Keep the menu's switch and the state of now alike, and what it hides."""
+        action = self._menus.actions["customer_view"]
+        self._hide_from_customer(self._menus.actions["commission"])
+        # Somebody may have pressed the key by now.
+        self._shared.show_customer(action.isChecked() or self._shared.customer_view)
         action.setChecked(self._shared.customer_view)
         action.triggered.connect(self._shared.show_customer)
         self._shared.customer_view_changed.connect(action.setChecked)

@@ -98,21 +98,26 @@ class Pages:
         self._add_quotes()
         for name, add in self.later.items():
             self._window.expect_page(name, add)
-        self._connect()
+        self._window.shown.connect(self._leave_editor)
+        self._window.may_close = self._may_close
         yield
         # Before all else: somebody may be looking on already.
-        Choices(self._window, self._shared).connect_actions()
+        choices = Choices(self._window, self._shared)
+        choices.connect_customer_view()
         yield
         for step in (
             self._add_note,
             self._watch_prices,
-            self._take_files,
+            self._back_up,
             lambda: self._finding,
             self._resume,
-            self._back_up,
         ):
             step()
             yield
+        # All at once: until here somebody else keeps what is asked for (`Early`).
+        choices.connect_actions()
+        self._take_files()
+        self._connect()
 
     def _add_quotes(self) -> None:
         """Add the list of quotes."""
@@ -129,13 +134,12 @@ class Pages:
         page.open_sample.connect(self._open_sample)
 
     def _connect(self) -> None:
-        """Let the menus lead to pages, and leaving the editor save."""
+        """Let the menus lead to pages."""
         actions = self._window.menus.actions
         actions["new"].triggered.connect(self._new)
         actions["new_from"].triggered.connect(self._choose_template)
         actions["import"].triggered.connect(self._import)
-        self._window.shown.connect(self._leave_editor)
-        self._window.may_close = self._may_close
+        actions["palette"].triggered.connect(self._finding.open_palette)
 
     def _add_note(self) -> None:
         """Put the note on the prices at the foot of the rail."""
@@ -258,7 +262,7 @@ class Pages:
         Arrivals(self._window, self._shared, self._quotes, self._open, self._look_at)
 
     def _back_up(self) -> None:
-        """Back up from now on, last: it reads the whole database."""
+        """Back up from now on, beside the window."""
         self._backing.back_up()
 
     def _begin_again(self) -> None:

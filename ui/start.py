@@ -18,6 +18,7 @@ from app.cli.exit import Exit
 from app.domain.problems import Problems, RefusedError
 from app.settings import Settings
 from i18n import Language
+from ui.early import Early
 from ui.faults import Faults
 from ui.garbage import Garbage
 from ui.handover import Handover, hand_over
@@ -116,6 +117,7 @@ class Opening:
         self._garbage: Garbage | None = None
         #: What is looked at once the window is whole.
         self.file = ""
+        self._early = Early(window)
 
     def end(self) -> None:
         """Let other programs write again."""
@@ -154,6 +156,7 @@ class Opening:
 
     def _cannot_open(self, problems: Problems) -> None:
         """Say why the data cannot be had, before there is any page."""
+        self._early.forget()
         page = self._explain(problems)
         page.again.connect(self._begin_again)
         workplace = self._workplace
@@ -215,6 +218,7 @@ class Opening:
             self._jobs,
             customer_view=begins_for_customer(workplace.settings),
         )
+        self.shared.show_customer(self._early.watched or self.shared.customer_view)
         self._steps = furnishing(self._window, self.shared, self._listed)
         next(self._steps)
 
@@ -253,6 +257,7 @@ class Opening:
             self._handover.begin()
         if self.file:
             self._window.file_dropped.emit(self.file)
+        self._early.carry_out()
 
     def _come_forward(self, file: str) -> None:
         """Show the window to who started it again, and take the file."""

@@ -86,3 +86,19 @@ def test_the_window_stays_once_where_no_quote_can_be_begun(bench: Bench) -> None
     assert page.paper.faults.isVisible()
     bench.window.close()
     assert not bench.window.isVisible()
+
+
+def test_a_quote_that_cannot_be_saved_is_not_left_unsaid_for_another(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    page = begin(bench, "Dupont")
+    qtbot.waitUntil(lambda: kept(bench) == ["Dupont"])
+    bench.storage.write_fails = (error("database_busy", path="quotes.db"),)
+    QTest.keyClicks(page.paper.fields.customer, " SA")
+    bench.window.menus.actions["new"].trigger()
+    assert page.paper.fields.customer.text() == "Dupont SA"
+    qtbot.waitUntil(page.paper.faults.isVisible)
+    bench.storage.write_fails = ()
+    bench.window.menus.actions["new"].trigger()
+    assert page.paper.fields.customer.text() == ""
+    assert kept(bench) == ["Dupont SA"]

@@ -53,6 +53,7 @@ class Fields(QWidget):
 
     def clear(self) -> None:
         """Forget the name of another quote's customer."""
+        self._pause.stop()
         self._known = ""
         self.customer.clear()
 
@@ -92,6 +93,11 @@ class Fields(QWidget):
                 delivery_address=p.delivery_address or where,
             )
         )
+
+    def _show_beginning(self) -> None:
+        """Show a long name from its beginning, unless its window alone was left."""
+        if self.window().focusWidget() is not self.customer:
+            self.customer.home(False)
 
     def _forget_typing(self) -> None:
         """Leave undoing to the quote: what was typed is an edit of its own now."""
@@ -151,8 +157,7 @@ class Fields(QWidget):
         tell = self.changed.emit
         self._names.picked.connect(self._pick)
         self.customer.editingFinished.connect(self.commit)
-        # A long name is read from its beginning once it is left.
-        self.customer.editingFinished.connect(lambda: self.customer.home(False))
+        self.customer.editingFinished.connect(self._show_beginning)
         pause = self._pause
         self.customer.textEdited.connect(lambda _: pause.isActive() or pause.start())
         self._pause.timeout.connect(self.commit)

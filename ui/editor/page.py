@@ -87,6 +87,8 @@ class EditorPage(QWidget):
 
     def open(self, number: str) -> None:
         """Open the saved quote with that number."""
+        if not self._may_leave():
+            return
         self.close_quote()
         self._early.clear()
         self._loading.open(number)
@@ -98,6 +100,8 @@ class EditorPage(QWidget):
 
         Who is typed before its prices are read is not lost.
         """
+        if not self._may_leave():
+            return
         self.close_quote()
         self._early.clear()
         self._loading.new(customer, template)
@@ -111,14 +115,16 @@ class EditorPage(QWidget):
         return self._stocking.offer
 
     def leave(self) -> None:
-        """Save what waits and say that the page is done.
-
-        Where it cannot be saved the page stays once, and says why.
-        """
-        if self.flush() or self._warned:
+        """Save what waits and say that the page is done, unless it has to stay."""
+        if self._may_leave():
             self.close_quote()
             self.closed.emit()
-        self._warned = True
+
+    def _may_leave(self) -> bool:
+        """Save what waits; where that fails the quote stays once, and says why."""
+        may = self.flush() or self._warned
+        self._warned = not may
+        return may
 
     def close_quote(self) -> bool:
         """Let the quote go; tell whether all of it is saved."""

@@ -25,7 +25,7 @@ MOST_RECENT = 8
 
 
 class Finding(QObject):
-    """Connects palette and recent quotes to the window's pages."""
+    """Leads from palette and recent quotes to the window's pages."""
 
     def __init__(
         self,
@@ -34,13 +34,12 @@ class Finding(QObject):
         page: QuotesPage,
         open_quote: Callable[[str], None],
     ) -> None:
-        """Connect both to the menus."""
+        """Connect recent quotes to their menu."""
         super().__init__(window)
         self._window, self._shared = window, shared
         self._quotes = page
         self._editor: EditorPage | None = None
         self.choices = QuoteChoices(shared, open_quote)
-        window.menus.actions["palette"].triggered.connect(self._open)
         window.menus.recent.aboutToShow.connect(self._list_recent)
 
     def follow(self, editor: EditorPage) -> None:
@@ -48,7 +47,7 @@ class Finding(QObject):
         self._editor = editor
         editor.opened.connect(self._remember)
 
-    def _open(self) -> None:
+    def open_palette(self) -> None:
         """Open the palette."""
         Palette(self._shared, self._found, self._window).open()
 

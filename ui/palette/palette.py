@@ -59,6 +59,7 @@ class Palette(QDialog):
         hear_customer_key(self, shared)
         shared.customer_view_changed.connect(self.refresh)
         self.refresh()
+        self._over = parent
         self._place(parent)
 
     def refresh(self) -> None:
@@ -70,6 +71,11 @@ class Palette(QDialog):
         """The choice that Enter would do."""
         index = self.list.currentIndex()
         return index.data(CHOICE) if index.isValid() else None
+
+    def done(self, result: int) -> None:
+        """Close, and give the keys back also where no window manager does."""
+        super().done(result)
+        self._over.activateWindow()
 
     def accept(self) -> None:
         """Close, then do what is chosen; without a choice stay."""
