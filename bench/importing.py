@@ -2,7 +2,7 @@
 
 Measured from a file's bytes to rows committed, in a database that is there: the
 program makes one once. The floors: the same raw cells by csv and executemany,
-unread, into an untyped table without a key; rows of SQLModel added one by one; a
+unread, into an untyped table without a key; the same file by SQLModel row by row; a
 workbook's cells by openpyxl.
 """
 
@@ -18,28 +18,29 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import openpyxl
-from sqlmodel import Session, SQLModel, create_engine
 
 from app.domain.price_list import PriceList
 from app.ports import Storage
 from app.pricelist import write
 from app.pricelist.parse import parse
-from app.tables.table import Row, Table
+from app.tables.table import Row, Table, rows_that_say
 from app.tables.typed import texts_of
 from app.use_cases.prices import parse_content
 from bench.lists import as_csv, long_list
+from bench.peers.with_sqlmodel import import_rows
 from bench.place import BY, timed, workplace
-from quotes_db.items import item_row
-from quotes_db.tables import PriceItemRow
 
 #: What is done with a database that lies ready.
 Work = Callable[[Storage], None]
 ROWS = (20_000, 100_000)
 _TURNS = 3
 _BY_ONE, _IN_A_SHEET = 1_000, 10_000
+#: So many lines stand above the header.
+_HEAD = 4
 #: Imports a file in a fresh process, and prints what its memory grew by in kB.
 _PEAK = """
 import sys
@@ -63,7 +64,7 @@ def measure() -> None:
         print(f"{rows} rows (CSV), file to committed rows")
         print(f"  csv + executemany of the raw cells: {raws:.0f} ms")
         print(f"  checked and kept: {wholes:.0f} ms, {raws / wholes:.2f} x that speed")
-        each = timed(partial(_by_one, long_list(_BY_ONE))) / _BY_ONE
+        each = timed(partial(_by_one, as_csv(long_list(_BY_ONE)))) / _BY_ONE
         print(f"  SQLModel row by row: {each * rows / wholes:.1f} x as long")
         if sys.platform == "linux":
             print(f"  at most {_peak(content) / rows:.2f} kB of memory a row")
@@ -118,7 +119,7 @@ def _timed(work: Work) -> float:
 
 def _raw(content: bytes, _: Storage) -> None:
     """Read the same cells and write them elsewhere, without looking at any."""
-    rows = list(csv.reader(io.StringIO(content.decode()), delimiter=";"))[4:]
+    rows = list(csv.reader(io.StringIO(content.decode()), delimiter=";"))[_HEAD:]
     width = len(rows[0])
     with tempfile.TemporaryDirectory() as folder:
         database = sqlite3.connect(Path(folder) / "raw.db")
@@ -130,31 +131,24 @@ def _raw(content: bytes, _: Storage) -> None:
         database.close()
 
 
-def _by_one(price_list: PriceList) -> None:
-    """Make a row of SQLModel of each item, and add one after the other."""
+def _by_one(content: bytes) -> None:
+    """Import the same file by SQLModel, row by row."""
     with _file() as path:
-        engine = create_engine(f"sqlite:///{path}")
-        SQLModel.metadata.create_all(engine, [PriceItemRow.__table__])  # type: ignore[attr-defined]
-        with Session(engine) as session:
-            for position, item in enumerate(price_list.items):
-                row: dict[str, object] = dict.fromkeys(PriceItemRow.model_fields)
-                row |= item_row(item, price_list.currency)
-                row |= {"list_serial": 1, "position": position}
-                session.add(PriceItemRow.model_validate(row))
-            session.commit()
-        engine.dispose()
+        import_rows(content.decode().splitlines(keepends=True)[_HEAD:], path)
 
 
 def _by_openpyxl(content: bytes, database: Storage) -> None:
     """Read a workbook's cells by openpyxl, the rest as ever."""
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    rows = [
-        Row(number, tuple(texts_of("" if cell is None else cell for cell in cells)))
-        for sheet in sorted(book.worksheets, key=lambda sheet: sheet.title != "Meta")
-        for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1)
-    ]
-    table = Table(tuple(row for row in rows if not row.blank))
-    _keep(parse(table).price_list, database)
+    rows: list[Row] = []
+    for sheet in sorted(book.worksheets, key=lambda sheet: sheet.title != "Meta"):
+        columns = zip(*sheet.iter_rows(values_only=True), strict=True)
+        texts = [
+            texts_of("" if cell is None else cell for cell in cells)
+            for cells in columns
+        ]
+        rows += rows_that_say(list(zip(*texts, strict=True)), count(1))
+    _keep(parse(Table(tuple(rows))).price_list, database)
 
 
 def _peak(content: bytes) -> int:

@@ -1,8 +1,8 @@
 """The process that reads a workbook, so that a hostile one can harm nothing else.
 
 The workbook comes through standard input. Each line of the answer is a JSON array:
-the sheets' names under the number 0, each row's number and cells, then at the end
-`[]`; or objects that say what is wrong.
+the sheets' names; of each sheet that says something the numbers of its rows, then
+each column's texts in those rows; at the end `[]`. Or objects say what is wrong.
 """
 
 from __future__ import annotations
@@ -11,14 +11,15 @@ import gc
 import json
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
+from itertools import compress, count
 
 from app.domain.problems import Problem, RefusedError, error
 from app.tables.formulas import FORMULAS
 from app.tables.guard import MOST_UNPACKED
-from app.tables.sheets import read_sheets
-from app.tables.table import SHEET, Row
+from app.tables.sheets import Columns, read_sheets
+from app.tables.table import SHEET
 
 _MEMORY = 2 << 30
 _CPU_SECONDS = 60
@@ -41,7 +42,7 @@ def run_child(arguments: list[str]) -> int:
 
 
 def _answer(content: bytes, formulas: bool, sheet: str) -> Iterator[bytes]:
-    """Yield the rows and the end, or the reasons why there are none."""
+    """Yield the columns and the end, or the reasons why there are none."""
     try:
         yield from _lines(read_sheets(content, formulas, sheet))
     except RefusedError as refusal:
@@ -50,25 +51,45 @@ def _answer(content: bytes, formulas: bool, sheet: str) -> Iterator[bytes]:
         yield b"[]\n"
 
 
-def _lines(rows: Iterable[Row]) -> Iterator[bytes]:
-    """Write the rows; RefusedError where few texts stand in so many cells."""
+def _lines(sheets: Iterator[Columns]) -> Iterator[bytes]:
+    """Write the columns; RefusedError where few texts stand in so many cells."""
+    (names,) = next(sheets)
+    yield _line(names)
     size = 0
-    for row in rows:
-        if not row.blank or row.number == 0:
-            line = _line(row)
+    for sheet in sheets:
+        numbers, columns = _said(sheet)
+        if numbers:
+            yield _json(numbers).encode()
+        for texts in columns:
+            # Seen before it is written: what is written may be far longer.
+            _refuse_too_large(size + len(texts) + sum(map(len, texts)))
+            line = _line(texts)
             size += len(line)
-            if size > MOST_UNPACKED:
-                most = MOST_UNPACKED // 1_000_000
-                raise RefusedError(error("workbook_too_large", most=most))
+            _refuse_too_large(size)
             yield line
 
 
-def _line(row: Row) -> bytes:
-    """Write a row, its texts in Unicode's composed form."""
-    line = _json([row.number, *row.cells])
+def _said(columns: Columns) -> tuple[list[int], Columns]:
+    """Return the numbers of the rows that are not blank, and their columns."""
+    said = list(map(any, zip(*columns, strict=True)))
+    numbers = list(compress(count(1), said))
+    if len(numbers) < len(said):
+        columns = [list(compress(texts, said)) for texts in columns]
+    return numbers, columns if numbers else []
+
+
+def _refuse_too_large(size: int) -> None:
+    """Refuse more texts than any list has."""
+    if size > MOST_UNPACKED:
+        most = MOST_UNPACKED // 1_000_000
+        raise RefusedError(error("workbook_too_large", most=most))
+
+
+def _line(texts: list[str]) -> bytes:
+    """Write texts in Unicode's composed form."""
+    line = _json(texts)
     if not unicodedata.is_normalized("NFC", line):
-        cells = [unicodedata.normalize("NFC", cell) for cell in row.cells]
-        line = _json([row.number, *cells])
+        line = _json([unicodedata.normalize("NFC", text) for text in texts])
     return line.encode()
 
 

@@ -6,14 +6,13 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
-from itertools import compress, islice
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING
 
-from app.domain.many import many
 from app.domain.problems import Problem, RefusedError, error
-from app.tables.table import Row, Still, Table, wanted
+from app.tables.table import Row, Still, Table, rows_that_say, wanted
 from app.tables.text import decode, separator
 
 if TYPE_CHECKING:
@@ -59,13 +58,7 @@ def _rows(text: str, still: Still) -> tuple[Row, ...]:
         rows = [tuple(map(kept, cells)) for cells in _reader(text, sign, still)]
     except csv.Error as reason:
         raise RefusedError(_misread(text, sign)) from reason
-    said = list(map(any, rows))
-    numbers = compress(range(1, len(rows) + 1), said)
-    columns: dict[str, Iterable[Any]] = {
-        "number": numbers,
-        "cells": compress(rows, said),
-    }
-    return tuple(many(Row, columns, sum(said)))
+    return rows_that_say(rows, range(1, len(rows) + 1))
 
 
 def _reader(text: str, sign: str, still: Still = wanted) -> _csv.Reader:

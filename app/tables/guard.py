@@ -18,7 +18,7 @@ MOST_UNPACKED = 256_000_000
 #: A cell holds 32,767 letters at most.
 _LONGEST_TEXT = 1_000_000
 _MOST_TEXTS = 4_000_000
-_DEFINES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_DEFINES = re.compile(rb"!(?<=<!)(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 #: A drawing may define entities: nothing here reads it.
 _PICTURE = ".svg"
 _OVERLAP = 16
@@ -78,7 +78,7 @@ class _Part:
             raise archive.damaged()
         self._defines = self._defines or _DEFINES.search(seen) is not None
         self._is_sheet = self._is_sheet or b"sheetData" in seen
-        self._has_texts = self._has_texts or b"sst" in seen
+        self._has_texts = self._has_texts or (not self._is_sheet and b"sst" in seen)
         is_read = self._is_sheet or self._has_texts or not self._is_picture
         if self._defines and is_read:
             raise RefusedError(error("workbook_definitions"))

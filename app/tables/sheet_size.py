@@ -8,28 +8,23 @@ from typing import Final
 from app.domain.problems import RefusedError, error
 from app.tables.archive import damaged
 from app.tables.places import column_number
+from app.tables.reach import LETTERS, MOST_COLUMNS, MOST_ROWS, Reach
 
-MOST_ROWS = 200_000
-MOST_COLUMNS = 1_024
 MOST_CELLS = 6_000_000
 #: A reader keeps every cell of the rectangle that holds all cells, full or empty.
 _MOST_IN_RECTANGLE = 16_000_000
 #: Whoever merges a whole row merges 16,384 cells.
 _MOST_MERGED = 100_000
 _LONGEST_TAG = 100_000
-#: The last rows whose numbers have four and five digits.
-_FOUR_DIGITS, _FIVE_DIGITS = 9_999, 99_999
-_FIVE_DIGITS_LONG, _LONGEST_NUMBER = 5, 9
-
-_SPACES: Final = bytes.maketrans(b"\t\r\n", b"   ")
-_REFERENCE = rb"r *= *[\"']"
+_OTHER_SPACES: Final = b"\t\r\n"
+_SPACES: Final = bytes.maketrans(_OTHER_SPACES, b"   ")
+#: Patterns that begin with a rare sign are looked for as fast as the sign itself.
+_DEFINITION = re.compile(rb"!(?<=<!)")
+_INSTRUCTION = re.compile(rb"\?(?<=<\?)(?!xml )")
+_PREFIXED = re.compile(rb":(?:row|[cf])[ />]")
+_APOSTROPHES = re.compile(rb"'[se]'")
 _PREFIXED_ROW = re.compile(rb"<(?:[^/<>: ]*:)?row[ />]")
 _PREFIXED_CELL = re.compile(rb"<[^/<>: ]*:c[ />]")
-_LOW = re.compile(_REFERENCE + rb"[A-Za-z]*[0-9]{5}")
-#: Columns and rows of what needs a closer look, all in one.
-_FAR = re.compile(
-    _REFERENCE + rb"(?=[A-Za-z]{2,}[0-9]|[A-Za-z]?[0-9]{6})([A-Za-z]*)([0-9]+)"
-)
 _MERGED = re.compile(rb"mergeCell [^<>]*?ref *= *[\"']([^\"'<>]*)")
 _CORNER = rb"\$?([A-Za-z]{1,7})\$?([0-9]{1,10})"
 _AREA = re.compile(_CORNER + rb":" + _CORNER)
@@ -38,7 +33,6 @@ _NO_NUMBER = re.compile(
     rb"t *= *[\"']s[\"'][^<>]*> *<(?:[^<>: ]*:)?v[^<>]*>[0-9]*[^0-9<]"
 )
 _FORMULA = re.compile(rb"<(?:[^/<>: ]*:)?f[ />]")
-_LETTERS = 26
 
 
 class SheetSize:
@@ -51,31 +45,32 @@ class SheetSize:
         self._rows = 0
         self._cells = 0
         self._in_row = 0
-        self._widest = 0
-        self._lowest = _FOUR_DIGITS
+        self._reach = Reach()
 
     def take(self, piece: bytes) -> None:
         """Count the tags of the next piece; b"" is the last."""
-        seen = self._rest + piece.translate(_SPACES)
+        seen = self._rest + _even(piece)
         end = seen.rfind(b"<") if piece else len(seen)
         tags, self._rest = seen[: max(end, 0)], seen[max(end, 0) :]
         if len(self._rest) > _LONGEST_TAG and b">" not in self._rest:
             raise damaged()
         _refuse_unread(tags)
-        self._count(tags)
-        self._look_far(tags)
+        prefixed = _PREFIXED.search(tags) is not None
+        self._count(tags, prefixed)
+        self._reach.look(tags)
         self._look_for_merged(tags)
-        self.formulas = self.formulas or _has_formulas(tags)
+        self.formulas = self.formulas or _has_formulas(tags, prefixed)
         self._refuse_too_large()
 
-    def _count(self, tags: bytes) -> None:
+    def _count(self, tags: bytes, prefixed: bool) -> None:
         """Count what opens rows and cells."""
-        prefixed = b":row" in tags or b":c" in tags
-        cells = _cells(tags, prefixed)
+        placed = tags.count(b"<c r=")
+        usual = not prefixed and tags.count(b"<c") == placed
+        cells = placed if usual else _cells(tags, prefixed)
         self._cells += cells
-        if cells == tags.count(b"<c r="):
+        if cells == placed:
             self._rows += _rows(tags, prefixed)
-            self._widest = max(self._widest, min(cells, _LETTERS))
+            self._reach.widest = max(self._reach.widest, min(cells, LETTERS))
         else:
             self._count_each_row(tags, prefixed)
 
@@ -87,25 +82,9 @@ class SheetSize:
             begun = 0 if at else self._in_row
             # What can make no row wider need not be told from other tags.
             most = begun + row.count(b"<" if prefixed else b"<c")
-            narrow = most <= self._widest and at < len(rows) - 1
+            narrow = most <= self._reach.widest and at < len(rows) - 1
             self._in_row = begun + (0 if narrow else _cells(row, prefixed))
-            self._widest = max(self._widest, self._in_row)
-
-    def _look_far(self, tags: bytes) -> None:
-        """Find the furthest cells by their own references."""
-        if self._lowest < _FIVE_DIGITS and _LOW.search(tags):
-            self._lowest = _FIVE_DIGITS
-        far = _FAR.findall(tags)
-        for column, row in far:
-            if len(row) > _FIVE_DIGITS_LONG:
-                self._lowest = MOST_ROWS
-                if len(row) > _LONGEST_NUMBER or int(row) > MOST_ROWS:
-                    raise _far(column[:7] + row[:10])
-        for column in {column for column, _ in far if len(column) > 1}:
-            number = column_number(column.decode())
-            if number > MOST_COLUMNS:
-                raise _far(column[:7])
-            self._widest = max(self._widest, number)
+            self._reach.widest = max(self._reach.widest, self._in_row)
 
     def _look_for_merged(self, tags: bytes) -> None:
         """Refuse cells that are merged over more than a sheet shows."""
@@ -116,11 +95,11 @@ class SheetSize:
 
     def _refuse_too_large(self) -> None:
         """Compare the counts with what a list can have."""
-        rectangle = max(self._rows, self._lowest) * self._widest
+        rectangle = max(self._rows, self._reach.lowest) * self._reach.widest
         if (
             self._rows > MOST_ROWS
             or self._cells > MOST_CELLS
-            or self._widest > MOST_COLUMNS
+            or self._reach.widest > MOST_COLUMNS
             or rectangle > _MOST_IN_RECTANGLE
         ):
             raise RefusedError(
@@ -135,10 +114,23 @@ class SheetSize:
 
 def _refuse_unread(tags: bytes) -> None:
     """Refuse what a reader passes over in silence, in the middle of a number."""
-    if b"<!" in tags or tags.count(b"<?") > tags.count(b"<?xml "):
+    if _DEFINITION.search(tags) or _INSTRUCTION.search(tags):
         raise RefusedError(error("workbook_definitions"))
-    if (b'"s"' in tags or b"'s'" in tags) and _NO_NUMBER.search(tags):
+    if _has_quoted(b"s", tags) and _NO_NUMBER.search(tags):
         raise damaged()
+
+
+def _has_quoted(letter: bytes, tags: bytes) -> bool:
+    """Tell whether a letter stands alone between quotes of either kind."""
+    if b'"%b"' % letter in tags:
+        return True
+    return _APOSTROPHES.search(tags) is not None and b"'%b'" % letter in tags
+
+
+def _even(piece: bytes) -> bytes:
+    """Make a plain space of each sign that stands for one."""
+    some = any(sign in piece for sign in _OTHER_SPACES)
+    return piece.translate(_SPACES) if some else piece
 
 
 def _rows(tags: bytes, prefixed: bool) -> int:
@@ -159,15 +151,8 @@ def _cells_of(area: re.Match[bytes]) -> int:
     return width * (abs(int(bottom) - int(top)) + 1)
 
 
-def _has_formulas(tags: bytes) -> bool:
+def _has_formulas(tags: bytes, prefixed: bool) -> bool:
     """Tell whether there may be formulas, or errors of theirs."""
-    if b'"e"' in tags or b"'e'" in tags:
+    if _has_quoted(b"e", tags):
         return True
-    return (b"<f" in tags or b":f" in tags) and _FORMULA.search(tags) is not None
-
-
-def _far(cell: bytes) -> RefusedError:
-    """Refuse a cell that stands where no list reaches."""
-    return RefusedError(
-        error("cell_far", cell=cell.decode(), rows=MOST_ROWS, columns=MOST_COLUMNS)
-    )
+    return (b"<f" in tags or prefixed) and _FORMULA.search(tags) is not None

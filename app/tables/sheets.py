@@ -20,33 +20,32 @@ from app.domain.problems import Parameter, Problem, RefusedError, error
 from app.tables.archive import damaged
 from app.tables.formulas import formula_problems
 from app.tables.places import column_name
-from app.tables.table import Row
 from app.tables.typed import texts_of
 from i18n.numerals import SIGNS, reading
 
 Value = int | float | str | bool | time | date | datetime | timedelta
+#: A sheet's columns from A on, each with a text for every row.
+Columns = list[list[str]]
 _META = "meta"
 #: A number typed as a text that is one thousand to some and one to others.
 _TWO_READINGS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
-def read_sheets(content: bytes, formulas: bool, sheet: str = "") -> Iterator[Row]:
-    """Yield the sheets' names, the rows of `Meta`, then those of one other sheet.
+def read_sheets(content: bytes, formulas: bool, sheet: str = "") -> Iterator[Columns]:
+    """Yield the sheets' names as a column, then `Meta` and one other sheet.
 
-    The names are a row of the number 0; without `sheet` the first one is read.
-
-    RefusedError names the cells that hold no value. `formulas` says whether the
-    file may have formulas without a result.
+    Without `sheet` the first one is read. RefusedError names the cells that hold no
+    value. `formulas` says whether the file may have formulas without a result.
     """
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
         meta, others = _names(workbook)
-        yield Row(0, tuple(others))
+        yield [others]
         for name in meta + ([sheet] if sheet else others[:1]):
             problems = formula_problems(content, name) if formulas else ()
             if problems:
                 raise RefusedError(*problems)
-            yield from _rows(workbook.get_sheet_by_name(name))
+            yield _columns(workbook.get_sheet_by_name(name))
     except (CalamineError, KeyError) as reason:
         raise damaged() from reason
 
@@ -67,8 +66,8 @@ def _is_meta(name: str) -> bool:
     return name.strip().casefold() == _META
 
 
-def _rows(sheet: CalamineSheet) -> list[Row]:
-    """Return a sheet's rows as texts; RefusedError for cells that are none."""
+def _columns(sheet: CalamineSheet) -> Columns:
+    """Return a sheet's cells as texts; RefusedError for cells that are none."""
     # Rows come from the sheet's first on, cells from the first column in use.
     left = sheet.start[1] if sheet.start else 0
     columns = list(zip(*sheet.iter_rows(), strict=True))
@@ -80,9 +79,8 @@ def _rows(sheet: CalamineSheet) -> list[Row]:
     ]
     if problems:
         raise RefusedError(*problems)
-    empty = ("",) * left
-    rows = enumerate(zip(*texts, strict=True), start=1)
-    return [Row(number, (*empty, *cells)) for number, cells in rows]
+    height = len(texts[0]) if texts else 0
+    return [[""] * height for _ in range(left)] + texts
 
 
 def _problems(
@@ -94,15 +92,21 @@ def _problems(
     them says neither by itself nor by its column whether 1,234 exceeds a thousand.
     """
     numbers = [value for value in values if type(value) is float]
-    for row, value in enumerate(values, start=1) if numbers else ():
-        if type(value) is float and not math.isfinite(value):
-            yield _problem("number_not_finite", row, at, str(value))
-    if all(map(float.is_integer, numbers)):
+    if not all(map(math.isfinite, numbers)):
+        for row, value in enumerate(values, start=1):
+            if type(value) is float and not math.isfinite(value):
+                yield _problem("number_not_finite", row, at, str(value))
+    if all(map(float.is_integer, numbers)) or not any(map(_is_typed, set(values))):
         return
     for row, (value, text) in enumerate(zip(values, texts, strict=True), start=1):
-        if value and type(value) is str and _TWO_READINGS.fullmatch(text):
+        if _is_typed(value):
             both = _readings(text)
             yield _problem("number_as_text", row, at, text, expected=both)
+
+
+def _is_typed(value: Value) -> bool:
+    """Tell whether it is a text that can be two numbers."""
+    return type(value) is str and _TWO_READINGS.fullmatch(value.strip()) is not None
 
 
 def _readings(text: str) -> str:

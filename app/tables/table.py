@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from typing import Any
+
+from app.domain.many import many
 
 #: Called again and again while a file is read; what it raises ends the reading.
 Still = Callable[[], None]
@@ -18,11 +22,6 @@ class Row:
     number: int
     cells: tuple[str, ...]
 
-    @property
-    def blank(self) -> bool:
-        """Whether no cell holds anything."""
-        return not any(self.cells)
-
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -33,6 +32,18 @@ class Table:
 
     rows: tuple[Row, ...]
     sheets: tuple[str, ...] = ()
+
+
+def rows_that_say(
+    rows: Sequence[tuple[str, ...]], numbers: Iterable[int]
+) -> tuple[Row, ...]:
+    """Number rows of cells, and leave the blank ones out."""
+    said = list(map(any, rows))
+    columns: dict[str, Iterable[Any]] = {
+        "number": compress(numbers, said),
+        "cells": compress(rows, said),
+    }
+    return tuple(many(Row, columns, sum(said)))
 
 
 def wanted() -> None:

@@ -15,24 +15,27 @@ _DIGITS = 15
 _TWO_READINGS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
-def texts_of(values: Iterable[object]) -> list[str]:
+def texts_of(values: Iterable[Any]) -> list[str]:
     """Return one column's values as texts.
 
     A number without end is no number of a list, and stays 'inf' or 'nan'.
     """
-    known: dict[object, str] = {}
-    texts: list[str] = []
-    for value in values:
-        if type(value) is str:
-            texts.append(value.strip())
-        elif type(value) is float:
-            text = known.get(value)
-            if text is None:
-                text = known[value] = _number(value)
-            texts.append(text)
-        else:
-            texts.append(_TEXTS[type(value)](value))
+    values = list(values)
+    kinds = set(map(type, values))
+    if kinds == {str}:
+        texts = list(map(str.strip, values))
+    elif kinds <= {str, float}:
+        # Each number is written once, and looked up with the texts beside it.
+        known = {each: _text(each) for each in set(values)}
+        texts = list(map(known.__getitem__, values))
+    else:
+        texts = list(map(_text, values))
     return [_even(text) for text in texts] if "\r" in "".join(texts) else texts
+
+
+def _text(value: Any) -> str:  # noqa: ANN401 -- each type has its writer
+    """Write one value."""
+    return _TEXTS[type(value)](value)
 
 
 def _even(text: str) -> str:
@@ -47,8 +50,12 @@ def _number(number: float) -> str:
     """
     if not math.isfinite(number):
         return str(number)
-    text = f"{Decimal(f'{number + 0.0:.{_DIGITS}g}'):f}"
-    return f"{text}0" if _TWO_READINGS.fullmatch(text) else text
+    text = f"{number + 0.0:.{_DIGITS}g}"
+    if "e" in text:
+        text = f"{Decimal(text):f}"
+    # Few have three decimals, and are looked at.
+    two = text[-4:-3] == "." and _TWO_READINGS.fullmatch(text)
+    return f"{text}0" if two else text
 
 
 def _moment(moment: datetime) -> str:
@@ -64,6 +71,8 @@ def _mark(value: bool) -> str:
 
 
 _TEXTS: Final[dict[type, Callable[[Any], str]]] = {
+    str: str.strip,
+    float: _number,
     int: str,
     bool: _mark,
     date: date.isoformat,

@@ -6,8 +6,10 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from app.domain.problems import Problem, RefusedError, error
 from app.tables.archive import damaged
 from app.tables.formulas import FORMULAS
 from app.tables.guard import guard
-from app.tables.table import SHEET, Row, Still, Table, wanted
+from app.tables.table import SHEET, Row, Still, Table, rows_that_say, wanted
 
 SECONDS = 60
 #: Seconds until it is asked again whether anybody waits.
@@ -24,7 +26,6 @@ _TURN = 0.1
 #: What a child wrote, and its complaints.
 Answer = tuple[bytes, bytes]
 _END = b"[]\n"
-_TEXT = frozenset({str})
 _ROOT = Path(app.__file__).parents[1]
 _WITHOUT_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
@@ -38,8 +39,7 @@ def read(content: bytes, sheet: str = "", still: Still = wanted) -> Table:
     words = [FORMULAS] if guard(content) else []
     if sheet:
         words.append(SHEET + sheet)
-    names, *rows = _rows(_ask(content, words, still)) or [Row(0, ())]
-    return Table(tuple(rows), names.cells)
+    return _table(_ask(content, words, still))
 
 
 def _ask(content: bytes, words: list[str], still: Still = wanted) -> bytes:
@@ -84,23 +84,43 @@ def _command() -> list[str]:
     return [sys.executable, "-m", "app.tables.child"]
 
 
-def _rows(answer: bytes) -> list[Row]:
+def _table(answer: bytes) -> Table:
     """Read the child's answer to its end; RefusedError with its problems."""
     if not answer.endswith(_END):
         raise RefusedError(*_problems(answer))
     try:
-        lines = answer.removesuffix(_END).splitlines()
-        return [_row(json.loads(line)) for line in lines]
-    except (ValueError, TypeError) as reason:
+        lines = map(json.loads, answer.removesuffix(_END).splitlines())
+        names = tuple(_all(str, next(lines, [])))
+        return Table(tuple(chain.from_iterable(map(_rows, _sheets(lines)))), names)
+    except (ValueError, TypeError, LookupError, RecursionError) as reason:
         raise damaged() from reason
 
 
-def _row(line: Any) -> Row:  # noqa: ANN401 -- it came from outside
-    """Make a row of a number and texts; TypeError for anything else."""
-    number, *cells = line
-    if not isinstance(number, int) or not _TEXT.issuperset(map(type, cells)):
-        raise TypeError(line)
-    return Row(number, tuple(cells))
+def _sheets(lines: Iterable[Any]) -> list[list[Any]]:
+    """Put each sheet's columns behind the numbers of its rows."""
+    sheets: list[list[Any]] = []
+    for line in lines:
+        if not sheets or type(line[0]) is int:
+            sheets.append([_all(int, line)])
+        else:
+            sheets[-1].append(_all(str, line))
+    return sheets
+
+
+def _rows(sheet: list[Any]) -> tuple[Row, ...]:
+    """Make rows of their numbers and columns; ValueError where they do not fit."""
+    numbers, *columns = sheet
+    rows = list(zip(*columns, strict=True))
+    if len(rows) != len(numbers):
+        raise ValueError(len(rows))
+    return rows_that_say(rows, numbers)
+
+
+def _all(kind: type, cells: Any) -> list[Any]:  # noqa: ANN401 -- it came from outside
+    """Return cells that are all of a kind; TypeError for anything else."""
+    if type(cells) is not list or not {kind}.issuperset(map(type, cells)):
+        raise TypeError(kind)
+    return cells
 
 
 def _problems(answer: bytes) -> list[Problem]:

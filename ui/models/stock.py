@@ -74,6 +74,7 @@ class Stock:
     #: One item for each span of days that items are sold in.
     _spans: tuple[Item, ...] = field(repr=False)
     _sold: dict[date, int] = field(default_factory=dict, repr=False)
+    _under: dict[str, int] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, catalogue: Catalogue, today: Catalogue | None = None) -> Stock:
@@ -135,13 +136,17 @@ class Stock:
         return self._index.begun(mark("kind", kind))
 
     def _options(self, pack_sku: str) -> int:
-        """Return where the options stand that can be put under a pack.
+        """Return where the options stand that can be put under a pack."""
+        if pack_sku not in self._under:
+            pack = self.catalogue.item(pack_sku)
+            self._under[pack_sku] = self._fitting(pack) if pack else 0
+        return self._under[pack_sku]
+
+    def _fitting(self, pack: Item) -> int:
+        """Return where the options stand that fit a pack.
 
         W5: an upgrade needs something in the pack that it replaces.
         """
-        pack = self.catalogue.item(pack_sku)
-        if pack is None:
-            return 0
         fitting = (mark("fits", name) for name in (pack.sku, pack.family))
         replaced = (mark("replaces", sku) for sku, _ in pack.includes)
         return self._any([mark("any pack"), *fitting]) & self._any(

@@ -96,6 +96,7 @@ def each(bits: int) -> Iterator[int]:
     """Yield the positions, the lowest first, as they are asked for."""
     held = bits.to_bytes(bits.bit_length() // 8 + 1, "little")
     for found in _FILLED.finditer(held):
-        at = found.start() * 8
-        for bit in _BITS[held[found.start()]]:
-            yield at + bit
+        at = found.start()
+        first = at << 3
+        for bit in _BITS[held[at]]:
+            yield first + bit
