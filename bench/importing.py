@@ -18,7 +18,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from itertools import count
+from itertools import count, zip_longest
 from pathlib import Path
 
 import openpyxl
@@ -142,7 +142,7 @@ def _by_openpyxl(content: bytes, database: Storage) -> None:
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     rows: list[Row] = []
     for sheet in sorted(book.worksheets, key=lambda sheet: sheet.title != "Meta"):
-        columns = zip(*sheet.iter_rows(values_only=True), strict=True)
+        columns = zip_longest(*sheet.iter_rows(values_only=True))
         texts = [
             texts_of("" if cell is None else cell for cell in cells)
             for cells in columns

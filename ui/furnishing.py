@@ -79,7 +79,6 @@ class Pages:
         """Begin without pages."""
         self._window, self._shared = window, shared
         self._editing = False
-        self._warned = False
         #: What makes each page but the first.
         self.later: dict[str, Callable[[], object]] = {
             "prices": lambda: self._prices,
@@ -294,10 +293,9 @@ class Pages:
         """Save everything; where that fails, stay once to say why."""
         if not self._editing:
             return True
-        if self._editor.flush() or self._warned:
+        if self._editor.may_leave():
             self._editor.close_quote()
             return True
-        self._warned = True
         self._window.go("editor")
         return False
 

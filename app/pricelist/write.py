@@ -52,7 +52,7 @@ def as_xlsx(price_list: PriceList, *, internal: bool) -> bytes:
     numbers = [holds(column) in _NUMBERS for column in sheet.columns]
     for row in sheet.rows:
         table.append(
-            _number(text) if number and text else uncoded(text)
+            _number(text) if number and text else uncoded(text) or None
             for text, number in zip(row, numbers, strict=True)
         )
     for key, text in sheet.heading:

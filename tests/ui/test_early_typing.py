@@ -102,3 +102,16 @@ def test_a_quote_that_cannot_be_saved_is_not_left_unsaid_for_another(
     bench.window.menus.actions["new"].trigger()
     assert page.paper.fields.customer.text() == ""
     assert kept(bench) == ["Dupont SA"]
+
+
+def test_what_is_typed_while_the_quote_is_read_again_stays(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    page = begin(bench, "Dupont")
+    qtbot.waitUntil(lambda: kept(bench) == ["Dupont"])
+    bench.shared.prices_changed.emit()
+    QTest.keyClicks(page.paper.fields.customer, " SA")
+    assert page.flush()
+    assert kept(bench) == ["Dupont SA"]
+    qtbot.waitUntil(lambda: not bench.shared.jobs.busy)
+    assert page.paper.fields.customer.text() == "Dupont SA"

@@ -32,15 +32,15 @@ class Loading(QObject):
         super().__init__(page)
         self._shared, self._before = shared, before
         self._job: Job | None = None
-        #: Whether a new quote is on its way.
-        self.begins = False
+        #: Whether what is entered meanwhile belongs to the quote on its way.
+        self.takes_edits = False
         self._repricing: Job | None = None
 
-    def open(self, number: str) -> None:
-        """Read the saved quote with that number."""
+    def open(self, number: str, *, again: bool = False) -> None:
+        """Read the saved quote with that number; `again` where it is shown already."""
         workplace = self._shared.workplace
         self._load(lambda: open_saved(workplace, number))
-        self.begins = False
+        self.takes_edits = again
 
     def new(self, customer: KnownCustomer | None, template: Proposal | None) -> None:
         """Begin a quote in the language of now."""
@@ -48,7 +48,7 @@ class Loading(QObject):
         code = self._shared.language.code
         edition = Edition.FR if code == "fr" else Edition.EN
         self._load(lambda: open_new(workplace, edition, customer, template))
-        self.begins = True
+        self.takes_edits = True
 
     def finish(self) -> None:
         """Hand over what is being read before going on."""
@@ -81,7 +81,7 @@ class Loading(QObject):
 
     def _end(self, found: tuple[Opened, Stock | None]) -> None:
         """Hand over what was read."""
-        self._job, self.begins = None, False
+        self._job, self.takes_edits = None, False
         self.opened.emit(*found)
 
 

@@ -85,13 +85,13 @@ class EditorPage(QWidget):
         self._listen_to_shared()
         self.retranslate()
 
-    def open(self, number: str) -> None:
-        """Open the saved quote with that number."""
-        if not self._may_leave():
+    def open(self, number: str, *, again: bool = False) -> None:
+        """Open the saved quote with that number; `again` where it is open already."""
+        if not self.may_leave():
             return
         self.close_quote()
         self._early.clear()
-        self._loading.open(number)
+        self._loading.open(number, again=again)
 
     def new(
         self, customer: KnownCustomer | None = None, template: Proposal | None = None
@@ -100,7 +100,7 @@ class EditorPage(QWidget):
 
         Who is typed before its prices are read is not lost.
         """
-        if not self._may_leave():
+        if not self.may_leave():
             return
         self.close_quote()
         self._early.clear()
@@ -116,11 +116,11 @@ class EditorPage(QWidget):
 
     def leave(self) -> None:
         """Save what waits and say that the page is done, unless it has to stay."""
-        if self._may_leave():
+        if self.may_leave():
             self.close_quote()
             self.closed.emit()
 
-    def _may_leave(self) -> bool:
+    def may_leave(self) -> bool:
         """Save what waits; where that fails the quote stays once, and says why."""
         may = self.flush() or self._warned
         self._warned = not may
@@ -334,6 +334,7 @@ class EditorPage(QWidget):
 
     def _saved(self, at: datetime) -> None:
         """Say when it was saved; only a commit brings us here."""
+        self._warned = False
         self.paper.faults.clear()
         self._stand(replace(self._standing, saved=at, unsaved=False))
 
@@ -357,7 +358,7 @@ class EditorPage(QWidget):
         """Change the quote from a field."""
         if self._session:
             self._session.edit(change)
-        elif self._loading.begins:
+        elif self._loading.takes_edits:
             self._early.append(change)
 
     def _take_news(self) -> None:
@@ -422,7 +423,7 @@ class EditorPage(QWidget):
     def _reopen(self) -> None:
         """Open this very revision as it is saved by now."""
         if self._session:
-            self.open(exact(self._session.state.quote.proposal))
+            self.open(exact(self._session.state.quote.proposal), again=True)
 
     def _reprice(self, lists: Catalogue) -> None:
         """Go on under other lists."""
