@@ -1,6 +1,7 @@
 """The process that reads a workbook, so that a hostile one can harm nothing else.
 
-The workbook comes through standard input. Each line of the answer is a JSON array:
+Standard input is one line of words, as a JSON array: a sheet, whether there may be
+formulas; then the workbook. Each line of the answer is a JSON array:
 the sheets' names; of each sheet that says something the numbers of its rows, then
 each column's texts in those rows; at the end `[]`. Or objects say what is wrong.
 """
@@ -26,18 +27,19 @@ _CPU_SECONDS = 60
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
-def run_child(arguments: list[str]) -> int:
+def run_child() -> int:
     """Read a workbook from standard input, answer on standard output."""
     _limit()
     # Nothing here goes in circles, and millions of cells are long to search for any.
     gc.disable()
     # A program without a console has no sys.stdin and sys.stdout.
     with open(0, "rb", closefd=False) as file:
+        words = json.loads(file.readline())
         content = file.read()
-    named = (each for each in arguments if each.startswith(SHEET))
+    named = (each for each in words if each.startswith(SHEET))
     sheet = next(named, "").removeprefix(SHEET)
     with open(1, "wb", closefd=False) as answer:
-        answer.writelines(_answer(content, FORMULAS in arguments, sheet))
+        answer.writelines(_answer(content, FORMULAS in words, sheet))
     return 0
 
 
@@ -122,4 +124,4 @@ def _limit() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(run_child(sys.argv[1:]))
+    sys.exit(run_child())

@@ -6,9 +6,9 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ SECONDS = 60
 _TURN = 0.1
 #: What a child wrote, and its complaints.
 Answer = tuple[bytes, bytes]
+Child = subprocess.Popen[bytes]
 _END = b"[]\n"
 _ROOT = Path(app.__file__).parents[1]
 _WITHOUT_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -36,17 +37,21 @@ def read(content: bytes, sheet: str = "", still: Still = wanted) -> Table:
     The rows of the sheet `Meta` come first, then those of the sheet named, else of
     the first other one; each has its number in its own sheet.
     """
-    words = [FORMULAS] if guard(content) else []
-    if sheet:
-        words.append(SHEET + sheet)
-    return _table(_ask(content, words, still))
+    # A child takes a while to be ready: meanwhile the guard looks through the file.
+    with _child() as child:
+        words = [FORMULAS] if guard(content) else []
+        if sheet:
+            words.append(SHEET + sheet)
+        answer = _ask(child, content, words, still)
+    return _table(answer)
 
 
-def _ask(content: bytes, words: list[str], still: Still = wanted) -> bytes:
-    """Let a child process read; its death is a refusal, and so is its delay."""
+@contextmanager
+def _child() -> Iterator[Child]:
+    """Lend a process that waits for a workbook to read."""
     try:
         child = subprocess.Popen(  # noqa: S603 -- this program itself
-            [*_command(), *words],
+            _command(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -55,8 +60,20 @@ def _ask(content: bytes, words: list[str], still: Still = wanted) -> bytes:
         )
     except OSError as reason:
         raise damaged() from reason
-    with child, ThreadPoolExecutor(1) as pool:
-        answer = pool.submit(child.communicate, content)
+    with child:
+        try:
+            yield child
+        finally:
+            child.kill()
+
+
+def _ask(
+    child: Child, content: bytes, words: list[str], still: Still = wanted
+) -> bytes:
+    """Let a child read; its death is a refusal, and so is its delay."""
+    asked = json.dumps(words).encode() + b"\n" + content
+    with ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(child.communicate, asked)
         try:
             read, _ = _awaited(answer, still)
         finally:

@@ -17,13 +17,13 @@ OURS = "/programs/waas-quotes/_internal"
 def test_the_hidden_argument_makes_the_program_the_child(examples: Path) -> None:
     answer = subprocess.run(
         [sys.executable, "-m", "app", CHILD_TABLE],
-        input=(examples / "list.xlsx").read_bytes(),
+        input=b"[]\n" + (examples / "list.xlsx").read_bytes(),
         capture_output=True,
         check=True,
     )
     *rows, end = [json.loads(line) for line in answer.stdout.splitlines()]
     assert end == []
-    assert [1, "sku"] in [row[:2] for row in rows]
+    assert "sku" in [column[0] for column in rows]
 
 
 @pytest.mark.parametrize(

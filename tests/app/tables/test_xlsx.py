@@ -412,8 +412,8 @@ def test_the_frozen_program_is_its_own_child(monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems limit otherwise")
 def test_the_child_alone_survives_what_the_guard_let_pass() -> None:
     far = '<row><c><v>1</v></c></row><row><c r="XFD1048576"><v>1</v></c></row>'
-    with pytest.raises(RefusedError):
-        workbook._ask(one_sheet(far), [])
+    with pytest.raises(RefusedError), workbook._child() as child:
+        workbook._ask(child, one_sheet(far), [])
 
 
 def test_the_child_reads_wherever_the_program_is_started(
