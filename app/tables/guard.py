@@ -78,7 +78,7 @@ class _Part:
             raise archive.damaged()
         self._defines = self._defines or _DEFINES.search(seen) is not None
         self._is_sheet = self._is_sheet or b"sheetData" in seen
-        self._has_texts = self._has_texts or (not self._is_sheet and b"sst" in seen)
+        self._has_texts = self._has_texts or b"sst" in seen
         is_read = self._is_sheet or self._has_texts or not self._is_picture
         if self._defines and is_read:
             raise RefusedError(error("workbook_definitions"))
@@ -86,7 +86,8 @@ class _Part:
             self._need_tags(piece)
         if self._is_sheet:
             self.sheet.take(piece)
-        elif self._has_texts:
+        # A part may say that it is both: it is counted as both.
+        if self._has_texts:
             self._count_texts(seen)
         self._end = seen[-_OVERLAP:]
 

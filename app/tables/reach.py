@@ -33,18 +33,22 @@ class Reach:
         self.lowest = _FOUR_DIGITS
 
     def look(self, tags: bytes) -> None:
-        """Find cells further than those known."""
-        at = 0
-        while far := _further(self.widest, self.lowest).search(tags, at):
-            column, row = far.groups()
-            at = far.end()
-            if len(row) > _LONGEST_NUMBER or int(row) > MOST_ROWS:
+        """Find cells further than those known.
+
+        One pattern looks at a whole piece: to make one takes long, and a hostile
+        sheet would have one made at every cell.
+        """
+        far = _further(self.widest, self.lowest).findall(tags)
+        for column, row in far:
+            if len(row) > _FIVE_DIGITS_LONG and _is_below(row):
                 raise _far(column[:7] + row[:10])
+        digits = max((len(row) for _, row in far), default=0)
+        self.lowest = max(self.lowest, _last_row(digits))
+        for column in dict.fromkeys(column for column, _ in far):
             number = column_number(column.decode())
             if number > MOST_COLUMNS:
                 raise _far(column[:7])
             self.widest = max(self.widest, number)
-            self.lowest = max(self.lowest, _last_row(len(row)))
 
 
 @lru_cache(128)
@@ -64,6 +68,11 @@ def _further(widest: int, lowest: int) -> re.Pattern[bytes]:
     row = f"[A-Za-z]*{_BELOW[lowest]}"
     found = f"r *= *[\"'](?={column}|{row})([A-Za-z]*)([0-9]+)"
     return re.compile(found.encode())
+
+
+def _is_below(row: bytes) -> bool:
+    """Tell whether a row stands below the last that may be."""
+    return len(row) > _LONGEST_NUMBER or int(row) > MOST_ROWS
 
 
 def _last_row(digits: int) -> int:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.problems import RefusedError
 from app.tables.places import column_name
-from app.tables.reach import LETTERS, MOST_COLUMNS, MOST_ROWS, Reach
+from app.tables.reach import LETTERS, MOST_COLUMNS, MOST_ROWS, Reach, _further
 
 
 def references(cells: list[tuple[int, int]]) -> bytes:
@@ -46,3 +46,12 @@ def test_a_cell_too_far_is_found_whatever_is_known(
     reach.look(references(known))
     with pytest.raises(RefusedError):
         reach.look(references([*known, cell]))
+
+
+def test_cells_each_further_than_the_last_need_one_pattern() -> None:
+    rising = references([(1, column) for column in range(1, MOST_COLUMNS + 1)])
+    known = _further.cache_info().misses
+    reach = Reach()
+    reach.look(rising)
+    assert reach.widest == MOST_COLUMNS
+    assert _further.cache_info().misses <= known + 1

@@ -97,6 +97,12 @@ ATTACKS: dict[str, Callable[[], bytes]] = {
     "four million shared strings": lambda: packed(
         {**parts(Prix=row(cell())), TEXTS: f"<sst>{'<si/>' * 4_000_001}</sst>"}
     ),
+    "shared strings that name a sheet": lambda: packed(
+        {
+            **parts(Prix=row(cell())),
+            TEXTS: f"<sst of='sheetData'>{'<si/>' * 4_000_001}</sst>",
+        }
+    ),
     "a bomb beside the sheet": lambda: packed(
         {**parts(Prix=row(cell())), "xl/media/image1.bmp": bytes(256_000_001)}
     ),
@@ -168,6 +174,7 @@ CODES = {
     "one long string": "text_too_long",
     "one long cell": "text_too_long",
     "four million shared strings": "workbook_texts",
+    "shared strings that name a sheet": "workbook_texts",
     "a bomb beside the sheet": "workbook_too_large",
     "billion laughs": "workbook_definitions",
     "quadratic blow-up": "workbook_definitions",
