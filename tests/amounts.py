@@ -18,7 +18,9 @@ from app.use_cases.pricing import PricedQuote
 from app.use_cases.workplace import Workplace
 from tests.app.paper.reading import page_texts, plain
 
-_WRITTEN = re.compile(r"(?<![\d,])\d{1,3}(?:[ .]\d{3})*,\d{2,4}(?= €)")
+_FIGURES = r"(?<![\d,])\d{1,3}(?:[ .]\d{3})*,\d{2,4}(?![\d,])"
+#: A reader that meets a word written from the right says all of its line so.
+_WRITTEN = re.compile(f"{_FIGURES}(?= €)|(?<=€ ){_FIGURES}")
 _AMOUNT = re.compile(r"-?\d+\.\d{2,4}")
 #: What readers give for a glyph that says nothing.
 _NOTHING = re.compile("[\x00\ufffd\ufffe\uffff]")

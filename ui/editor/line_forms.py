@@ -40,7 +40,7 @@ class ServiceForm(Form):
         self.names = self._name_fields(line.name)
         price = language.number(line.price) if line.price else ""
         self.price = self.line(
-            _("Price of one, excl. VAT"), price, language.number(_EXAMPLE)
+            _("Price of one, excl. VAT"), price, _example(language)
         )
         words = [(each.value, _(text)) for each, text in _RECURRENCES.items()]
         self.recurrence = self.choice(_("Invoiced"), words, line.recurrence.value)
@@ -193,7 +193,7 @@ class AnswerForm(RequestForm):
             months=months(term, language)
         )
         shown = "" if held is None else language.number(held)
-        return self.line(text, shown, language.number(_EXAMPLE))
+        return self.line(text, shown, _example(language))
 
     def _commissions(
         self, quote: Quote, line: RequestLine
@@ -261,6 +261,12 @@ class SubscriptionForm(Form):
 def blank_request(line_id: str) -> RequestLine:
     """Return a request without words."""
     return RequestLine(id=line_id, quantity=1, text=Localized())
+
+
+def _example(language: Language) -> str:
+    """Say how a price is written, in words that are taken for no value."""
+    words = language.gettext("like {example}")
+    return words.format(example=language.number(_EXAMPLE))
 
 
 def not_a_price(text: str, language: Language) -> str:
