@@ -39,9 +39,7 @@ class ServiceForm(Form):
         self._line, self._edition = line, edition
         self.names = self._name_fields(line.name)
         price = language.number(line.price) if line.price else ""
-        self.price = self.line(
-            _("Price of one, excl. VAT"), price, _example(language)
-        )
+        self.price = self.line(_("Price of one, excl. VAT"), price, _example(language))
         words = [(each.value, _(text)) for each, text in _RECURRENCES.items()]
         self.recurrence = self.choice(_("Invoiced"), words, line.recurrence.value)
         self.quantity = self.line(_("Quantity"), language.number(line.quantity))

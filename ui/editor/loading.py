@@ -72,7 +72,12 @@ class Loading(QObject):
         before = self._before()
         job = self._job = self._shared.jobs.run(self, lambda _: _read(work(), before))
         job.done.connect(self._end)
-        job.failed.connect(self.failed)
+        job.failed.connect(lambda problems: self._give_up(job, problems))
+
+    def _give_up(self, job: Job, problems: object) -> None:
+        """Say why a quote cannot be read, if it is still the one that is wanted."""
+        if job is self._job:
+            self.failed.emit(problems)
 
     def _reprice(self, found: Opened) -> None:
         """Hand over the prices of now."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.catalogue import Catalogue
 from app.domain.known_customer import KnownCustomer, news, taken_over
-from app.domain.lifecycle import exact, label, labelled_exactly
+from app.domain.lifecycle import label, labelled_exactly
 from app.domain.problems import Problems, error
 from app.domain.proposal import Proposal
 from app.use_cases.editing import EditorState
@@ -309,7 +309,7 @@ class EditorPage(QWidget):
         self.paper.offer_news(news(kept, proposal.customer) if kept else ())
         number = label(self._session.number, proposal.revision)
         if number and number != self._standing.number:
-            self.opened.emit(labelled_exactly(self._session.number, proposal.revision))
+            self.opened.emit(_exactly(self._session))
         customer = proposal.customer.name
         self._stand(replace(self._standing, customer=customer, number=number))
         self._stocking.show()
@@ -423,7 +423,7 @@ class EditorPage(QWidget):
     def _reopen(self) -> None:
         """Open this very revision as it is saved by now."""
         if self._session:
-            self.open(exact(self._session.state.quote.proposal), again=True)
+            self.open(_exactly(self._session), again=True)
 
     def _reprice(self, lists: Catalogue) -> None:
         """Go on under other lists."""
@@ -435,3 +435,8 @@ class EditorPage(QWidget):
         self.adding.restyle()
         self.figures.restyle()
         self.paper.restyle()
+
+
+def _exactly(session: Session) -> str:
+    """Return what names this very revision: a new quote does not say its number."""
+    return labelled_exactly(session.number, session.state.quote.proposal.revision)
