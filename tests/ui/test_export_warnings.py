@@ -84,6 +84,21 @@ def test_a_paper_without_a_company_is_written_all_the_same(
     assert len(list((tmp_path / "out").iterdir())) == 1
 
 
+def test_what_was_written_is_said_without_a_gap(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    dialog = asked(qtbot, bench)
+    high = dialog.height()
+    dialog.folder.setText(str(tmp_path))
+    with qtbot.waitSignal(dialog.written):
+        click(dialog.go)
+    qtbot.waitUntil(lambda: dialog.height() < high)
+    said = next(e for e in seen(dialog, QLabel) if e.text() == "The PDF is written.")
+    left = said.parentWidget().mapTo(dialog, said.parentWidget().rect().topLeft()).x()
+    assert left == dialog.folder.mapTo(dialog, dialog.folder.rect().topLeft()).x()
+    assert dialog.height() == dialog.sizeHint().height()
+
+
 def test_the_folder_of_the_last_time_is_proposed_while_it_is_there(
     qtbot: QtBot, bench: Bench, tmp_path: Path
 ) -> None:

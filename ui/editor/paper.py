@@ -54,7 +54,7 @@ class Paper(QWidget):
         set_kind(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._shared, self._wishes = shared, wishes
-        self.faults = Banner(shared)
+        self.faults = Banner(shared, within=True)
         self.comparison = OfferBar(shared)
         self.news = OfferBar(shared)
         self.fields = Fields(shared)
