@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -94,8 +94,10 @@ def test_what_was_written_is_said_without_a_gap(
         click(dialog.go)
     qtbot.waitUntil(lambda: dialog.height() < high)
     said = next(e for e in seen(dialog, QLabel) if e.text() == "The PDF is written.")
-    left = said.parentWidget().mapTo(dialog, said.parentWidget().rect().topLeft()).x()
-    assert left == dialog.folder.mapTo(dialog, dialog.folder.rect().topLeft()).x()
+    frame, corner = said.parentWidget(), QPoint()
+    assert frame is not None
+    field = dialog.folder.mapTo(dialog, corner)
+    assert frame.mapTo(dialog, corner).x() == field.x()
     assert dialog.height() == dialog.sizeHint().height()
 
 

@@ -53,7 +53,10 @@ def test_what_was_imported_by_whom_out_of_which_file_is_seen_in_a_small_window(
     view.window().resize(904, 540)
     table = view.versions_table
     by_file = [column.heading for column in view.versions.columns].index("From")
-    end = lambda: table.columnViewportPosition(by_file) + table.columnWidth(by_file)  # noqa: E731
+
+    def end() -> int:
+        return table.columnViewportPosition(by_file) + table.columnWidth(by_file)
+
     qtbot.waitUntil(lambda: end() <= table.viewport().width())
 
 
