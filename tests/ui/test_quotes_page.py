@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.domain.choices import Status
@@ -104,6 +105,33 @@ def test_nothing_found_says_what_to_do(
     press(field(page, SEARCH), Qt.Key.Key_Escape)
     settle(qtbot, shared)
     assert len(cells(table(page), 0)) == 3
+
+
+def test_a_status_that_no_quote_has_is_said_to_be_empty(
+    qtbot: QtBot, shared: Shared, page: QuotesPage
+) -> None:
+    click(button(page, "Show, Archived 0"))
+    settle(qtbot, shared)
+    assert "There is no quote here." in [each.text() for each in seen(page, QLabel)]
+    shared.languages.choose(Language("fr", "BE"))
+    qtbot.waitUntil(
+        lambda: "Aucun devis ici." in [each.text() for each in seen(page, QLabel)]
+    )
+
+
+def test_the_menu_of_a_quote_begins_with_its_opening(page: QuotesPage) -> None:
+    opened = QSignalSpy(page.open_quote)
+    view = table(page)
+    view.choose(1)  # type: ignore[attr-defined]
+    at = view.visualRect(view.currentIndex()).center()
+    asked = QContextMenuEvent.Reason.Mouse
+    view.contextMenuEvent(QContextMenuEvent(asked, at, view.mapToGlobal(at)))
+    (menu,) = [each for each in page.findChildren(QMenu) if each.isVisible()]
+    words = [each.text() for each in menu.actions()]
+    assert words[0] == "Open"
+    menu.actions()[0].trigger()
+    menu.close()
+    assert opened.at(0)[0].endswith("0002-A")
 
 
 def test_enter_opens_what_is_being_found(

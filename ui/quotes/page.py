@@ -107,7 +107,6 @@ class QuotesPage(Translated):
         self._new.set_words(_("New quote"))
         self._search.set_words(_("Search quotes"), _("Customer, number, title"))
         self._table.setAccessibleName(_("Saved quotes"))
-        self._nothing.setText(_("No quote matches. Try fewer words."))
         self._empty.set_words(
             _("No quotes yet"),
             _("Your quotes will be listed here, saved as you type."),
@@ -117,6 +116,7 @@ class QuotesPage(Translated):
         self.actions_on.retranslate()
         self._model.rewrite()
         self._say_filters()
+        self._say_nothing()
         self._follow()
 
     def _repaint(self) -> None:
@@ -242,7 +242,15 @@ class QuotesPage(Translated):
         shown = bool(self._model.rowCount())
         self._table.setVisible(shown)
         self._nothing.setVisible(not shown)
+        self._say_nothing()
         self._follow()
+
+    def _say_nothing(self) -> None:
+        """Say that nothing is found, and what to do where words were looked for."""
+        _ = self._shared.language.gettext
+        words = bool(self._search.text().strip())
+        matches = _("No quote matches. Try fewer words.")
+        self._nothing.setText(matches if words else _("There is no quote here."))
 
     def _follow(self) -> None:
         """Offer what can be done with what is chosen now."""
@@ -259,6 +267,10 @@ class QuotesPage(Translated):
     def _show_menu(self, at: QPoint) -> None:
         """Show what can be done with what is chosen."""
         menu = QMenu(self)
+        if len(self._table.chosen()) == 1:
+            opening = menu.addAction(self._shared.language.gettext("Open"))
+            opening.triggered.connect(self._open)
+            menu.setDefaultAction(opening)
         offered = [each for each in self.actions_on.on_chosen if each.isVisible()]
         menu.addActions(offered)
         menu.aboutToHide.connect(menu.deleteLater)
