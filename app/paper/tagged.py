@@ -6,7 +6,7 @@ import hashlib
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from reportlab.pdfgen.canvas import Canvas
 from app.paper import fonts
 from app.paper.characters import visible
 from app.paper.direction import visual
+from app.paper.embedding import Embedding
 from app.paper.file import written
 from app.paper.fonts import Weight
 from app.paper.metadata import (
@@ -61,6 +62,12 @@ def _ink(colour: str) -> str:
     return " ".join(f"{part:.3g}" for part in parts)
 
 
+@lru_cache(maxsize=8192)
+def _drawn(text: str) -> str:
+    """Return the characters that are drawn for a text, in the order they are seen."""
+    return visual(visible(text))
+
+
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
     """Draws pages and grows the tree of their structure beside them.
 
@@ -87,7 +94,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
             lang=self.facts.language,
         )
         set_info(self._doc, self.facts)
-        fonts.begin(self._doc)
+        self._fonts = Embedding(self._doc)
         self.width, self.height = size
         self._files: dict[str, PDFObjectReference] = {}
         self._digest = hashlib.sha256(repr(self.facts).encode())
@@ -121,9 +128,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
                 colour = style.colour
                 code.append(f"{_ink(colour)} rg")
             code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-            for resource, codes in fonts.encoded(
-                visual(visible(text)), style.weight, self._doc
-            ):
+            for resource, codes in self._fonts.encoded(_drawn(text), style.weight):
                 wanted = f"{resource} {style.size:g} Tf"
                 if wanted != font:
                     font = wanted
@@ -223,7 +228,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
         catalog.Metadata = xmp(self.facts)
         attach(document, self._files)
-        fonts.embed(document)
+        self._fonts.write()
         set_identifier(document, self._identifier())
         return written(document)
 
