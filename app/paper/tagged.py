@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache, lru_cache
@@ -16,7 +15,6 @@ from reportlab.pdfbase.pdfdoc import (
     PDFName,
     PDFObjectReference,
     PDFPage,
-    PDFStream,
 )
 from reportlab.pdfgen.canvas import Canvas
 
@@ -24,7 +22,7 @@ from app.paper import fonts
 from app.paper.characters import visible
 from app.paper.direction import visual
 from app.paper.embedding import Embedding
-from app.paper.file import written
+from app.paper.file import stream, written
 from app.paper.fonts import Weight
 from app.paper.metadata import (
     Facts,
@@ -98,7 +96,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self.width, self.height = size
         self._files: dict[str, PDFObjectReference] = {}
         self._digest = hashlib.sha256(repr(self.facts).encode())
-        self.structure = structure(self._doc)
+        self.structure = structure()
         self._navigation = Navigation(self._doc, self.structure)
 
     def element(
@@ -217,36 +215,30 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self.showPage()
         document, catalog = self._doc, self._doc.Catalog
         for number, page in enumerate(document.Pages.pages):
-            _finish_page(page, number)
+            self._finish_page(page, number)
         pages = [
             document.Reference(page).format(document).decode()
             for page in document.Pages.pages
         ]
-        catalog.StructTreeRoot = self.structure.write(pages)
+        tree = self.structure.written(pages, document.objectcounter + 1)
+        document.objectcounter += len(tree)
+        catalog.StructTreeRoot = f"{tree[0].number} 0 R".encode()
         self._navigation.write(pages)
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
         catalog.Metadata = xmp(self.facts)
         attach(document, self._files)
         self._fonts.write()
-        set_identifier(document, self._identifier())
-        return written(document)
+        # Taken over its pages and files.
+        set_identifier(document, self._digest.hexdigest()[:32])
+        return written(document, tree)
 
-    def _identifier(self) -> str:
-        """Return what names this document, taken over its pages and files."""
-        state = self._digest.copy()
-        for page in self._doc.Pages.pages:
-            state.update(page.Contents.content)
-        return state.hexdigest()[:32]
-
-
-def _finish_page(page: PDFPage, number: int) -> None:
-    """Compress a page's content and tie it to the structure tree."""
-    page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-    page.StructParents = number
-    page.Tabs = PDFName("S")
-    # Left to itself reportlab would write it as text (ASCII85) too.
-    page.Contents = PDFStream(
-        PDFDictionary({"Filter": PDFName("FlateDecode")}),
-        zlib.compress(page.stream.encode("ascii")),
-    )
+    def _finish_page(self, page: PDFPage, number: int) -> None:
+        """Compress a page's content and tie it to the structure tree."""
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = number
+        page.Tabs = PDFName("S")
+        content = page.stream.encode("ascii")
+        self._digest.update(content)
+        # Left to itself reportlab would write it as text (ASCII85) too.
+        page.Contents = self._doc.Reference(stream(b"", content), f"page {number}")
