@@ -26,6 +26,8 @@ _REPERTOIRE: Final = (
     + "ÀÂÄÇÈÉÊËÎÏÔÖÙÛÜàâäçèéêëîïôöùûüÿßñáíóúŒœÆæ"
     + "\u00a0«»‘’“”„…–—·•×−±°²³µ§€£©®™½¼¾→″′≤≥"
 )
+#: Of 9: it is compressed once, and then used again and again.
+_MOST: Final = 9
 _CUTTING: Final = Lock()
 _WEIGHTS: Final = frozenset(weight.value for weight in Weight)
 
@@ -82,8 +84,8 @@ def _subset(name: str, number: int, codes: tuple[int, ...]) -> _Subset:
             f"/Descent {face.descent:g}/CapHeight {face.capHeight:g}"
             f"/StemV {face.stemV:g}/MissingWidth {face.defaultWidth:g}"
         ),
-        file=stream(b"/Length1 %d" % len(data), data),
-        characters=stream(b"", makeToUnicodeCMap(base, codes).encode()),
+        file=stream(b"/Length1 %d" % len(data), data, _MOST),
+        characters=stream(b"", makeToUnicodeCMap(base, codes).encode(), _MOST),
     )
 
 

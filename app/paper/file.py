@@ -129,9 +129,9 @@ def _pack(objects: Iterable[Written]) -> bytes:
     return stream(facts, index + b"\n".join(contents))
 
 
-def stream(facts: bytes, content: bytes) -> bytes:
+def stream(facts: bytes, content: bytes, effort: int = _EFFORT) -> bytes:
     """Return a compressed stream, of which these entries of its dictionary are true."""
-    data = zlib.compress(content, _EFFORT)
+    data = zlib.compress(content, effort)
     return b"<<%b/Filter/FlateDecode/Length %d>>\nstream\n%b\nendstream" % (
         *(facts, len(data), data),
     )

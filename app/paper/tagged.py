@@ -17,6 +17,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFPage,
 )
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from app.paper import fonts
 from app.paper.characters import visible
@@ -58,6 +59,14 @@ def _ink(colour: str) -> str:
     """Return '#0b5c5a' as the three numbers of a PDF colour."""
     parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
     return " ".join(f"{part:.3g}" for part in parts)
+
+
+@lru_cache(maxsize=64)
+def _rounded(box: tuple[float, float, float, float], radius: float) -> str:
+    """Return the path of a box (x, y, width, height) with round corners."""
+    path: list[str] = []
+    PDFPathObject(code=path).roundRect(*box, radius)
+    return " ".join(path)
 
 
 @lru_cache(maxsize=8192)
@@ -168,8 +177,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
     ) -> None:
         """Fill a box (x, y, width, height) with round corners."""
         with self.decoration():
-            self._code.append(f"{_ink(colour)} rg")
-            self.roundRect(*box, radius, stroke=0, fill=1)
+            self._code.append(f"{_ink(colour)} rg {_rounded(box, radius)} f")
 
     def picture(
         self, element: Element, box: tuple[float, float, float, float], content: bytes
