@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from app.domain.problems import Problem, Problems, Severity
-from app.wording import sentence
+from app.wording.several import Told, told
 from ui.editor.remedies import remedy
 from ui.editor.texts import wrapped
 from ui.icons import icon
@@ -28,7 +28,10 @@ _PLACE = Qt.ItemDataRole.UserRole
 
 
 class ProblemList(QListWidget):
-    """A sentence a row; a click or Enter goes to the line, F8 to the next one."""
+    """A sentence a row, one for what is said of several lines.
+
+    A click or Enter goes to the first of its lines, F8 to that of the next row.
+    """
 
     wanted = Signal(str)
     #: A problem, of which what it proposes is to be done.
@@ -39,8 +42,8 @@ class ProblemList(QListWidget):
         super().__init__()
         self._shared = shared
         self._problems: Problems = ()
-        #: Each row's problem, and whether it says what can be done about it.
-        self._rows: tuple[tuple[Problem, bool], ...] = ()
+        #: What each row tells, and whether it says what can be done about it.
+        self._rows: tuple[tuple[Told, bool], ...] = ()
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setWordWrap(True)
         self.setIconSize(QSize(16, 16))
@@ -65,8 +68,9 @@ class ProblemList(QListWidget):
     def retranslate(self) -> None:
         """Say them in the language and colours of now."""
         self.clear()
-        for problem, is_remedy in self._rows:
-            self.addItem(self._remedy() if is_remedy else self._item(problem))
+        self._rows = tuple(self._with_remedies())
+        for each, is_remedy in self._rows:
+            self.addItem(self._remedy() if is_remedy else self._item(each.first))
         self.setVisible(bool(self._problems))
         self.setAccessibleName(self._shared.language.gettext("Problems"))
         self._dress()
@@ -82,8 +86,8 @@ class ProblemList(QListWidget):
 
     def do_remedy(self) -> None:
         """Do what the current problem proposes, else the first that proposes any."""
-        offered = [problem for problem, is_remedy in self._rows if is_remedy]
-        now = self._rows[self.currentRow()][0] if self.currentRow() >= 0 else None
+        offered = [each.first for each, is_remedy in self._rows if is_remedy]
+        now = self._rows[self.currentRow()][0].first if self.currentRow() >= 0 else None
         if offered:
             self.remedy_wanted.emit(now if now in offered else offered[0])
 
@@ -114,12 +118,12 @@ class ProblemList(QListWidget):
         item.setForeground(QColor(shade))
         return item
 
-    def _with_remedies(self) -> Iterator[tuple[Problem, bool]]:
-        """Yield each problem, and once more where it proposes something."""
-        for problem in self._problems:
-            yield problem, False
-            if remedy(problem, self._shared.language):
-                yield problem, True
+    def _with_remedies(self) -> Iterator[tuple[Told, bool]]:
+        """Yield what is told, and once more where it proposes something."""
+        for each in told(self._problems, self._shared.language):
+            yield each, False
+            if remedy(each.first, self._shared.language):
+                yield each, True
 
     def _remedy(self) -> QListWidgetItem:
         """Return a row that looks like something to be clicked."""
@@ -133,11 +137,9 @@ class ProblemList(QListWidget):
     def _say(self) -> None:
         """Put the sentences into rows that are there already."""
         language = self._shared.language
-        for row, (problem, is_remedy) in enumerate(self._rows):
+        for row, (each, is_remedy) in enumerate(self._rows):
             item = self.item(row)
-            said = (
-                remedy(problem, language) if is_remedy else sentence(problem, language)
-            )
+            said = remedy(each.first, language) if is_remedy else each.text
             item.setData(_PLACE, row)
             if item.text() != said:
                 item.setText(said)
@@ -174,16 +176,16 @@ class ProblemList(QListWidget):
 
     def _want(self, item: QListWidgetItem) -> None:
         """Want the line that the problem points at, or what it proposes."""
-        problem, is_remedy = self._rows[item.data(_PLACE)]
+        each, is_remedy = self._rows[item.data(_PLACE)]
         if is_remedy:
-            self.remedy_wanted.emit(problem)
+            self.remedy_wanted.emit(each.first)
         else:
-            self.wanted.emit(problem.where)
+            self.wanted.emit(each.first.where)
 
 
-def _look(row: tuple[Problem, bool]) -> tuple[int, bool]:
+def _look(row: tuple[Told, bool]) -> tuple[int, bool]:
     """Return what a row's looks depend on."""
-    return _gravity(row[0]), row[1]
+    return _gravity(row[0].first), row[1]
 
 
 def _gravity(problem: Problem) -> int:
