@@ -22,6 +22,7 @@ from ui.early import Early
 from ui.faults import Faults
 from ui.garbage import Garbage
 from ui.handover import Handover, hand_over
+from ui.icons import mark
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.main_window import NAME, MainWindow
@@ -92,6 +93,7 @@ def application() -> QApplication:
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setDesktopFileName("waas-quotes")
+    app.setWindowIcon(mark())
     return app
 
 
