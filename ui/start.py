@@ -170,9 +170,13 @@ class Opening:
         from ui.trouble.page import TroublePage  # noqa: PLC0415 - hardly ever needed
 
         self._end_trouble()
-        storage = self._workplace.storage if self._workplace else None
         self.trouble = page = TroublePage(
-            self._languages, self._theme, self._jobs, self._folder, problems, storage
+            self._languages,
+            self._theme,
+            self._jobs,
+            self._folder,
+            problems,
+            self._workplace,
         )
         self._window.stand_in(page)
         return page

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -18,7 +17,7 @@ from app.domain.problems import Problems
 from app.domain.texts import texts_missing
 from app.use_cases.identity import missing
 from app.use_cases.pricing import PricedQuote
-from app.wording import sentence
+from app.wording.several import told
 from ui.editor.destination import Destination
 from ui.editor.missing_notice import MissingNotice
 from ui.editor.opening import Opened
@@ -30,13 +29,11 @@ from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.customer_key import hear_customer_key
+from ui.widgets.growing import Growing
 from ui.widgets.plain_label import PlainLabel
 
-#: Texts that are named, before the others are counted.
-_MOST_SAID = 3
 
-
-class ExportDialog(QDialog):
+class ExportDialog(Growing):
     """Asks where to, writes beside the window, then offers the PDFs."""
 
     written = Signal(object)
@@ -150,13 +147,7 @@ class ExportDialog(QDialog):
             code for edition in self._destination.chosen for code in edition.languages
         ]
         found = texts_missing(self._quote.offer, codes)
-        said = [sentence(each, self._shared.language) for each in found[:_MOST_SAID]]
-        more = len(found) - len(said)
-        if more:
-            text = self._shared.language.ngettext(
-                "and {count} more", "and {count} more", more
-            )
-            said.append(text.format(count=more))
+        said = [each.text for each in told(found, self._shared.language)]
         self.silent.setText("\n".join(said))
         self.silent.setVisible(bool(said))
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QIcon, QKeyEvent, QPixmap, QResiz
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from app.domain.problems import Problem, Problems, Severity
-from app.wording import sentence
+from app.wording.several import Told, told
 from ui.editor.remedies import remedy
 from ui.editor.texts import wrapped
 from ui.icons import icon
@@ -28,8 +28,9 @@ _PLACE = Qt.ItemDataRole.UserRole
 
 
 class ProblemList(QListWidget):
-    """A sentence a row; a click or Enter goes to the line, F8 to the next one.
+    """A sentence a row, one for what is said of several lines.
 
+    A click or Enter goes to the first of its lines, F8 to that of the next row.
     Folded it is one line, of the current problem; a click or Enter shows them all for
     as long as the keys are here.
     """
@@ -43,8 +44,8 @@ class ProblemList(QListWidget):
         super().__init__()
         self._shared = shared
         self._problems: Problems = ()
-        #: Each row's problem, and whether it says what can be done about it.
-        self._rows: tuple[tuple[Problem, bool], ...] = ()
+        #: What each row tells, and whether it says what can be done about it.
+        self._rows: tuple[tuple[Told, bool], ...] = ()
         self._folds = self._unfolded = False
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setWordWrap(True)
@@ -76,8 +77,9 @@ class ProblemList(QListWidget):
     def retranslate(self) -> None:
         """Say them in the language and colours of now."""
         self.clear()
-        for problem, is_remedy in self._rows:
-            self.addItem(self._remedy() if is_remedy else self._item(problem))
+        self._rows = tuple(self._with_remedies())
+        for each, is_remedy in self._rows:
+            self.addItem(self._remedy() if is_remedy else self._item(each.first))
         self.setVisible(bool(self._problems))
         self.setAccessibleName(self._shared.language.gettext("Problems"))
         self._dress()
@@ -94,8 +96,8 @@ class ProblemList(QListWidget):
 
     def do_remedy(self) -> None:
         """Do what the current problem proposes, else the first that proposes any."""
-        offered = [problem for problem, is_remedy in self._rows if is_remedy]
-        now = self._rows[self.currentRow()][0] if self.currentRow() >= 0 else None
+        offered = [each.first for each, is_remedy in self._rows if is_remedy]
+        now = self._rows[self.currentRow()][0].first if self.currentRow() >= 0 else None
         if offered:
             self.remedy_wanted.emit(now if now in offered else offered[0])
 
@@ -132,12 +134,12 @@ class ProblemList(QListWidget):
         item.setForeground(QColor(shade))
         return item
 
-    def _with_remedies(self) -> Iterator[tuple[Problem, bool]]:
-        """Yield each problem, and once more where it proposes something."""
-        for problem in self._problems:
-            yield problem, False
-            if remedy(problem, self._shared.language):
-                yield problem, True
+    def _with_remedies(self) -> Iterator[tuple[Told, bool]]:
+        """Yield what is told, and once more where it proposes something."""
+        for each in told(self._problems, self._shared.language):
+            yield each, False
+            if remedy(each.first, self._shared.language):
+                yield each, True
 
     def _remedy(self) -> QListWidgetItem:
         """Return a row that looks like something to be clicked."""
@@ -161,14 +163,13 @@ class ProblemList(QListWidget):
 
     def _sentence(self, row: int) -> str:
         """Return what a row says; folded, also how many there are."""
-        language, (problem, is_remedy) = self._shared.language, self._rows[row]
+        each, is_remedy = self._rows[row]
         if is_remedy:
-            return remedy(problem, language)
-        said = sentence(problem, language)
-        if self._folded and len(self._problems) > 1:
-            place = self._problems.index(problem) + 1
-            return f"{place}/{len(self._problems)} · {said}"
-        return said
+            return remedy(each.first, self._shared.language)
+        rows = [one for one, proposed in self._rows if not proposed]
+        if self._folded and len(rows) > 1:
+            return f"{rows.index(each) + 1}/{len(rows)} · {each.text}"
+        return each.text
 
     @property
     def _folded(self) -> bool:
@@ -223,16 +224,16 @@ class ProblemList(QListWidget):
 
     def _lead(self, item: QListWidgetItem) -> None:
         """Want the line that the problem points at, or what it proposes."""
-        problem, is_remedy = self._rows[item.data(_PLACE)]
+        each, is_remedy = self._rows[item.data(_PLACE)]
         if is_remedy:
-            self.remedy_wanted.emit(problem)
+            self.remedy_wanted.emit(each.first)
         else:
-            self.wanted.emit(problem.where)
+            self.wanted.emit(each.first.where)
 
 
-def _look(row: tuple[Problem, bool]) -> tuple[int, bool]:
+def _look(row: tuple[Told, bool]) -> tuple[int, bool]:
     """Return what a row's looks depend on."""
-    return _gravity(row[0]), row[1]
+    return _gravity(row[0].first), row[1]
 
 
 def _gravity(problem: Problem) -> int:

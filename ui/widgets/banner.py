@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.problems import Problem, Problems, Severity
 from app.use_cases.discretion import for_customer
-from app.wording import sentence
+from app.wording.several import told
 from ui.icons import icon, pixmap
 from ui.opening_files import open_file, show_in_folder
 from ui.shared import Shared
@@ -114,8 +114,8 @@ class Banner(Translated):
         language, found = self._shared.language, self._problems
         if self._shared.customer_view:
             found = for_customer(found)
-        texts = [sentence(each, language) for each in found[:_MOST]]
-        more = len(found) - _MOST
+        every = [each.text for each in told(found, language)]
+        texts, more = every[:_MOST], len(every) - _MOST
         if more > 0:
             text = language.ngettext("and {count} more", "and {count} more", more)
             texts.append(text.format(count=more))
