@@ -138,6 +138,9 @@ QFrame[kind="segments"] QToolButton {
 QFrame[kind="segments"] QToolButton:hover { background: $hover; }
 QFrame[kind="segments"] QToolButton:checked {
     background: $accent; color: $on_accent; font-weight: 600; }
+QFrame[kind="segments"] QToolButton:disabled { color: $disabled; }
+QFrame[kind="segments"] QToolButton:checked:disabled {
+    background: $line; color: $text; }
 QFrame[kind="segments"] QToolButton:focus { border: 2px solid $accent; }
 QFrame[kind="segments"] QToolButton:checked:focus { border: 2px solid $text; }
 

@@ -100,6 +100,7 @@ class Paper(QWidget):
         """Let nothing be typed into a quote that was handed over."""
         self.fields.setEnabled(not on)
         self.table.freeze(on=on)
+        self.problems.freeze(on=on)
 
     def offer_comparison(self, *, offered: bool) -> None:
         """Offer to compare with today's prices."""
