@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 #: Milliseconds in which Qt paints and answers between two steps.
 _PAUSE: Final = 5
+#: Likewise between two steps of the list; with 0 Qt would go on at once.
+_TURN: Final = 1
 #: Milliseconds in which a list that is shown has been laid out and painted.
 _SETTLED: Final = 100
 _DONE: Final = object()
@@ -112,7 +114,7 @@ class Opening:
         self._folder = Path()
         self._held = ExitStack()
         self._writes = False
-        self._steps: Iterator[None] = iter(())
+        self._steps: Iterator[bool] = iter(())
         self._handover: Handover | None = None
         self._garbage: Garbage | None = None
         #: What is looked at once the window is whole.
@@ -224,13 +226,15 @@ class Opening:
 
     def _listed(self) -> None:
         """Let Qt answer between the filling of the list and its first paint."""
-        QTimer.singleShot(0, self._window, self._show_list)
+        QTimer.singleShot(_TURN, self._window, self._show_list)
 
     def _show_list(self) -> None:
-        """Show the list, and have the rest imported once it is painted."""
-        next(self._steps)
-        # Both at once would wait for each other.
-        QTimer.singleShot(_SETTLED, self._window, self._load_rest)
+        """Take one step to the list, and have the rest imported once it is painted."""
+        if next(self._steps):
+            # Both at once would wait for each other.
+            QTimer.singleShot(_SETTLED, self._window, self._load_rest)
+        else:
+            QTimer.singleShot(_TURN, self._window, self._show_list)
 
     def _load_rest(self) -> None:
         """Import what the other pages bring, beside the window."""
