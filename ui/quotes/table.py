@@ -46,7 +46,7 @@ _WIDTHS: Final = {
     "monthly": 142,
 }
 #: Narrower than this, the column gives way to the others.
-_GIVES_WAY: Final = {"date": 960, "term": 640, "valid": 560}
+_GIVES_WAY: Final = {"date": 960, "term": 800, "valid": 700}
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FOLDS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
