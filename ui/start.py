@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QProcess, Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import settings as settings_file
@@ -265,6 +265,8 @@ class Opening:
 
     def _come_forward(self, file: str) -> None:
         """Show the window to who started it again, and take the file."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - likewise
+
         state = self._window.windowState()
         self._window.setWindowState(state & ~Qt.WindowState.WindowMinimized)
         self._window.raise_()
@@ -275,6 +277,8 @@ class Opening:
 
 def _begin_anew(folder: Path, language: Language) -> None:
     """Start the program over the same data; this one has let them go."""
+    from PySide6.QtCore import QProcess  # noqa: PLC0415 - hardly ever needed
+
     itself = [] if getattr(sys, "frozen", False) else ["-m", "app"]
     options = ["--data", str(folder.absolute()), "--ui-lang", language.code]
     QProcess.startDetached(sys.executable, [*itself, *options])
