@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import math
 import re
 from collections.abc import Iterator
@@ -20,6 +19,7 @@ from app.domain.problems import Parameter, Problem, RefusedError, error
 from app.tables.agreed import damaged
 from app.tables.places import column_name
 from app.tables.typed import texts_of
+from app.tables.unmerged import unmerged
 
 Value = int | float | str | bool | time | date | datetime | timedelta
 #: A sheet's columns from A on, each with a text for every row.
@@ -36,7 +36,7 @@ def read_sheets(content: bytes, formulas: bool, sheet: str = "") -> Iterator[Col
     value. `formulas` says whether the file may have formulas without a result.
     """
     try:
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        workbook = CalamineWorkbook.from_filelike(unmerged(content))
         meta, others = _names(workbook)
         yield [others]
         for name in meta + ([sheet] if sheet else others[:1]):
