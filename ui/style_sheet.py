@@ -6,7 +6,6 @@ A widget says what it is by its `kind` property; delegates paint what is in tabl
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from string import Template
 from typing import Final
 
@@ -213,4 +212,4 @@ def style_sheet(tokens: Tokens, drawings: Mapping[str, str]) -> str:
 
     `drawings` holds the paths of `arrow`, for lists that fold out, and `tick`.
     """
-    return _SHEET.substitute(asdict(tokens), **drawings)
+    return _SHEET.substitute(tokens._asdict(), **drawings)

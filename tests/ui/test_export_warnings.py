@@ -92,18 +92,12 @@ def test_what_was_written_is_said_without_a_gap(
     dialog.folder.setText(str(tmp_path))
     with qtbot.waitSignal(dialog.written):
         click(dialog.go)
-
-    def told() -> list[QLabel]:
-        labels = seen(dialog, QLabel)
-        return [each for each in labels if each.text() == "The PDF is written."]
-
-    qtbot.waitUntil(lambda: bool(told()))
-    (said,) = told()
+    qtbot.waitUntil(lambda: dialog.height() == dialog.sizeHint().height())
+    said = next(e for e in seen(dialog, QLabel) if e.text() == "The PDF is written.")
     frame, corner = said.parentWidget(), QPoint()
     assert frame is not None
     field = dialog.folder.mapTo(dialog, corner)
     assert frame.mapTo(dialog, corner).x() == field.x()
-    qtbot.waitUntil(lambda: dialog.height() == dialog.sizeHint().height())
 
 
 def test_the_folder_of_the_last_time_is_proposed_while_it_is_there(

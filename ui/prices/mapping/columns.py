@@ -57,7 +57,7 @@ class ColumnBox(Translated):
         grid.setContentsMargins(0, 0, 0, 8)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(3)
-        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(0, 4)
         grid.setColumnStretch(1, 5)
         grid.addWidget(self._label, 0, 0)
         grid.addWidget(self.box, 0, 1)
