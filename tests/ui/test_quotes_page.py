@@ -30,6 +30,8 @@ from ui.quotes.page import QuotesPage
 from ui.shared import Shared
 
 SEARCH = "Search quotes"
+#: The column of what the partner earns.
+EARNED = 6
 
 
 @pytest.fixture
@@ -69,7 +71,8 @@ def test_no_button_moves_while_an_empty_list_is_loaded(
 def test_the_newest_stands_first(page: QuotesPage) -> None:
     assert cells(table(page), 1)[0] == "<SARL> Dumont"
     assert cells(table(page), 2) == ["Accepted", "Draft", "Draft"]
-    assert cells(table(page), 6)[0] == "893,83\u00a0€"
+    assert cells(table(page), 6)[0] == "2.043,00\u00a0€"
+    assert cells(table(page), 7)[0] == "893,83\u00a0€"
 
 
 @pytest.mark.parametrize(
@@ -174,6 +177,20 @@ def test_the_button_begins_a_quote(page: QuotesPage) -> None:
     assert begun.count() == 1
 
 
+def test_what_is_earned_is_gone_while_a_customer_looks_on(
+    page: QuotesPage, shared: Shared
+) -> None:
+    assert not table(page).isColumnHidden(EARNED)
+    assert all(cells(table(page), EARNED))
+    shared.show_customer(True)
+    assert table(page).isColumnHidden(EARNED)
+    assert not any(cells(table(page), EARNED))
+    shared.show_customer(False)
+    assert all(cells(table(page), EARNED))
+    page.resize(990, 700)
+    assert table(page).isColumnHidden(EARNED)
+
+
 def test_the_chosen_quote_stays_chosen(page: QuotesPage, shared: Shared) -> None:
     click_row(table(page), 1)
     shared.languages.choose(Language("fr", "BE"))
@@ -185,7 +202,7 @@ def test_columns_give_way_in_a_narrow_window(page: QuotesPage) -> None:
     assert not table(page).isColumnHidden(3)
     page.resize(760, 500)
     assert table(page).isColumnHidden(3)
-    assert not table(page).isColumnHidden(6)
+    assert not table(page).isColumnHidden(7)
 
 
 def test_the_customer_is_told_at_every_width(page: QuotesPage) -> None:

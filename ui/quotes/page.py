@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.listing import Filter, ListedQuote
+from app.domain.money import Amount
 from app.domain.problems import Problems, UnavailableError
 from app.use_cases.discretion import begun_for_customer
 from i18n import N_
@@ -68,7 +69,9 @@ class QuotesPage(Translated):
         self._opens = False
         self._finder = Finder(shared, self)
         self._summing = Summing(shared, self)
-        self._model = QuoteListModel(lambda: shared.language, today, self._ask, self)
+        self._model = QuoteListModel(
+            lambda: shared.language, today, self._ask, self._earned, self
+        )
         self.actions_on = QuoteActions(shared, self, lambda: self._summing.now)
         # In the order of Tab, each where it stays: moving one dresses it again.
         self._header = PageHeader(shared, self)
@@ -90,6 +93,7 @@ class QuotesPage(Translated):
         self._connect()
         self.retranslate()
         self._say_watched(shared.customer_view)
+        self._table.watch(shared.customer_view)
         self.reload()
 
     def reload(self) -> None:
@@ -130,6 +134,11 @@ class QuotesPage(Translated):
     def _repaint(self) -> None:
         """Paint the list in the colours of now."""
         self._table.viewport().update()
+
+    def _watch(self, on: bool) -> None:
+        """Let nobody but the partner see what is earned."""
+        self._model.rewrite()
+        self._table.watch(on)
 
     def _say_watched(self, on: bool) -> None:
         """Say plainly that the program began with the customer looking."""
@@ -194,6 +203,7 @@ class QuotesPage(Translated):
         self._empty.other.connect(self.open_sample)
         self._shared.quotes_changed.connect(self.reload)
         self._shared.customer_view_changed.connect(lambda _: self._watched.clear())
+        self._shared.customer_view_changed.connect(self._watch)
         self._shared.theme_changed.connect(self._repaint)
 
     def _take(self, found: Found) -> None:
@@ -223,6 +233,16 @@ class QuotesPage(Translated):
                 return quotes.rows(places)
         except UnavailableError:
             return ()
+
+    def _earned(self, places: Sequence[int]) -> Mapping[int, Amount]:
+        """Return what quotes earn the partner; nothing while a customer looks on."""
+        if self._shared.customer_view:
+            return {}
+        try:
+            with self._shared.workplace.storage.listing(patient=False) as quotes:
+                return quotes.earned(places)
+        except UnavailableError:
+            return {}
 
     def explain(self, problems: Problems) -> None:
         """Say why something cannot be had."""

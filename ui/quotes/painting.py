@@ -115,6 +115,8 @@ class QuotePainter(QStyledItemDelegate):
             self._two(painter, inset, row.label, row.earlier, strong=False)
         elif column == "status":
             self._chip(painter, rect, row)
+        elif column == "commission":
+            draw_money(painter, rect, row.commission, (self._fonts.usual, tokens.own))
         elif column == "monthly":
             draw_money(painter, rect, row.monthly, (self._fonts.strong, tokens.text))
         else:
