@@ -314,7 +314,10 @@ class EditorPage(QWidget):
         self.actions_on.follow(state)
         self.header.name_undoing()
         proposal = state.priced.quote.proposal
-        self.paper.show_lines(self._rows.write(state.priced, reader), state.priced)
+        rows = self._rows.write(state.priced, reader)
+        if self._session.frozen:
+            rows = tuple(replace(row, offer="") for row in rows)
+        self.paper.show_lines(rows, state.priced)
         self.figures.show_figures(figures(state.priced, reader))
         kept = self._opened.kept if self._opened else None
         self.paper.offer_news(news(kept, proposal.customer) if kept else ())
