@@ -19,6 +19,7 @@ from tests.ui.hands import (
     click,
     click_row,
     field,
+    headings,
     press,
     seen,
     set_status,
@@ -185,7 +186,9 @@ def test_what_is_earned_is_gone_while_a_customer_looks_on(
     shared.show_customer(True)
     assert table(page).isColumnHidden(EARNED)
     assert not any(cells(table(page), EARNED))
+    assert "Commission" not in headings(table(page))
     shared.show_customer(False)
+    assert "Commission" in headings(table(page))
     assert all(cells(table(page), EARNED))
     page.resize(990, 700)
     assert table(page).isColumnHidden(EARNED)

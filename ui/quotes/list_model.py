@@ -47,6 +47,8 @@ class Column:
     figures: bool = False
 
 
+#: The column that only the partner may see.
+OWN: Final = "commission"
 COLUMNS: Final = (
     Column("number", N_("Number"), lambda row: _lines(row.label, row.earlier)),
     Column("customer", N_("Customer"), lambda row: _lines(row.customer, row.title)),
@@ -54,7 +56,7 @@ COLUMNS: Final = (
     Column("date", N_("Date"), lambda row: row.date, figures=True),
     Column("valid", N_("Valid until"), lambda row: row.valid_until, figures=True),
     Column("term", N_("Months"), lambda row: row.term, figures=True),
-    Column("commission", N_("Commission"), lambda row: row.commission, figures=True),
+    Column(OWN, N_("Commission"), lambda row: row.commission, figures=True),
     Column("monthly", N_("Per month"), lambda row: row.monthly, figures=True),
 )
 
@@ -72,7 +74,7 @@ class QuoteListModel(QAbstractTableModel):
     ) -> None:
         """Begin empty; texts are in whatever language is spoken.
 
-        `earn` tells what the partner earns, and nothing while a customer looks on.
+        `earn` tells what the partner earns: not asked while a customer looks on.
         """
         super().__init__(of)
         self._language, self._today = language, today
@@ -80,6 +82,7 @@ class QuoteListModel(QAbstractTableModel):
         self._places: Sequence[int] = ()
         self._quotes: dict[int, ListedQuote] = {}
         self._earned: dict[int, Amount | None] = {}
+        self._watched = False
         self._written: dict[int, QuoteRow] = {}
         #: How many quotes are shown, whatever their revisions.
         self.count = 0
@@ -111,9 +114,14 @@ class QuoteListModel(QAbstractTableModel):
         else:
             self._tell(0, shown - 1)
 
-    def rewrite(self) -> None:
-        """Say everything in the language of now, for whoever looks on."""
+    def watch(self, on: bool) -> None:
+        """Tell nothing of what the partner earns, or tell it again."""
+        self._watched = on
         self._earned.clear()
+        self.rewrite()
+
+    def rewrite(self) -> None:
+        """Say everything in the language of now."""
         self._written.clear()
         self._tell(0, len(self._places) - 1)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
@@ -167,6 +175,8 @@ class QuoteListModel(QAbstractTableModel):
 
     def _earned_by(self, row: int) -> Amount | None:
         """Return what a quote earns the partner, asked for a page at a time."""
+        if self._watched:
+            return None
         place, first = self._places[row], row - row % _PAGE
         if place not in self._earned:
             page = self.places(first, first + _PAGE - 1)
@@ -223,7 +233,8 @@ class QuoteListModel(QAbstractTableModel):
             shown = role == Qt.ItemDataRole.DisplayRole
             return self.row(self.index(section, 0)).label if shown else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._language().gettext(COLUMNS[section].heading)
+            hidden = self._watched and COLUMNS[section].name == OWN
+            return "" if hidden else self._language().gettext(COLUMNS[section].heading)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(COLUMNS[section])
         return None

@@ -135,11 +135,6 @@ class QuotesPage(Translated):
         """Paint the list in the colours of now."""
         self._table.viewport().update()
 
-    def _watch(self, on: bool) -> None:
-        """Let nobody but the partner see what is earned."""
-        self._model.rewrite()
-        self._table.watch(on)
-
     def _say_watched(self, on: bool) -> None:
         """Say plainly that the program began with the customer looking."""
         self._watched.show_problems(begun_for_customer() if on else ())
@@ -203,7 +198,7 @@ class QuotesPage(Translated):
         self._empty.other.connect(self.open_sample)
         self._shared.quotes_changed.connect(self.reload)
         self._shared.customer_view_changed.connect(lambda _: self._watched.clear())
-        self._shared.customer_view_changed.connect(self._watch)
+        self._shared.customer_view_changed.connect(self._table.watch)
         self._shared.theme_changed.connect(self._repaint)
 
     def _take(self, found: Found) -> None:
@@ -235,9 +230,7 @@ class QuotesPage(Translated):
             return ()
 
     def _earned(self, places: Sequence[int]) -> Mapping[int, Amount]:
-        """Return what quotes earn the partner; nothing while a customer looks on."""
-        if self._shared.customer_view:
-            return {}
+        """Return what quotes earn the partner, or nothing while somebody writes."""
         try:
             with self._shared.workplace.storage.listing(patient=False) as quotes:
                 return quotes.earned(places)

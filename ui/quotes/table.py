@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.listing import newest
-from ui.quotes.list_model import COLUMNS, QuoteListModel
+from ui.quotes.list_model import COLUMNS, OWN, QuoteListModel
 from ui.quotes.painting import ROW_HEIGHT, QuotePainter
 from ui.theme import Theme
 from ui.widgets.kind import set_kind
@@ -161,6 +161,7 @@ class QuoteTable(QTableView):
     def watch(self, on: bool) -> None:
         """Hide what only the partner may see, or show it."""
         self._watched = on
+        self._quotes.watch(on)
         self._give_way()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -172,7 +173,7 @@ class QuoteTable(QTableView):
         """Show the columns that there is room for, and that may be seen."""
         for number, column in enumerate(COLUMNS):
             narrow = self.width() < _GIVES_WAY.get(column.name, 0)
-            own = self._watched and column.name == "commission"
+            own = self._watched and column.name == OWN
             self.setColumnHidden(number, narrow or own)
 
     def _is_unfolded(self, row: int) -> bool:
