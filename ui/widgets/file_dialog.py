@@ -44,6 +44,7 @@ def file_dialog(parent: QWidget, title: str, language: Language) -> QFileDialog:
     # The kinds of files speak the desktop's language; a dialog of its own has no table.
     for table in dialog.findChildren(QTreeView):
         table.hideColumn(_KIND)
+        table.header().setStretchLastSection(True)
     for button in dialog.findChildren(QPushButton):
         button.setIcon(QIcon())
     dialog.finished.connect(dialog.deleteLater)
