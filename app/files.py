@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import stat
 import time
 import unicodedata
@@ -133,7 +132,7 @@ def safe_name(text: str) -> str:
 @contextmanager
 def temporary(path: Path, mode: int = 0o600) -> Iterator[Path]:
     """Lend a new, empty file beside a place; nothing is left under its name."""
-    beside = path.with_name(f"{_TEMPORARY}{secrets.token_hex(8)}")
+    beside = path.with_name(f"{_TEMPORARY}{os.urandom(8).hex()}")
     os.close(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
     try:
         yield beside

@@ -7,7 +7,7 @@ long as a window is open, and needs no network, not even this computer's own.
 from __future__ import annotations
 
 import json
-import secrets
+import os
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -31,7 +31,7 @@ def hand_over(folder: Path, file: Path | None) -> bool:
     place = folder / FOLDER
     if not place.is_dir():
         return False
-    wish = place / f"{secrets.token_hex(8)}.json"
+    wish = place / f"{os.urandom(8).hex()}.json"
     name = str(file.absolute()) if file else ""
     try:
         content = json.dumps({"format": _FORMAT, "file": name})
