@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from app.domain.choices import Edition, Status, Term
 from app.domain.contract import Contract
@@ -23,6 +23,9 @@ from app.domain.overview import Overview
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems
 from app.domain.quote import Quote
+
+#: The folder of templates in the data folder, which backups keep as well.
+TEMPLATES: Final = "templates"
 
 
 class Clock(Protocol):
@@ -189,7 +192,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backup:
-    """A copy of the database in the folder of backups.
+    """A copy of the database and the templates in the folder of backups.
 
     `size` is in bytes; `quotes` and `lists` are None where it cannot be read.
     Those that are not automatic were kept before a restore or an upgrade.
@@ -200,6 +203,7 @@ class Backup:
     size: int
     quotes: int | None
     lists: int | None
+    templates: int = 0
     automatic: bool
 
 
@@ -422,11 +426,21 @@ class Storage(Protocol):
         ...
 
     def backup(self, file: Path) -> None:
-        """Write a whole, verified copy; an existing file is not replaced."""
+        """Write a whole, verified copy; an existing file is not replaced.
+
+        Every backup keeps the templates as well.
+        """
+        ...
+
+    def kept_templates(self, file: Path) -> Mapping[str, bytes]:
+        """Return the templates that a backup keeps, by the names of their files."""
         ...
 
     def restore(self, file: Path) -> Path | None:
-        """Take a backup's content; return where the present one was kept."""
+        """Take a backup's quotes and lists; return where the present ones were kept.
+
+        Its templates are not taken: `kept_templates` gives them.
+        """
         ...
 
     def begin_anew(self) -> Path | None:

@@ -26,7 +26,8 @@ class Catalogue:
         self._content = content
         self._count, self._here, self._there = unpack_from("<8x3I", content)
         self._known = lru_cache(_KEPT)(self._sought)
-        self._form: Callable[[int], int] = c2py(_form(self.gettext("")))
+        (head,) = self._known("") or ("",)
+        self._form: Callable[[int], int] = c2py(_form(head))
 
     def gettext(self, text: str) -> str:
         """Translate a text; one without a translation stays as it is."""

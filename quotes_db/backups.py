@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from app import files
+from quotes_db import companions
 from quotes_db.connections import connect_to_read
 from quotes_db.contents import fingerprint
 from quotes_db.failures import READ, WRITE, explained, unavailable
@@ -26,19 +27,28 @@ def back_up(database: Path, file: Path) -> None:
     with explained(file, WRITE):
         if file.exists():
             raise unavailable("file_exists", file)
-        with copied(database, file) as copy:
+        with closing(taken(database)) as state, written(state, file) as copy:
             give_name(copy, file)
 
 
 @contextmanager
-def copied(database: Path, file: Path) -> Iterator[Path]:
-    """Lend a verified copy that lies beside where it is going to be."""
-    with closing(taken(database)) as state, written(state, file) as copy:
-        yield copy
+def brought_back(backup: Path, file: Path) -> Iterator[Path]:
+    """Lend a verified copy of a backup, without what it keeps beside the database."""
+    with closing(_state(backup)) as state:
+        companions.leave_out(state)
+        with written(state, file) as copy:
+            yield copy
 
 
 def taken(database: Path) -> sqlite3.Connection:
-    """Return one state of a database, to be looked through at leisure.
+    """Return one state of a database and its templates, to be looked at at leisure."""
+    state = _state(database)
+    companions.lay_in(state, database)
+    return state
+
+
+def _state(database: Path) -> sqlite3.Connection:
+    """Return one state of a database.
 
     No writer has to wait longer than SQLite takes to copy its pages: it lies in a
     file without a name, which is gone with the connection.

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+from quotes_db.companions import count_in
 from quotes_db.connections import connect_to_read
 
 _TABLES: Final = (
@@ -34,12 +35,15 @@ def fingerprint(database: sqlite3.Connection) -> str:
     return found.hexdigest()
 
 
-def counts(path: Path) -> tuple[int, int] | None:
-    """Return how many quotes and price lists a file holds, None where it is spoilt."""
+def counts(path: Path) -> tuple[int, int, int] | None:
+    """Return how many quotes, price lists and templates a backup holds.
+
+    None where it is spoilt.
+    """
     try:
         with closing(connect_to_read(path)) as database:
             (quotes,) = database.execute("SELECT count(*) FROM quote").fetchone()
             (lists,) = database.execute("SELECT count(*) FROM price_list").fetchone()
+            return quotes, lists, count_in(database)
     except (sqlite3.Error, UnicodeDecodeError):
         return None
-    return quotes, lists

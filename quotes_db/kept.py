@@ -12,6 +12,7 @@ from typing import Final
 
 from app import files
 from app.ports import Backup, Clock
+from quotes_db import companions
 from quotes_db.backups import FOLDER, give_name, taken, written
 from quotes_db.contents import counts, fingerprint
 from quotes_db.failures import READ, WRITE, explained
@@ -23,6 +24,7 @@ _NAME: Final = re.compile(
 )
 _AT: Final = "%Y%m%d-%H%M%S"
 _MARK: Final = 16
+_Stands = tuple[tuple[int, int, int], tuple[tuple[str, int, int], ...]]
 
 
 class Kept:
@@ -33,7 +35,7 @@ class Kept:
         self._database, self._clock = database, clock
         self._folder = database.parent / FOLDER
         self._copying = threading.Lock()
-        self._backed_up: tuple[int, int, int] | None = None
+        self._backed_up: _Stands | None = None
 
     def at_rest(self) -> AbstractContextManager[bool]:
         """Keep backups waiting: Windows replaces no file that is being copied."""
@@ -79,7 +81,7 @@ class Kept:
     def _found(self) -> Iterator[Backup]:
         """Look at each backup."""
         for path, name in _named(self._folder):
-            quotes, lists = counts(path) or (None, None)
+            quotes, lists, templates = counts(path) or (None, None, 0)
             with explained(path, READ):
                 size = path.stat().st_size
             yield Backup(
@@ -88,16 +90,18 @@ class Kept:
                 size=size,
                 quotes=quotes,
                 lists=lists,
+                templates=templates,
                 automatic=name["made"] == "auto",
             )
 
-    def _stands(self) -> tuple[int, int, int] | None:
-        """Say how the file stands, without opening it; None without one."""
+    def _stands(self) -> _Stands | None:
+        """Say how the files stand, without opening them; None without a database."""
         try:
             now = self._database.stat()
         except OSError:
             return None
-        return now.st_ino, now.st_size, now.st_mtime_ns
+        stamp = now.st_ino, now.st_size, now.st_mtime_ns
+        return stamp, companions.stands(self._database)
 
 
 def _newest_mark(folder: Path) -> str | None:

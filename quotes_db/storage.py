@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager
 from functools import cached_property, partial
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from app import files
 from app.domain.problems import Problems, UnavailableError, warning
 from app.ports import Backup, Clock, QuoteList, QuoteRecord, Store
-from quotes_db import backups, heavy
+from quotes_db import backups, companions, heavy
 from quotes_db.carrying import carry_numbers
 from quotes_db.connections import connect, connect_in_memory, connect_to_read, only_read
 from quotes_db.failures import READ, WRITE, explained, unavailable
@@ -126,10 +126,20 @@ class Database:
             engine.dispose()
 
     def backup(self, file: Path) -> None:
-        """Write a whole, verified copy; an existing file is not replaced."""
+        """Write a whole, verified copy; an existing file is not replaced.
+
+        It keeps the templates as well.
+        """
         if look(self._path) is None:
             raise unavailable("database_missing", self._path)
         backups.back_up(self._path, file)
+
+    def kept_templates(self, file: Path) -> Mapping[str, bytes]:
+        """Return the templates that a backup keeps; older ones keep none."""
+        if look(file) is None:
+            raise unavailable("file_missing", file)
+        with explained(file, READ):
+            return companions.kept_in(file)
 
     def restore(self, file: Path) -> Path | None:
         """Take a backup's content; return where the present one was kept.
@@ -140,7 +150,7 @@ class Database:
         """
         if look(file) is None:
             raise unavailable("file_missing", file)
-        return self._replace(backups.copied(file, self._path))
+        return self._replace(backups.brought_back(file, self._path))
 
     def begin_anew(self) -> Path | None:
         """Begin with nothing; return where the present database was kept as it is.

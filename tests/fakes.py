@@ -497,6 +497,7 @@ class FakeStorage:
     backup_fails: Problems = ()
     write_fails: Problems = ()
     read_fails: Problems = ()
+    templates: dict[str, bytes] = field(default_factory=dict)
 
     @contextmanager
     def reading(self) -> Iterator[Store]:
@@ -534,6 +535,10 @@ class FakeStorage:
         if file.exists():
             raise UnavailableError(error("file_exists", path=str(file)))
         file.write_bytes(pickle.dumps(self.store))
+
+    def kept_templates(self, file: Path) -> Mapping[str, bytes]:
+        del file
+        return self.templates
 
     def restore(self, file: Path) -> Path | None:
         if not file.exists():

@@ -21,6 +21,7 @@ from ui.shared import Shared
 
 if TYPE_CHECKING:
     from app.domain.known_customer import KnownCustomer
+    from app.domain.problems import Problems
     from app.domain.proposal import Proposal
     from app.use_cases.quotes import Saved
     from ui.customers.page import CustomersPage
@@ -271,11 +272,12 @@ class Pages:
         """Back up from now on, beside the window."""
         self._backing.back_up()
 
-    def _begin_again(self) -> None:
+    def _begin_again(self, notes: Problems) -> None:
         """Show what was restored; no quote is open on the page of settings."""
         self._shared.prices_changed.emit()
         self._shared.quotes_changed.emit()
         self._window.go("quotes")
+        self._quotes.explain(notes)
 
     def _lead_to_setting(self, key: str) -> None:
         """Go to the field of a setting."""

@@ -22,6 +22,7 @@ from ui.early import Early
 from ui.faults import Faults
 from ui.garbage import Garbage
 from ui.handover import Handover, hand_over
+from ui.icons import mark
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.main_window import NAME, MainWindow
@@ -94,6 +95,7 @@ def application() -> QApplication:
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setDesktopFileName("waas-quotes")
+    app.setWindowIcon(mark())
     return app
 
 
@@ -170,9 +172,13 @@ class Opening:
         from ui.trouble.page import TroublePage  # noqa: PLC0415 - hardly ever needed
 
         self._end_trouble()
-        storage = self._workplace.storage if self._workplace else None
         self.trouble = page = TroublePage(
-            self._languages, self._theme, self._jobs, self._folder, problems, storage
+            self._languages,
+            self._theme,
+            self._jobs,
+            self._folder,
+            problems,
+            self._workplace,
         )
         self._window.stand_in(page)
         return page

@@ -186,6 +186,7 @@ QHeaderView::section {
     border-bottom: 1px solid $line; font-size: ${font_small}px; }
 QTableView[kind="quotes"] QHeaderView::section:first { padding-left: 20px; }
 QTableView[kind="quotes"] QHeaderView::section:last { padding-right: 20px; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTableCornerButton::section { background: $background; border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
-from app.cli.answer import columns, print_json, say
+from app.cli.answer import columns, print_json, say, tell
 from app.cli.exit import Exit
 from app.ports import Backup
 from app.use_cases import backups
@@ -41,11 +41,12 @@ def list_backups(args: Namespace, workplace: Workplace, language: Language) -> E
 
 def restore(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Take a backup's content; what was there is kept."""
-    kept = workplace.storage.restore(backups.named(workplace, args.file))
+    done = backups.restore(workplace, backups.named(workplace, args.file))
     say(language.gettext("The backup was restored."))
-    if kept:
+    if done.kept:
         text = language.gettext("What was there before is kept: {path}")
-        say(text.format(path=kept))
+        say(text.format(path=done.kept))
+    tell(done.notes, language)
     return Exit.DONE
 
 
@@ -67,5 +68,6 @@ def _json(backup: Backup) -> dict[str, Any]:
         "bytes": backup.size,
         "quotes": backup.quotes,
         "price_lists": backup.lists,
+        "templates": backup.templates,
         "automatic": backup.automatic,
     }

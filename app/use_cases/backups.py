@@ -1,12 +1,23 @@
-"""Backups by themselves: made where something changed, the old ones thinned out."""
+"""Backups by themselves: made where something changed, thinned out, restored."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
+from app.domain.problems import Problems
 from app.domain.retention import retained
 from app.ports import Backup
+from app.use_cases.kept_templates import bring_back
 from app.use_cases.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Where the database that was there is kept, and what is to be told."""
+
+    kept: Path | None
+    notes: Problems
 
 
 def back_up(workplace: Workplace) -> tuple[Backup, ...]:
@@ -18,6 +29,17 @@ def back_up(workplace: Workplace) -> tuple[Backup, ...]:
     made = workplace.storage.back_up_changes()
     found = workplace.storage.backups()
     return _thinned(workplace, found) if made else found
+
+
+def restore(workplace: Workplace, file: Path) -> Restored:
+    """Take a backup's quotes, lists and templates; nothing that is here is lost.
+
+    Templates are only ever added, so they come first: where the rest then cannot be
+    restored, no harm is done. UnavailableError says why not.
+    """
+    with workplace.storage.locked():
+        notes = bring_back(workplace, workplace.storage.kept_templates(file))
+        return Restored(workplace.storage.restore(file), notes)
 
 
 def named(workplace: Workplace, file: Path) -> Path:

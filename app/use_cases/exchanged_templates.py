@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import count
 
 from app.domain.problems import Problem, Problems, warning
 from app.exchange.parcel import SentTemplate, template_state
 from app.use_cases.standing import Past, Standing, add_states, standing
-from app.use_cases.templates import all_templates, keep_template, known_as
+from app.use_cases.templates import (
+    all_templates,
+    keep_template,
+    known_as,
+    names_for,
+)
 from app.use_cases.workplace import Workplace
 
 
@@ -77,8 +81,7 @@ def noted(past: Past, found: Iterable[SentTemplate]) -> None:
 def _free_name(workplace: Workplace, name: str) -> str:
     """Return the first of 'Office 2', 'Office 3' that no template has."""
     taken = {known_as(each.name) for each in all_templates(workplace)[0]}
-    names = (f"{name} {number}" for number in count(2))
-    return next(each for each in names if known_as(each) not in taken)
+    return next(each for each in names_for(name) if known_as(each) not in taken)
 
 
 def _key(name: str) -> str:

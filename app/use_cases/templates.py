@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 from typing import Final
 
@@ -12,9 +14,9 @@ from app.domain.proposal import Proposal
 from app.domain.quote import Quote
 from app.domain.templates import template_of
 from app.exchange import quote_file
+from app.ports import TEMPLATES
 from app.use_cases.workplace import Workplace
 
-_FOLDER: Final = "templates"
 _MOST_BYTES: Final = 10_000_000
 
 
@@ -30,9 +32,9 @@ def all_templates(workplace: Workplace) -> tuple[tuple[Template, ...], Problems]
     """Return the templates by name, and what is wrong with files that are none."""
     found: list[Template] = []
     problems: list[Problem] = []
-    for path in sorted((workplace.folder / _FOLDER).glob("*.json")):
+    for path in sorted((workplace.folder / TEMPLATES).glob("*.json")):
         try:
-            found.append(_read(path))
+            found.append(template_in(files.read(path, _MOST_BYTES)))
         except (RefusedError, UnavailableError):
             problems.append(error("template_damaged", path=str(path)))
     return tuple(sorted(found, key=lambda each: each.name.casefold())), tuple(problems)
@@ -53,6 +55,16 @@ def find(workplace: Workplace, name: str) -> Template:
 def known_as(name: str) -> str:
     """Return what tells one name from another: how its file is called."""
     return files.safe_name(name.casefold())
+
+
+def names_for(name: str) -> Iterator[str]:
+    """Return the names that a template may have, the first that is free wins."""
+    return chain((name,), (f"{name} {number}" for number in count(2)))
+
+
+def is_free(workplace: Workplace, name: str) -> bool:
+    """Tell whether no file lies where a template of that name would, damaged or not."""
+    return not _path(workplace, name).exists()
 
 
 def keep_template(
@@ -83,12 +95,12 @@ def drop_template(workplace: Workplace, name: str) -> None:
         raise UnavailableError(files.unwritable(path, reason)) from reason
 
 
-def _read(path: Path) -> Template:
-    """Return the template that a file holds."""
-    proposal = quote_file.read(files.read(path, _MOST_BYTES)).quote.proposal
+def template_in(content: bytes) -> Template:
+    """Return the template that a file holds; RefusedError where it holds none."""
+    proposal = quote_file.read(content).quote.proposal
     return Template(proposal.customer.name, proposal)
 
 
 def _path(workplace: Workplace, name: str) -> Path:
     """Return where a template of that name is kept."""
-    return workplace.folder / _FOLDER / f"{known_as(name)}.json"
+    return workplace.folder / TEMPLATES / f"{known_as(name)}.json"

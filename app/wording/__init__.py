@@ -27,6 +27,7 @@ __all__ = [
     "labelled",
     "place_words",
     "sentence",
+    "shown_parameters",
 ]
 
 _SEVERITIES: Final = {
@@ -87,6 +88,16 @@ _PLACES: Final = {
 def sentence(problem: Problem, language: Language) -> str:
     """Return the problem in words, with the place it is about."""
     text = language.gettext(SENTENCES[problem.code])
+    shown = shown_parameters(problem, language)
+    what = text.format(**shown)
+    where = _where(problem, shown, language)
+    if not where:
+        return what
+    return language.gettext("{where}: {what}").format(where=where, what=what)
+
+
+def shown_parameters(problem: Problem, language: Language) -> dict[str, str]:
+    """Return what a problem's sentence is filled with, by name."""
     shown = {name: _shown(value, language) for name, value in problem.parameters}
     if shown.get("language") in _LANGUAGES:
         shown["language"] = _in_language(shown["language"], language)
@@ -94,11 +105,7 @@ def sentence(problem: Problem, language: Language) -> str:
         shown.setdefault("field", column_name(shown["key"], language))
     if "reason" in shown:
         shown["reason"] = reason(shown["reason"], language)
-    what = text.format(**shown)
-    where = _where(problem, shown, language)
-    if not where:
-        return what
-    return language.gettext("{where}: {what}").format(where=where, what=what)
+    return shown
 
 
 def _in_language(code: str, language: Language) -> str:

@@ -35,6 +35,11 @@ def held(backup: Backup, language: Language) -> str:
         (language.ngettext("{count} quote", "{count} quotes", quotes), quotes),
         (language.ngettext("{count} price list", "{count} price lists", lists), lists),
     ]
+    templates = language.ngettext(
+        "{count} template", "{count} templates", backup.templates
+    )
+    if backup.templates:
+        texts.append((templates, backup.templates))
     parts = [text.format(count=language.number(count)) for text, count in texts]
     why = [] if backup.automatic else [_("kept before a change")]
     return ", ".join(parts + why)

@@ -468,6 +468,14 @@ SENTENCES: Final[dict[str, str]] = {
         "The paper could not be printed ({printer}): look whether the printer is there,"
         " or export the PDF."
     ),
+    "template_beside": N_(
+        "The template “{name}” says something else in the backup than here: the"
+        " backup’s is kept as “{other}”."
+    ),
+    "template_lost": N_(
+        "The backup’s template “{name}” was damaged already when it was backed up and"
+        " was left out: save it again from a quote."
+    ),
     "template_exists": N_(
         "There is a template called “{name}” already: choose another name."
     ),

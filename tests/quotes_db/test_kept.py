@@ -49,7 +49,7 @@ def test_who_writes_waits_for_no_look_at_what_is_backed_up(
             store.add_quote(record("TR-2026-0002"))
         assert fingerprint(state) == before
         with written(state, folder / "copy.db") as copy:
-            assert counts(copy) == (1, 1)
+            assert counts(copy) == (1, 1, 0)
 
 
 def test_what_was_kept_by_itself_is_restored(
@@ -68,6 +68,54 @@ def test_what_was_kept_by_itself_is_restored(
     assert (before.automatic, before.quotes) == (False, 2)
     assert (automatic.automatic, automatic.quotes) == (True, 1)
     assert database.check() == ()
+
+
+def test_templates_are_kept_within_and_a_change_of_theirs_is_a_change(
+    database: Database, folder: Path, clock: FakeClock
+) -> None:
+    filled(database)
+    plain = database.back_up_changes()
+    assert plain is not None
+    templates = folder / "templates"
+    templates.mkdir()
+    (templates / "office.json").write_bytes(b"one")
+    (templates / "notes.txt").write_bytes(b"no template")
+    kept = []
+    for content in (b"one", b"other"):
+        (templates / "office.json").write_bytes(content)
+        clock.moment += timedelta(minutes=10)
+        made = database.back_up_changes()
+        assert made is not None
+        assert database.back_up_changes() is None
+        assert Database(folder, clock).back_up_changes() is None
+        kept.append(database.kept_templates(made))
+    assert kept == [{"office.json": b"one"}, {"office.json": b"other"}]
+    assert database.kept_templates(plain) == {}
+    assert [each.templates for each in database.backups()] == [1, 1, 0]
+
+
+def test_a_template_that_cannot_be_read_holds_no_backup_up(
+    database: Database, folder: Path
+) -> None:
+    filled(database)
+    (folder / "templates" / "folder.json").mkdir(parents=True)
+    made = database.back_up_changes()
+    assert made is not None
+    assert database.kept_templates(made) == {}
+
+
+def test_what_is_restored_keeps_its_templates_in_their_folder_alone(
+    database: Database, folder: Path
+) -> None:
+    filled(database)
+    (folder / "templates").mkdir()
+    (folder / "templates" / "office.json").write_bytes(b"one")
+    made = database.back_up_changes()
+    assert made is not None
+    kept = database.restore(made)
+    assert kept is not None
+    assert database.kept_templates(kept) == {"office.json": b"one"}
+    assert database.kept_templates(database_file(folder)) == {}
 
 
 def test_without_a_database_there_is_nothing_to_back_up(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,7 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from app.domain.choices import Term
 from app.domain.problems import error
+from app.use_cases.bundled import sample_quote
+from app.use_cases.templates import all_templates, keep_template
 from tests.fakes import FakeClock, FakeStorage
 from tests.ui.conftest import Bench, MakeBench
 from tests.ui.hands import add_quote, button, click, press, seen, settle
@@ -92,6 +96,29 @@ def test_a_backup_is_restored_by_keyboard_after_one_question(
     assert storage.store.quotes() == ()
     assert (tmp_path / "kept").exists()
     assert bench.window.at == "quotes"
+
+
+def test_a_template_that_differs_is_told_of_where_the_window_then_is(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    proposal = sample_quote().proposal
+    keep_template(bench.shared.workplace, "Office", proposal)
+    office = (tmp_path / "templates" / "office.json").read_bytes()
+    bench.storage.templates = {"office.json": office}
+    twelve = replace(proposal, term=Term.MONTHS_12)
+    keep_template(bench.shared.workplace, "Office", twelve, replacing=True)
+    page = card(bench)
+    page.list.setCurrentRow(0)
+    click(page.restore)
+    (box,) = bench.window.findChildren(QMessageBox)
+    assert "Templates stay" in box.informativeText()
+    click(next(b for b in box.buttons() if b.text() == "Restore"))
+    settle(qtbot, bench.shared)
+    assert bench.window.at == "quotes"
+    told = [label.text() for label in seen(bench.window, QLabel)]
+    assert any("“Office 2”" in each for each in told)
+    found, _ = all_templates(bench.shared.workplace)
+    assert [each.name for each in found] == ["Office", "Office 2"]
 
 
 def test_saying_no_changes_nothing(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from app.domain.choices import Edition
 from app.domain.localized import Localized
 from app.use_cases.bundled import sample_quote
 from app.use_cases.identity import NEEDED, missing
+from app.wording import place_words
 from i18n import Language
 from tests.ui.conftest import Bench
 from tests.ui.editor.hands import dialog, open_sample
@@ -36,7 +37,7 @@ def asked(qtbot: QtBot, bench: Bench) -> ExportDialog:
 def test_a_fresh_install_is_led_to_the_settings(qtbot: QtBot, bench: Bench) -> None:
     found = asked(qtbot, bench)
     texts = " ".join(label.text() for label in found.findChildren(QLabel))
-    assert "Company name: missing on the paper" in texts
+    assert "Missing on the paper, among your particulars: Company name, " in texts
     assert found.go.isEnabled()
     qtbot.mouseClick(found.complete, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bench.window.at == "settings")
@@ -45,8 +46,8 @@ def test_a_fresh_install_is_led_to_the_settings(qtbot: QtBot, bench: Bench) -> N
 @pytest.mark.parametrize(
     ("language", "said", "name"),
     [
-        ("en", "missing on the paper", "Company name"),
-        ("fr", "absent du document", "Nom de l’entreprise"),
+        ("en", "Missing on the paper", "Company name"),
+        ("fr", "Absents du document", "Nom de l’entreprise"),
     ],
 )
 def test_all_that_is_missing_is_named_and_the_first_field_is_gone_to(
@@ -55,11 +56,11 @@ def test_all_that_is_missing_is_named_and_the_first_field_is_gone_to(
     bench.shared.languages.choose(Language.of(language, "BE"))
     found = asked(qtbot, bench)
     (notice,) = [each for each in seen(found, QLabel) if said in each.text()]
-    lines = notice.text().splitlines()
-    assert len(set(lines)) == len(lines) == len(missing(bench.shared.workplace))
-    wanted = notice.sizeHint()
-    assert notice.width() >= wanted.width()
-    assert notice.height() >= wanted.height()
+    lacks = missing(bench.shared.workplace)
+    named = [place_words(each.where, bench.shared.language) for each in lacks]
+    assert all(each in notice.text() for each in named)
+    assert len(notice.text().splitlines()) == 2
+    assert notice.height() >= notice.heightForWidth(notice.width())
     click(found.complete)
     assert bench.window.at == "settings"
     assert QApplication.focusWidget() is field(bench.window, name)
@@ -82,6 +83,21 @@ def test_a_paper_without_a_company_is_written_all_the_same(
     with qtbot.waitSignal(found.written, timeout=10_000):
         click(found.go)
     assert len(list((tmp_path / "out").iterdir())) == 1
+
+
+def test_what_was_written_is_said_without_a_gap(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    dialog = asked(qtbot, bench)
+    dialog.folder.setText(str(tmp_path))
+    with qtbot.waitSignal(dialog.written):
+        click(dialog.go)
+    qtbot.waitUntil(lambda: dialog.height() == dialog.sizeHint().height())
+    said = next(e for e in seen(dialog, QLabel) if e.text() == "The PDF is written.")
+    frame, corner = said.parentWidget(), QPoint()
+    assert frame is not None
+    field = dialog.folder.mapTo(dialog, corner)
+    assert frame.mapTo(dialog, corner).x() == field.x()
 
 
 def test_the_folder_of_the_last_time_is_proposed_while_it_is_there(
@@ -129,5 +145,8 @@ def test_a_text_that_a_ticked_language_lacks_is_named(
     found.editions[Edition.EN].toggle()
     assert "“Pose” has no text in English" in found.silent.text()
     assert found.silent.isVisible()
-    found.editions[Edition.EN].toggle()
+    QApplication.processEvents()
+    box = found.editions[Edition.EN]
+    assert box.height() >= box.sizeHint().height()
+    box.toggle()
     assert not found.silent.isVisible()

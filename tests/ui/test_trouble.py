@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.domain.choices import Term
 from app.main import SystemClock, make_workplace
 from app.settings import FILE_NAME
+from app.use_cases.bundled import sample_quote
+from app.use_cases.templates import keep_template
 from i18n import Language
 from quotes_db.storage import FILE, Database
 from tests.quotes_db import test_opening as spoiling
@@ -151,6 +154,24 @@ def test_a_backup_from_elsewhere_is_taken(start: Start, tmp_path: Path) -> None:
     page = start.trouble()
     click(button(page, "Open a backup…"))
     page.findChildren(QFileDialog)[-1].fileSelected.emit(str(tmp_path / "stick.db"))
+    start.furnished()
+    assert quotes_in(start.folder) == 1
+
+
+def test_what_a_restore_has_to_tell_is_read_before_the_window_comes(
+    start: Start, tmp_path: Path
+) -> None:
+    proposal, workplace = sample_quote().proposal, make_workplace(start.folder)
+    keep_template(workplace, "Office", proposal)
+    workplace.storage.backup(tmp_path / "stick.db")
+    twelve = replace(proposal, term=Term.MONTHS_12)
+    keep_template(workplace, "Office", twelve, replacing=True)
+    spoiling.damaged(start.folder / FILE)
+    page = start.trouble()
+    click(button(page, "Open a backup…"))
+    page.findChildren(QFileDialog)[-1].fileSelected.emit(str(tmp_path / "stick.db"))
+    start.qtbot.waitUntil(lambda: "“Office 2”" in said(page))
+    click(button(page, "Try again"))
     start.furnished()
     assert quotes_in(start.folder) == 1
 

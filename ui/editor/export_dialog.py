@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -18,7 +17,7 @@ from app.domain.problems import Problems
 from app.domain.texts import texts_missing
 from app.use_cases.identity import missing
 from app.use_cases.pricing import PricedQuote
-from app.wording import sentence
+from app.wording.several import told
 from ui.editor.destination import Destination
 from ui.editor.missing_notice import MissingNotice
 from ui.editor.opening import Opened
@@ -30,13 +29,11 @@ from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.customer_key import hear_customer_key
+from ui.widgets.growing import Growing
 from ui.widgets.plain_label import PlainLabel
 
-#: Texts that are named, before the others are counted.
-_MOST_SAID = 3
 
-
-class ExportDialog(QDialog):
+class ExportDialog(Growing):
     """Asks where to, writes beside the window, then offers the PDFs."""
 
     written = Signal(object)
@@ -63,7 +60,7 @@ class ExportDialog(QDialog):
         self.folder = self._destination.folder
         self.editions = self._destination.editions
         self._hold_closed()
-        self._banner = Banner(shared)
+        self._banner = Banner(shared, within=True)
         self._missing = missing(shared.workplace)
         self.notice = MissingNotice(self._missing, shared.language)
         #: Texts that a language which is ticked has none of.
@@ -150,13 +147,7 @@ class ExportDialog(QDialog):
             code for edition in self._destination.chosen for code in edition.languages
         ]
         found = texts_missing(self._quote.offer, codes)
-        said = [sentence(each, self._shared.language) for each in found[:_MOST_SAID]]
-        more = len(found) - len(said)
-        if more:
-            text = self._shared.language.ngettext(
-                "and {count} more", "and {count} more", more
-            )
-            said.append(text.format(count=more))
+        said = [each.text for each in told(found, self._shared.language)]
         self.silent.setText("\n".join(said))
         self.silent.setVisible(bool(said))
 
@@ -193,15 +184,20 @@ class ExportDialog(QDialog):
 
     def _show(self, paths: dict[Edition, Path]) -> None:
         """Show where the PDFs are, and what can be done with them."""
-        _ = self._shared.language.gettext
+        language = self._shared.language
         written = tuple(paths.values())
         remember_folder(self._shared, written[0])
         self.complete.hide()
         self.notice.hide()
-        self._banner.show_good(_("The PDFs are written."))
+        said = language.ngettext(
+            "The PDF is written.", "The PDFs are written.", len(written)
+        )
+        self._banner.show_good(said)
         self.papers.show_paths(paths)
-        self.cancel.set_words(_("Close"))
+        self.cancel.set_words(language.gettext("Close"))
         self.go.hide()
+        # What the banner says is laid out once the loop turns.
+        QTimer.singleShot(0, self, self.adjustSize)
         self.written.emit(written)
 
     def _refuse(self, problems: Problems) -> None:

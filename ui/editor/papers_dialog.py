@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.choices import Edition
 from ui.editor.destination import Destination
@@ -18,6 +18,7 @@ from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.customer_key import hear_customer_key
+from ui.widgets.growing import Growing
 from ui.widgets.plain_label import PlainLabel
 
 #: Writes files, in a thread of its own, and returns where they are.
@@ -26,7 +27,7 @@ Write = Callable[[], tuple[Path, ...]]
 Prepare = Callable[[list[Edition], Path], Write]
 
 
-class PapersDialog(QDialog):
+class PapersDialog(Growing):
     """Asks where to and in which languages, then shows the paths."""
 
     written = Signal(object)
@@ -52,7 +53,7 @@ class PapersDialog(QDialog):
         self._title = title
         hear_customer_key(self, shared)
         self.destination = Destination(shared, (own,))
-        self._banner = Banner(shared)
+        self._banner = Banner(shared, within=True)
         self._written = PlainLabel().wrapped()
         self.show_folder = Button(shared.theme, "folder-open")
         self.go = Button(shared.theme, "file-down", kind="primary")
@@ -68,14 +69,6 @@ class PapersDialog(QDialog):
         """Let nothing be written: the questions say why."""
         self._closed_off = True
         self._allow()
-
-    def event(self, event: QEvent) -> bool:
-        """Grow with what is said; a wrapped text does not make a window do so."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            wanted = self._column.totalHeightForWidth(self.width())
-            if wanted > self.height():
-                self.resize(self.width(), wanted)
-        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again when the language changes."""

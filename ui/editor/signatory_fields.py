@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QVBoxLayout
 from app.domain.identity import Customer
 from app.domain.order import Order, Signatory, missing
 from app.domain.problems import Problems
-from app.wording import place_words, sentence
+from app.wording.several import told
 from ui.shared import Shared
 from ui.widgets.kind import set_dress, set_kind
 from ui.widgets.plain_label import PlainLabel
@@ -102,14 +102,7 @@ class SignatoryFields(Translated):
 
     def _warn(self) -> None:
         """Name what is still lacking, in as few lines as that takes."""
-        language = self._shared.language
-        lacks = self._lacks()
-        by_hand = [each for each in lacks if each.code == "order_lacks"]
-        places = [place_words(each.where, language) for each in by_hand]
-        lines = [sentence(each, language) for each in lacks if each not in by_hand]
-        if places:
-            text = language.gettext("To be filled in by hand on the form: {names}.")
-            lines.insert(0, text.format(names=", ".join(places)))
+        lines = [each.text for each in told(self._lacks(), self._shared.language)]
         self._text.setText("\n".join(lines))
         self.notice.setVisible(bool(lines))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,8 +21,8 @@ class Backing(QObject):
 
     #: The backups or the problem are others now.
     told = Signal()
-    #: A backup's content took the place of what was there.
-    restored = Signal()
+    #: A backup's content took the place of what was there; what is to be told.
+    restored = Signal(tuple)
 
     def __init__(self, shared: Shared, parent: QObject) -> None:
         """Begin to look after the database."""
@@ -57,13 +56,13 @@ class Backing(QObject):
         if self._job is not None:
             self._job.ended.connect(lambda: self.restore(backup))
             return
-        storage = self._shared.workplace.storage
+        workplace = self._shared.workplace
 
-        def work() -> Path | None:
-            return storage.restore(backup.path)
+        def work() -> backups.Restored:
+            return backups.restore(workplace, backup.path)
 
         job = self._run(self._shared.jobs.run(self, lambda _: work()))
-        job.done.connect(lambda _: self.restored.emit())
+        job.done.connect(lambda done: self.restored.emit(done.notes))
         job.ended.connect(self.back_up)
 
     def _run(self, job: Job) -> Job:

@@ -60,8 +60,8 @@ class BackupsCard(Translated):
         self.list.setAccessibleName(_("Backups"))
         self._text.setText(
             _(
-                "Your quotes and price lists are copied by themselves, and each copy"
-                " is checked. Settings, logo, templates and column mappings are not"
+                "Your quotes, price lists and templates are copied by themselves, and"
+                " each copy is checked. Settings, logo and column mappings are not"
                 " part of it: restoring leaves them as they are."
             )
         )
@@ -124,7 +124,8 @@ class BackupsCard(Translated):
         question = _("Restore the backup of {moment}?")
         after = _(
             "The window then shows what the backup holds: {held}. What is here now is"
-            " kept as a backup first, so that you can come back to it."
+            " kept as a backup first, so that you can come back to it. Templates stay;"
+            " those of the backup come beside them."
         )
         box = QMessageBox(self)
         box.setWindowTitle(_("Backups"))

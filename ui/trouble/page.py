@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 
 from app import settings
 from app.domain.problems import Problems
-from app.ports import Backup, Storage
+from app.ports import Backup
+from app.use_cases import backups
 from app.use_cases.ways_out import Salvaged, Way, salvage, ways_out
+from app.use_cases.workplace import Workplace
 from app.wording import sentence
 from app.wording.backups import held, moment
-from ui.jobs import Jobs
+from ui.jobs import Job, Jobs
 from ui.language import LanguageSwitch
 from ui.opening_files import open_file
 from ui.theme import Theme
@@ -40,7 +42,7 @@ _MOST_ROWS, _ROW, _EDGE = 5, 24, 6
 class TroublePage(Translated):
     """Says what is wrong and what was kept; each button is a way out.
 
-    `storage` is None where the settings cannot be read, and nothing else was tried.
+    `workplace` is None where the settings cannot be read, and nothing else was tried.
     """
 
     #: The data may be open to us now.
@@ -55,13 +57,14 @@ class TroublePage(Translated):
         jobs: Jobs,
         folder: Path,
         problems: Problems,
-        storage: Storage | None,
+        workplace: Workplace | None,
     ) -> None:
         """Show the ways that these problems leave open."""
         super().__init__()
         set_kind(self, "page")
         self._languages, self._theme, self._jobs = languages, theme, jobs
-        self._folder, self._storage, self._problems = folder, storage, problems
+        self._folder, self._problems = folder, problems
+        self._workplace = workplace
         self._ways = ways_out(problems)
         self._heading = PlainLabel("", "title").wrapped()
         self._why, self._kept = (PlainLabel().wrapped() for _ in range(2))
@@ -110,9 +113,9 @@ class TroublePage(Translated):
 
     def _look_for_backups(self) -> None:
         """Count what each backup holds, beside the window."""
-        storage = self._storage
-        if storage is not None:
-            job = self._jobs.run(self, lambda _: storage.backups())
+        workplace = self._workplace
+        if workplace is not None:
+            job = self._jobs.run(self, lambda _: workplace.storage.backups())
             job.done.connect(self._take_backups)
             job.failed.connect(self._explain)
         self._show_backups()
@@ -149,26 +152,39 @@ class TroublePage(Translated):
 
     def _take(self, backup: Path) -> None:
         """Put a backup in the place of what cannot be opened, then try again."""
-        storage = self._storage
-        if storage is not None:
-            self._run(lambda: storage.restore(backup))
+        workplace = self._workplace
+        if workplace is not None:
+            job = self._run(lambda: backups.restore(workplace, backup))
+            job.done.connect(self._end_restoring)
+
+    def _end_restoring(self, done: backups.Restored) -> None:
+        """Try again, unless something is to be read first."""
+        if done.notes:
+            language = self._languages.current
+            self._say(" ".join(sentence(p, language) for p in done.notes), "")
+        else:
+            self.again.emit()
 
     def _begin_anew(self) -> None:
         """Put an empty database in the place of what cannot be opened."""
-        if self._storage is not None:
-            self._run(self._storage.begin_anew)
+        if self._workplace is not None:
+            self._try_after(self._workplace.storage.begin_anew)
 
     def _new_settings(self) -> None:
         """Move the settings that cannot be read out of the way."""
-        self._run(lambda: settings.set_aside(self._folder))
+        self._try_after(lambda: settings.set_aside(self._folder))
 
-    def _run(self, work: Callable[[], object]) -> None:
+    def _try_after(self, work: Callable[[], object]) -> None:
         """Mend beside the window, then try again."""
+        self._run(work).done.connect(lambda _: self.again.emit())
+
+    def _run(self, work: Callable[[], object]) -> Job:
+        """Mend beside the window."""
         self._buttons.wait(True)
         job = self._jobs.run(self, lambda _: work())
-        job.done.connect(lambda _: self.again.emit())
         job.failed.connect(self._explain)
         job.ended.connect(lambda: self._buttons.wait(False))
+        return job
 
     def _ask_folder(self) -> None:
         """Ask where the quotes that can be read are to go."""
@@ -180,9 +196,9 @@ class TroublePage(Translated):
 
     def _salvage(self, folder: Path) -> None:
         """Write what can be read beside the window."""
-        storage = self._storage
-        if storage is not None:
-            job = self._jobs.run(self, lambda _: salvage(storage, folder))
+        workplace = self._workplace
+        if workplace is not None:
+            job = self._jobs.run(self, lambda _: salvage(workplace.storage, folder))
             job.done.connect(lambda made: self._tell(made, folder))
             job.failed.connect(self._explain)
 

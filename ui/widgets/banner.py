@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.problems import Problem, Problems, Severity
 from app.use_cases.discretion import for_customer
-from app.wording import sentence
+from app.wording.several import told
 from ui.icons import icon, pixmap
 from ui.opening_files import open_file, show_in_folder
 from ui.shared import Shared
@@ -44,8 +44,10 @@ class Banner(Translated):
     say nothing of the partner's own while a customer looks on.
     """
 
-    def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
-        """Begin hidden."""
+    def __init__(
+        self, shared: Shared, parent: QWidget | None = None, *, within: bool = False
+    ) -> None:
+        """Begin hidden; `within` what keeps a distance from the edge already."""
         super().__init__(parent)
         self._shared = shared
         self._problems: Problems = ()
@@ -60,7 +62,8 @@ class Banner(Translated):
         self._grid.setContentsMargins(12, 8, 8, 8)
         self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 8)
+        around = (0, 0, 0, 0) if within else (20, 12, 20, 8)
+        column.setContentsMargins(*around)
         column.addWidget(self._frame)
         shared.theme_changed.connect(self.retranslate)
         shared.customer_view_changed.connect(self.retranslate)
@@ -111,8 +114,8 @@ class Banner(Translated):
         language, found = self._shared.language, self._problems
         if self._shared.customer_view:
             found = for_customer(found)
-        texts = [sentence(each, language) for each in found[:_MOST]]
-        more = len(found) - _MOST
+        every = [each.text for each in told(found, language)]
+        texts, more = every[:_MOST], len(every) - _MOST
         if more > 0:
             text = language.ngettext("and {count} more", "and {count} more", more)
             texts.append(text.format(count=more))

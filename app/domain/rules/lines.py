@@ -131,4 +131,4 @@ def requests_answered(resolved: Resolved) -> Iterator[Problem]:
     """W11: an open request leaves the quote provisional."""
     for each in resolved.lines:
         if awaits_answer(each):
-            yield warning("request_open", each.place)
+            yield warning("request_open", each.place, name=_name(each) or "")

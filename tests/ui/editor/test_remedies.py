@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.localized import Localized
 from app.domain.price_list import PriceList
-from app.domain.proposal import OptionLine, PackLine
+from app.domain.proposal import OptionLine, PackLine, RequestLine
 from app.domain.quote import Quote
 from app.ports import Stamp
 from app.use_cases.bundled import sample_list, sample_quote
@@ -106,6 +107,24 @@ def test_f8_goes_from_problem_to_problem_and_skips_what_is_proposed(
         seen.append(problems.currentItem().text())
     assert not [text for text in seen if text.startswith(("Take", "Offer"))]
     assert (len(set(seen)), seen[0]) == (2, seen[2])
+
+
+def test_what_is_said_of_three_lines_is_said_once_and_leads_to_the_first(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    quote = bare()
+    requests = tuple(
+        RequestLine(id=text, text=Localized.of({"en": text}), quantity=1)
+        for text in ("Rugged laptop", "Scanner", "Kiosk")
+    )
+    proposal = replace(quote.proposal, special_requests=requests)
+    open_sample(qtbot, page, shared, replace(quote, proposal=proposal))
+    (said,) = [text for text in shown(page) if "await" in text]
+    assert "“Rugged laptop”, “Scanner”, “Kiosk”" in said
+    place = shown(page).index(said)
+    while page.paper.problems.currentRow() != place:
+        qtbot.keyClick(focused(), KEY.Key_F8)
+    assert page.paper.table.chosen_key == "Rugged laptop"
 
 
 def test_an_option_is_followed_too(

@@ -1,0 +1,24 @@
+"""Dialogs that make room for what they come to say."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QDialog
+
+#: When what is said may be more than there is room for.
+_LOOKS: Final = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.Show})
+
+
+class Growing(QDialog):
+    """Grows with what is said; a wrapped text alone does not make a window do so."""
+
+    def event(self, event: QEvent) -> bool:
+        """Be as high as the layout wants at this width."""
+        layout = self.layout()
+        if event.type() in _LOOKS and layout:
+            wanted = layout.totalHeightForWidth(self.width())
+            if wanted > self.height():
+                self.resize(self.width(), wanted)
+        return super().event(event)
