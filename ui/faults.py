@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
 from ui.fault_report import report
 from ui.language import LanguageSwitch
+from ui.widgets.kind import set_kind
 
 
 class Faults(QObject):
@@ -86,6 +87,7 @@ class Faults(QObject):
         copy.clicked.connect(lambda: self._copy(copy, text))
         again = box.addButton(_("Restart"), role.DestructiveRole)
         again.clicked.connect(self._restart)
+        set_kind(go_on, "primary")
         box.setDefaultButton(go_on)
         box.setEscapeButton(go_on)
 

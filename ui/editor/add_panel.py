@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import (
     QElapsedTimer,
     QEvent,
@@ -52,6 +54,8 @@ class AddPanel(QFrame):
         set_kind(self, "panel")
         self._shared = shared
         self._shown: tuple[Stock, Wanted, Reader] | None = None
+        #: The pack of which every option is shown.
+        self._unfolded = ""
         self._last_click = QElapsedTimer()
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
@@ -68,6 +72,7 @@ class AddPanel(QFrame):
 
     def show_stock(self, stock: Stock, wanted: Wanted, reader: Reader) -> None:
         """Show what can be added, the chosen row kept where it still is there."""
+        wanted = replace(wanted, unfolded=wanted.pack_id == self._unfolded)
         if self._shown == (stock, wanted, reader):
             return
         other_pack = self._shown is None or self._shown[1].pack_id != wanted.pack_id
@@ -174,9 +179,22 @@ class AddPanel(QFrame):
     def _add(self, index: QModelIndex) -> None:
         """Want what the index holds."""
         row: Addable | None = index.data(ROW) if index.isValid() else None
-        if row and not row.heading:
+        if row and row.folded:
+            self._unfold()
+        elif row and not row.heading:
             self.search.setText("")
             self.wanted.emit(row)
+
+    def _unfold(self) -> None:
+        """Show every option of the pack, and go to the first that was not shown."""
+        if self._shown is None:
+            return
+        stock, wanted, reader = self._shown
+        before = {row.key for row in self.model.rows}
+        self._unfolded = wanted.pack_id
+        self.show_stock(stock, wanted, reader)
+        new = (row.key for row in self.model.rows if row.key not in before)
+        self._go_to(next(new, ""))
 
     def _mark(self, index: QModelIndex) -> None:
         """Want an item as a favourite, or no longer."""

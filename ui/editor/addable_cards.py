@@ -117,8 +117,11 @@ class AddableCards(QStyledItemDelegate):
         price = QRectF(rect.right() - wide, rect.top(), wide, _NAME)
         draw_money(painter, price, row.price, (fonts.strong, tokens.text))
         line = QRectF(rect.left(), rect.top(), rect.width() - wide - 8, _NAME)
+        shade = tokens.quiet if row.there else tokens.text
+        if row.folded:
+            shade = tokens.accent
         for text in self._name(row, fonts):
-            draw(painter, line, text, (fonts.usual, tokens.text))
+            draw(painter, line, text, (fonts.usual, shade))
             line.translate(0, _NAME)
         line.setWidth(rect.width() - (_STAR + 4 if row.item else 0))
         line.setHeight(_DETAIL)
@@ -127,11 +130,12 @@ class AddableCards(QStyledItemDelegate):
     def _small_print(
         self, painter: QPainter, line: QRectF, row: Addable, fonts: Fonts
     ) -> None:
-        """Paint what it earns, and what it is behind that."""
+        """Paint whether it is there, what it earns, and what it is behind that."""
         tokens = self._shared.tokens
-        if row.gain:
-            draw(painter, line, row.gain, (fonts.small_strong, tokens.own))
-            line.setLeft(line.left() + width_of(row.gain, fonts.small_strong) + 8)
+        for text, shade in ((row.there, tokens.good), (row.gain, tokens.own)):
+            if text:
+                draw(painter, line, text, (fonts.small_strong, shade))
+                line.setLeft(line.left() + width_of(text, fonts.small_strong) + 8)
         draw(painter, line, row.detail, (fonts.small, tokens.quiet))
 
     def _name(self, row: Addable, fonts: Fonts) -> tuple[str, ...]:

@@ -159,19 +159,19 @@ class _Writer:
             offer=self._offer(line),
             gain=self._gain(line),
             severity=self._severities.get(line.place, ""),
-            indented=".options[" in line.place,
+            indented=_under_a_pack(line),
             quiet=quiet,
             last=last,
         )
 
     def _unit(self, line: OfferLine) -> str:
-        """Return the unit price; what adds to a pack's price says so with a plus."""
+        """W5: return the unit price; what adds to a pack says so with a plus."""
         if line.awaits_answer:
             return self.language.gettext("price asked")
         if line.unit_price is None:
             return MISSING
         optional = not line.firm and not line.alternative_to
-        if optional or _adds_each_month(line):
+        if optional or _under_a_pack(line):
             return signed(line.unit_price, self.language)
         return self.language.money(line.unit_price)
 
@@ -290,10 +290,9 @@ def _worst(priced: PricedQuote) -> dict[str, str]:
     return worst
 
 
-def _adds_each_month(line: OfferLine) -> bool:
-    """Tell whether the line adds to the rate of the pack that it stands under."""
-    each_month = line.monthly is not None and bool(line.monthly.cents)
-    return each_month and ".options[" in line.place
+def _under_a_pack(line: OfferLine) -> bool:
+    """Tell whether the line adds to the pack that it stands under."""
+    return ".options[" in line.place
 
 
 def _main(line: OfferLine) -> Amount | None:
