@@ -80,16 +80,22 @@ class AddPanel(QFrame):
         # Another pack's options come first: that is what is wanted next.
         before = None if other_pack else self._current()
         rows = addables(stock, wanted, reader)
-        if not self.model.show(rows):
+        changed = self.model.show(rows)
+        self._say_empty()
+        if not changed:
             return
-        self._empty.setVisible(not rows)
-        self.list.setVisible(bool(rows))
         keys = [row.key for row in rows if not row.heading]
         if before and before.key in keys:
             self._go_to(before.key)
         elif keys:
             self._go_to(keys[0])
             self.list.scrollToTop()
+
+    def wait(self) -> None:
+        """Show nothing, as nothing is known yet."""
+        self._shown = None
+        self.model.show(())
+        self._say_empty()
 
     def focus_search(self) -> None:
         """Begin to search."""
@@ -102,7 +108,19 @@ class AddPanel(QFrame):
         self.search.setPlaceholderText(_("Add…  Ctrl+L"))
         self.search.setAccessibleName(_("Search what can be added"))
         self.list.setAccessibleName(_("What can be added"))
-        self._empty.setText(_("Nothing is called that. Try a shorter word."))
+        self._say_empty()
+
+    def _say_empty(self) -> None:
+        """Say why nothing can be added, where that is so."""
+        _, rows = self._shared.language.gettext, self.model.rows
+        known = self._shown is not None
+        self._empty.setText(
+            _("Nothing is called that. Try a shorter word.")
+            if known
+            else _("The lists are being read…")
+        )
+        self._empty.setVisible(not rows)
+        self.list.setVisible(bool(rows))
 
     def restyle(self) -> None:
         """Take the looks of now."""
@@ -150,7 +168,6 @@ class AddPanel(QFrame):
         column.addWidget(self.search)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
-        self._empty.hide()
         view = self.list
         view.setModel(self.model)
         view.setItemDelegate(self._cards)
