@@ -14,7 +14,7 @@ from ui.models.stock import Found, Stock, Wanted
 from ui.models.words import MISSING, Reader, folded, months, signed
 
 #: A longer list is searched, not scrolled.
-MOST = 300
+MOST = 150
 #: So many options of a pack stand before the next pack; the others are folded.
 _FIRST = 4
 SERVICES = (
@@ -58,9 +58,8 @@ def addables(stock: Stock, wanted: Wanted, reader: Reader) -> tuple[Addable, ...
         _options(stock, found, wanted, reader),
         _families(found.packs, wanted, reader),
         _families(found.subscriptions, wanted, reader),
-        own(wanted, reader),
     )
-    return tuple(islice(rows, MOST))
+    return (*islice(rows, MOST), *own(wanted, reader))
 
 
 def offered(stock: Stock, wanted: Wanted, reader: Reader) -> Iterator[Addable]:

@@ -82,7 +82,6 @@ def say_buttons(box: QDialogButtonBox, language: Language) -> None:
             button.setIcon(QIcon())
             if kind is QDialogButtonBox.StandardButton.Ok:
                 set_kind(button, "primary")
-                button.setDefault(True)
 
 
 def add_close(box: QMessageBox, language: Language) -> None:
