@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import stat
 import time
 import unicodedata
@@ -57,6 +56,16 @@ def private_folder(folder: Path) -> None:
     """Make a folder that only its user can open; one that exists stays as it is."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except (OSError, ValueError) as reason:
+        raise UnavailableError(unwritable(folder, reason)) from reason
+
+
+def ready(folder: Path) -> None:
+    """Make a folder if it is absent; UnavailableError where it takes no files."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with temporary(folder / "paper"):
+            pass
     except (OSError, ValueError) as reason:
         raise UnavailableError(unwritable(folder, reason)) from reason
 
@@ -121,7 +130,9 @@ def safe_name(text: str) -> str:
     name = unicodedata.normalize("NFC", name)
     name = re.sub(r'[<>:"/\\|?*]+', "-", name)
     name = re.sub(r"\s+", " ", name)
-    name = name.encode()[:_MOST_NAME_BYTES].decode(errors="ignore").strip(" .")
+    name = name.encode()[:_MOST_NAME_BYTES].decode(errors="ignore").rstrip(" .")
+    # What begins with a dash is an option to many programs.
+    name = name.lstrip(" .-")
     if name.partition(".")[0].strip().upper() in _RESERVED:
         name = f"_{name}"
     return name or "_"
@@ -133,7 +144,7 @@ def safe_name(text: str) -> str:
 @contextmanager
 def temporary(path: Path, mode: int = 0o600) -> Iterator[Path]:
     """Lend a new, empty file beside a place; nothing is left under its name."""
-    beside = path.with_name(f"{_TEMPORARY}{secrets.token_hex(8)}")
+    beside = path.with_name(f"{_TEMPORARY}{os.urandom(8).hex()}")
     os.close(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
     try:
         yield beside

@@ -19,8 +19,10 @@ from app.use_cases.workplace import Workplace
 from tests.app.paper.reading import page_texts, plain
 
 _FIGURES = r"(?<![\d,])\d{1,3}(?:[ .]\d{3})*,\d{2,4}(?![\d,])"
+_WRITTEN = re.compile(f"{_FIGURES}(?= €)")
 #: A reader that meets a word written from the right says all of its line so.
-_WRITTEN = re.compile(f"{_FIGURES}(?= €)|(?<=€ ){_FIGURES}")
+_TURNED = re.compile(f"(?<=€ ){_FIGURES}")
+_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 _AMOUNT = re.compile(r"-?\d+\.\d{2,4}")
 #: What readers give for a glyph that says nothing.
 _NOTHING = re.compile("[\x00\ufffd\ufffe\uffff]")
@@ -43,7 +45,9 @@ def differences(text: str, offer: Offer) -> tuple[list[set[Decimal]], list[Decim
         if "alternative_to" in line:
             # The paper says by how much it differs, not what it would be.
             line.update(monthly=None, once=None, annual=None)
-    said = [set(_readings(match)) for match in _WRITTEN.findall(plain(text))]
+    turned = "\n".join(filter(_FROM_THE_RIGHT.search, text.splitlines()))
+    written = _WRITTEN.findall(plain(text)) + _TURNED.findall(plain(turned))
+    said = [set(_readings(match)) for match in written]
     added = [each for each in said if not each & offered]
     return added, sorted(set(_amounts(data)).difference(*said))
 

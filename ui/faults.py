@@ -6,14 +6,19 @@ import sys
 import threading
 import traceback
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.fault_report import report
 from ui.language import LanguageSwitch
 from ui.widgets.kind import set_kind
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton, QMessageBox
+
+# What is hardly ever needed is imported where it is.
 
 
 class Faults(QObject):
@@ -46,6 +51,8 @@ class Faults(QObject):
         """Report as Python does, then tell the user."""
         if issubclass(kind, KeyboardInterrupt):
             return
+        from ui.fault_report import report  # noqa: PLC0415
+
         sys.stderr.write("".join(traceback.format_exception(kind, bug, at)))
         self._told.emit(report(bug))
 
@@ -59,6 +66,8 @@ class Faults(QObject):
         """Say what happened, what was kept, and what to do."""
         if self._box is not None:
             return
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
         _ = self._languages.current.gettext
         box = self._box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
@@ -79,7 +88,7 @@ class Faults(QObject):
 
     def _add_buttons(self, box: QMessageBox, text: str) -> None:
         """Offer to go on, to copy the report, and to restart."""
-        _, role = self._languages.current.gettext, QMessageBox.ButtonRole
+        _, role = self._languages.current.gettext, box.ButtonRole
         go_on = box.addButton(_("Go on"), role.RejectRole)
         copy = box.addButton(_("Copy the report"), role.ActionRole)
         # The message stays: who copies has not decided yet how to go on.

@@ -59,10 +59,11 @@ def furnish(window: MainWindow, shared: Shared) -> None:
 
 def furnishing(
     window: MainWindow, shared: Shared, listed: Callable[[], None]
-) -> Iterator[None]:
+) -> Iterator[bool]:
     """Give the window its list and a way to every page, in steps: each holds Qt up.
 
-    `listed` is called once the list has its first answer.
+    `listed` is called once the list has its first answer. A step says whether the
+    list is there to be painted.
     """
     return Pages(window, shared).begin(listed)
 
@@ -89,22 +90,28 @@ class Pages:
             "editor": lambda: self._editor,
         }
 
-    def begin(self, listed: Callable[[], None]) -> Iterator[None]:
+    def begin(self, listed: Callable[[], None]) -> Iterator[bool]:
         """Make the list of quotes, show it, then add the rest step by step."""
         self._quotes = QuotesPage(self._shared, self._window.room)
         once = Qt.ConnectionType.SingleShotConnection
         self._quotes.answered.connect(listed, once)
-        yield
+        yield False
+        # Qt finds the widths of columns a turn later, and would paint all twice.
+        self._window.room.setUpdatesEnabled(False)
         self._add_quotes()
         for name, add in self.later.items():
             self._window.expect_page(name, add)
         self._window.shown.connect(self._leave_editor)
         self._window.may_close = self._may_close
-        yield
+        yield False
+        self._quotes.rehearse()
+        yield False
+        self._window.room.setUpdatesEnabled(True)
+        yield True
         # Before all else: somebody may be looking on already.
         choices = Choices(self._window, self._shared)
         choices.connect_customer_view()
-        yield
+        yield True
         for step in (
             self._add_note,
             self._watch_prices,
@@ -113,7 +120,7 @@ class Pages:
             self._resume,
         ):
             step()
-            yield
+            yield True
         # All at once: until here somebody else keeps what is asked for (`Early`).
         choices.connect_actions()
         self._take_files()

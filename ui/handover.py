@@ -8,7 +8,7 @@ it tells a window that is slow from one that was killed: the system frees it.
 from __future__ import annotations
 
 import json
-import secrets
+import os
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -38,7 +38,7 @@ def hand_over(folder: Path, file: Path | None) -> bool:
     place = folder / FOLDER
     if not _is_alive(place):
         return False
-    wish = place / f"{secrets.token_hex(8)}.json"
+    wish = place / f"{os.urandom(8).hex()}.json"
     name = str(file.absolute()) if file else ""
     try:
         content = json.dumps({"format": _FORMAT, "file": name})

@@ -1,4 +1,4 @@
-"""Lucide's drawings in the theme's colours, sharp at every device ratio."""
+"""The drawings of the window: Lucide's in the theme's colours, and the own mark."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCach
 from PySide6.QtSvg import QSvgRenderer
 
 SIZE: Final = 16
+#: Sides of the mark, in pixels, as desktops ask for it.
+_MARK: Final = (16, 32, 48, 128)
 
 
 def icon(name: str, colour: str, *, disabled: str = "", size: int = SIZE) -> QIcon:
@@ -28,6 +30,15 @@ def icon(name: str, colour: str, *, disabled: str = "", size: int = SIZE) -> QIc
     return made
 
 
+def mark() -> QIcon:
+    """Return what the program is known by among the windows of a desktop."""
+    drawing = (files("resources") / "waas-quotes.svg").read_text("utf-8")
+    made = QIcon()
+    for side in _MARK:
+        made.addPixmap(_drawn(drawing, side))
+    return made
+
+
 def _ratios() -> set[float]:
     """Return the device ratios of the screens that there are."""
     return {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
@@ -39,21 +50,19 @@ def pixmap(name: str, colour: str, size: int = SIZE, ratio: float = 1.0) -> QPix
     known = QPixmap()
     if QPixmapCache.find(key, known):
         return known
-    made = _drawn(name, colour, size, ratio)
+    made = _drawn(_drawing(name).replace("currentColor", colour), round(size * ratio))
+    made.setDevicePixelRatio(ratio)
     QPixmapCache.insert(key, made)
     return made
 
 
-def _drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
-    """Draw it."""
-    side = round(size * ratio)
+def _drawn(drawing: str, side: int) -> QPixmap:
+    """Draw an SVG in a square of so many pixels."""
     made = QPixmap(side, side)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    drawing = _drawing(name).replace("currentColor", colour)
     QSvgRenderer(drawing.encode()).render(painter)
     painter.end()
-    made.setDevicePixelRatio(ratio)
     return made
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -16,8 +15,7 @@ from ui.places import PLACES
 Key = QKeySequence.StandardKey
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An action: its name in the code, its words, its keys, whether it is a switch.
 
     What is for the partner only is neither seen nor named until somebody says who

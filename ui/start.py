@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QProcess, Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import settings as settings_file
@@ -22,6 +22,7 @@ from ui.early import Early
 from ui.faults import Faults
 from ui.garbage import Garbage
 from ui.handover import Handover, hand_over
+from ui.icons import mark
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.main_window import NAME, MainWindow
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 #: Milliseconds in which Qt paints and answers between two steps.
 _PAUSE: Final = 5
+#: Likewise between two steps of the list; with 0 Qt would go on at once.
+_TURN: Final = 1
 #: Milliseconds in which a list that is shown has been laid out and painted.
 _SETTLED: Final = 100
 _DONE: Final = object()
@@ -92,6 +95,7 @@ def application() -> QApplication:
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setDesktopFileName("waas-quotes")
+    app.setWindowIcon(mark())
     return app
 
 
@@ -112,7 +116,7 @@ class Opening:
         self._folder = Path()
         self._held = ExitStack()
         self._writes = False
-        self._steps: Iterator[None] = iter(())
+        self._steps: Iterator[bool] = iter(())
         self._handover: Handover | None = None
         self._garbage: Garbage | None = None
         #: What is looked at once the window is whole.
@@ -228,13 +232,15 @@ class Opening:
 
     def _listed(self) -> None:
         """Let Qt answer between the filling of the list and its first paint."""
-        QTimer.singleShot(0, self._window, self._show_list)
+        QTimer.singleShot(_TURN, self._window, self._show_list)
 
     def _show_list(self) -> None:
-        """Show the list, and have the rest imported once it is painted."""
-        next(self._steps)
-        # Both at once would wait for each other.
-        QTimer.singleShot(_SETTLED, self._window, self._load_rest)
+        """Take one step to the list, and have the rest imported once it is painted."""
+        if next(self._steps):
+            # Both at once would wait for each other.
+            QTimer.singleShot(_SETTLED, self._window, self._load_rest)
+        else:
+            QTimer.singleShot(_TURN, self._window, self._show_list)
 
     def _load_rest(self) -> None:
         """Import what the other pages bring, beside the window."""
@@ -265,6 +271,8 @@ class Opening:
 
     def _come_forward(self, file: str) -> None:
         """Show the window to who started it again, and take the file."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - likewise
+
         state = self._window.windowState()
         self._window.setWindowState(state & ~Qt.WindowState.WindowMinimized)
         self._window.raise_()
@@ -275,6 +283,8 @@ class Opening:
 
 def _begin_anew(folder: Path, language: Language) -> None:
     """Start the program over the same data; this one has let them go."""
+    from PySide6.QtCore import QProcess  # noqa: PLC0415 - hardly ever needed
+
     itself = [] if getattr(sys, "frozen", False) else ["-m", "app"]
     options = ["--data", str(folder.absolute()), "--ui-lang", language.code]
     QProcess.startDetached(sys.executable, [*itself, *options])

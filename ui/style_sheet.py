@@ -6,7 +6,6 @@ A widget says what it is by its `kind` property; delegates paint what is in tabl
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from string import Template
 from typing import Final
 
@@ -187,6 +186,7 @@ QHeaderView::section {
     border-bottom: 1px solid $line; font-size: ${font_small}px; }
 QTableView[kind="quotes"] QHeaderView::section:first { padding-left: 20px; }
 QTableView[kind="quotes"] QHeaderView::section:last { padding-right: 20px; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTableCornerButton::section { background: $background; border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
@@ -209,4 +209,4 @@ def style_sheet(tokens: Tokens, drawings: Mapping[str, str]) -> str:
 
     `drawings` holds the paths of `arrow`, for lists that fold out, and `tick`.
     """
-    return _SHEET.substitute(asdict(tokens), **drawings)
+    return _SHEET.substitute(tokens._asdict(), **drawings)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One look; colours are '#rrggbb', measures are in device-independent pixels.
 
     `line` only separates, `border` outlines what is typed into (3:1 on panel and

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 
 from i18n import N_, Language
 
@@ -33,5 +34,10 @@ def speak(language: Language) -> None:
 
     It asks module-wide functions for its translations, and offers no other door.
     """
-    argparse._ = language.gettext  # type: ignore[attr-defined]
+    argparse._ = partial(_said, language)  # type: ignore[attr-defined]
     argparse.ngettext = language.ngettext  # type: ignore[attr-defined]
+
+
+def _said(language: Language, text: str | None) -> str | None:
+    """Translate what argparse says, where it says anything."""
+    return language.gettext(text) if text else text

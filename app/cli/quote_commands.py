@@ -205,7 +205,8 @@ def _export(
     paths = export_pdfs(quote, editions, args.out, workplace)
     codes = [code for edition in editions for code in edition.languages]
     silent = texts_missing(quote.offer, codes)
-    tell((*problems, *silent, *missing(workplace)), language)
+    late = issuing.out_of_date(quote)
+    tell((*problems, *late, *silent, *missing(workplace)), language)
     say_paths(paths, language)
     return Exit.DONE
 

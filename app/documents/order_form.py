@@ -105,7 +105,7 @@ def _contract(inputs: Inputs, order: Order) -> Particulars:
     )
     entries = [
         Particular(write.gettext("Quotation"), (quotation,)),
-        Particular(write.gettext("Accepted"), (write.date(order.accepted_on),)),
+        Particular(write.gettext("Accepted on"), (write.date(order.accepted_on),)),
         Particular(write.gettext("Term"), (write.months(inputs.offer.term or 0),)),
     ]
     if proposal.reference:

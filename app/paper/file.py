@@ -14,6 +14,8 @@ _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _ROW = struct.Struct(">BIH")
 _FREE, _ALONE, _PACKED = 0, 1, 2
 _END = b"endstream"
+#: Of 9: twice as fast as the usual 6, and the file is 2 % longer.
+_EFFORT = 3
 _Row = tuple[int, int, int]
 
 
@@ -36,11 +38,14 @@ class Trailer(NamedTuple):
     previous: int
 
 
-def written(document: PDFDocument) -> bytes:
-    """Return the file; the document is finished and takes nothing more."""
+def written(document: PDFDocument, own: Iterable[Written] = ()) -> bytes:
+    """Return the file; the document is finished and takes nothing more.
+
+    `own` are objects that are written already, under numbers it had left for them.
+    """
     catalog = document.Reference(document.Catalog).format(document)
     info = document.Reference(document.info).format(document)
-    objects = _objects(document)
+    objects = _objects(document, own)
     home = len(objects) + 1
     body, rows = _body(objects, len(_HEAD), home)
     rows[0] = _FREE, 0, 0xFFFF
@@ -98,16 +103,18 @@ def _index(numbers: list[int]) -> bytes:
     return b"/Index[%b]" % b" ".join(b"%d %d" % tuple(run) for run in runs)
 
 
-def _objects(document: PDFDocument) -> list[Written]:
+def _objects(document: PDFDocument, own: Iterable[Written]) -> list[Written]:
     """Write every object; writing one may make others."""
-    found: list[Written] = []
+    objects = {each.number: each for each in own}
     names, things = document.numberToId, document.idToObject
-    while (number := len(found) + 1) in names:
-        thing = things[names[number]]
-        if not isinstance(thing, bytes):
-            thing = format(thing, document, toplevel=1).strip(b"\r\n ")
-        found.append(Written(number, thing))
-    return found
+    number = 0
+    while (number := number + 1) <= document.objectcounter:
+        if number not in objects:
+            thing = things[names[number]]
+            if not isinstance(thing, bytes):
+                thing = format(thing, document, toplevel=1).strip(b"\r\n ")
+            objects[number] = Written(number, thing)
+    return [objects[number] for number in sorted(objects)]
 
 
 def _pack(objects: Iterable[Written]) -> bytes:
@@ -122,9 +129,9 @@ def _pack(objects: Iterable[Written]) -> bytes:
     return stream(facts, index + b"\n".join(contents))
 
 
-def stream(facts: bytes, content: bytes) -> bytes:
+def stream(facts: bytes, content: bytes, effort: int = _EFFORT) -> bytes:
     """Return a compressed stream, of which these entries of its dictionary are true."""
-    data = zlib.compress(content)
+    data = zlib.compress(content, effort)
     return b"<<%b/Filter/FlateDecode/Length %d>>\nstream\n%b\nendstream" % (
         *(facts, len(data), data),
     )

@@ -122,7 +122,7 @@ def file_specification(
         f"/Params<</Size {len(data)}/ModDate(D:{day:%Y%m%d}000000+00'00')>>"
     )
     embedded = document.Reference(stream(facts.encode(), data), f"content {name}")
-    content, said = embedded.format(document).decode(), string(name, document)
+    content, said = embedded.format(document).decode(), string(name)
     specified = (
         f"<</Type/Filespec/F{said}/UF{said}/AFRelationship/{relation}"
         f"/EF<</F {content}/UF {content}>>>>"

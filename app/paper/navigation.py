@@ -47,14 +47,14 @@ class Navigation:
 
     def link(self, element: Element, box: Rectangle) -> PDFObjectReference:
         """Let a part of the current page lead to where the element does."""
-        target = string(element.target, self._document)
+        target = string(element.target)
         facts = f"/Subtype/Link/Border[0 0 0]/A<</S/URI/URI{target}>>"
-        label = string(element.alternative, self._document)
+        label = string(element.alternative)
         return self._place(element, box, f"{facts}/Contents{label}")
 
     def signature(self, element: Element, box: Rectangle) -> PDFObjectReference:
         """Make a field of the current page in which the document can be signed."""
-        label = string(element.alternative, self._document)
+        label = string(element.alternative)
         facts = f"/Subtype/Widget/FT/Sig/T(signature)/TU{label}"
         reference = self._place(element, box, facts)
         self._fields.append(self._places[-1].annotation.number)
@@ -101,7 +101,7 @@ class Navigation:
         for i, mark in enumerate(self._bookmarks):
             before = f"/Prev {own[i - 1]} 0 R" if i else ""
             after = f"/Next {own[i + 1]} 0 R" if i + 1 < count else ""
-            title = string(mark.text, self._document)
+            title = string(mark.text)
             target = f"[{pages[mark.page]} /XYZ null {mark.top:.2f} null]"
             content = f"<</Title{title}/Parent {root} 0 R{before}{after}/Dest{target}>>"
             objects[f"bookmark {i}"] = content.encode("latin-1")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream
 
-from app.paper import fonts
 from app.paper.file import written
 from app.paper.metadata import Facts, set_identifier
 from app.paper.structure import Annotation, Element, Loose, Structure
@@ -31,7 +30,7 @@ class SketchCanvas(TaggedCanvas):
             page.Contents = PDFStream(PDFDictionary({}), page.stream.encode("ascii"))
         # Left to itself reportlab would look for some.
         document.Catalog.Outlines = None
-        fonts.embed(document)
+        self._fonts.write()
         set_identifier(document, _NOBODY)
         return written(document)
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
+from app.paper.file import Written
+
+#: Signs of a string that mean something of their own.
+_SPECIAL = re.compile(r"[()\\]")
+_ESCAPED = r"\\\g<0>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +76,14 @@ class Loose:
 class Structure:
     """Collects elements and the marked content on each page."""
 
-    def __init__(self, document: PDFDocument) -> None:
-        """Begin an empty tree for that document."""
-        self._document = document
+    def __init__(self) -> None:
+        """Begin an empty tree."""
         self._elements: list[Element] = []
         self._marks: list[list[Element]] = [[]]
         self._annotated: list[Element] = []
         self.root = self.element("Document", None)
+        #: What holds content in itself or below: the rest says nothing.
+        self._full = {self.root}
 
     def element(
         self, tag: str, parent: Element | None, language: str = "", attributes: str = ""
@@ -96,6 +103,7 @@ class Structure:
         marks = self._marks[-1]
         element.held.insert(_drawn(element), (self.page, len(marks)))
         marks.append(element)
+        self._fill(element)
         return len(marks) - 1
 
     @property
@@ -108,67 +116,34 @@ class Structure:
         made = Annotation(self.page, number)
         element.held.append(made)
         self._annotated.append(element)
+        self._fill(element)
         return made
 
     def next_page(self) -> None:
         """Turn to the next page."""
         self._marks.append([])
 
-    def write(self, pages: list[str]) -> bytes:
-        """Register the tree with the document and return its root's reference.
+    def written(self, pages: list[str], first: int) -> list[Written]:
+        """Return the tree as objects numbered from `first` on, which is its root.
 
         `pages` are the references of the pages.
         """
-        kept = self._kept()
-        numbers = {each: self._number(f"element {i}") for i, each in enumerate(kept)}
-        root = self._number("structure")
-        for i, each in enumerate(kept):
-            self._document.idToObject[f"element {i}"] = self._element(
-                each, numbers, pages, root
-            )
-        self._document.idToObject["structure"] = self._root(numbers, len(pages))
-        return f"{root} 0 R".encode()
-
-    def _kept(self) -> list[Element]:
-        """Return what holds content in itself or below: the rest says nothing."""
-        full = {self.root}
-        # What an element holds was made after it.
-        for each in reversed(self._elements):
-            if any(not isinstance(held, Element) or held in full for held in each.held):
-                full.add(each)
-        return [each for each in self._elements if each in full]
-
-    def _number(self, name: str) -> int:
-        """Reserve an object and return its number."""
-        self._document.Reference(b"null", name)
-        number: int = self._document.idToObjectNumberAndVersion[name][0]
-        return number
-
-    def _element(
-        self, each: Element, numbers: dict[Element, int], pages: list[str], root: int
-    ) -> bytes:
-        """Return the dictionary of one element."""
-        home = next((held[0] for held in each.held if isinstance(held, tuple)), None)
-        kids = " ".join(
-            _kid(held, home, numbers, pages)
-            for held in each.held
-            if not isinstance(held, Element) or held in numbers
-        )
-        parts = [
-            f"/S/{each.tag}/P {numbers[each.parent] if each.parent else root} 0 R",
-            f"/K[{kids}]",
-            f"/Pg {pages[home]}" if home is not None else "",
-            f"/Lang{string(each.language, self._document)}" if each.language else "",
-            f"/A<<{each.attributes}>>" if each.attributes else "",
-            self._alternative(each),
+        kept = [each for each in self._elements if each in self._full]
+        numbers = {each: number for number, each in enumerate(kept, first + 1)}
+        return [
+            Written(first, self._root(numbers, len(pages))),
+            *(
+                Written(number, _written(each, numbers, pages, first))
+                for each, number in numbers.items()
+            ),
         ]
-        return f"<<{''.join(parts)}>>".encode()
 
-    def _alternative(self, each: Element) -> str:
-        """Return what is read aloud in the place of a picture."""
-        if not each.alternative:
-            return ""
-        return f"/Alt{string(each.alternative, self._document)}"
+    def _fill(self, element: Element) -> None:
+        """Note that the element has content, and so all that it is in."""
+        above: Element | None = element
+        while above is not None and above not in self._full:
+            self._full.add(above)
+            above = above.parent
 
     def _root(self, numbers: dict[Element, int], pages: int) -> bytes:
         """Return the root with the way back from marked content to elements."""
@@ -195,22 +170,43 @@ def _drawn(element: Element) -> int:
     return len(element.held)
 
 
-def _kid(
-    held: Held,
-    home: int | None,
-    numbers: dict[Element, int],
-    pages: list[str],
-) -> str:
-    """Return what an element's list of kids says of one of them."""
-    if isinstance(held, Element):
-        return f"{numbers[held]} 0 R"
-    if isinstance(held, Annotation):
-        return f"<</Type/OBJR/Pg {pages[held.page]}/Obj {held.number} 0 R>>"
-    page, mark = held
-    return str(mark) if page == home else f"<</Type/MCR/Pg {pages[page]}/MCID {mark}>>"
+def _written(
+    each: Element, numbers: dict[Element, int], pages: list[str], root: int
+) -> bytes:
+    """Return the dictionary of one element."""
+    home = next((held[0] for held in each.held if isinstance(held, tuple)), None)
+    parent = numbers[each.parent] if each.parent else root
+    kids = " ".join(_kids(each.held, home, numbers, pages))
+    facts = f"/S/{each.tag}/P {parent} 0 R/K[{kids}]"
+    if home is not None:
+        facts += f"/Pg {pages[home]}"
+    if each.language:
+        facts += f"/Lang{string(each.language)}"
+    if each.attributes:
+        facts += f"/A<<{each.attributes}>>"
+    if each.alternative:
+        facts += f"/Alt{string(each.alternative)}"
+    return f"<<{facts}>>".encode("latin-1")
 
 
-def string(text: str, document: PDFDocument) -> str:
+def _kids(
+    held: list[Held], home: int | None, numbers: dict[Element, int], pages: list[str]
+) -> Iterator[str]:
+    """Yield what an element says of each that it holds and that has content."""
+    for each in held:
+        if isinstance(each, Element):
+            if each in numbers:
+                yield f"{numbers[each]} 0 R"
+        elif isinstance(each, Annotation):
+            yield f"<</Type/OBJR/Pg {pages[each.page]}/Obj {each.number} 0 R>>"
+        elif each[0] == home:
+            yield str(each[1])
+        else:
+            yield f"<</Type/MCR/Pg {pages[each[0]]}/MCID {each[1]}>>"
+
+
+def string(text: str) -> str:
     """Return a PDF string."""
-    written: bytes = PDFString(text).format(document)
-    return written.decode("latin-1")
+    if text.isascii() and text.isprintable():
+        return f"({_SPECIAL.sub(_ESCAPED, text)})"
+    return f"<FEFF{text.encode('utf-16-be').hex()}>"

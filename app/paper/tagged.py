@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from typing import NamedTuple
 
@@ -16,14 +15,15 @@ from reportlab.pdfbase.pdfdoc import (
     PDFName,
     PDFObjectReference,
     PDFPage,
-    PDFStream,
 )
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from app.paper import fonts
 from app.paper.characters import visible
 from app.paper.direction import visual
-from app.paper.file import written
+from app.paper.embedding import Embedding
+from app.paper.file import stream, written
 from app.paper.fonts import Weight
 from app.paper.metadata import (
     Facts,
@@ -61,6 +61,20 @@ def _ink(colour: str) -> str:
     return " ".join(f"{part:.3g}" for part in parts)
 
 
+@lru_cache(maxsize=64)
+def _rounded(box: tuple[float, float, float, float], radius: float) -> str:
+    """Return the path of a box (x, y, width, height) with round corners."""
+    path: list[str] = []
+    PDFPathObject(code=path).roundRect(*box, radius)
+    return " ".join(path)
+
+
+@lru_cache(maxsize=8192)
+def _drawn(text: str) -> str:
+    """Return the characters that are drawn for a text, in the order they are seen."""
+    return visual(visible(text))
+
+
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
     """Draws pages and grows the tree of their structure beside them.
 
@@ -87,11 +101,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
             lang=self.facts.language,
         )
         set_info(self._doc, self.facts)
-        fonts.begin(self._doc)
+        self._fonts = Embedding(self._doc)
         self.width, self.height = size
         self._files: dict[str, PDFObjectReference] = {}
         self._digest = hashlib.sha256(repr(self.facts).encode())
-        self.structure = structure(self._doc)
+        self.structure = structure()
         self._navigation = Navigation(self._doc, self.structure)
 
     def element(
@@ -121,9 +135,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
                 colour = style.colour
                 code.append(f"{_ink(colour)} rg")
             code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-            for resource, codes in fonts.encoded(
-                visual(visible(text)), style.weight, self._doc
-            ):
+            for resource, codes in self._fonts.encoded(_drawn(text), style.weight):
                 wanted = f"{resource} {style.size:g} Tf"
                 if wanted != font:
                     font = wanted
@@ -165,8 +177,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
     ) -> None:
         """Fill a box (x, y, width, height) with round corners."""
         with self.decoration():
-            self._code.append(f"{_ink(colour)} rg")
-            self.roundRect(*box, radius, stroke=0, fill=1)
+            self._code.append(f"{_ink(colour)} rg {_rounded(box, radius)} f")
 
     def picture(
         self, element: Element, box: tuple[float, float, float, float], content: bytes
@@ -212,36 +223,30 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self.showPage()
         document, catalog = self._doc, self._doc.Catalog
         for number, page in enumerate(document.Pages.pages):
-            _finish_page(page, number)
+            self._finish_page(page, number)
         pages = [
             document.Reference(page).format(document).decode()
             for page in document.Pages.pages
         ]
-        catalog.StructTreeRoot = self.structure.write(pages)
+        tree = self.structure.written(pages, document.objectcounter + 1)
+        document.objectcounter += len(tree)
+        catalog.StructTreeRoot = f"{tree[0].number} 0 R".encode()
         self._navigation.write(pages)
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
         catalog.Metadata = xmp(self.facts)
         attach(document, self._files)
-        fonts.embed(document)
-        set_identifier(document, self._identifier())
-        return written(document)
+        self._fonts.write()
+        # Taken over its pages and files.
+        set_identifier(document, self._digest.hexdigest()[:32])
+        return written(document, tree)
 
-    def _identifier(self) -> str:
-        """Return what names this document, taken over its pages and files."""
-        state = self._digest.copy()
-        for page in self._doc.Pages.pages:
-            state.update(page.Contents.content)
-        return state.hexdigest()[:32]
-
-
-def _finish_page(page: PDFPage, number: int) -> None:
-    """Compress a page's content and tie it to the structure tree."""
-    page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-    page.StructParents = number
-    page.Tabs = PDFName("S")
-    # Left to itself reportlab would write it as text (ASCII85) too.
-    page.Contents = PDFStream(
-        PDFDictionary({"Filter": PDFName("FlateDecode")}),
-        zlib.compress(page.stream.encode("ascii")),
-    )
+    def _finish_page(self, page: PDFPage, number: int) -> None:
+        """Compress a page's content and tie it to the structure tree."""
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = number
+        page.Tabs = PDFName("S")
+        content = page.stream.encode("ascii")
+        self._digest.update(content)
+        # Left to itself reportlab would write it as text (ASCII85) too.
+        page.Contents = self._doc.Reference(stream(b"", content), f"page {number}")

@@ -33,7 +33,16 @@ _OTHER_KEYS = {
     "pays": "country",
     "distributeur": "distributor",
     "valabledu": "valid_from",
+    "valabledes": "valid_from",
+    "valableapartirdu": "valid_from",
     "valableau": "valid_to",
+    "wahrung": "currency",
+    "gultigab": "valid_from",
+    "gultigbis": "valid_to",
+    "land": "country",
+    "valuta": "currency",
+    "geldigvanaf": "valid_from",
+    "geldigtot": "valid_to",
 }
 _REQUIRED = ("sku", "kind")
 #: A sentence names no more rows.

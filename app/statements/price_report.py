@@ -91,8 +91,8 @@ def _sections(changes: PriceChanges, tables: Tables) -> Iterator[Section]:
     yield tables.amounts(_("Prices"), _only(changed, _is_price))
     yield tables.amounts(_("Commissions"), _only(changed, _is_commission))
     yield tables.amounts(_("Costs"), _only(changed, _is_cost))
-    yield tables.items(_("New items"), changes.added)
-    yield tables.items(_("Items no longer sold"), changes.removed)
+    yield tables.items(_("New items"), changes.added, tables.new)
+    yield tables.items(_("Items no longer sold"), changes.removed, tables.old)
     yield tables.texts(_("Renamed"), _only(changed, _is_name))
     yield tables.texts(_("Other changes"), _only(changed, _is_other))
 

@@ -9,10 +9,12 @@ from decimal import Decimal
 from typing import Final
 
 from app.domain.affected import Affected, Rhythm
+from app.domain.columns import COLUMNS, is_confidential, money_text
+from app.domain.columns import Column as PriceKind
 from app.domain.localized import Localized
-from app.domain.money import Amount
+from app.domain.money import Amount, UnitPrice
 from app.domain.price_changes import CellChange, ItemChange
-from app.domain.price_list import PriceList
+from app.domain.price_list import Item, PriceList
 from app.statements.statement import (
     Column,
     Line,
@@ -32,6 +34,11 @@ _PAID: Final = {
     Rhythm.ONCE: N_("once"),
 }
 _DAYS: Final = ("valid_from", "valid_to")
+_PRICES: Final = tuple(
+    column
+    for column in COLUMNS
+    if column.write is money_text and not is_confidential(column.name)
+)
 
 
 @dataclass(frozen=True)
@@ -90,10 +97,58 @@ class Tables:
             ),
         )
 
-    def items(self, heading: str, items: Iterable[tuple[str, Localized]]) -> Section:
-        """Return items that are in one version alone."""
-        lines = (Line((name.best(self.language.code), sku)) for sku, name in items)
-        return Section(heading=heading, columns=self._keys(), lines=tuple(lines))
+    def items(
+        self, heading: str, names: Iterable[tuple[str, Localized]], version: PriceList
+    ) -> Section:
+        """Return items that are in that version alone, and what they cost there.
+
+        A line each, or one for each price where their prices are of several kinds.
+        """
+        items = {item.sku: item for item in version.items}
+        named = [(name.best(self.language.code), items[sku]) for sku, name in names]
+        kinds = [kind for kind in _PRICES if any(kind.of(item) for _, item in named)]
+        if len(kinds) > 1:
+            return self._priced(heading, named, kinds)
+        heads = (
+            Column(column_name(kind.name, self.language), figures=True)
+            for kind in kinds
+        )
+        return Section(
+            heading=heading,
+            aside=self.language.gettext("excluding VAT") if kinds else "",
+            columns=(*self._keys(), *heads),
+            lines=tuple(
+                Line((name, item.sku, *(_sum(kind.of(item)) for kind in kinds)))
+                for name, item in named
+            ),
+        )
+
+    def _priced(
+        self, heading: str, named: list[tuple[str, Item]], kinds: list[PriceKind]
+    ) -> Section:
+        """Return items with a line for each of their prices."""
+        _ = self.language.gettext
+        lines = (
+            Line(price, (name, item.sku))
+            for name, item in named
+            for price in self._prices(item, kinds)
+        )
+        return Section(
+            heading=heading,
+            aside=_("excluding VAT"),
+            keys=self._keys(),
+            columns=(Column(_("Price")), Column(_("Amount"), figures=True)),
+            lines=tuple(lines),
+        )
+
+    def _prices(self, item: Item, kinds: list[PriceKind]) -> list[tuple[Value, ...]]:
+        """Return an item's prices with their names, or that it has none."""
+        found: list[tuple[Value, ...]] = [
+            (column_name(kind.name, self.language), price)
+            for kind in kinds
+            if (price := _sum(kind.of(item)))
+        ]
+        return found or [(self.language.gettext("No price of its own"), None)]
 
     def quotes(self, moved: tuple[Affected, ...]) -> Section:
         """Return the open quotes that would price differently."""
@@ -166,6 +221,6 @@ class Tables:
         return (quote.number, quote.customer, paid, *sums, rise)
 
 
-def _sum(amount: Amount | None) -> Sum | None:
+def _sum(amount: Amount | UnitPrice | None) -> Sum | None:
     """Return an amount as a statement holds it."""
     return None if amount is None else Sum(amount.decimal, amount.currency)

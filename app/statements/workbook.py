@@ -93,6 +93,7 @@ class _Book:
         sheet = self._sheet(section.heading, [heads, *rows])
         sheet.freeze_panes = "A2"
         sheet.print_title_rows = "1:1"
+        sheet.auto_filter.ref = f"A1:{_letter(len(heads) - 1)}{len(rows) + 1}"
         sheet.append([self._cell(sheet, each, strong=True) for each in heads])
         for row in rows:
             sheet.append([self._cell(sheet, each) for each in row])
@@ -111,8 +112,7 @@ class _Book:
                 size = len(written(value, self._language))
                 widest[column] = max(widest.get(column, _NARROWEST), size)
         for column, size in widest.items():
-            letter = chr(ord("A") + column)
-            sheet.column_dimensions[letter].width = min(size + 2, _WIDEST)
+            sheet.column_dimensions[_letter(column)].width = min(size + 2, _WIDEST)
         return sheet
 
     def _cell(self, sheet: Any, value: Value, strong: bool = False) -> WriteOnlyCell:  # noqa: ANN401 - as above
@@ -127,6 +127,11 @@ class _Book:
         if strong:
             cell.font = Font(bold=True)
         return cell
+
+
+def _letter(column: int) -> str:
+    """Return how a sheet calls a column, counted from 0."""
+    return chr(ord("A") + column)
 
 
 def _stored(value: Value) -> tuple[float | int | str | date | None, str]:

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator
 
 from app.domain.problems import RefusedError, error
+from app.tables.agreed import damaged
 
 #: Pictures of products count too.
 MOST_PARTS = 2_000
@@ -62,11 +63,6 @@ def part(content: bytes, name: str) -> bytes:
             return archive.read(name)
     except (*_DAMAGE, KeyError, RuntimeError) as reason:
         raise damaged() from reason
-
-
-def damaged() -> RefusedError:
-    """Make the refusal of a file that cannot be read."""
-    return RefusedError(error("workbook_damaged"))
 
 
 def _entries(content: bytes) -> list[zipfile.ZipInfo]:

@@ -4,6 +4,7 @@ Standard input is one line of words, as a JSON array: a sheet, whether there may
 formulas; then the workbook. Each line of the answer is a JSON array:
 the sheets' names; of each sheet that says something the numbers of its rows, then
 each column's texts in those rows; at the end `[]`. Or objects say what is wrong.
+Texts that hold no `SIGN` and no end of a line may stand behind one each instead.
 """
 
 from __future__ import annotations
@@ -12,15 +13,13 @@ import gc
 import json
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import compress, count
 
-from app.domain.problems import Problem, RefusedError, error
-from app.tables.formulas import FORMULAS
-from app.tables.guard import MOST_UNPACKED
+from app.domain.problems import Problem, RefusedError
+from app.tables.agreed import FORMULAS, SHEET, SIGN, refuse_too_large
 from app.tables.sheets import Columns, read_sheets
-from app.tables.table import SHEET
 
 _MEMORY = 2 << 30
 _CPU_SECONDS = 60
@@ -64,33 +63,33 @@ def _lines(sheets: Iterator[Columns]) -> Iterator[bytes]:
             yield _json(numbers).encode()
         for texts in columns:
             # Seen before it is written: what is written may be far longer.
-            _refuse_too_large(size + len(texts) + sum(map(len, texts)))
+            refuse_too_large(size + len(texts) + sum(map(len, texts)))
             line = _line(texts)
             size += len(line)
-            _refuse_too_large(size)
+            refuse_too_large(size)
             yield line
 
 
 def _said(columns: Columns) -> tuple[list[int], Columns]:
     """Return the numbers of the rows that are not blank, and their columns."""
-    said = list(map(any, zip(*columns, strict=True)))
+    height = len(columns[0]) if columns else 0
+    blank: Iterable[int] = range(height)
+    for texts in columns:
+        blank = [at for at in blank if not texts[at]]
+    said = [True] * height
+    for at in blank:
+        said[at] = False
     numbers = list(compress(count(1), said))
-    if len(numbers) < len(said):
+    if len(numbers) < height:
         columns = [list(compress(texts, said)) for texts in columns]
     return numbers, columns if numbers else []
 
 
-def _refuse_too_large(size: int) -> None:
-    """Refuse more texts than any list has."""
-    if size > MOST_UNPACKED:
-        most = MOST_UNPACKED // 1_000_000
-        raise RefusedError(error("workbook_too_large", most=most))
-
-
 def _line(texts: list[str]) -> bytes:
     """Write texts in Unicode's composed form."""
-    line = _json(texts)
-    if not unicodedata.is_normalized("NFC", line):
+    # The sign joins no letter: what is composed with it is composed without it.
+    line = unicodedata.normalize("NFC", "".join([SIGN, SIGN.join(texts), "\n"]))
+    if line.count(SIGN) > len(texts) or line.count("\n") > 1:
         line = _json([unicodedata.normalize("NFC", text) for text in texts])
     return line.encode()
 
@@ -121,7 +120,3 @@ def _limit() -> None:
         # A system may know a limit and not let it be set.
         with suppress(ValueError, OSError):
             resource.setrlimit(kind, (most, most))
-
-
-if __name__ == "__main__":
-    sys.exit(run_child())

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from xml.parsers import expat
 
 from app.domain.problems import Problem, error
-from app.tables.archive import damaged, part
+from app.tables.agreed import damaged
+from app.tables.archive import part
 from app.tables.places import column_name, column_number
 
-#: The word that tells the child to look for such formulas.
-FORMULAS = "--formulas"
 #: Looked for first, as most formulas have their results.
 _FAILED = re.compile(rb"t\s*=\s*[\"']e[\"']")
 _WITHOUT_VALUE = re.compile(

@@ -11,10 +11,9 @@ import re
 
 from app.domain.problems import RefusedError, error
 from app.tables import archive
-from app.tables.sheet_size import SheetSize
+from app.tables.agreed import damaged, refuse_too_large
+from app.tables.sheet_size import SheetSize, has
 
-#: 100,000 rows of 50 full columns, with their texts.
-MOST_UNPACKED = 256_000_000
 #: A cell holds 32,767 letters at most.
 _LONGEST_TEXT = 1_000_000
 _MOST_TEXTS = 4_000_000
@@ -35,26 +34,19 @@ def guard(content: bytes) -> bool:
     if not any(name.lower() == _WORKBOOK for name, _ in parts):
         raise RefusedError(error("not_a_workbook"))
     # Who promises too much is believed; who promises less is found out below.
-    _refuse_too_large(sum(size for _, size in parts))
+    refuse_too_large(sum(size for _, size in parts))
     unpacked = 0
     formulas = False
     part: _Part | None = None
     for name, piece in archive.pieces(content):
         unpacked += len(piece)
-        _refuse_too_large(unpacked)
+        refuse_too_large(unpacked)
         part = part or _Part(name)
         part.take(piece)
         if not piece:
             formulas = formulas or part.sheet.formulas
             part = None
     return formulas
-
-
-def _refuse_too_large(size: int) -> None:
-    """Refuse more bytes than any list has."""
-    if size > MOST_UNPACKED:
-        most = MOST_UNPACKED // 1_000_000
-        raise RefusedError(error("workbook_too_large", most=most))
 
 
 class _Part:
@@ -75,8 +67,8 @@ class _Part:
         """Look at the next piece; b"" is the last."""
         seen = self._end + piece
         if not self._end and piece.startswith(_TWO_BYTE_TEXT):
-            raise archive.damaged()
-        self._defines = self._defines or _DEFINES.search(seen) is not None
+            raise damaged()
+        self._defines = self._defines or has(b"!", _DEFINES, seen)
         self._is_sheet = self._is_sheet or b"sheetData" in seen
         self._has_texts = self._has_texts or b"sst" in seen
         is_read = self._is_sheet or self._has_texts or not self._is_picture

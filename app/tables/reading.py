@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.problems import RefusedError, error
 from app.tables import delimited, workbook
-from app.tables.archive import damaged
+from app.tables.agreed import damaged
 from app.tables.table import Still, Table, wanted
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")

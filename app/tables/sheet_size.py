@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from app.domain.problems import RefusedError, error
-from app.tables.archive import damaged
+from app.tables.agreed import damaged
 from app.tables.places import column_number
 from app.tables.reach import LETTERS, MOST_COLUMNS, MOST_ROWS, Reach
 
@@ -18,11 +18,10 @@ _MOST_MERGED = 100_000
 _LONGEST_TAG = 100_000
 _OTHER_SPACES: Final = b"\t\r\n"
 _SPACES: Final = bytes.maketrans(_OTHER_SPACES, b"   ")
-#: Patterns that begin with a rare sign are looked for as fast as the sign itself.
+#: Patterns that begin with a rare sign, which is looked for first.
 _DEFINITION = re.compile(rb"!(?<=<!)")
 _INSTRUCTION = re.compile(rb"\?(?<=<\?)(?!xml )")
 _PREFIXED = re.compile(rb":(?:row|[cf])[ />]")
-_APOSTROPHES = re.compile(rb"'[se]'")
 _PREFIXED_ROW = re.compile(rb"<(?:[^/<>: ]*:)?row[ />]")
 _PREFIXED_CELL = re.compile(rb"<[^/<>: ]*:c[ />]")
 _MERGED = re.compile(rb"mergeCell [^<>]*?ref *= *[\"']([^\"'<>]*)")
@@ -32,7 +31,7 @@ _AREA = re.compile(_CORNER + rb":" + _CORNER)
 _NO_NUMBER = re.compile(
     rb"t *= *[\"']s[\"'][^<>]*> *<(?:[^<>: ]*:)?v[^<>]*>[0-9]*[^0-9<]"
 )
-_FORMULA = re.compile(rb"<(?:[^/<>: ]*:)?f[ />]")
+_FORMULA = re.compile(rb"f(?<=[<:]f)[ />]")
 
 
 class SheetSize:
@@ -55,11 +54,11 @@ class SheetSize:
         if len(self._rest) > _LONGEST_TAG and b">" not in self._rest:
             raise damaged()
         _refuse_unread(tags)
-        prefixed = _PREFIXED.search(tags) is not None
+        prefixed = has(b":", _PREFIXED, tags)
         self._count(tags, prefixed)
         self._reach.look(tags)
         self._look_for_merged(tags)
-        self.formulas = self.formulas or _has_formulas(tags, prefixed)
+        self.formulas = self.formulas or _has_formulas(tags)
         self._refuse_too_large()
 
     def _count(self, tags: bytes, prefixed: bool) -> None:
@@ -114,17 +113,22 @@ class SheetSize:
 
 def _refuse_unread(tags: bytes) -> None:
     """Refuse what a reader passes over in silence, in the middle of a number."""
-    if _DEFINITION.search(tags) or _INSTRUCTION.search(tags):
+    if has(b"!", _DEFINITION, tags) or has(b"?", _INSTRUCTION, tags):
         raise RefusedError(error("workbook_definitions"))
     if _has_quoted(b"s", tags) and _NO_NUMBER.search(tags):
         raise damaged()
+
+
+def has(sign: bytes, pattern: re.Pattern[bytes], tags: bytes) -> bool:
+    """Tell whether a pattern is found that begins with a sign."""
+    return sign in tags and pattern.search(tags) is not None
 
 
 def _has_quoted(letter: bytes, tags: bytes) -> bool:
     """Tell whether a letter stands alone between quotes of either kind."""
     if b'"%b"' % letter in tags:
         return True
-    return _APOSTROPHES.search(tags) is not None and b"'%b'" % letter in tags
+    return b"'" in tags and b"'%b'" % letter in tags
 
 
 def _even(piece: bytes) -> bytes:
@@ -151,8 +155,6 @@ def _cells_of(area: re.Match[bytes]) -> int:
     return width * (abs(int(bottom) - int(top)) + 1)
 
 
-def _has_formulas(tags: bytes, prefixed: bool) -> bool:
+def _has_formulas(tags: bytes) -> bool:
     """Tell whether there may be formulas, or errors of theirs."""
-    if _has_quoted(b"e", tags):
-        return True
-    return (b"<f" in tags or prefixed) and _FORMULA.search(tags) is not None
+    return _has_quoted(b"e", tags) or _FORMULA.search(tags) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import math
 import re
 from collections.abc import Iterator
@@ -17,11 +16,10 @@ from python_calamine import (
 )
 
 from app.domain.problems import Parameter, Problem, RefusedError, error
-from app.tables.archive import damaged
-from app.tables.formulas import formula_problems
+from app.tables.agreed import damaged
 from app.tables.places import column_name
 from app.tables.typed import texts_of
-from i18n.numerals import SIGNS, reading
+from app.tables.unmerged import unmerged
 
 Value = int | float | str | bool | time | date | datetime | timedelta
 #: A sheet's columns from A on, each with a text for every row.
@@ -38,16 +36,25 @@ def read_sheets(content: bytes, formulas: bool, sheet: str = "") -> Iterator[Col
     value. `formulas` says whether the file may have formulas without a result.
     """
     try:
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        workbook = CalamineWorkbook.from_filelike(unmerged(content))
         meta, others = _names(workbook)
         yield [others]
         for name in meta + ([sheet] if sheet else others[:1]):
-            problems = formula_problems(content, name) if formulas else ()
-            if problems:
-                raise RefusedError(*problems)
+            if formulas:
+                _refuse_unresolved(content, name)
             yield _columns(workbook.get_sheet_by_name(name))
     except (CalamineError, KeyError) as reason:
         raise damaged() from reason
+
+
+def _refuse_unresolved(content: bytes, sheet: str) -> None:
+    """Name the formulas without a result."""
+    # Whoever waits for the process waits for all that it loads.
+    from app.tables.formulas import formula_problems  # noqa: PLC0415
+
+    problems = formula_problems(content, sheet)
+    if problems:
+        raise RefusedError(*problems)
 
 
 def _names(workbook: CalamineWorkbook) -> tuple[list[str], list[str]]:
@@ -91,12 +98,13 @@ def _problems(
     A sheet's number has no decimal sign of its own: a number typed as text among
     them says neither by itself nor by its column whether 1,234 exceeds a thousand.
     """
-    numbers = [value for value in values if type(value) is float]
+    different = set(values) if float in map(type, values) else set()
+    numbers = [value for value in different if type(value) is float]
     if not all(map(math.isfinite, numbers)):
         for row, value in enumerate(values, start=1):
             if type(value) is float and not math.isfinite(value):
                 yield _problem("number_not_finite", row, at, str(value))
-    if all(map(float.is_integer, numbers)) or not any(map(_is_typed, set(values))):
+    if all(map(float.is_integer, numbers)) or not any(map(_is_typed, different)):
         return
     for row, (value, text) in enumerate(zip(values, texts, strict=True), start=1):
         if _is_typed(value):
@@ -111,6 +119,8 @@ def _is_typed(value: Value) -> bool:
 
 def _readings(text: str) -> str:
     """Return both numbers that a text can be."""
+    from i18n.numerals import SIGNS, reading  # noqa: PLC0415 -- as above
+
     found = (reading(text, sign) for sign in SIGNS)
     return " / ".join(f"{number:f}" for number in found if number is not None)
 

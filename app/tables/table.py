@@ -11,8 +11,6 @@ from app.domain.many import many
 
 #: Called again and again while a file is read; what it raises ends the reading.
 Still = Callable[[], None]
-#: The argument that names to the reading child the sheet to read.
-SHEET = "--sheet="
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Any, Final
 #: what was computed.
 _DIGITS = 15
 _TWO_READINGS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_NEEDS_MORE = re.compile(rf"^(?:-0|{_TWO_READINGS.pattern})$", re.MULTILINE)
 
 
 def texts_of(values: Iterable[Any]) -> list[str]:
@@ -26,7 +27,10 @@ def texts_of(values: Iterable[Any]) -> list[str]:
         texts = list(map(str.strip, values))
     elif kinds <= {str, float}:
         # Each number is written once, and looked up with the texts beside it.
-        known = {each: _text(each) for each in set(values)}
+        different = set(values)
+        numbers = [each for each in different if type(each) is float]
+        known: dict[Any, str] = dict(zip(numbers, _numbers(numbers), strict=True))
+        known |= {each: each.strip() for each in different if type(each) is str}
         texts = list(map(known.__getitem__, values))
     else:
         texts = list(map(_text, values))
@@ -41,6 +45,14 @@ def _text(value: Any) -> str:  # noqa: ANN401 -- each type has its writer
 def _even(text: str) -> str:
     """End all lines alike."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _numbers(numbers: list[float]) -> list[str]:
+    """Write numbers as `_number` does, all at once where none needs more."""
+    lines = f"%.{_DIGITS}g\n" * len(numbers) % tuple(numbers)
+    if "e" in lines or _NEEDS_MORE.search(lines):
+        return list(map(_number, numbers))
+    return lines.split()
 
 
 def _number(number: float) -> str:

@@ -15,10 +15,9 @@ from typing import Any
 
 import app
 from app.domain.problems import Problem, RefusedError, error
-from app.tables.archive import damaged
-from app.tables.formulas import FORMULAS
+from app.tables.agreed import FORMULAS, SHEET, SIGN, damaged
 from app.tables.guard import guard
-from app.tables.table import SHEET, Row, Still, Table, rows_that_say, wanted
+from app.tables.table import Row, Still, Table, rows_that_say, wanted
 
 SECONDS = 60
 #: Seconds until it is asked again whether anybody waits.
@@ -27,6 +26,8 @@ _TURN = 0.1
 Answer = tuple[bytes, bytes]
 Child = subprocess.Popen[bytes]
 _END = b"[]\n"
+#: Imported, as what is run by its name would be compiled each time.
+_READ = "import sys; from app.tables.child import run_child; sys.exit(run_child())"
 _ROOT = Path(app.__file__).parents[1]
 _WITHOUT_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
@@ -98,7 +99,7 @@ def _command() -> list[str]:
     """Return what starts the child."""
     if getattr(sys, "frozen", False):
         return [sys.executable, app.CHILD_TABLE]
-    return [sys.executable, "-m", "app.tables.child"]
+    return [sys.executable, "-c", _READ]
 
 
 def _table(answer: bytes) -> Table:
@@ -106,11 +107,16 @@ def _table(answer: bytes) -> Table:
     if not answer.endswith(_END):
         raise RefusedError(*_problems(answer))
     try:
-        lines = map(json.loads, answer.removesuffix(_END).splitlines())
+        lines = map(_line, answer.removesuffix(_END).decode().split("\n")[:-1])
         names = tuple(_all(str, next(lines, [])))
         return Table(tuple(chain.from_iterable(map(_rows, _sheets(lines)))), names)
     except (ValueError, TypeError, LookupError, RecursionError) as reason:
         raise damaged() from reason
+
+
+def _line(line: str) -> Any:  # noqa: ANN401 -- it came from outside
+    """Read a line of the answer: texts behind a sign each, or JSON."""
+    return line.split(SIGN)[1:] if line.startswith(SIGN) else json.loads(line)
 
 
 def _sheets(lines: Iterable[Any]) -> list[list[Any]]:

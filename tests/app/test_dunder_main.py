@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -21,9 +20,8 @@ def test_the_hidden_argument_makes_the_program_the_child(examples: Path) -> None
         capture_output=True,
         check=True,
     )
-    *rows, end = [json.loads(line) for line in answer.stdout.splitlines()]
-    assert end == []
-    assert "sku" in [column[0] for column in rows]
+    assert b"sku" in answer.stdout
+    assert answer.stdout.endswith(b"\n[]\n")
 
 
 @pytest.mark.parametrize(

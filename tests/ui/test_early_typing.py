@@ -115,3 +115,11 @@ def test_what_is_typed_while_the_quote_is_read_again_stays(
     assert kept(bench) == ["Dupont SA"]
     qtbot.waitUntil(lambda: not bench.shared.jobs.busy)
     assert page.paper.fields.customer.text() == "Dupont SA"
+
+
+def test_a_window_over_a_new_quote_is_named_after_it(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    page = begin(bench, "")
+    qtbot.waitUntil(lambda: page.windowTitle() == "New quote")
+    assert bench.window.windowTitle().startswith("New quote")

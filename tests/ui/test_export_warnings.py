@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -83,6 +83,21 @@ def test_a_paper_without_a_company_is_written_all_the_same(
     with qtbot.waitSignal(found.written, timeout=10_000):
         click(found.go)
     assert len(list((tmp_path / "out").iterdir())) == 1
+
+
+def test_what_was_written_is_said_without_a_gap(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    dialog = asked(qtbot, bench)
+    dialog.folder.setText(str(tmp_path))
+    with qtbot.waitSignal(dialog.written):
+        click(dialog.go)
+    qtbot.waitUntil(lambda: dialog.height() == dialog.sizeHint().height())
+    said = next(e for e in seen(dialog, QLabel) if e.text() == "The PDF is written.")
+    frame, corner = said.parentWidget(), QPoint()
+    assert frame is not None
+    field = dialog.folder.mapTo(dialog, corner)
+    assert frame.mapTo(dialog, corner).x() == field.x()
 
 
 def test_the_folder_of_the_last_time_is_proposed_while_it_is_there(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import ui
-from ui.icons import icon, pixmap
+from ui.icons import icon, mark, pixmap
 
 pytestmark = pytest.mark.usefixtures("qapp")
 FOLDER = Path(str(files("resources"))) / "icons"
@@ -30,6 +30,14 @@ def test_a_drawing_is_sharp_at_every_ratio() -> None:
     shown = pixmap("search", "#000000", 16, 2.0)
     assert (shown.width(), shown.devicePixelRatio()) == (32, 2.0)
     assert not icon("search", "#000000", disabled="#888888").isNull()
+
+
+def test_the_mark_is_drawn_at_every_size_a_desktop_asks_for() -> None:
+    for side in (16, 32, 48, 128):
+        image = mark().pixmap(side, side).toImage()
+        assert image.width() == side
+        assert image.pixelColor(0, 0).alpha() == 0
+        assert image.pixelColor(side // 8, side // 2).name() == "#0b5c5a"
 
 
 def test_an_unknown_drawing_is_refused() -> None:

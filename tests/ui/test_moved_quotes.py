@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.affected import Affected
 from app.domain.money import Amount
 from app.use_cases.bundled import sample_quote
+from app.use_cases.prices import import_list
 from app.use_cases.quotes import add
 from i18n import Language
 from tests.ui.test_prices_page import SAMPLE, look_at, page, words, written
@@ -29,6 +30,19 @@ def test_moved_quotes_are_named_but_not_before_a_customer(
     look_at(qtbot, shared, page, written(tmp_path, text.replace("49.90;", "51.90;")))
     assert sum(number in text for text in words(page)) == 1
     shared.show_customer(True)
+    assert not any(number in text for text in words(page))
+
+
+def test_a_list_that_is_there_moves_no_quote(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    saved = add(shared.workplace, sample_quote())
+    number = saved.record.quote.proposal.number
+    text = SAMPLE.read_text("utf-8-sig").replace("version;1", "version;2")
+    path = written(tmp_path, text.replace("49.90;", "51.90;"))
+    import_list(shared.workplace, path)
+    look_at(qtbot, shared, page, path)
+    assert any("the list you already have" in text for text in words(page))
     assert not any(number in text for text in words(page))
 
 

@@ -47,6 +47,19 @@ def test_the_newest_version_is_shown_with_its_items(view: HistoryView) -> None:
     assert view.items.rowCount() > 20
 
 
+def test_what_was_imported_by_whom_out_of_which_file_is_seen_in_a_small_window(
+    qtbot: QtBot, view: HistoryView
+) -> None:
+    view.window().resize(904, 540)
+    table = view.versions_table
+    by_file = [column.heading for column in view.versions.columns].index("From")
+
+    def end() -> int:
+        return table.columnViewportPosition(by_file) + table.columnWidth(by_file)
+
+    qtbot.waitUntil(lambda: end() <= table.viewport().width())
+
+
 def test_items_are_found_by_any_of_their_names(view: HistoryView) -> None:
     write(field(view, "Search items"), "MOBILE PACK M")
     assert "Mobile pack M" in cells(view._tables[0], 1)

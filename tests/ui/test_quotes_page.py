@@ -160,6 +160,13 @@ def test_columns_give_way_in_a_narrow_window(page: QuotesPage) -> None:
     assert not table(page).isColumnHidden(6)
 
 
+def test_the_customer_is_told_at_every_width(page: QuotesPage) -> None:
+    for width in range(520, 1000, 40):
+        page.resize(width, 500)
+        QTest.qWait(1)
+        assert table(page).columnWidth(1) >= 96, width
+
+
 def test_an_empty_page_has_one_button_and_a_sample(
     qtbot: QtBot, shared: Shared
 ) -> None:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
@@ -52,11 +51,11 @@ def test_borders_and_focus_rings_are_seen(
 def test_every_pair_of_the_sheet_is_among_them() -> None:
     colours: dict[str, Any] = {
         name: f"${name}"
-        for name, value in asdict(LIGHT).items()
+        for name, value in LIGHT._asdict().items()
         if str(value)[0] == "#"
     }
     # A sheet in which each colour stands by its name.
-    sheet = style_sheet(replace(LIGHT, **colours), {"arrow": "a", "tick": "t"})
+    sheet = style_sheet(LIGHT._replace(**colours), {"arrow": "a", "tick": "t"})
     tested = {(ink, ground) for ink, grounds in TEXTS for ground in grounds}
     for block in re.findall(r"\{([^{}]*)\}", sheet):
         inks = re.findall(r"(?<![-\w])color: \$(\w+)", block)

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from i18n import Language
 from tests.ui.conftest import Bench, MakeBench
 from tests.ui.hands import add_quote, button, click, press, seen, table, texts
+from ui.editor.page import EditorPage
 
 CONTROLS = (QAbstractButton, QLineEdit, QAbstractItemView, QComboBox, QProgressBar)
 PAGES = ("quotes", "prices", "settings")
@@ -44,6 +45,20 @@ def test_the_rail_shrinks_below_1280(make_bench: MakeBench) -> None:
     assert not any(
         label.text() == "WaaS Quotes" for label in seen(narrow.window, QLabel)
     )
+
+
+def test_when_a_quote_was_saved_is_whole_in_a_small_window(
+    make_bench: MakeBench, qtbot: QtBot
+) -> None:
+    bench = make_bench(960, 540)
+    bench.shared.languages.choose(Language("fr", "BE"))
+    page = bench.window.findChildren(EditorPage)[0]
+    page.open(add_quote(bench.shared.workplace, "Imprimerie Chantepluie SRL"))
+    bench.window.go("editor")
+    qtbot.waitUntil(lambda: page.wishes.session is not None)
+    said = next(each for each in page.findChildren(QLabel) if "enreg" in each.text())
+    width = said.fontMetrics().horizontalAdvance(said.text())
+    qtbot.waitUntil(lambda: said.width() >= width)
 
 
 @pytest.mark.parametrize("size", [(960, 540), (1280, 800), (1920, 1080)])

@@ -90,7 +90,7 @@ def customer_columns() -> tuple[Column[CustomerRow], ...]:
         Column(N_("Customer"), lambda row: row.name),
         Column(N_("City"), lambda row: row.city, 110),
         Column(N_("VAT number"), lambda row: row.vat_number, 136),
-        Column(N_("Quotes"), lambda row: row.quotes, 58, figures=True),
+        Column(N_("Quotes"), lambda row: row.quotes, 64, figures=True),
         Column(N_("Last quote"), lambda row: row.last, 108, figures=True),
     )
 

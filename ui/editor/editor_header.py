@@ -108,6 +108,8 @@ class EditorHeader(QFrame):
         self._title.setMaximumWidth(max(_LEAST_TITLE, width * _TITLE_SHARE // 100))
         self._narrow = width < _FOLDS_BELOW
         self._watching.fold(self._narrow)
+        for button in (self.add, self.export):
+            button.hide_key(self._narrow)
         self.export.fold(width < _SAYS_LESS_BELOW)
         self.add.fold(width < _SAYS_LESS_BELOW)
         self.add.setVisible(list_folds)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QVBoxLayout,
@@ -60,7 +60,7 @@ class ExportDialog(Growing):
         self.folder = self._destination.folder
         self.editions = self._destination.editions
         self._hold_closed()
-        self._banner = Banner(shared)
+        self._banner = Banner(shared, within=True)
         self._missing = missing(shared.workplace)
         self.notice = MissingNotice(self._missing, shared.language)
         #: Texts that a language which is ticked has none of.
@@ -184,15 +184,20 @@ class ExportDialog(Growing):
 
     def _show(self, paths: dict[Edition, Path]) -> None:
         """Show where the PDFs are, and what can be done with them."""
-        _ = self._shared.language.gettext
+        language = self._shared.language
         written = tuple(paths.values())
         remember_folder(self._shared, written[0])
         self.complete.hide()
         self.notice.hide()
-        self._banner.show_good(_("The PDFs are written."))
+        said = language.ngettext(
+            "The PDF is written.", "The PDFs are written.", len(written)
+        )
+        self._banner.show_good(said)
         self.papers.show_paths(paths)
-        self.cancel.set_words(_("Close"))
+        self.cancel.set_words(language.gettext("Close"))
         self.go.hide()
+        # What the banner says is laid out once the loop turns.
+        QTimer.singleShot(0, self, self.adjustSize)
         self.written.emit(written)
 
     def _refuse(self, problems: Problems) -> None:

@@ -22,6 +22,8 @@ from ui.widgets.segments import Segments
 Change = Callable[[Proposal], Proposal]
 _TERMS = [str(term.value) for term in Term]
 _LONGEST = 200
+#: What stands around the words of a choice, in pixels.
+_AROUND = 39
 
 
 class Fields(QWidget):
@@ -119,8 +121,10 @@ class Fields(QWidget):
         self.edition.set_texts(_("Document"), ("FR", "EN", "FR + EN"))
         ways = _("To the customer"), _("To the partner")
         _name(self.delivery, _("Delivery"), ways)
-        ways = _("Customer returns"), _("Collected")
+        ways = _("Returned"), _("Collected")
         _name(self.return_way, _("Return"), ways)
+        for box in (self.delivery, self.return_way):
+            self._ways.setStretch(self._ways.indexOf(box), _longest(box))
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again when the language changes."""
@@ -143,11 +147,10 @@ class Fields(QWidget):
         grid.setColumnStretch(0, 1)
         grid.addWidget(self._labels[1], 0, 1)
         grid.addWidget(self.term, 1, 1)
-        ways = QHBoxLayout()
+        self._ways = ways = QHBoxLayout()
         ways.setSpacing(8)
-        ways.addWidget(self.edition)
-        ways.addWidget(self.delivery, 1)
-        ways.addWidget(self.return_way, 1)
+        for way in (self.edition, self.delivery, self.return_way):
+            ways.addWidget(way)
         grid.setRowMinimumHeight(2, 3)
         grid.addLayout(ways, 3, 0, 1, 2)
         self._labels[0].setBuddy(self.customer)
@@ -196,6 +199,12 @@ def _choice(values: Sequence[str]) -> QComboBox:
     for value in values:
         box.addItem("", value)
     return box
+
+
+def _longest(box: QComboBox) -> int:
+    """Return how much room a choice needs for its longest words, in pixels."""
+    words = (box.itemText(place) for place in range(box.count()))
+    return _AROUND + max(map(box.fontMetrics().horizontalAdvance, words))
 
 
 def _choose(box: QComboBox, value: str) -> None:

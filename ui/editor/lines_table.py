@@ -273,7 +273,6 @@ class LinesTable(QTableView):
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, width)
-        self.setMinimumHeight(_LEAST_HEIGHT)
         # It paints all of itself: what lies beneath need not be painted first.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -293,7 +292,9 @@ class LinesTable(QTableView):
             height = self.cards.height(self._lines.rows[place])
             if self.rowHeight(place) != height:
                 self.setRowHeight(place, height)
-        self.setMaximumHeight(max(_LEAST_HEIGHT, self.verticalHeader().length()))
+        whole = self.verticalHeader().length()
+        self.setMinimumHeight(min(_LEAST_HEIGHT, whole))
+        self.setMaximumHeight(whole)
 
 
 def _as_text(rows: Sequence[Row]) -> str:

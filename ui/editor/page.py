@@ -330,7 +330,8 @@ class EditorPage(QWidget):
         self._standing = standing
         self.header.show_standing(standing)
         named = (standing.number, standing.customer)
-        self.setWindowTitle(" · ".join(filter(None, named)))
+        new = self._shared.language.gettext("New quote")
+        self.setWindowTitle(" · ".join(filter(None, named)) or new)
 
     def _saved(self, at: datetime) -> None:
         """Say when it was saved; only a commit brings us here."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.domain.choices import Term
@@ -26,6 +27,8 @@ from ui.widgets.empty_page import EmptyPage
 from ui.widgets.kind import set_kind
 from ui.widgets.plain_label import PlainLabel
 
+#: Lower than this, the lines need the room of what is wrong with them.
+_LOW: Final = 520
 #: Places that are a field, not a line.
 _FIELDS: Final = {
     "return": "return_way",
@@ -51,7 +54,7 @@ class Paper(QWidget):
         set_kind(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._shared, self._wishes = shared, wishes
-        self.faults = Banner(shared)
+        self.faults = Banner(shared, within=True)
         self.comparison = OfferBar(shared)
         self.news = OfferBar(shared)
         self.fields = Fields(shared)
@@ -160,6 +163,11 @@ class Paper(QWidget):
         self.problems.retranslate()
         self.table.measure()
         self.table.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the lines room."""
+        super().resizeEvent(event)
+        self.problems.fold(on=self.height() < _LOW)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again when the language changes."""

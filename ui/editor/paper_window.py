@@ -46,7 +46,7 @@ class PaperWindow(QDialog):
         self.print = Button(shared.theme, key="Ctrl+P")
         self.place = PlainLabel(kind="quiet")
         self.printing = Printing(shared, self)
-        self._fault = Banner(shared)
+        self._fault = Banner(shared, within=True)
         self.search = PaperSearch(shared, self.sheets.wanted)
         self._arrange()
         self._listen()

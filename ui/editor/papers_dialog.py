@@ -53,7 +53,7 @@ class PapersDialog(Growing):
         self._title = title
         hear_customer_key(self, shared)
         self.destination = Destination(shared, (own,))
-        self._banner = Banner(shared)
+        self._banner = Banner(shared, within=True)
         self._written = PlainLabel().wrapped()
         self.show_folder = Button(shared.theme, "folder-open")
         self.go = Button(shared.theme, "file-down", kind="primary")

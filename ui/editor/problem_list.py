@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QIcon, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from app.domain.problems import Problem, Problems, Severity
@@ -31,6 +31,8 @@ class ProblemList(QListWidget):
     """A sentence a row, one for what is said of several lines.
 
     A click or Enter goes to the first of its lines, F8 to that of the next row.
+    Folded it is one line, of the current problem; a click or Enter shows them all for
+    as long as the keys are here.
     """
 
     wanted = Signal(str)
@@ -44,6 +46,7 @@ class ProblemList(QListWidget):
         self._problems: Problems = ()
         #: What each row tells, and whether it says what can be done about it.
         self._rows: tuple[tuple[Told, bool], ...] = ()
+        self._folds = self._unfolded = False
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setWordWrap(True)
         self.setIconSize(QSize(16, 16))
@@ -52,6 +55,12 @@ class ProblemList(QListWidget):
         self.itemClicked.connect(self._want)
         self.itemActivated.connect(self._want)
         self.hide()
+
+    def fold(self, *, on: bool) -> None:
+        """Take but one line, where room is short."""
+        if on != self._folds:
+            self._folds = on
+            self._say()
 
     def show_problems(self, problems: Problems) -> None:
         """Show problems, the gravest first; the same again are no change."""
@@ -82,7 +91,8 @@ class ProblemList(QListWidget):
         later = [row for row in rows if row > self.currentRow()]
         if rows:
             self.setCurrentRow((later or rows)[0])
-            self._want(self.currentItem())
+            self._say()
+            self._lead(self.currentItem())
 
     def do_remedy(self) -> None:
         """Do what the current problem proposes, else the first that proposes any."""
@@ -98,6 +108,12 @@ class ProblemList(QListWidget):
             self._want(self.currentItem())
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Choose none any more, and fold again."""
+        super().focusOutEvent(event)
+        self.clearSelection()
+        self._unfold(on=False)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again when the language changes."""
@@ -127,7 +143,9 @@ class ProblemList(QListWidget):
 
     def _remedy(self) -> QListWidgetItem:
         """Return a row that looks like something to be clicked."""
-        item = QListWidgetItem("")
+        room = QPixmap(self.iconSize())
+        room.fill(Qt.GlobalColor.transparent)
+        item = QListWidgetItem(QIcon(room), "")
         item.setForeground(QColor(self._shared.tokens.accent))
         font = self.font()
         font.setBold(True)
@@ -136,14 +154,33 @@ class ProblemList(QListWidget):
 
     def _say(self) -> None:
         """Put the sentences into rows that are there already."""
-        language = self._shared.language
-        for row, (each, is_remedy) in enumerate(self._rows):
-            item = self.item(row)
-            said = remedy(each.first, language) if is_remedy else each.text
+        for row in range(self.count()):
+            item, said = self.item(row), self._sentence(row)
             item.setData(_PLACE, row)
             if item.text() != said:
                 item.setText(said)
         self._measure()
+
+    def _sentence(self, row: int) -> str:
+        """Return what a row says; folded, also how many there are."""
+        each, is_remedy = self._rows[row]
+        if is_remedy:
+            return remedy(each.first, self._shared.language)
+        rows = [one for one, proposed in self._rows if not proposed]
+        if self._folded and len(rows) > 1:
+            return f"{rows.index(each) + 1}/{len(rows)} · {each.text}"
+        return each.text
+
+    @property
+    def _folded(self) -> bool:
+        """Whether but one line is shown now."""
+        return self._folds and not self._unfolded
+
+    def _unfold(self, *, on: bool) -> None:
+        """Show every line although room is short, or no longer."""
+        if on != self._unfolded:
+            self._unfolded = on
+            self._say()
 
     def _dress(self) -> None:
         """Take the ground of the gravest problem."""
@@ -166,15 +203,26 @@ class ProblemList(QListWidget):
     def _measure(self) -> None:
         """Be as high as the sentences, up to a limit."""
         width = max(self.width() - _AROUND, 80)
+        folded, shown = self._folded, max(self.currentRow(), 0)
+        self.setWordWrap(not folded)
         height = _PADDING
         for row in range(self.count()):
             item = self.item(row)
-            lines = len(wrapped(item.text(), self.font(), width))
+            lines = 1 if folded else len(wrapped(item.text(), self.font(), width))
             item.setSizeHint(QSize(width, lines * _LINE + _BETWEEN))
-            height += lines * _LINE + _BETWEEN
+            hidden = folded and row != shown
+            item.setHidden(hidden)
+            height += 0 if hidden else lines * _LINE + _BETWEEN
         self.setFixedHeight(min(height, _MOST_HEIGHT))
 
     def _want(self, item: QListWidgetItem) -> None:
+        """Show them all, or do what one of them is there for."""
+        if self._folded:
+            self._unfold(on=True)
+        else:
+            self._lead(item)
+
+    def _lead(self, item: QListWidgetItem) -> None:
         """Want the line that the problem points at, or what it proposes."""
         each, is_remedy = self._rows[item.data(_PLACE)]
         if is_remedy:

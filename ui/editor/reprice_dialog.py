@@ -45,7 +45,7 @@ class RepriceDialog(QDialog):
         self.leave.set_words(_("Keep the quote’s prices"))
         self.take = Button(shared.theme, kind="primary")
         self.take.set_words(_("Take today’s prices"))
-        self._banner = Banner(shared)
+        self._banner = Banner(shared, within=True)
         self._arrange()
         self._fill()
         hear_customer_key(self, shared)

@@ -73,7 +73,7 @@ class SignDialog(QDialog):
         self._name_label.setBuddy(self.name)
         self._day = PlainLabel(kind="quiet")
         self.pad = SignaturePad()
-        self.banner = Banner(shared)
+        self.banner = Banner(shared, within=True)
         self.clear = Button(shared.theme)
         self.cancel = Button(shared.theme)
         self.go = Button(shared.theme, "check", kind="primary")

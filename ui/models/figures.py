@@ -17,8 +17,6 @@ from app.use_cases.pricing import PricedQuote
 from app.wording import collected
 from ui.models.words import MISSING, NO_BREAK, Reader, money, months
 
-_BETWEEN = " · "
-
 
 @dataclass(frozen=True, slots=True)
 class TermFigure:
@@ -202,4 +200,4 @@ def _own(priced: PricedQuote, reader: Reader) -> OwnFigures:
     # A term and its amount stay on one line.
     others = [other.replace(" ", NO_BREAK) for other in others]
     total = money(priced.commission.total, language)
-    return OwnFigures(total, _BETWEEN.join(others) if priced.offer.lines else "")
+    return OwnFigures(total, "\n".join(others) if priced.offer.lines else "")

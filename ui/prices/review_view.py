@@ -132,7 +132,8 @@ class ReviewView(Translated):
         self._room.setVisible(not below and not self._sayable(review))
         self._summary.setText(self._sentence(review, changes))
         # The names of other customers are nothing for the one who looks on.
-        moved = () if self._shared.customer_view else review.moved
+        hidden = review.same or self._shared.customer_view
+        moved = () if hidden else review.moved
         self._moved.setText(moved_sentence(moved, language))
         self._moved.setVisible(bool(moved))
         currency = review.new.currency if review.new else ""

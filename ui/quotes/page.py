@@ -69,19 +69,23 @@ class QuotesPage(Translated):
         self._finder = Finder(shared, self)
         self._summing = Summing(shared, self)
         self._model = QuoteListModel(lambda: shared.language, today, self._ask, self)
-        self._table = QuoteTable(self._model, shared.theme, self)
         self.actions_on = QuoteActions(shared, self, lambda: self._summing.now)
-        self._search = SearchField(shared.theme)
-        self._new = Button(shared.theme, "plus", kind="primary", key="Ctrl+N")
-        self._header = PageHeader(shared)
-        self._banner = Banner(shared)
-        self._watched = Banner(shared)
-        self._empty = EmptyPage(shared, "file-text", key="Ctrl+N")
-        self._nothing = PlainLabel("", "quiet")
-        self._filters = Segments([each.value for each in Filter])
-        self._progress = JobProgress(shared)
+        # In the order of Tab, each where it stays: moving one dresses it again.
+        self._header = PageHeader(shared, self)
+        self._search = SearchField(shared.theme, self._header)
+        self._new = Button(
+            shared.theme, "plus", kind="primary", key="Ctrl+N", parent=self._header
+        )
+        self._watched = Banner(shared, self)
+        self._progress = JobProgress(shared, self)
+        self._banner = Banner(shared, self)
+        self._body = QStackedWidget(self)
+        self._empty = EmptyPage(shared, "file-text", key="Ctrl+N", parent=self._body)
+        self._listed = QWidget(self._body)
+        self._filters = Segments([each.value for each in Filter], self._listed)
+        self._table = QuoteTable(self._model, shared.theme, self._listed)
+        self._nothing = PlainLabel("", "quiet", self._listed)
         self._footer = SelectionBar(shared, self.actions_on.on_chosen)
-        self._body = QStackedWidget()
         self._arrange()
         self._connect()
         self.retranslate()
@@ -91,6 +95,10 @@ class QuotesPage(Translated):
     def reload(self) -> None:
         """Load the list again, beside the window."""
         self._finder.reload(quickly=not self._model.rowCount())
+
+    def rehearse(self) -> None:
+        """Get ready to paint the list, where it has quotes."""
+        self._table.rehearse()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go down into the list, as from the search."""
@@ -137,8 +145,7 @@ class QuotesPage(Translated):
         self._header.add(self._search, 1)
         self._header.add_action(self._new)
         self._new.hide()
-        listed = QWidget()
-        column = QVBoxLayout(listed)
+        column = QVBoxLayout(self._listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -151,7 +158,7 @@ class QuotesPage(Translated):
         column.addWidget(self._table, 1)
         column.addWidget(self._nothing, 1)
         column.addWidget(self._footer)
-        for page in (QWidget(), self._empty, listed):
+        for page in (QWidget(), self._empty, self._listed):
             self._body.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

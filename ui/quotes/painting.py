@@ -7,12 +7,11 @@ from typing import Final
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
     QRectF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
@@ -20,10 +19,10 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from ui.editor.texts import Fonts, draw, draw_money, width_of
 from ui.quotes.list_model import COLUMNS, ROW_ROLE
 from ui.quotes.rows import QuoteRow
 from ui.theme import Theme
-from ui.widgets.money import paint_money
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT: Final = 52
@@ -36,13 +35,9 @@ _CHIP_HEIGHT: Final = 18
 _NESTED: Final = 14
 # Qt makes its types and enums when they are first named, which takes a while: here
 # that happens beside the window, not while it paints.
-_MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft.value | _MIDDLE
-_RIGHT: Final = Qt.AlignmentFlag.AlignRight.value | _MIDDLE
 _SELECTED: Final = QStyle.StateFlag.State_Selected
 _SMOOTH: Final = QPainter.RenderHint.Antialiasing
 _NO_PEN: Final = Qt.PenStyle.NoPen
-_CUT: Final = Qt.TextElideMode.ElideRight
 
 
 class QuotePainter(QStyledItemDelegate):
@@ -52,6 +47,7 @@ class QuotePainter(QStyledItemDelegate):
         """Paint with the tokens of a theme."""
         super().__init__(parent)
         self._theme, self._table = theme, parent
+        self._fonts = Fonts.of(theme)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of two lines of text."""
@@ -92,9 +88,8 @@ class QuotePainter(QStyledItemDelegate):
         elif chosen and first:
             bar = QRectF(rect.left(), rect.top(), _BAR, rect.height())
             painter.fillRect(bar, QColor(tokens.accent))
-        painter.setPen(QPen(QColor(tokens.line), 1))
-        bottom = rect.bottom() - 0.5
-        painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
+        line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
+        painter.fillRect(line, QColor(tokens.line))
 
     def _ring(self, painter: QPainter, rect: QRectF) -> None:
         """Paint this cell's part of the ring around the row that has the focus."""
@@ -121,8 +116,7 @@ class QuotePainter(QStyledItemDelegate):
         elif column == "status":
             self._chip(painter, rect, row)
         elif column == "monthly":
-            painter.setPen(QColor(tokens.text))
-            paint_money(painter, rect, row.monthly, self._theme.font(strong=True))
+            draw_money(painter, rect, row.monthly, (self._fonts.strong, tokens.text))
         else:
             colour = tokens.attention if self._presses(row, column) else tokens.text
             text = {
@@ -130,23 +124,22 @@ class QuotePainter(QStyledItemDelegate):
                 "valid": row.valid_until,
                 "term": row.term,
             }[column]
-            self._text(painter, rect, text, colour, _RIGHT, self._theme.font())
+            draw(painter, rect, text, (self._fonts.usual, colour), right=True)
 
     def _two(
         self, painter: QPainter, rect: QRectF, first: str, second: str, *, strong: bool
     ) -> None:
         """Paint a text, and a quiet one beneath where there is one."""
-        tokens = self._theme.tokens
-        font = self._theme.font(strong=strong)
+        tokens, fonts = self._theme.tokens, self._fonts
+        look = (fonts.strong if strong else fonts.usual), tokens.text
         if not second:
-            self._text(painter, rect, first, tokens.text, _LEFT, font)
+            draw(painter, rect, first, look)
             return
         half = rect.height() / 2
         upper = QRectF(rect.left(), rect.top() + 8, rect.width(), half - 8)
         lower = QRectF(rect.left(), rect.top() + half, rect.width(), half - 8)
-        small = self._theme.font(tokens.font_small)
-        self._text(painter, upper, first, tokens.text, _LEFT, font)
-        self._text(painter, lower, second, tokens.quiet, _LEFT, small)
+        draw(painter, upper, first, look)
+        draw(painter, lower, second, (fonts.small, tokens.quiet))
 
     def _chip(self, painter: QPainter, rect: QRectF, row: QuoteRow) -> None:
         """Paint the status in its colour."""
@@ -154,33 +147,15 @@ class QuotePainter(QStyledItemDelegate):
         plain = row.tone == "plain"
         ground = tokens.hover if plain else getattr(tokens, f"{row.tone}_tint")
         colour = tokens.quiet if plain else getattr(tokens, row.tone)
-        font = self._theme.font(tokens.font_small, strong=True)
-        width = min(
-            QFontMetricsF(font).horizontalAdvance(row.status) + 16, rect.width()
-        )
+        font = self._fonts.small_strong
+        width = min(width_of(row.status, font) + 16, rect.width())
         chip = QRectF(rect.left(), 0, width, _CHIP_HEIGHT)
         chip.moveTop(rect.center().y() - _CHIP_HEIGHT / 2)
         painter.setPen(_NO_PEN)
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(chip, _CHIP_HEIGHT / 2, _CHIP_HEIGHT / 2)
         inner = chip.adjusted(8, 0, -7, 0)
-        self._text(painter, inner, row.status, colour, _LEFT, font)
-
-    def _text(
-        self,
-        painter: QPainter,
-        rect: QRectF,
-        text: str,
-        colour: str,
-        side: int,
-        font: QFont,
-    ) -> None:
-        """Paint one line, with an ellipsis where it is too long."""
-        metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(text, _CUT, rect.width())
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        painter.drawText(rect, side, shown)
+        draw(painter, inner, row.status, (font, colour))
 
     def _presses(self, row: QuoteRow, column: str) -> bool:
         """Tell whether the cell asks for a look: an open quote that ends soon."""

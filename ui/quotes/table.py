@@ -7,15 +7,29 @@ from contextlib import contextmanager
 from itertools import groupby
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from app.domain.listing import newest
 from ui.quotes.list_model import COLUMNS, QuoteListModel
@@ -32,7 +46,7 @@ _WIDTHS: Final = {
     "monthly": 142,
 }
 #: Narrower than this, the column gives way to the others.
-_GIVES_WAY: Final = {"date": 960, "term": 640, "valid": 560}
+_GIVES_WAY: Final = {"date": 960, "term": 800, "valid": 700}
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FOLDS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
@@ -95,6 +109,17 @@ class QuoteTable(QTableView):
         index = self.model().index(max(place, 0), 0)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def rehearse(self) -> None:
+        """Paint the first row where nobody sees it: most letters are drawn by then."""
+        if not self._quotes.rowCount():
+            return
+        paper = QPixmap(self.width(), ROW_HEIGHT)
+        painter, option = QPainter(paper), QStyleOptionViewItem()
+        for column, _ in enumerate(COLUMNS):
+            option.rect = QRect(0, 0, self.columnWidth(column), ROW_HEIGHT)
+            self.itemDelegate().paint(painter, option, self._quotes.index(0, column))
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter; Home and End are the first and the last quote."""

@@ -43,7 +43,7 @@ class TemplatesDialog(QDialog):
         self._shared = shared
         self._templates: tuple[Template, ...] = ()
         self._gone: set[str] = set()
-        self._banner = Banner(shared)
+        self._banner = Banner(shared, within=True)
         self._none = PlainLabel(kind="quiet").wrapped()
         self.list = _Names()
         self.begin = Button(shared.theme, "plus", kind="primary")

@@ -44,8 +44,10 @@ class Banner(Translated):
     say nothing of the partner's own while a customer looks on.
     """
 
-    def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
-        """Begin hidden."""
+    def __init__(
+        self, shared: Shared, parent: QWidget | None = None, *, within: bool = False
+    ) -> None:
+        """Begin hidden; `within` what keeps a distance from the edge already."""
         super().__init__(parent)
         self._shared = shared
         self._problems: Problems = ()
@@ -60,7 +62,8 @@ class Banner(Translated):
         self._grid.setContentsMargins(12, 8, 8, 8)
         self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 8)
+        around = (0, 0, 0, 0) if within else (20, 12, 20, 8)
+        column.setContentsMargins(*around)
         column.addWidget(self._frame)
         shared.theme_changed.connect(self.retranslate)
         shared.customer_view_changed.connect(self.retranslate)

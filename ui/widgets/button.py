@@ -40,7 +40,7 @@ class Button(QPushButton):
         """Begin without words; the page sets them."""
         super().__init__(parent)
         self._theme, self._drawing, self._key = theme, drawing, key
-        self._folded = False
+        self._folded = self._keyless = False
         self._words = self._tip = ""
         if kind:
             set_kind(self, kind)
@@ -64,6 +64,11 @@ class Button(QPushButton):
         """Show the drawing alone where room is short; the name stays."""
         self._folded = folded
         self._show_words()
+
+    def hide_key(self, hidden: bool) -> None:
+        """Show the words without the key where room is short."""
+        self._keyless = hidden
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Leave room for the key cap."""
@@ -106,7 +111,7 @@ class Button(QPushButton):
 
     def _cap_room(self) -> int:
         """Return how wide the key cap is with its gap; 0 without one."""
-        if not self._key or self._folded:
+        if not self._key or self._folded or self._keyless:
             return 0
         font = self._theme.font(self._theme.tokens.font_small)
         width = QFontMetricsF(font).horizontalAdvance(self._cap_text())

@@ -13,6 +13,8 @@ from app.tables.headers import plain
 from i18n.currencies import is_currency
 
 _SAMPLE = 300
+#: Columns that say the currency of each row.
+_COLUMNS = frozenset(("devise", "currency", "monnaie", "wahrung", "valuta"))
 _MARK = re.compile(r"[€£]|\b[A-Z]{3}\b")
 _CODE = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
 #: In a title: other codes are words too, as ALL and TOP are.
@@ -28,7 +30,11 @@ def currency_shown(
 
     '' where there is none, or several.
     """
-    for found in (_of_prices(source, at, fields), _of_titles(source, at)):
+    for found in (
+        _of_columns(source, at),
+        _of_prices(source, at, fields),
+        _of_titles(source, at),
+    ):
         if found:
             return found.pop() if len(found) == 1 else ""
     named = {
@@ -38,6 +44,14 @@ def currency_shown(
         if is_currency(code)
     }
     return named.pop() if len(named) == 1 else ""
+
+
+def _of_columns(source: Source, at: int) -> set[str]:
+    """Return the currencies of the rows, where a column says them."""
+    header = source.table.rows[at]
+    names = [name for name in column_names(header) if plain(name) in _COLUMNS]
+    texts = {text.upper() for name in names for text in _texts(source, at, name)}
+    return set(filter(is_currency, texts))
 
 
 def _of_prices(

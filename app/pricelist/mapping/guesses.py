@@ -1,10 +1,11 @@
-"""What columns may be, by their names in French and English."""
+"""What columns may be, by their names in French, English, and the neighbours'."""
 
 from __future__ import annotations
 
 import re
 
 from app.pricelist.columns import column_named
+from app.pricelist.mapping.neighbours import NEIGHBOURS
 from app.tables.headers import plain
 
 #: Field: the names that people give it, without case, accents, spaces and signs.
@@ -185,17 +186,24 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "prixpublicttc",
     ),
 }
-_BY_NAME = {name: field for field, names in _NAMES.items() for name in names}
+_BY_NAME = {
+    name: field
+    for table in (NEIGHBOURS, _NAMES)
+    for field, names in table.items()
+    for name in names
+}
 #: Signs and words around a name that say nothing of what the column is.
 _ASIDE = re.compile(r"\(.*?\)|\[.*?\]|[€$£]|\b(?:EUR|CHF|USD|GBP)\b")
 _TERM = re.compile(
-    r"(?P<count>12|24|36)(?:mois|months?|m)?|(?P<years>[123])(?:ans?|years?)"
+    r"(?P<count>12|24|36)(?:mois|months?|monaten?|maanden|m)?"
+    r"|(?P<years>[123])(?:ans?|years?|jahren?|jaar)"
 )
 _PRICE_WORDS = re.compile(
-    r"(?:prix|tarif|loyer|mensualite|mensuel|price|rate|rent|monthly|pm|sur|over|a)*"
+    r"(?:prix|tarif|loyer|mensualite|mensuel|price|rate|rent|monthly|pm|sur|over|a"
+    r"|preis|miete|monatlich|bei|prijs|huur|op)*"
 )
 _OF_ARTICLE = re.compile(r"(?:du|dela?|des?|d|l)*(?:produit|article|materiel)s?$")
-_COMMISSION = re.compile(r"(?:commissions?|prime)")
+_COMMISSION = re.compile(r"(?:commissions?|prime|provision|commissie)")
 _MONTHS = {"1": 12, "2": 24, "3": 36}
 
 

@@ -14,7 +14,8 @@ _MONTHS_A_YEAR = 12
 #: Titles are shorter, and what follows them says no day.
 _LONGEST = 300
 _LENGTH = re.compile(
-    r"(?P<count>[0-9]{1,3})\s*(?P<unit>mois|months?|m|ans?|years?|y|a)?\.?",
+    r"(?P<count>[0-9]{1,3})\s*(?P<unit>mois|months?|monaten?|maanden|m"
+    r"|ans?|years?|jahren?|jaar|y|a)?\.?",
     re.IGNORECASE,
 )
 MONTH_NAMES = {
@@ -63,7 +64,7 @@ def months(text: str) -> int | None:
     match = _LENGTH.fullmatch(text)
     if match is None:
         return None
-    years = (match["unit"] or "m").casefold().startswith(("a", "y"))
+    years = (match["unit"] or "m").casefold().startswith(("a", "y", "j"))
     return int(match["count"]) * (_MONTHS_A_YEAR if years else 1)
 
 

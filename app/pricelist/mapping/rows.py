@@ -19,6 +19,7 @@ _TOTALS = frozenset(
     for word in (
         *("total", "totaux", "totals", "soustotal", "subtotal", "grandtotal"),
         *("totaal", "subtotaal", "eindtotaal"),
+        *("summe", "gesamt", "gesamtsumme", "zwischensumme"),
     )
     for more in (
         "",
@@ -32,7 +33,7 @@ _TOTALS = frozenset(
         "inclvat",
     )
 )
-_FIRST_OF_TOTALS = frozenset("tTsSgGeE")
+_FIRST_OF_TOTALS = frozenset("tTsSgGeEzZ")
 #: "Sous-total portables": a total that says of what.
 _TOTAL_OF = re.compile(
     r"(?:sous|sub|grand|eind)?[\s-]*tota(?:l|ls|ux|al)\b", re.IGNORECASE

@@ -446,7 +446,15 @@ def everything() -> tuple[Offer, Proposal]:
             *(INSTALLATION, watch, *subscriptions.lines),
         ),
         distributor=replace(
-            OFFER.distributor, once=taxed("150.00"), monthly=taxed("650.00")
+            OFFER.distributor,
+            once=taxed("150.00"),
+            monthly=taxed("650.00"),
+            contract_total=amount("23400.00"),
+        ),
+        terms=ByTerm(
+            None,
+            TermTotals(monthly=amount("748.40"), contract_total=amount("17961.60")),
+            TermTotals(monthly=amount("650.00"), contract_total=amount("23400.00")),
         ),
         partner=PartnerTotals(monthly=taxed("67.50"), once=taxed("1020.00")),
         subscriptions=subscriptions.subscriptions,

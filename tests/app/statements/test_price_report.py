@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from app.domain.money import UnitPrice
 from app.statements.statement import Fact, Rise, RiseInPercent, Sum
-from tests.app.domain.build import DOCK, PACK, a_list, prices
-from tests.app.statements.samples import ENGLISH, FRENCH, OLD, report, section
+from tests.app.domain.build import DOCK, PACK, a_list, commissions, euro, item, prices
+from tests.app.statements.samples import ENGLISH, FRENCH, NEW, OLD, report, section
 
 
 def euros(number: str) -> Sum:
@@ -68,6 +68,27 @@ def test_new_gone_renamed_and_otherwise_changed_items_are_named() -> None:
     assert ("English name", "Pack", "Pack B") in [line.values for line in renamed]
     (other,) = section(said, "Other changes").lines
     assert other.values == ("Warranty, in months", None, "36")
+
+
+def test_a_new_item_says_its_price() -> None:
+    new = replace(NEW, items=(*NEW.items, item("FEE", price_once=euro("12.5"))))
+    found = section(report(new=new), "New items")
+    assert [column.heading for column in found.columns][2:] == ["One-off price"]
+    assert [line.values for line in found.lines] == [
+        ("New", "NEW", None),
+        ("Fee", "FEE", euros("12.5")),
+    ]
+
+
+def test_prices_of_several_kinds_have_a_line_each() -> None:
+    pack = item("MORE", prices=prices("", "4", "3"), commissions=commissions("9"))
+    new = replace(NEW, items=(*NEW.items, pack))
+    found = section(report(new=new), "New items")
+    assert [(line.keys[1], *line.values) for line in found.lines] == [
+        ("NEW", "No price of its own", None),
+        ("MORE", "Monthly price, 24 months", euros("4")),
+        ("MORE", "Monthly price, 36 months", euros("3")),
+    ]
 
 
 def test_the_open_quotes_say_what_they_would_come_to() -> None:

@@ -170,6 +170,22 @@ def test_a_price_is_read_as_it_was_typed(price: object) -> None:
     assert "e" not in text
 
 
+@given(st.lists(st.one_of(st.floats(), st.integers(0, 9).map(float), st.text())))
+def test_a_column_is_written_as_each_of_its_values(values: list[object]) -> None:
+    assert texts_of(values) == [text for each in values for text in texts_of([each])]
+
+
+def test_no_number_is_below_nothing() -> None:
+    assert texts_of([-0.0, 2.5]) == ["0", "2.5"]
+
+
+def test_any_sign_in_a_cell_comes_through_the_child() -> None:
+    texts = "a&#31;b", "a&#10;b", "&#31;", "[1]", "e&#769;", "&#31;e&#769;"
+    cells = [f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in texts]
+    book = one_sheet(f"<row>{''.join(cells)}</row>")
+    assert rows(book) == [(1, ("a\x1fb", "a\nb", "", "[1]", "é", "é"))]
+
+
 def test_values_come_through_a_file_exactly() -> None:
     table: list[object] = [
         *("00042", "é", 19.5, 0.1175, 36, True, False),
@@ -348,6 +364,9 @@ def dying(code: str) -> list[str]:
         "print('[]'); print('[1, \"a\"]'); print('[]')",
         "print('[]'); print('[1]'); print('[]'); print('[]')",
         "print('[' * 100_000); print('[]')",
+        r"print('[\"a\"]\n[1]\n\x1fa\x1fb\n[]')",
+        r"print('\x1fa\n\x1fb\n[]')",
+        r"sys.stdout.buffer.write(b'[\"a\"]\n[1]\n\x1f\xff\n[]\n')",
         "print('{\"code\": 5')",
         "print('{\"no_code\": 5}')",
         "",

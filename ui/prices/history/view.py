@@ -57,6 +57,7 @@ class HistoryView(Translated):
             shared, version_columns(), self, tone=lambda row: row.tone
         )
         self.versions_table = ReadTable(self.versions)
+        self.versions_table.least = 126
         self.items: ReadModel[Searchable] = ReadModel(
             shared, item_columns(lambda: shared.language), self
         )

@@ -23,8 +23,9 @@ Index = QModelIndex | QPersistentModelIndex
 _NONE: Final = QModelIndex()
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_WIDTHS: Final = (160, 260)
-_WIDTH: Final = 140
+#: In pixels: a reference, a name, any other column.
+_WIDEST: Final = (160, 260)
+_WIDE: Final = 140
 
 
 class PreviewModel(QAbstractTableModel):
@@ -92,8 +93,9 @@ class Preview(QTableView):
         model.modelReset.connect(self._set_widths)
 
     def _set_widths(self) -> None:
-        """Give a name more room than a price, and each column its whole heading."""
+        """Give each column the room that it needs, though none to a text too long."""
         for column in range(self.model().columnCount()):
-            width = _WIDTHS[column] if column < len(_WIDTHS) else _WIDTH
             heading = self.horizontalHeader().sectionSizeHint(column)
-            self.setColumnWidth(column, max(width, heading))
+            most = _WIDEST[column] if column < len(_WIDEST) else _WIDE
+            needed = min(self.sizeHintForColumn(column), most)
+            self.setColumnWidth(column, max(needed, heading))

@@ -123,9 +123,62 @@ def test_partial_totals_do_not_make_references_repeat() -> None:
 
 
 def test_a_language_of_neither_kind_can_still_be_mapped() -> None:
-    found = suggested("Artikelnummer;Omschrijving;Prijs\nA;Laptop;1,50\n")
+    found = suggested("Codice;Descrizione;Prezzo\nA;Laptop;1,50\n")
     assert found.profile.fields == {}
     assert set(found.missing) >= {"kind", "name_fr", "price_once"}
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Artikelnummer", "sku"),
+        ("Artikel-Nr.", "sku"),
+        ("Hersteller", "manufacturer"),
+        ("Laufzeit (Monate)", "term"),
+        ("Preis (CHF)", "price_once"),
+        ("Monatspreis", "price_month"),
+        ("Monatspreis CHF exkl. MwSt.", ""),
+        ("Miete 36 Monate", "price_36"),
+        ("Preis bei 24 Monaten", "price_24"),
+        ("Preis 3 Jahre", "price_36"),
+        ("Händlerpreis", "cost_once"),
+        ("Provision 12 Monate", "commission_12"),
+        ("Artikelcode", "sku"),
+        ("Looptijd", "term"),
+        ("Prijs 36 maanden", "price_36"),
+        ("Aankoopprijs", "cost_once"),
+        ("Bezeichnung", ""),
+        ("Omschrijving", ""),
+    ],
+)
+def test_german_and_dutch_say_what_is_in_no_language(header: str, field: str) -> None:
+    assert field_of(header) == field
+
+
+def test_a_german_list_lacks_but_what_a_person_knows() -> None:
+    found = suggested(
+        "Preisliste Miete\nGültig ab;01.11.2026\n\n"
+        "Artikel-Nr.;Bezeichnung;Hersteller;Laufzeit;Monatspreis;Währung\n"
+        "0042;Notebook 14 Zoll;Brivane;36 Monate;49.90;CHF\n"
+        "0043;Notebook 15 Zoll;Brivane;3 Jahre;1'059.90;CHF\n"
+        "Gesamt;;;;1'109.80;CHF\n"
+    )
+    assert found.profile.fields == {
+        "sku": ("Artikel-Nr.",),
+        "manufacturer": ("Hersteller",),
+        "term": ("Laufzeit",),
+        "price": ("Monatspreis",),
+    }
+    assert found.profile.constants["currency"] == "CHF"
+    assert found.missing == ("kind", "name_fr")
+
+
+@pytest.mark.parametrize(("second", "currency"), [("eur", "EUR"), ("CHF", None)])
+def test_a_column_of_currencies_says_the_lists_own_where_it_has_one(
+    second: str, currency: str | None
+) -> None:
+    found = suggested(f"Code;Nom;Prix;Devise\nA;a;1,50;EUR\nB;b;2,50;{second}\n")
+    assert found.profile.constants.get("currency") == currency
 
 
 def test_a_layout_is_known_whatever_the_case_and_the_accents() -> None:

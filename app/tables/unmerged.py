@@ -1,0 +1,32 @@
+"""A workbook whose sheets say before their rows that none of their cells are merged.
+
+The reading library looks through each whole sheet for merged cells, a third of its
+time, unless it finds some before the rows. Nothing here asks for them.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+_ROWS = b"<sheetData"
+#: It holds no quotation mark: within one, it is nothing but text.
+_NONE = b"<mergeCells></mergeCells>"
+
+
+def unmerged(content: bytes) -> io.BytesIO:
+    """Return a workbook that the guard has let pass, its parts unpacked.
+
+    What zipfile raises on a damaged file is raised.
+    """
+    file = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as packed,
+        zipfile.ZipFile(file, "w") as unpacked,
+    ):
+        for name in dict.fromkeys(packed.namelist()):
+            before, rows, after = packed.read(name).partition(_ROWS)
+            with unpacked.open(name, "w") as part:
+                part.writelines((before, rows and _NONE, rows, after))
+    file.seek(0)
+    return file
