@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, closing, contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from weakref import WeakValueDictionary
 
 from app import files
 from app.domain.problems import Problems, UnavailableError, warning
@@ -27,6 +28,7 @@ from quotes_db.structure import faults
 
 if TYPE_CHECKING:
     from quotes_db.engine import Engines
+    from quotes_db.price_lists import Held
     from quotes_db.store import SqlStore
 
 # What brings SQLAlchemy is imported when it is needed: the first list does without.
@@ -43,6 +45,7 @@ class Database:
         self._clock = clock
         self._lock = DataLock(folder)
         self._preparing = threading.Lock()
+        self._held: Held = WeakValueDictionary()
         self._kept = Kept(self._path, clock)
         self._lending = Lending(self._path, self._connect_to_list)
 
@@ -183,6 +186,19 @@ class Database:
         """Remove a backup for good."""
         with explained(backup.path, WRITE):
             backup.path.unlink(missing_ok=True)
+
+    @contextmanager
+    def _store(self, connect: Callable[[], sqlite3.Connection]) -> Iterator[SqlStore]:
+        """Lend a store, and close its connection after."""
+        heavy.load()
+        from quotes_db.engine import engine_on  # noqa: PLC0415
+        from quotes_db.store import SqlStore  # noqa: PLC0415
+
+        engine = engine_on(connect)
+        try:
+            yield SqlStore(engine, self._path, self._held)
+        finally:
+            engine.dispose()
 
     def _make_ready(self) -> None:
         """Make the database, or upgrade it, so that it can be written."""

@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from weakref import WeakValueDictionary
 
 import pytest
 from sqlalchemy.exc import DBAPIError, StatementError
@@ -101,7 +102,7 @@ def test_a_full_disk_is_explained_and_nothing_is_lost(
         return small
 
     engine = engine_on(connect_to_a_small_disk)
-    store = SqlStore(engine, database_file(folder))
+    store = SqlStore(engine, database_file(folder), WeakValueDictionary())
     refusals: list[str] = []
     while not refusals:
         try:
@@ -124,7 +125,7 @@ def test_a_disk_that_fills_up_keeps_no_part_of_a_list(
         return small
 
     engine = engine_on(connect_to_a_small_disk)
-    store = SqlStore(engine, database_file(folder))
+    store = SqlStore(engine, database_file(folder), WeakValueDictionary())
     before = store.price_lists(), store.events()
     long = price_list("2", *(item(f"SKU-{n}") for n in range(5_000)))
     with pytest.raises(UnavailableError) as refusal:

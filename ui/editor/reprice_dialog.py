@@ -52,6 +52,7 @@ class RepriceDialog(QDialog):
         shared.customer_view_changed.connect(self._fill)
         self.leave.clicked.connect(self.reject)
         self.take.clicked.connect(self.accept)
+        self.take.setDefault(True)
         self.resize(*_SIZE)
 
     def _arrange(self) -> None:
