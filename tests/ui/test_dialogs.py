@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPushButton,
     QScrollBar,
+    QTreeView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -39,9 +40,23 @@ FILE_WORDS = {
 }
 
 
+#: Without the kinds of files, which speak the desktop's language.
+HEADINGS = {
+    "en": ["Name", "Size", "Date Modified"],
+    "fr": ["Nom", "Taille", "Dernière modification"],
+}
+
+
 def shown(parent: QWidget) -> QDialog:
     (found,) = [each for each in parent.findChildren(QDialog) if each.isVisible()]
     return found
+
+
+def headings(dialog: QWidget) -> list[str]:
+    (tree,) = dialog.findChildren(QTreeView)
+    shown = [c for c in range(tree.model().columnCount()) if not tree.isColumnHidden(c)]
+    across = Qt.Orientation.Horizontal
+    return [str(tree.model().headerData(column, across)) for column in shown]
 
 
 def worded(dialog: QWidget) -> set[str]:
@@ -62,6 +77,8 @@ def test_the_file_dialogs_follow_the_language(
         assert FILE_WORDS[code] <= worded(dialog)
         other = FILE_WORDS["en" if code == "fr" else "fr"]
         assert not worded(dialog) & other
+        assert headings(dialog) == HEADINGS[code]
+        assert all(each.icon().isNull() for each in seen(dialog, QPushButton))
         dialog.reject()
         qtbot.waitUntil(
             lambda: not any(d.isVisible() for d in bench.window.findChildren(QDialog))

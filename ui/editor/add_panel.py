@@ -88,8 +88,8 @@ class AddPanel(QFrame):
         if before and before.key in keys:
             self._go_to(before.key)
         elif keys:
-            self._go_to(keys[0])
             self.list.scrollToTop()
+            self._go_to(best(rows, wanted.search))
 
     def wait(self) -> None:
         """Show nothing, as nothing is known yet."""

@@ -41,7 +41,7 @@ class BackupsCard(Translated):
         self._why = PlainLabel("", "error").wrapped()
         self._listed: tuple[Backup, ...] = ()
         self.list = QListWidget()
-        set_kind(self.list, "card")
+        set_kind(self.list, "names")
         self.now = Button(shared.theme, "file-down")
         self.restore = Button(shared.theme, "undo-2")
         self._arrange()
