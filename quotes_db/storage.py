@@ -66,7 +66,7 @@ class Database:
         from quotes_db.store import SqlStore  # noqa: PLC0415
 
         with self._engines.lent(connect) as engine:
-            yield SqlStore(engine, self._path)
+            yield SqlStore(engine, self._path, self._held)
 
     @cached_property
     def _engines(self) -> Engines:
@@ -186,19 +186,6 @@ class Database:
         """Remove a backup for good."""
         with explained(backup.path, WRITE):
             backup.path.unlink(missing_ok=True)
-
-    @contextmanager
-    def _store(self, connect: Callable[[], sqlite3.Connection]) -> Iterator[SqlStore]:
-        """Lend a store, and close its connection after."""
-        heavy.load()
-        from quotes_db.engine import engine_on  # noqa: PLC0415
-        from quotes_db.store import SqlStore  # noqa: PLC0415
-
-        engine = engine_on(connect)
-        try:
-            yield SqlStore(engine, self._path, self._held)
-        finally:
-            engine.dispose()
 
     def _make_ready(self) -> None:
         """Make the database, or upgrade it, so that it can be written."""
