@@ -60,6 +60,16 @@ def private_folder(folder: Path) -> None:
         raise UnavailableError(unwritable(folder, reason)) from reason
 
 
+def ready(folder: Path) -> None:
+    """Make a folder if it is absent; UnavailableError where it takes no files."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with temporary(folder / "paper"):
+            pass
+    except (OSError, ValueError) as reason:
+        raise UnavailableError(unwritable(folder, reason)) from reason
+
+
 def replace_private(path: Path, content: bytes) -> None:
     """Write the file anew, for its user alone: a reader sees old content or new."""
     try:
@@ -120,7 +130,9 @@ def safe_name(text: str) -> str:
     name = unicodedata.normalize("NFC", name)
     name = re.sub(r'[<>:"/\\|?*]+', "-", name)
     name = re.sub(r"\s+", " ", name)
-    name = name.encode()[:_MOST_NAME_BYTES].decode(errors="ignore").strip(" .")
+    name = name.encode()[:_MOST_NAME_BYTES].decode(errors="ignore").rstrip(" .")
+    # What begins with a dash is an option to many programs.
+    name = name.lstrip(" .-")
     if name.partition(".")[0].strip().upper() in _RESERVED:
         name = f"_{name}"
     return name or "_"

@@ -127,9 +127,12 @@ class Studio:
         """Let jobs end and pictures arrive, however busy the machine is."""
         quiet = time.monotonic()
         while time.monotonic() < quiet + _SETTLES:
+            begun = time.monotonic()
             self.app.processEvents()
+            # What took long to make is not laid out yet.
+            long = time.monotonic() - begun > _SETTLES / 2
             time.sleep(0.01)
-            if self.jobs is not None and self.jobs.busy:
+            if long or (self.jobs is not None and self.jobs.busy):
                 quiet = time.monotonic()
 
     def shoot(self, window: MainWindow, name: str) -> None:

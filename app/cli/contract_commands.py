@@ -56,9 +56,11 @@ def signed(args: Namespace, workplace: Workplace, language: Language) -> Exit:
 
 def extension_offer(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """W9: write the offer of an extension."""
+    number, editions = args.number.upper(), _editions(args)
     paths = accepted.write_extension_offer(
-        workplace, args.number.upper(), _editions(args), args.out, args.months
+        workplace, number, editions, args.out, args.months
     )
+    tell(accepted.texts_silent(workplace, number, editions), language)
     return _say_written(args, paths, language)
 
 

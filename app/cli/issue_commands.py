@@ -19,7 +19,7 @@ from i18n import Language
 def issue(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     """Freeze a quote, keep its papers, and write them where they are wanted."""
     editions = [Edition(code) for code in args.lang]
-    issued = issuing.issue(workplace, args.number.upper(), editions)
+    issued = issuing.issue(workplace, args.number.upper(), editions, args.out)
     wanted = [each for each in issued.documents if each.language in editions]
     paths = issuing.write(wanted, args.out)
     tell(issued.problems, language)

@@ -5,12 +5,14 @@ Made of what the customer may read alone: no commission, cost or note is within 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from app.domain.choices import Delivery, Party
-from app.domain.identity import Partner, Seller
+from app.domain.identity import Customer, Partner, Seller
 from app.domain.money import Amount
 from app.domain.offer import (
     Offer,
@@ -71,6 +73,21 @@ class Order:
         signs = bool(customer.contact) and customer.contact == signatory.name
         phone = signatory.phone if signs else ""
         return Receiver(customer.contact, phone, customer.email)
+
+
+#: How a customer's number names the enterprise; what is caught is its own number.
+_ENTERPRISE: Final = {
+    "BE": re.compile(r"(?:BE\s*)?([01]?\d{3}[. ]?\d{3}[. ]?\d{3})"),
+    "FR": re.compile(r"(?:FR\s*[0-9A-Z]{2}\s*)?(\d{3} ?\d{3} ?\d{3})(?: ?\d{5})?"),
+    "CH": re.compile(r"(CHE-?\d{3}\.?\d{3}\.?\d{3})(?: ?(?:TVA|MWST|IVA))?"),
+}
+
+
+def enterprise_number(customer: Customer) -> str:
+    """Return the number under which its register knows a customer; '' if not known."""
+    known = _ENTERPRISE.get(customer.country)
+    found = known.fullmatch(customer.vat_number.strip()) if known else None
+    return found[1] if found else ""
 
 
 def order(

@@ -24,7 +24,8 @@ def texts_missing(offer: Offer, languages: Iterable[str]) -> Problems:
 
 def _missing(line: OfferLine, codes: tuple[str, ...]) -> Iterator[Problem]:
     """Yield what one line says that has no text in a language."""
-    for text in (line.name, *(name for name, _ in line.contents)):
+    described = (line.description,) if line.description else ()
+    for text in (line.name, *described, *(name for name, _ in line.contents)):
         for code in codes:
             if not text.get(code):
                 yield warning("language_missing", "", name=_any(text), language=code)

@@ -75,7 +75,7 @@ def _subject(letter: Letter) -> str:
     proposal = letter.proposal
     title = letter.languages[0].gettext("Quotation")
     named = " ".join(filter(None, (title, _number(proposal))))
-    return _plain(" – ".join(filter(None, (named, proposal.title))))
+    return _plain(" – ".join(filter(None, (named, proposal.title.strip()))))
 
 
 def _number(proposal: Proposal) -> str:

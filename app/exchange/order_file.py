@@ -2,13 +2,14 @@
 
 The JSON object holds `format`, `number`, `revision` (`A` is the first),
 `accepted_on`, `quoted_on`, `reference`, `currency`, `term` in months, `customer`,
-`signatory`, `partner`, `seller`, `delivery` (`to`: `customer` or `partner`; without
-an `address` of its own it goes to that party's; `name`, `phone` and `email` of who
-takes it in), `return` (`self` or `collected`), `distributor` (`name`, `monthly`,
-`contract_total`, `once`, excluding VAT), `at_end`, `price_lists` and `lines`. What is
-not known is null. Amounts are strings with a point, totals with two decimals, unit
-prices with two to four; days are YYYY-MM-DD. Nothing in it tells what the partner
-earns or pays.
+`signatory`, `partner`, `seller`, `mandate` (who may have the credit checked and the
+order placed, once the form is signed), `delivery` (`to`: `customer` or `partner`;
+without an `address` of its own it goes to that party's; `name`, `phone` and `email`
+of who takes it in), `return` (`self` or `collected`), `distributor` (`name`,
+`monthly`, `contract_total`, `once`, excluding VAT), `at_end`, `price_lists` and
+`lines`. What is not known is null. Amounts are strings with a point, totals with two
+decimals, unit prices with two to four; days are YYYY-MM-DD. Nothing in it tells what
+the partner earns or pays.
 """
 
 from __future__ import annotations
@@ -20,16 +21,19 @@ from typing import Any, Final
 from app.domain.lifecycle import FIRST
 from app.domain.money import Amount, UnitPrice
 from app.domain.offer import OfferLine
-from app.domain.order import Order, under
+from app.domain.order import Order, enterprise_number, under
 from app.exchange.strict_json import dumps
 from app.tables.formula_signs import made_safe
 
 FORMAT: Final = "waas-order/1"
 _COLUMNS: Final = (
-    *("number", "revision", "accepted_on", "customer", "vat_number", "term"),
+    *("number", "revision", "accepted_on", "customer", "vat_number"),
+    *("enterprise_number", "signatory", "function", "mandate", "term"),
     *("place", "pack", "sku", "kind", "name", "quantity"),
     *("unit_price", "monthly", "unit_once", "once", "currency"),
 )
+#: What the signatory empowers the partner to have done at the distributor's.
+_MANDATE: Final = ("credit_check", "order")
 Json = dict[str, Any]
 
 
@@ -90,6 +94,10 @@ def as_csv(order: Order) -> bytes:
         "accepted_on": order.accepted_on.isoformat(),
         "customer": proposal.customer.name,
         "vat_number": proposal.customer.vat_number,
+        "enterprise_number": enterprise_number(proposal.customer),
+        "signatory": order.signatory.name,
+        "function": order.signatory.function,
+        "mandate": order.partner.name,
         "term": order.offer.term.value if order.offer.term else "",
         "currency": order.offer.currency,
     }
@@ -107,11 +115,14 @@ def _people(order: Order) -> Json:
     customer, signatory = order.proposal.customer, order.signatory
     partner, seller = order.partner, order.seller
     return {
-        "customer": _known(
-            customer,
-            *("name", "street", "postcode", "city", "country"),
-            *("vat_number", "contact", "email"),
-        ),
+        "customer": {
+            **_known(
+                customer,
+                *("name", "street", "postcode", "city", "country"),
+                *("vat_number", "contact", "email"),
+            ),
+            "enterprise_number": enterprise_number(customer) or None,
+        },
         "signatory": _known(signatory, "name", "function", "email", "phone"),
         "partner": _known(
             partner,
@@ -119,6 +130,8 @@ def _people(order: Order) -> Json:
             *("vat_number", "phone", "email"),
         ),
         "seller": _known(seller, "name", "phone", "email"),
+        # What the form has the customer sign.
+        "mandate": {"holder": partner.name or None, "for": list(_MANDATE)},
     }
 
 

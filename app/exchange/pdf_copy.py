@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 
+from app.domain.problems import RefusedError, error
 from app.exchange.customer_copy import FILE_NAME
 from app.exchange.quote_file import read as read_quote
 
@@ -15,13 +16,20 @@ _MOST_BYTES = 2_000_000
 def customer_copy_in(pdf: bytes) -> bytes | None:
     """Return the quote file inside the PDF, checked; None where there is none.
 
-    RefusedError where the attachment is no quote file.
+    UnreadableError where the PDF is none that can be read, RefusedError where the
+    attachment is no quote file, or holds what a customer copy never does.
     """
     content = _attachment(pdf)
     if content is None:
         return None
-    read_quote(content)
+    quote = read_quote(content).quote
+    if quote.note or quote.answer_commissions:
+        raise RefusedError(error("copy_changed"))
     return content
+
+
+class UnreadableError(Exception):
+    """A PDF that is damaged, or that a password protects."""
 
 
 def _attachment(pdf: bytes) -> bytes | None:
@@ -33,8 +41,8 @@ def _attachment(pdf: bytes) -> bytes | None:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         held = PdfReader(io.BytesIO(pdf)).attachments.get(FILE_NAME, [])
-    except Exception:  # noqa: BLE001 - whatever a hostile file makes it raise
-        return None
+    except Exception as found:
+        raise UnreadableError from found
     if len(held) != 1 or not held[0] or len(held[0]) > _MOST_BYTES:
         return None
     return held[0]

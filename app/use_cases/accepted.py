@@ -19,11 +19,12 @@ from app.domain.choices import Edition
 from app.domain.extension import Extension
 from app.domain.order import Order, Signatory, missing, order
 from app.domain.problems import Problems, RefusedError, error
+from app.domain.texts import texts_missing
 from app.exchange import order_file
 from app.use_cases.contracts import accepted_quote, keep_signatory
 from app.use_cases.ending import terms_of_end
 from app.use_cases.export import inputs, named, paper
-from app.use_cases.quotes import Saved
+from app.use_cases.quotes import Saved, find
 from app.use_cases.workplace import Workplace
 
 
@@ -63,7 +64,21 @@ def write_order(
     made[f"{stem}-order.json"] = data
     made[f"{stem}-order.csv"] = order_file.as_csv(ordered)
     keep_signatory(workplace, number, signatory)
-    return Ordered(ordered, _written(made, folder), missing(ordered))
+    problems = missing(ordered) + texts_silent(workplace, number, editions)
+    return Ordered(ordered, _written(made, folder), problems)
+
+
+def texts_silent(
+    workplace: Workplace, number: str, editions: Sequence[Edition]
+) -> Problems:
+    """Warn of each text that these editions, else the quote's own, lack.
+
+    RefusedError where there is no such quote.
+    """
+    priced = find(workplace, number).priced
+    wanted = editions or (priced.quote.proposal.language,)
+    codes = [code for edition in wanted for code in edition.languages]
+    return texts_missing(priced.offer, codes)
 
 
 def order_of(workplace: Workplace, number: str) -> Order:

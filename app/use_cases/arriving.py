@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app import files
-from app.domain.problems import Problems, RefusedError, UnavailableError, error
+from app.domain.problems import Problems, RefusedError, UnavailableError
 from app.exchange import quote_file
-from app.exchange.pdf_copy import customer_copy_in
 from app.exchange.schema import FORMAT
 from app.exchange.strict_json import loads
 from app.ports import QuoteRecord
 from app.use_cases.prices import catalogue
-from app.use_cases.pricing import PricedQuote, differences, priced
+from app.use_cases.pricing import PricedQuote, differences, own_prices, priced
 from app.use_cases.quotes import save_draft
+from app.use_cases.reopen import copy_in
 from app.use_cases.workplace import Workplace
 
 #: Far above any paper of ours.
@@ -28,13 +28,15 @@ class Arrival:
     """A quote as its file holds it, priced by the lists of today.
 
     `differences` warns of each line that was quoted at another price; it says
-    nothing where the file holds no prices (`compared` is False then).
+    nothing where the file holds no prices (`compared` is False then). `own` warns
+    of prices that no list can be asked about.
     """
 
     path: Path
     priced: PricedQuote
     differences: Problems
     compared: bool
+    own: Problems = ()
 
 
 def arrived(workplace: Workplace, path: Path) -> Arrival | None:
@@ -48,7 +50,8 @@ def arrived(workplace: Workplace, path: Path) -> Arrival | None:
     read = quote_file.read(content)
     now = priced(read.quote, catalogue(workplace), workplace)
     found = differences(read.quoted, now.offer)
-    return Arrival(path, now, found, compared=bool(read.quoted))
+    own = own_prices(read.quoted, read.quote.proposal)
+    return Arrival(path, now, found, compared=bool(read.quoted), own=own)
 
 
 def take_in(workplace: Workplace, arrival: Arrival) -> QuoteRecord:
@@ -64,16 +67,8 @@ def _quote_in(path: Path) -> bytes | None:
         # Whoever takes it for a price list says why it cannot be read.
         return None
     if content.startswith(_PDF):
-        return _copy_in(path, content)
+        return copy_in(path.name, content)
     return content if _is_quote_file(content) else None
-
-
-def _copy_in(path: Path, content: bytes) -> bytes:
-    """Return the quote in a PDF, which can bring nothing else."""
-    copy = customer_copy_in(content)
-    if copy is None:
-        raise RefusedError(error("not_our_pdf", path=path.name))
-    return copy
 
 
 def _is_quote_file(content: bytes) -> bool:

@@ -7,13 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import Final
 from uuid import uuid4
 
 from app import PROGRAM, files
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition, Status
 from app.domain.lifecycle import Lifecycle, label, next_revision
-from app.domain.problems import Problems, RefusedError, Severity, error, warning
+from app.domain.problems import (
+    Problems,
+    RefusedError,
+    Severity,
+    UnavailableError,
+    error,
+    warning,
+)
 from app.domain.texts import texts_missing
 from app.ports import IssuedDocument, QuoteRecord
 from app.use_cases.export import file_name, pdf
@@ -21,7 +29,11 @@ from app.use_cases.identity import missing
 from app.use_cases.prices import catalogue
 from app.use_cases.pricing import PricedQuote, priced, recorded
 from app.use_cases.quotes import Saved, find, save_draft
+from app.use_cases.undrawn import texts_undrawn
 from app.use_cases.workplace import Workplace
+
+#: What a file that cannot be written means for a paper: it is not lost.
+_KEPT: Final = {"file_unwritable": "paper_unwritable"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +45,18 @@ class Issued:
     problems: Problems
 
 
-def issue(workplace: Workplace, number: str, editions: Sequence[Edition]) -> Issued:
+def issue(
+    workplace: Workplace,
+    number: str,
+    editions: Sequence[Edition],
+    folder: Path | None = None,
+) -> Issued:
     """Freeze a quote and keep the papers that are handed over, byte for byte.
 
     A quote already presented gets the editions that it lacks. RefusedError where an
     error or the partner's own rule (W4) keeps it from the customer, where it is
-    provisional (W11), or answered.
+    provisional (W11), or answered; UnavailableError, and nothing done, where the
+    folder in which they are to be written takes no files.
     """
     saved = find(workplace, number)
     _refuse_unfinished(saved.priced)
@@ -46,6 +64,8 @@ def issue(workplace: Workplace, number: str, editions: Sequence[Edition]) -> Iss
     if lifecycle.status is not Status.PRESENTED:
         _refuse_held_back(saved.priced)
         lifecycle = lifecycle.presented(workplace.clock.today())
+    if folder is not None:
+        files.ready(folder)
     with workplace.storage.writing() as store:
         every = store.issued_documents(saved.record.id)
         kept = tuple(each for each in every if not each.signs)
@@ -66,7 +86,16 @@ def _oddities(
     """Return what is worth knowing of a paper that goes out."""
     codes = [code for edition in editions for code in edition.languages]
     silent = texts_missing(quote.offer, codes)
-    return (*quote.problems, *silent, *missing(workplace))
+    odd = (*out_of_date(quote), *silent, *texts_undrawn(quote))
+    return (*quote.problems, *odd, *missing(workplace))
+
+
+def out_of_date(quote: PricedQuote) -> Problems:
+    """Warn where the last day of a quote is over before it is handed over."""
+    last = quote.quote.proposal.valid_until
+    if last is None or last >= quote.today:
+        return ()
+    return (warning("offer_over", day=last),)
 
 
 def _refuse_unfinished(quote: PricedQuote) -> None:
@@ -104,11 +133,12 @@ def hand_over(
 ) -> tuple[Path, ...]:
     """Write what is handed over, or was: first it is kept, then it is written.
 
-    An answered quote has the papers that it had; see `issue` and `papers`.
+    An answered quote has the papers that it had; see `issue` and `papers`. Where the
+    folder takes no files nothing is handed over.
     """
     record = find(workplace, number).record
     if record.lifecycle.status in (Status.DRAFT, Status.PRESENTED):
-        issue(workplace, number, editions)
+        issue(workplace, number, editions, folder)
     return write(papers(workplace, record, editions), folder)
 
 
@@ -155,10 +185,21 @@ def _kept(workplace: Workplace, record: QuoteRecord) -> tuple[IssuedDocument, ..
 
 
 def write(documents: Sequence[IssuedDocument], folder: Path) -> tuple[Path, ...]:
-    """Write papers into a folder, which is made if absent; nothing is replaced."""
-    return tuple(
-        files.write_beside(folder / each.file_name, each.content) for each in documents
-    )
+    """Write papers into a folder, which is made if absent; nothing is replaced.
+
+    UnavailableError where it cannot be: they are kept, and can be written again.
+    """
+    try:
+        return tuple(
+            files.write_beside(folder / each.file_name, each.content)
+            for each in documents
+        )
+    except UnavailableError as found:
+        kept = (
+            replace(each, code=_KEPT.get(each.code, each.code))
+            for each in found.problems
+        )
+        raise UnavailableError(*kept) from found
 
 
 def accept(

@@ -14,7 +14,7 @@ from app.pricelist.mapping.currency import currency_shown
 from app.pricelist.mapping.header import column_names, header_at
 from app.pricelist.mapping.mapped import Source, Trial, heading_of, try_mapping
 from app.pricelist.mapping.profile import Profile, fingerprint
-from app.pricelist.mapping.suggest import Suggestion, missing
+from app.pricelist.mapping.suggest import Suggestion, decimal_shown, missing
 from app.tables import reading
 from app.tables.table import Still, Table, wanted
 from app.use_cases import prices
@@ -59,6 +59,10 @@ class Unmapped:
     def currency_of(self, profile: Profile) -> str:
         """Return the currency that a mapping's prices show; '' where none is plain."""
         return currency_shown(self.source, self.suggestion.at, profile.fields)
+
+    def decimal_of(self, profile: Profile) -> str:
+        """Return how a mapping's prices are to be read; '' where each column tells."""
+        return decimal_shown(self.source, self.suggestion.at, profile.fields)
 
     def samples(self, column: int) -> tuple[str, ...]:
         """Return a few different texts of a column."""

@@ -147,6 +147,14 @@ def recorded(record: QuoteRecord, newest: PricedQuote, by: Stamp) -> QuoteRecord
     )
 
 
+def own_prices(quoted: tuple[QuotedPrice, ...], proposal: Proposal) -> Problems:
+    """Warn of prices in a customer copy that no list of today can be asked about."""
+    answered = any(line.answer for line in proposal.special_requests)
+    if quoted and (proposal.partner_services or answered):
+        return (warning("own_prices"),)
+    return ()
+
+
 def differences(quoted: tuple[QuotedPrice, ...], offer: Offer) -> Problems:
     """Warn of each line of a customer copy whose price is another today."""
     prices = {line.id: line.unit_price for line in offer.lines}

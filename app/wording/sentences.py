@@ -630,6 +630,18 @@ SENTENCES: Final[dict[str, str]] = {
     "file_unwritable": N_(
         "“{path}” cannot be written ({reason}): nothing was changed."
     ),
+    "paper_unwritable": N_(
+        "“{path}” cannot be written ({reason}). The quote is handed over, and its paper"
+        " is kept: write it again once that can be done."
+    ),
+    "signs_undrawn": N_(
+        "“{text}” holds signs of no typeface of the paper ({signs}): their codes stand"
+        " in their place."
+    ),
+    "offer_over": N_(
+        "The last day of this quote, {day}, is over: date it anew before the customer"
+        " has it."
+    ),
     "name_taken": N_(
         "“{name}” was there with another content and stays as it is: the new file is"
         " called “{path}”."
@@ -644,7 +656,19 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "no_free_name": N_("No free name is left beside “{path}”: clear out the folder."),
     "not_our_pdf": N_(
-        "“{path}” holds no quote: only PDFs that this program wrote can be reopened."
+        "“{path}” holds no quote: only a quote that this program wrote can be reopened,"
+        " no order form or other paper."
+    ),
+    "pdf_unreadable": N_(
+        "“{path}” cannot be read as a PDF: it is damaged, or a password protects it."
+    ),
+    "copy_changed": N_(
+        "The quote in this PDF was changed after it was written: it holds what no paper"
+        " of a customer holds."
+    ),
+    "own_prices": N_(
+        "Prices of services and of special requests are those in the file: no list can"
+        " tell whether they are right."
     ),
     "setting_unknown": N_("There is no setting “{key}”. There are: {keys}."),
     "setting_wrong": N_("“{value}” does not suit {key}: write it like {expected}."),

@@ -16,6 +16,7 @@ _REASONS: Final[Mapping[int, str]] = {
     errno.EDQUOT: N_("the disk is full"),
     errno.EROFS: N_("it can only be read here"),
     errno.ENOENT: N_("it does not exist"),
+    errno.EEXIST: N_("something else has its name"),
     errno.EISDIR: N_("it is a folder"),
     errno.ENOTDIR: N_("a part of its path is no folder"),
     errno.ENAMETOOLONG: N_("its name is too long"),

@@ -73,6 +73,8 @@ def test_the_order_as_json_is_complete_and_customer_safe(
     assert printed["distributor"]["monthly"] == "648.00"
     assert printed["distributor"]["contract_total"] == "23328.00"
     assert printed["signatory"]["function"] == "=Gérante"
+    assert printed["mandate"]["for"] == ["credit_check", "order"]
+    assert printed["customer"]["enterprise_number"] is None
     assert [each["sku"] for each in printed["lines"]] == ["WAAS-NB-M", "O365-BP-UP"]
     assert printed["lines"][1]["pack"] == "packs[0]"
     assert {each["code"] for each in problems} == {
@@ -89,14 +91,16 @@ def test_no_cell_of_the_lines_is_a_formula(
     cli: Cli, examples: Path, tmp_path: Path
 ) -> None:
     quote = json.loads((examples / "quote.json").read_text("utf-8"))
-    quote["customer"]["name"] = "=HYPERLINK(1)"
+    quote["customer"] |= {"name": "=HYPERLINK(1)", "vat_number": "BE 0987.654.394"}
     path = tmp_path / "quote.json"
     path.write_text(json.dumps(quote), "utf-8")
     number = accepted_under(cli, examples / "list-cp1252.csv", path, tmp_path)
-    out = cli.done("quotes", "order", number, "--out", tmp_path / "out").out
+    out = cli.done("quotes", "order", number, "--out", tmp_path / "out", *SIGNATORY).out
     content = Path(out.splitlines()[-1]).read_text("utf-8-sig")
     rows = list(csv.DictReader(content.splitlines(), delimiter=";"))
     assert [row["customer"] for row in rows] == ["'=HYPERLINK(1)"] * 2
+    assert [row["enterprise_number"] for row in rows] == ["0987.654.394"] * 2
+    assert [row["signatory"] for row in rows] == ["Zoé Lefèvre"] * 2
     assert [row["monthly"] for row in rows] == ["598.80", "49.20"]
 
 
@@ -106,6 +110,21 @@ def test_what_the_form_lacks_is_named(cli: Cli, accepted: str, tmp_path: Path) -
     assert "Customer’s VAT or enterprise number: to be filled in" in answer.err
     full = cli.done("quotes", "order", accepted, "--out", tmp_path, *SIGNATORY)
     assert "Signatory" not in full.err
+
+
+def test_a_text_that_an_edition_lacks_is_named(
+    cli: Cli, examples: Path, tmp_path: Path
+) -> None:
+    quote = json.loads((examples / "quote.json").read_text("utf-8"))
+    quote["partner_services"][0]["name_en"] = ""
+    path = tmp_path / "quote.json"
+    path.write_text(json.dumps(quote), "utf-8")
+    prices = examples / "list-cp1252.csv"
+    number = accepted_under(cli, prices, path, tmp_path)
+    english = cli.done("quotes", "order", number, "--lang", "en", "--out", tmp_path)
+    assert "has no text in English" in english.err
+    french = cli.done("quotes", "order", number, "--lang", "fr", "--out", tmp_path)
+    assert "has no text" not in french.err
 
 
 @pytest.mark.parametrize("command", ["order", "end", "extension-offer"])

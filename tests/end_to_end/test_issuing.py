@@ -110,6 +110,42 @@ def test_an_answer_is_recorded_and_can_be_taken_back(
     assert cli("quotes", "revise", saved).status == 1
 
 
+def test_a_folder_that_takes_no_files_leaves_the_quote_a_draft(
+    cli: Cli, saved: str, tmp_path: Path
+) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("a file", "utf-8")
+    refused = cli("quotes", "issue", saved, "--lang", "fr", "--out", taken)
+    assert refused.status == 2
+    assert "something else has its name" in refused.err
+    (row,) = cli.done("quotes", "list", "--format", "json").json["quotes"]
+    assert row["status"] == "draft"
+
+
+def test_signs_that_the_paper_cannot_draw_are_named_before_it_goes_out(
+    cli: Cli, examples: Path, tmp_path: Path
+) -> None:
+    quote = json.loads((examples / "quote.json").read_text("utf-8"))
+    quote["customer"]["name"] = "Café 😀 하나"
+    file = tmp_path / "signs.json"
+    file.write_text(json.dumps(quote), "utf-8")
+    prices = ("--prices", examples / "list-cp1252.csv")
+    said = cli.done("export", file, *prices, "--lang", "en", "--out", tmp_path).err
+    assert "“Café 😀 하나” holds signs of no typeface of the paper (😀 하 나)" in said
+
+
+def test_a_quote_whose_last_day_is_over_says_so_before_it_goes_out(
+    cli: Cli, examples: Path, tmp_path: Path
+) -> None:
+    past = json.loads((examples / "quote.json").read_text("utf-8"))
+    past |= {"date": "2026-11-01", "valid_until": "2026-11-05"}
+    file = tmp_path / "past.json"
+    file.write_text(json.dumps(past), "utf-8")
+    prices = ("--prices", examples / "list-cp1252.csv")
+    draft = cli.done("export", file, *prices, "--lang", "en", "--out", tmp_path)
+    assert "The last day of this quote, 5 November 2026, is over" in draft.err
+
+
 def test_a_day_that_no_answer_can_have_is_refused(
     cli: Cli, saved: str, tmp_path: Path
 ) -> None:
@@ -131,7 +167,8 @@ def test_a_late_acceptance_is_possible_and_said(
     file = tmp_path / "past.json"
     file.write_text(json.dumps(past), "utf-8")
     number = cli.done("quotes", "add", file).out.strip()
-    cli.done("quotes", "issue", number, "--lang", "fr", "--out", tmp_path)
+    issued = cli.done("quotes", "issue", number, "--lang", "fr", "--out", tmp_path)
+    assert "is over" in issued.err
     (row,) = cli.done("quotes", "list", "--format", "json").json["quotes"]
     assert row["status"] == "expired"
     accepted = cli.done("quotes", "accept", number)

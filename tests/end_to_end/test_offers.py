@@ -9,6 +9,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from pypdf import PdfWriter
 
 from tests.cli import Cli
 
@@ -196,7 +197,45 @@ def test_a_pdf_that_is_not_ours_is_refused(
     path.write_bytes(content)
     answer = cli("reopen", path)
     assert answer.status == 1
-    assert "only PDFs that this program wrote" in answer.err
+    assert "cannot be read as a PDF" in answer.err
+
+
+def test_another_paper_of_ours_holds_no_quote(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "letter.pdf"
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    writer.write(path)
+    answer = cli("reopen", path)
+    assert answer.status == 1
+    assert "only a quote that this program wrote can be reopened" in answer.err
+
+
+@pytest.mark.parametrize("planted", ["note", "commission"])
+def test_a_copy_that_holds_what_no_customer_has_is_refused(
+    cli: Cli, examples: Path, tmp_path: Path, planted: str
+) -> None:
+    quote = json.loads((examples / "quote.json").read_text("utf-8"))
+    answer = {"price_36": "46.50"} if planted == "commission" else None
+    quote["special_requests"] = [
+        {"text_fr": "Durci", "text_en": "Rugged", "quantity": 1, "answer": answer}
+    ]
+    file = tmp_path / "quote.json"
+    file.write_text(json.dumps(quote), "utf-8")
+    call = ("--prices", examples / "list-cp1252.csv", "--lang", "en", "--out", tmp_path)
+    paper = Path(cli.done("export", file, *call).out.strip())
+    copy = cli.done("reopen", paper).json
+    if planted == "note":
+        copy["note"] = "planted"
+    else:
+        copy["special_requests"][0]["answer"]["commission"] = "99999.00"
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    writer.add_attachment("quote.json", json.dumps(copy).encode())
+    forged = tmp_path / "forged.pdf"
+    writer.write(forged)
+    answered = cli("reopen", forged)
+    assert answered.status == 1
+    assert "was changed after it was written" in answered.err
 
 
 def test_a_quote_that_cannot_be_read_prints_an_object_of_nulls(

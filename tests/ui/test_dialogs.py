@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from i18n import Language
 from tests.ui.conftest import Bench, MakeBench
 from tests.ui.hands import button, click, seen
+from tests.ui.walking import Walk
 from ui.editor.form import Form
 from ui.shared import Shared
 from ui.widgets.figure_field import is_figure
@@ -127,6 +128,26 @@ def test_a_form_is_left_in_the_windows_language(
     form = Form(shared, "Title", parent)
     assert {"OK", cancel} == {each.text() for each in form.buttons.buttons()}
     assert all(each.icon().isNull() for each in form.buttons.buttons())
+
+
+#: What only shows something, and is closed.
+SHOWN = {"why", "document", "comparison", "palette", "keys", "about", "extension"}
+
+
+@pytest.mark.timeout(240)
+def test_what_a_dialog_confirms_is_coloured_and_done_by_enter(
+    qtbot: QtBot, make_bench: MakeBench
+) -> None:
+    kinds = {}
+    for name, dialog in Walk(make_bench(), qtbot).steps():
+        if isinstance(dialog, QDialog):
+            pushes = seen(dialog, QPushButton)
+            coloured = [each for each in pushes if each.property("kind") == "primary"]
+            assert len(coloured) == (name not in SHOWN), name
+            # Return after the customer's name must not sign by itself.
+            assert all(each.isDefault() != (name == "sign") for each in coloured), name
+            kinds[name] = type(dialog)
+    assert len(kinds) > len(SHOWN)
 
 
 def test_a_form_makes_room_for_what_it_says(qtbot: QtBot, shared: Shared) -> None:

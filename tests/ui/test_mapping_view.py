@@ -184,11 +184,9 @@ def test_rows_that_are_no_items_can_be_left_out(
     choose(view, "Kind of item", "Hardware")
     calm(qtbot, shared)
     assert not save(view).isEnabled()
-    assert not button(view, "Leave out such rows").isEnabled()
     (held,) = seen(view, QListWidget)
     assert "7,50 / pce" in held.item(0).text()
-    held.setFocus()
-    press(held, Qt.Key.Key_Home)
+    assert held.currentRow() == 0, "what can be mended is looked at"
     press(button(view, "Leave out such rows"), Qt.Key.Key_Space)
     calm(qtbot, shared)
     assert cells(table(view), 0) == ["NB-1", "NB-2"]
@@ -196,6 +194,48 @@ def test_rows_that_are_no_items_can_be_left_out(
     click(button(view, "Leave out nothing"))
     calm(qtbot, shared)
     assert not save(view).isEnabled()
+
+
+def test_a_key_pressed_again_mends_what_comes_next_and_takes_nothing_back(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    rows = ("A;a;1,50", "B;b;2,50", "C;c;n.c.", "D;d;sur devis", "E;e;3,50")
+    text = "\n".join(("Réf.;Nom;36 mois", *rows))
+    view = opened(qtbot, shared, page, put(tmp_path, text))
+    choose(view, "Kind of item", "Hardware")
+    write(field(view, _FROM), "2026-11-01")
+    write(field(view, "Currency (like EUR)"), "eur")
+    calm(qtbot, shared)
+    button(view, "Counts as no price").setFocus()
+    for _ in range(4):
+        held = view.window().focusWidget()
+        assert held is not None
+        press(held, Qt.Key.Key_Space)
+        calm(qtbot, shared)
+    assert cells(table(view), 2)[2:4] == ["–", "–"]
+    assert save(view).isEnabled()
+
+
+def test_a_column_of_a_sheet_chosen_as_a_price_is_read_cell_by_cell(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "tarif.xlsx"
+    rows: list[list[object]] = [
+        ["Réf.", "Nom", "Tarif hiver", "Prix"],
+        ["", "", "€ / mois", "€"],
+        ["A", "Portable", 54.9, 1],
+        ["B", "Écran", "7,50 €", 2],
+    ]
+    path.write_bytes(workbook(Prix=rows))
+    view = opened(qtbot, shared, page, path)
+    assert choice(view, "Decimal sign").currentText() == "By column"
+    choose(view, "Kind of item", "Hardware")
+    choose(view, "What the column “Tarif hiver” is", "Monthly price, 36 months")
+    write(field(view, _FROM), "2026-11-01")
+    calm(qtbot, shared)
+    assert choice(view, "Decimal sign").currentText() == "Each cell by itself"
+    assert any("go on here" in text for text in problems(view))
+    assert save(view).isEnabled()
 
 
 def test_rows_without_a_reference_can_be_left_out(

@@ -433,6 +433,7 @@ class EditorPage(QWidget):
         if self._session and self._session.number:
             self._reopen()
         elif self._session:
+            self._stocking.withdraw()
             self._loading.reprice()
 
     def _reopen(self) -> None:

@@ -197,7 +197,7 @@ class ProblemList(QListWidget):
             Severity.WARNING: tokens.attention_tint,
             Severity.SUGGESTION: tokens.info_tint,
         }[worst]
-        self.setStyleSheet(
+        sheet = (
             f"QListWidget {{ background: {ground}; padding: 5px 6px;"
             f" border-radius: {tokens.radius_large}px; }}"
             f"QListWidget:focus {{ border: 2px solid {tokens.accent};"
@@ -205,6 +205,9 @@ class ProblemList(QListWidget):
             "QListWidget::item { padding: 2px 4px; border-radius: 4px; }"
             f"QListWidget::item:selected {{ background: {tokens.panel}; }}"
         )
+        # The same again would dress every part of the list anew.
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
 
     def _measure(self) -> None:
         """Be as high as the sentences, up to a limit."""

@@ -53,6 +53,7 @@ class RepriceDialog(QDialog):
         shared.customer_view_changed.connect(self._fill)
         self.leave.clicked.connect(self.reject)
         self.take.clicked.connect(self.accept)
+        self.take.setDefault(True)
         within_screen(self, *_SIZE)
 
     def _arrange(self) -> None:

@@ -18,7 +18,7 @@ from ui.widgets.read_table import Column
 #: Families that are named.
 _MOST: Final = 8
 #: Room for 1 250,00 €.
-_PRICE: Final = 88
+_PRICE: Final = 91
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def item_columns(language: Callable[[], Language]) -> tuple[Column[Searchable], 
         return lambda row: _money(row.item.prices.at(which), language())
 
     return (
-        Column(N_("Reference"), lambda row: row.item.sku, 116),
+        Column(N_("Reference"), lambda row: row.item.sku, 110),
         Column(N_("Item"), lambda row: row.item.name.best(language().code)),
         Column(N_("Kind"), lambda row: language().gettext(KINDS[row.item.kind]), 96),
         Column(N_("12 months"), term(Term.MONTHS_12), _PRICE, figures=True),

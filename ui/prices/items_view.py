@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.models.words import folded_words
@@ -11,6 +13,9 @@ from ui.widgets.plain_label import PlainLabel
 from ui.widgets.read_table import ReadModel, ReadTable
 from ui.widgets.search_field import SearchField
 from ui.widgets.translated import Translated
+
+#: Room for what may be searched for.
+_SEARCH: Final = 260
 
 
 class ItemsView(Translated):
@@ -57,6 +62,7 @@ class ItemsView(Translated):
         """Put the search beside the count, the table below."""
         top = QHBoxLayout()
         top.setSpacing(12)
+        self.search.setMinimumWidth(_SEARCH)
         top.addWidget(self._families, 1)
         top.addWidget(self.search)
         column = QVBoxLayout(self)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain.problems import Problem, Problems, Severity
@@ -43,6 +44,7 @@ class ProblemList(Translated):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 0, 20, 12)
         column.addWidget(self._list)
+        self.setFocusProxy(self._list)
         self._list.currentRowChanged.connect(self._tell)
         shared.theme_changed.connect(self.retranslate)
         self.retranslate()
@@ -54,10 +56,19 @@ class ProblemList(Translated):
         self._problems = tuple(sorted(once, key=lambda p: order.index(p.severity)))
         self.retranslate()
 
+    def look_at(self, wanted: Callable[[Problem], bool]) -> bool:
+        """Look at the first problem that is wanted; tell whether there is one."""
+        found = (at for at, each in enumerate(self._problems) if wanted(each))
+        at = next(found, -1)
+        self._list.setCurrentRow(at)
+        return at >= 0
+
     def retranslate(self) -> None:
         """Say everything again, in the language and colours of now."""
         self._list.setAccessibleName(self._shared.language.gettext("Problems"))
-        self._list.clear()
+        # Nobody looks away: what is looked at next is told when it is known.
+        with QSignalBlocker(self._list):
+            self._list.clear()
         for problem in self._problems:
             self._list.addItem(self._item(problem))
         self.setVisible(bool(self._problems))

@@ -71,7 +71,8 @@ class ArrivalDialog(QDialog):
         named = (proposal.number, customer, language.day(proposal.date))
         self._whose.setText(" · ".join(filter(None, named)))
         question = _("Save it as a new quote?")
-        self._prices.setText(f"{self._compared()} {question}")
+        own = [sentence(each, language) for each in self._arrival.own]
+        self._prices.setText(" ".join((self._compared(), *own, question)))
         self.differences.setAccessibleName(_("Prices that differ"))
         self.differences.clear()
         for each in self._arrival.differences:
@@ -88,7 +89,7 @@ class ArrivalDialog(QDialog):
                 "The file holds no prices: those of today’s lists will count."
             )
         if not count:
-            return language.gettext("Every price in it is still that of today.")
+            return language.gettext("Every list price in it is still that of today.")
         text = language.ngettext(
             "{count} price differs today; today’s will count.",
             "{count} prices differ today; today’s will count.",

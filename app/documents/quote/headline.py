@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from app.documents.document import Figure, Headline, Words
 from app.documents.quote.inputs import Inputs
@@ -17,30 +18,45 @@ from app.domain.proposal import ServiceLine, SubscriptionLine
 _NAMED = 3
 
 
+class _Own(NamedTuple):
+    """What the partner invoices: as a figure's label, and what it is per as the number.
+
+    Its lines are of that kind, and recur so.
+    """
+
+    label: Words
+    per: Words
+    amount: Amount | None
+    kind: type[SubscriptionLine | ServiceLine]
+    recurring: Billing | Recurrence
+
+
 def headline(inputs: Inputs) -> Headline:
     """Return the monthly rate, or without packs the first amount there is.
 
     Options alone have no number: the sentence that says so stands in its place.
     """
-    write = inputs.write
-    figures = list(_figures(inputs))
+    write, own = inputs.write, _own(inputs)
     if not inputs.firm:
         per = write.gettext("This quotation consists of options only.")
         return Headline(amount=(), per=per, buys=(), figures=())
     if inputs.rented:
+        figures = (*_distributors(inputs), *_figures(own, write))
         return Headline(
             amount=_monthly_rate(inputs),
             per=write.gettext("a month, excluding VAT"),
             buys=_packs(inputs),
-            figures=tuple(figures),
+            figures=figures,
         )
-    amount, per, lines = _without_packs(inputs)
-    shown = write.money(amount)
+    once, monthly, *subscriptions = own
+    choices = (*subscriptions, monthly, once)
+    chosen = next((each for each in choices if _lines(each, inputs)), choices[0])
+    others = [each for each in own if each is not chosen]
     return Headline(
-        amount=shown,
-        per=per,
-        buys=_counted(lines, inputs.write),
-        figures=tuple(figure for figure in figures if figure.amount != shown),
+        amount=write.money(chosen.amount),
+        per=chosen.per,
+        buys=_counted(_lines(chosen, inputs), write),
+        figures=(*_distributors(inputs), *_figures(others, write)),
     )
 
 
@@ -89,51 +105,75 @@ def _counted(lines: list[OfferLine], write: Writer) -> Words:
     )
 
 
-def _without_packs(inputs: Inputs) -> tuple[Amount | None, Words, list[OfferLine]]:
-    """Return the first amount there is, what it is per, and its lines."""
+def _own(inputs: Inputs) -> tuple[_Own, ...]:
+    """Return what the partner invoices: services once and monthly, subscriptions."""
     write, offer = inputs.write, inputs.offer
     month = write.gettext("a month, excluding VAT")
-    year = write.gettext("a year, excluding VAT")
-    once = write.gettext("once, excluding VAT")
-    asked = dict(inputs.proposal.places())
-
-    def lines(*recurring: Billing | Recurrence) -> list[OfferLine]:
-        return [
-            line
-            for line in offer.lines
-            if line.firm and _recurring(asked.get(line.place)) in recurring
-        ]
-
-    choices = (
-        (offer.subscriptions.monthly.net, month, lines(Billing.MONTHLY)),
-        (offer.subscriptions.annual.net, year, lines(Billing.ANNUAL)),
-        (offer.partner.monthly.net, month, lines(Recurrence.MONTHLY)),
-        (offer.partner.once.net, once, lines(Recurrence.ONCE)),
+    return (
+        _Own(
+            _once_by(inputs.partner_name, write),
+            write.gettext("once, excluding VAT"),
+            offer.partner.once.net,
+            ServiceLine,
+            Recurrence.ONCE,
+        ),
+        _Own(
+            write.gettext("Services, per month"),
+            month,
+            offer.partner.monthly.net,
+            ServiceLine,
+            Recurrence.MONTHLY,
+        ),
+        _Own(
+            write.gettext("Subscriptions, per month"),
+            month,
+            offer.subscriptions.monthly.net,
+            SubscriptionLine,
+            Billing.MONTHLY,
+        ),
+        _Own(
+            write.gettext("Subscriptions, per year"),
+            write.gettext("a year, excluding VAT"),
+            offer.subscriptions.annual.net,
+            SubscriptionLine,
+            Billing.ANNUAL,
+        ),
     )
-    return next((choice for choice in choices if choice[2]), choices[0])
 
 
-def _recurring(line: object) -> Billing | Recurrence | None:
+def _lines(own: _Own, inputs: Inputs) -> list[OfferLine]:
+    """Return the firm lines that an amount is made of."""
+    return [
+        line
+        for line in inputs.firm
+        if isinstance(asked := inputs.asked.get(line.place), own.kind)
+        and _recurring(asked) is own.recurring
+    ]
+
+
+def _recurring(line: SubscriptionLine | ServiceLine) -> Billing | Recurrence:
     """Return how often a line of the partner's is invoiced."""
-    if isinstance(line, SubscriptionLine):
-        return line.billing
-    return line.recurrence if isinstance(line, ServiceLine) else None
+    return line.billing if isinstance(line, SubscriptionLine) else line.recurrence
 
 
-def _figures(inputs: Inputs) -> Iterator[Figure]:
-    """Yield the other amounts, those that are not zero."""
-    write, offer = inputs.write, inputs.offer
-    amounts = (
-        (_contract_total(inputs), offer.distributor.contract_total),
-        (_once_by(inputs.distributor_name, write), offer.distributor.once.net),
-        (_once_by(inputs.partner_name, write), offer.partner.once.net),
-        (write.gettext("Services, per month"), offer.partner.monthly.net),
-        (write.gettext("Subscriptions, per month"), offer.subscriptions.monthly.net),
-        (write.gettext("Subscriptions, per year"), offer.subscriptions.annual.net),
-    )
-    for label, amount in amounts:
-        if amount is not None and amount.cents:
-            yield Figure(label, write.money(amount), strong=True)
+def _distributors(inputs: Inputs) -> Iterator[Figure]:
+    """Yield what the distributor invoices beside the number."""
+    write, distributor = inputs.write, inputs.offer.distributor
+    yield from _figure(_contract_total(inputs), distributor.contract_total, write)
+    once = _once_by(inputs.distributor_name, write)
+    yield from _figure(once, distributor.once.net, write)
+
+
+def _figures(own: Iterable[_Own], write: Writer) -> Iterator[Figure]:
+    """Yield the partner's own amounts beside the number."""
+    for each in own:
+        yield from _figure(each.label, each.amount, write)
+
+
+def _figure(label: Words, amount: Amount | None, write: Writer) -> Iterator[Figure]:
+    """Yield an amount that is not zero."""
+    if amount is not None and amount.cents:
+        yield Figure(label, write.money(amount), strong=True)
 
 
 def _contract_total(inputs: Inputs) -> Words:

@@ -30,6 +30,7 @@ class _Around:
     pack: Localized | None
     alternative_to: Localized | None
     parent: Localized | None
+    with_alternative: bool
 
 
 def item(line: OfferLine, way: Paying, inputs: Inputs) -> TableItem:
@@ -50,6 +51,7 @@ def _around(line: OfferLine, way: Paying, inputs: Inputs) -> _Around:
         pack=_pack(line, way, inputs),
         alternative_to=_name_of(replaced, inputs) if replaced else None,
         parent=_name_of(parent, inputs) if parent else None,
+        with_alternative=_with_alternative(line, inputs),
     )
 
 
@@ -177,9 +179,22 @@ def _standing(line: OfferLine, around: _Around) -> tuple[Words, ...]:
                 "alternative to {name}: the difference, not in the totals", name=name
             )
         )
+    elif around.with_alternative:
+        said.append(write.gettext("goes with the alternative, not in the totals"))
     elif not line.firm:
         said.append(write.gettext("optional, not in the totals"))
     return tuple(said)
+
+
+def _with_alternative(line: OfferLine, inputs: Inputs) -> bool:
+    """Tell whether the line comes with a pack that is an alternative, once chosen."""
+    place, _, option = line.place.partition(".options[")
+    asked = inputs.asked.get(line.place)
+    if not option or asked is None or asked.optional:
+        return False
+    return any(
+        each.place == place and each.alternative_to for each in inputs.offer.lines
+    )
 
 
 def _name_of(line_id: str, inputs: Inputs) -> Localized:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from typing import Final
 
 from app.documents.document import PartyBox, Words
 from app.documents.quote.inputs import Inputs
@@ -10,6 +12,9 @@ from app.documents.quote.reaching import target
 from app.domain.choices import Delivery, Return
 from app.domain.lifecycle import label
 from app.domain.together import unbroken
+
+#: A Swiss number says by itself what it is.
+_CALLED_VAT: Final = re.compile(r"\s*(?:TVA|MWST|IVA)$")
 
 
 def number(inputs: Inputs) -> Words:
@@ -92,7 +97,8 @@ def customer(inputs: Inputs) -> PartyBox:
 
 def vat_number(inputs: Inputs, number: str) -> Words:
     """Return 'VAT no. BE 0123.456.749', which no line's end parts."""
-    said = inputs.write.gettext("VAT no. {number}", number=number)
+    bare = _CALLED_VAT.sub("", number)
+    said = inputs.write.gettext("VAT no. {number}", number=bare)
     return tuple(map(unbroken, said))
 
 

@@ -22,7 +22,7 @@ MISSING: Words = ("\u2014",)
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Says one thing in every language; amounts are always the first one's."""
+    """Says one thing in every language; figures are always the first one's."""
 
     languages: tuple[Language, ...]
 
@@ -97,7 +97,7 @@ class Writer:
             return self._money(value)
         if isinstance(value, date):
             return language.date(value)
-        return value if isinstance(value, str) else language.number(value)
+        return value if isinstance(value, str) else self.languages[0].number(value)
 
 
 @lru_cache(maxsize=512)

@@ -200,9 +200,11 @@ _TERM = re.compile(
 )
 _PRICE_WORDS = re.compile(
     r"(?:prix|tarif|loyer|mensualite|mensuel|price|rate|rent|monthly|pm|sur|over|a"
-    r"|preis|miete|monatlich|bei|prijs|huur|op)*"
+    r"|preis|miete|monatlich|bei|prijs|huur|op|engagement|contrat|contract)*"
 )
 _OF_ARTICLE = re.compile(r"(?:du|dela?|des?|d|l)*(?:produit|article|materiel)s?$")
+#: 'Libellé commercial': what stands behind says which name.
+_NAMED = re.compile("libelle|designation|intitule|denomination")
 _COMMISSION = re.compile(r"(?:commissions?|prime|provision|commissie)")
 _MONTHS = {"1": 12, "2": 24, "3": 36}
 
@@ -215,7 +217,8 @@ def field_of(header: str) -> str:
     name = plain(_ASIDE.sub(" ", header))
     if name in _BY_NAME:
         return _BY_NAME[name]
-    return column_named(name) or _by_term(name) or _of_article(name)
+    named = column_named(name) or _by_term(name) or _of_article(name)
+    return named or ("name_fr" if _NAMED.match(name) else "")
 
 
 def _of_article(name: str) -> str:

@@ -39,7 +39,10 @@ _TOTAL_OF = re.compile(
     r"(?:sous|sub|grand|eind)?[\s-]*tota(?:l|ls|ux|al)\b", re.IGNORECASE
 )
 #: Under a column's name: what its prices count, and no price.
-_UNIT = re.compile(r"\([^0-9]*\)|[€$£]|EUR|CHF|GBP|USD|HT|HTVA|TTC|TVAC")
+_UNIT = re.compile(
+    r"\([^0-9]*\)|(?:(?:[€$£]|EUR|CHF|GBP|USD|HTVA|HT|TTC|TVAC)\s*)+"
+    r"(?:(?:/|par|per|pro)\s*[^\W\d]{1,12}\.?)?"
+)
 #: In a mapping's `leave_out`: whatever stands here.
 ANY = "*"
 _MOST_NAMED = 12

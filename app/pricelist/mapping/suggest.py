@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from app.pricelist.cells import CellProblem, read_column
@@ -54,7 +54,7 @@ def suggest(source: Source) -> Suggestion | None:
         headers=header.cells,
         fields=fields,
         constants=dict(_constants(source, at, fields)),
-        decimal=_decimal(source, header, body, fields),
+        decimal=decimal_shown(source, at, fields),
         fill_down=tuple(_fill_down(header, body, fields)),
     )
     return Suggestion(profile, missing(source, profile, at), at)
@@ -161,18 +161,16 @@ def _suits(field: str, texts: list[str]) -> bool:
     return right * 2 > len(texts)
 
 
-def _decimal(
-    source: Source,
-    header: Row,
-    body: tuple[Row, ...],
-    fields: dict[str, tuple[str, ...]],
+def decimal_shown(
+    source: Source, at: int, fields: Mapping[str, tuple[str, ...]]
 ) -> str:
     """Let cells be read by themselves where a sheet has numbers beside texts."""
-    names = [plain(name) for name in column_names(header)]
+    names = [plain(name) for name in column_names(source.table.rows[at])]
+    body = source.table.rows[at + 1 :][:_SAMPLE]
     for field, columns in fields.items():
         if source.table.sheets and is_money(field):
-            at = names.index(plain(columns[0]))
-            found = read_numbers([split_mark(_cell(row, at))[0] for row in body])
+            column = names.index(plain(columns[0]))
+            found = read_numbers([split_mark(_cell(row, column))[0] for row in body])
             if any(getattr(each, "code", "") == "number_signs_mixed" for each in found):
                 return "cell"
     return ""

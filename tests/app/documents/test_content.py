@@ -134,6 +134,23 @@ def test_an_alternative_is_the_difference_to_what_it_replaces() -> None:
     )
 
 
+def test_what_comes_with_an_alternative_pack_is_no_option() -> None:
+    offer, proposal = samples.everything()
+    screen = replace(
+        samples.DOCK, id="with", place="packs[1].options[0]", optional=False
+    )
+    asked = OptionLine(id="with", quantity=1, sku="DOCK")
+    variant = replace(proposal.packs[1], options=(asked,))
+    proposal = replace(proposal, packs=(proposal.packs[0], variant))
+    said = document(replace(offer, lines=(*offer.lines, screen)), proposal)
+    items = section(said, "Invoiced each month by ALSO").items
+    found = [each.details[-1] for each in items if each.name == items[2].name]
+    assert found == [
+        ("optional, not in the totals",),
+        ("goes with the alternative, not in the totals",),
+    ]
+
+
 def alternative_option(**amounts: str) -> tuple[OfferLine, OptionLine]:
     """Return what would replace the upgrade under the pack, at those amounts."""
     place = "packs[0].options[2]"
@@ -306,6 +323,69 @@ def test_packs_that_are_optional_leave_the_headline_to_what_is_firm() -> None:
     assert said.headline.per == ("once, excluding VAT",)
     assert said.acceptance is not None
     assert "signed separately" not in said.acceptance.text[0]
+
+
+def services(once: str = "1020.00", monthly: str = "67.50") -> tuple[Offer, Proposal]:
+    """Return a quote of the partner's own services alone."""
+    offer, proposal = samples.everything()
+    lines = tuple(each for each in offer.lines if each.kind is Kind.PARTNER_SERVICE)
+    offer = replace(
+        offer,
+        lines=lines,
+        distributor=replace(offer.distributor, once=taxed("0"), monthly=taxed("0")),
+        partner=PartnerTotals(monthly=taxed(monthly), once=taxed(once)),
+        subscriptions=OFFER.subscriptions,
+    )
+    offer = replace(
+        offer, distributor=replace(offer.distributor, contract_total=amount("0"))
+    )
+    return offer, replace(proposal, packs=(), subscriptions=())
+
+
+def test_services_alone_have_their_own_rate_as_the_number() -> None:
+    headline = document(*services()).headline
+    assert headline is not None
+    assert headline.amount == (money(amount("67.50")),)
+    assert headline.per == ("a month, excluding VAT",)
+    assert headline.buys == ("3 × Watch",)
+    (once,) = headline.figures
+    assert once.label == ("Once, Ardenne Informatique",)
+    assert once.amount == (money(amount("1020.00")),)
+
+
+def test_an_amount_that_is_as_high_as_the_number_is_said_all_the_same() -> None:
+    headline = document(*services(once="67.50")).headline
+    assert headline is not None
+    (once,) = headline.figures
+    assert once.amount == headline.amount
+
+
+def test_a_monthly_service_is_no_subscription() -> None:
+    offer, proposal = samples.everything()
+    rest = tuple(each for each in offer.lines if each.kind is not Kind.PACK)
+    headline = document(
+        replace(offer, lines=rest), replace(proposal, packs=())
+    ).headline
+    assert headline is not None
+    assert headline.amount == (money(amount("105.00")),)
+    assert headline.buys == ("10 × E3",)
+
+
+def test_two_languages_have_one_set_of_figures() -> None:
+    proposal = PROPOSAL
+    many = replace(samples.PACK, quantity=1200)
+    languages = (Language.of("fr", "CH"), Language.of("en", "CH"))
+    headline = document(replace(OFFER, lines=(many,)), proposal, languages).headline
+    assert headline is not None
+    french, english = headline.buys
+    assert english.split("×")[0].strip() == french.split("×")[0].strip()
+
+
+def test_a_swiss_number_is_not_called_a_vat_number_twice() -> None:
+    swiss = Customer("Vignobles SA", vat_number="CHE-123.456.788 TVA", country="CH")
+    said = document(proposal=replace(PROPOSAL, customer=swiss), languages=FRENCH)
+    (line,) = (each for each in strings(said.parties) if "CHE" in each)
+    assert line.split() == ["TVA", "CHE-123.456.788"]
 
 
 def test_the_headline_counts_packs_by_their_sku() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.choices import Delivery, Kind, Party
 from app.domain.identity import Customer, Partner, Seller
-from app.domain.order import Order, Signatory, missing, order, under
+from app.domain.order import Order, Signatory, enterprise_number, missing, order, under
 from app.domain.problems import RefusedError
 from app.domain.proposal import Proposal
 from tests.app.domain.build import (
@@ -118,3 +118,23 @@ def test_what_is_unknown_of_the_partner_is_for_the_settings() -> None:
     assert absent == ["partner.name", "partner.vat_number"]
     known = missing(ordered(asked))
     assert "identity_missing" not in [each.code for each in known]
+
+
+@pytest.mark.parametrize(
+    ("country", "number", "known"),
+    [
+        ("BE", "BE 0987.654.394", "0987.654.394"),
+        ("BE", "0987654394", "0987654394"),
+        ("FR", "FR 83 404 833 048", "404 833 048"),
+        ("FR", "404 833 048 00022", "404 833 048"),
+        ("CH", "CHE-109.322.551 TVA", "CHE-109.322.551"),
+        ("LU", "LU 20260743", ""),
+        ("BE", "not known", ""),
+        ("FR", "", ""),
+    ],
+)
+def test_a_number_names_the_enterprise_where_its_country_lets_it(
+    country: str, number: str, known: str
+) -> None:
+    customer = replace(CUSTOMER, country=country, vat_number=number)
+    assert enterprise_number(customer) == known

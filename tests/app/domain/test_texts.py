@@ -34,3 +34,10 @@ def test_what_a_pack_holds_counts_too() -> None:
         "Installation sur site",
         "",
     ]
+
+
+def test_a_description_counts_where_there_is_one() -> None:
+    whole = offer(EXAMPLE)
+    described = replace(whole.lines[0], description=FRENCH_ONLY)
+    found = texts_missing(replace(whole, lines=(described,)), ("fr", "en"))
+    assert [dict(each.parameters)["language"] for each in found] == ["en"]

@@ -325,6 +325,14 @@ def test_a_text_that_holds_a_zero_byte_is_a_problem_of_its_cell() -> None:
     ]
 
 
+def test_merged_cells_say_what_the_first_of_them_does() -> None:
+    merged = '<mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>'
+    title = "Prix &lt;sheetData&gt;"
+    cells = f'<row><c t="inlineStr"><is><t>{title}</t></is></c></row>'
+    xml = worksheet(f"{cells}<row><c><v>1</v></c><c><v>2</v></c></row>", after=merged)
+    assert rows(whole_sheet(xml)) == [(1, ("Prix <sheetData>", "")), (2, ("1", "2"))]
+
+
 def test_a_day_that_is_none_is_a_problem_of_its_cell() -> None:
     xml = worksheet('<row><c r="A1" t="d"><v>2024-13-45</v></c></row>')
     assert rows(whole_sheet(xml)) == [(1, ("2024-13-45",))]

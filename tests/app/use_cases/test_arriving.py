@@ -57,6 +57,7 @@ def test_our_pdf_is_compared_with_today(workplace: Workplace) -> None:
     assert same is not None
     assert same.compared
     assert same.differences == ()
+    assert [each.code for each in same.own] == ["own_prices"]
     dearer(workplace)
     other = arrived(workplace, path)
     assert other is not None
@@ -81,6 +82,7 @@ def test_a_quote_file_holds_no_prices(workplace: Workplace) -> None:
     arrival = arrived(workplace, path)
     assert arrival is not None
     assert not arrival.compared
+    assert arrival.own == ()
     assert arrival.priced.quote.proposal.customer == sample_quote().proposal.customer
 
 
@@ -101,7 +103,7 @@ def test_a_pdf_without_a_quote_says_so(workplace: Workplace) -> None:
         arrived(workplace, path)
     (problem,) = refusal.value.problems
     assert (problem.code, dict(problem.parameters)["path"]) == (
-        "not_our_pdf",
+        "pdf_unreadable",
         path.name,
     )
 

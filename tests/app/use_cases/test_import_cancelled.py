@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from app.pricelist.foreign import CANONICAL, Layouts
 from app.settings import Settings
+from app.tables.table import Still
 from app.use_cases import prices
 from app.use_cases.bundled import policies
 from app.use_cases.enriching import enriching
@@ -28,22 +30,30 @@ def unwanted(done: int, total: int) -> None:
     raise UnwantedError
 
 
-def test_reading_ends_wherever_it_is_no_longer_wanted(examples: Path) -> None:
-    path = examples / "list-cp1252.csv"
-    asked: list[int] = []
+class Patience:
+    """Counts how often somebody is asked, who wants no more at the `last` time."""
 
-    def still() -> None:
-        asked.append(len(asked))
-        if len(asked) == last:
+    def __init__(self, last: int = 0) -> None:
+        self.asked, self._last = 0, last
+
+    def __call__(self) -> None:
+        self.asked += 1
+        if self.asked == self._last:
             raise UnwantedError
 
-    last = 0
-    assert prices.check(path, still=still) == prices.check(path)
-    assert len(asked) > len(("the text", "each column", "the fingerprints"))
-    for last in range(1, len(asked) + 1):  # noqa: B007 -- `still` looks at it
-        asked.clear()
+
+def ended_each_time(work: Callable[[Still], object], every: int) -> None:
+    """See that a work which asks so often ends whenever it is not wanted any more."""
+    for last in range(1, every + 1):
         with pytest.raises(UnwantedError):
-            prices.check(path, still=still)
+            work(Patience(last))
+
+
+def test_reading_ends_wherever_it_is_no_longer_wanted(examples: Path) -> None:
+    path, wanted = examples / "list-cp1252.csv", Patience()
+    assert prices.check(path, still=wanted) == prices.check(path)
+    assert wanted.asked > len(("the text", "each column", "the fingerprints"))
+    ended_each_time(lambda still: prices.check(path, still=still), wanted.asked)
 
 
 MICROSOFT = Path("tests/data/microsoft")
@@ -60,51 +70,29 @@ def layout(name: str) -> tuple[Path, Layouts]:
 def test_a_foreign_list_is_read_row_by_row_only_while_it_is_wanted(name: str) -> None:
     path, layouts = layout(name)
     content = CATALOGUE.encode() if name == "mapped" else path.read_bytes()
-    asked = 0
-
-    def still() -> None:
-        nonlocal asked
-        asked += 1
-        if asked == last:
-            raise UnwantedError
-
-    last = 0
-    read = partial(prices.parse_content, content, path.name, "EUR", layouts, still)
-    found = read().price_list
+    read = partial(prices.parse_content, content, path.name, "EUR", layouts)
+    wanted = Patience()
+    found = read(wanted).price_list
     assert found is not None
-    every = asked
-    assert every > len(found.items) + len(("the text", "a column", "the fingerprints"))
-    for last in range(1, every + 1):  # noqa: B007 -- `still` looks at it
-        asked = 0
-        with pytest.raises(UnwantedError):
-            read()
+    steps = len(("the text", "a column", "the fingerprints"))
+    assert wanted.asked > len(found.items) + steps
+    ended_each_time(read, wanted.asked)
 
 
 def test_a_matrix_is_read_only_while_it_is_wanted(tmp_path: Path) -> None:
-    clock = FakeClock()
+    clock, wanted = FakeClock(), Patience()
     database = Database(tmp_path, clock)
     workplace = Workplace(tmp_path, database, clock, Settings(), policies(), "tester")
     prices.import_list(workplace, next(MICROSOFT.glob("*licences*.csv")))
-    asked = 0
-
-    def still() -> None:
-        nonlocal asked
-        asked += 1
-        if asked == last:
-            raise UnwantedError
-
-    last = 0
     matrix = next(MICROSOFT.glob("2020-03-offermatrix.csv"))
-    found = enriching(workplace, matrix, still=still)
+    assert enriching(workplace, matrix, still=wanted).enriched is not None
     with database.reading() as store:
         before = store.price_lists(), store.events()
-    for last in range(1, asked + 1):  # noqa: B007 -- `still` looks at it
-        asked = 0
-        with pytest.raises(UnwantedError):
-            enriching(workplace, matrix, still=still)
+    ended_each_time(
+        lambda still: enriching(workplace, matrix, still=still), wanted.asked
+    )
     with database.reading() as store:
         assert (store.price_lists(), store.events()) == before
-    assert found.enriched is not None
 
 
 def test_what_is_raised_while_writing_leaves_nothing(

@@ -38,6 +38,7 @@ class Result(Translated):
         self._leave_out = Button(shared.theme)
         self._no_price = Button(shared.theme)
         self._take_all = Button(shared.theme)
+        self._offered = (self._leave_out, self._no_price)
         self._arrange()
         self._problems.looked_at.connect(self._look_at)
         self._leave_out.clicked.connect(self._leave_rows_out)
@@ -63,7 +64,8 @@ class Result(Translated):
         self._problems.show_problems(tuple(placed))
         self._problems.keep_short(True)
         self._status.setText(self._sentence(found))
-        self._look_at(None)
+        if not self._problems.look_at(self._is_mendable):
+            self._look_at(None)
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
@@ -93,15 +95,30 @@ class Result(Translated):
         return more.format(items=said, rows=language.number(MOST_TRIED))
 
     def _look_at(self, problem: Problem | None) -> None:
-        """Offer to leave out the rows that a problem is about."""
+        """Offer to leave out the rows that a problem is about.
+
+        A key that is pressed again must not reach the button that takes it back.
+        """
+        focused = next((each for each in self._offered if each.hasFocus()), None)
         said = dict(problem.parameters) if problem else {}
-        known = said.get("column") in self._draft.columns and "value" in said
+        known = problem is not None and self._is_of_cell(problem)
         self._problem = problem if known else None
         self._leave_out.setEnabled(self._problem is not None)
         column = str(said.get("column", ""))
         priced = self._problem is not None and self._draft.has_price(column)
         self._no_price.setEnabled(priced and bool(said.get("value")))
+        if focused is not None and not focused.isEnabled():
+            self._problems.setFocus()
         self._show_row(said.get("row"))
+
+    def _is_of_cell(self, problem: Problem) -> bool:
+        """Tell whether it names a cell of the file."""
+        said = dict(problem.parameters)
+        return said.get("column") in self._draft.columns and "value" in said
+
+    def _is_mendable(self, problem: Problem) -> bool:
+        """Tell whether a row is in the way that may be left out."""
+        return problem.severity is Severity.ERROR and self._is_of_cell(problem)
 
     def _show_row(self, number: object) -> None:
         """Show in the preview the row of the file that a problem is about."""

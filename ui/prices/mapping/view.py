@@ -155,11 +155,12 @@ class MappingView(Translated):
         self._shared.customer_view_changed.connect(lambda _: self.retranslate())
 
     def _choose(self, column: int, choice: Choice) -> None:
-        """Let a column be something else; prices may show the list's currency."""
-        draft = self._draft.choosing(column, choice)
-        lacks = self._file.lacks(draft.profile) if self._file else ()
-        if self._file is not None and "currency" in lacks:
-            draft = draft.saying("currency", self._file.currency_of(draft.profile))
+        """Let a column be something else; prices may show how they are read."""
+        draft, file = self._draft.choosing(column, choice), self._file
+        if file is not None and "currency" in file.lacks(draft.profile):
+            draft = draft.saying("currency", file.currency_of(draft.profile))
+        if file is not None and not draft.profile.decimal:
+            draft = draft.reading(decimal=file.decimal_of(draft.profile))
         self._change(draft)
 
     def _change(self, draft: Draft) -> None:
