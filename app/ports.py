@@ -370,6 +370,13 @@ class QuoteList(Protocol):
         """Return the quotes at these places, in the list's order."""
         ...
 
+    def earned(self, places: Sequence[int]) -> Mapping[int, Amount]:
+        """Return the partner's commission by place, where it is known.
+
+        Apart from the rows: those are read before a customer too.
+        """
+        ...
+
     def named(self, number: str, revision: str) -> ListedQuote | None:
         """Return the revision of a quote."""
         ...

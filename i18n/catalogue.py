@@ -25,28 +25,29 @@ class Catalogue:
         """Take the content of a little-endian .mo file; without one all is English."""
         self._content = content
         self._count, self._here, self._there = unpack_from("<8x3I", content)
-        self._form: Callable[[int], int] = c2py(_form(self.gettext("")))
-        self.gettext = lru_cache(_KEPT)(self.gettext)  # type: ignore[method-assign]
+        self._known = lru_cache(_KEPT)(self._sought)
+        (head,) = self._known("") or ("",)
+        self._form: Callable[[int], int] = c2py(_form(head))
 
     def gettext(self, text: str) -> str:
         """Translate a text; one without a translation stays as it is."""
-        return (self._sought(text) or [text])[0]
+        return (self._known(text) or (text,))[0]
 
     def ngettext(self, one: str, many: str, count: int) -> str:
         """Translate the form that a count asks for."""
-        forms = self._sought(one)
+        forms = self._known(one)
         if forms is None:
             return one if count == 1 else many
         return forms[self._form(count)]
 
-    def _sought(self, text: str) -> list[str] | None:
+    def _sought(self, text: str) -> tuple[str, ...] | None:
         """Return the forms of a text, None where it is not translated."""
         wanted, first, end = text.encode(), 0, self._count
         while first < end:
             middle = (first + end) // 2
             key = self._at(self._here, middle).partition(b"\0")[0]
             if key == wanted:
-                return self._at(self._there, middle).decode().split("\0")
+                return tuple(self._at(self._there, middle).decode().split("\0"))
             first, end = (middle + 1, end) if key < wanted else (first, middle)
         return None
 

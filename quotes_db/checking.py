@@ -16,10 +16,12 @@ from quotes_db.tables import PriceListRow, QuoteRow
 
 def unreadable(session: Session) -> Iterator[Problem]:
     """Yield what is stored and can no longer be understood."""
+    # What is held elsewhere says nothing of what the file holds by now.
+    unheld = price_lists.Held()
     for list_id, version in session.exec(
         select(PriceListRow.list_id, PriceListRow.version)
     ).all():
-        if _fails(partial(price_lists.find, session, list_id, version)):
+        if _fails(partial(price_lists.find, session, list_id, version, unheld)):
             yield error("price_list_unreadable", list_id=list_id, version=version)
     for quote_id, number in session.exec(select(QuoteRow.id, QuoteRow.number)).all():
         if _fails(partial(quotes.find, session, quote_id)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,6 +33,44 @@ def engine_on(connect: Callable[[], sqlite3.Connection]) -> Engine:
     )
     event.listen(engine, "begin", _begin)
     return engine
+
+
+class Engines:
+    """Engines that were used before: a new one would compile every statement anew.
+
+    Each is lent to one user at a time, over a connection that is closed after.
+    """
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._resting: deque[_Used] = deque()
+
+    @contextmanager
+    def lent(self, connect: Callable[[], sqlite3.Connection]) -> Iterator[Engine]:
+        """Lend one that connects so."""
+        try:
+            used = self._resting.pop()
+        except IndexError:
+            used = _Used()
+        used.connect = connect
+        try:
+            yield used.engine
+        finally:
+            used.engine.dispose()
+            self._resting.append(used)
+
+
+class _Used:
+    """An engine, and how it connects this time."""
+
+    connect: Callable[[], sqlite3.Connection]
+
+    def __init__(self) -> None:
+        self.engine = engine_on(self._connect)
+
+    def _connect(self) -> sqlite3.Connection:
+        """Connect as is wanted now."""
+        return self.connect()
 
 
 def engine_over(database: sqlite3.Connection) -> Engine:

@@ -51,6 +51,11 @@ _CHOSEN: Final = (
     " FROM listed_quote WHERE place IN (SELECT value FROM json_each(?))"
     " GROUP BY currency ORDER BY max(place) DESC"
 )
+_EARNED: Final = (
+    "SELECT place, commission, quote.currency FROM listed_quote"
+    " JOIN quote USING (number, revision) WHERE commission IS NOT NULL"
+    " AND place IN (SELECT value FROM json_each(?))"
+)
 _UNFOLDED: Final = (
     "SELECT place FROM listed_quote WHERE newer > 0"
     " AND number IN (SELECT value FROM json_each(?))"
@@ -119,6 +124,12 @@ class SqlQuoteList:
             return tuple(
                 row for at in pages for row in self._page(places[at : at + _PAGE])
             )
+
+    def earned(self, places: Sequence[int]) -> Mapping[int, Amount]:
+        """Return the partner's commission by place, where it is known."""
+        with explained(self._path, READ):
+            found = self._database.execute(_EARNED, (json.dumps([*places]),))
+            return {place: Amount(cents, code) for place, cents, code in found}
 
     def named(self, number: str, revision: str) -> ListedQuote | None:
         """Return the revision of a quote."""

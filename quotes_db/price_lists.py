@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from weakref import WeakValueDictionary
 
 from sqlmodel import Session, col, select
 
@@ -14,6 +15,8 @@ from quotes_db.items import read_items, write_items
 from quotes_db.tables import PriceItemRow, PriceListRow, table_of
 
 _ITEMS = table_of(PriceItemRow)
+#: Lists in use somewhere, by id, version and the fingerprint of their file.
+Held = WeakValueDictionary[tuple[str, str, str], PriceList]
 
 
 def records(session: Session) -> tuple[ListRecord, ...]:
@@ -22,15 +25,20 @@ def records(session: Session) -> tuple[ListRecord, ...]:
     return tuple(map(mapping.list_record, rows))
 
 
-def find(session: Session, list_id: str, version: str) -> PriceList | None:
-    """Return one version with its items in their order."""
+def find(session: Session, list_id: str, version: str, held: Held) -> PriceList | None:
+    """Return one version with its items in their order.
+
+    A version never changes: one that somebody still holds is not read again.
+    """
     row = _row(session, list_id, version)
     if row is None:
         return None
-    connection = session.connection()
-    return mapping.price_list(
-        row, read_items(connection, _ITEMS, _key(row), row.currency)
-    )
+    name = list_id, version, row.file_fingerprint
+    found = held.get(name)
+    if found is None:
+        items = read_items(session.connection(), _ITEMS, _key(row), row.currency)
+        found = held[name] = mapping.price_list(row, items)
+    return found
 
 
 def add(

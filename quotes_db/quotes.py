@@ -13,7 +13,7 @@ from app.domain.money import Amount
 from app.domain.problems import RefusedError, error
 from app.ports import QuoteHead, QuoteRecord
 from quotes_db import customers, history, listed, mapping, snapshots
-from quotes_db.line_mapping import line_rows
+from quotes_db.line_mapping import line_columns, line_rows, says
 from quotes_db.tables import LineRow, QuoteRow, SnapshotListRow
 
 
@@ -94,8 +94,8 @@ def save(session: Session, record: QuoteRecord) -> QuoteRecord:
     _refuse_frozen(mapping.quote_record(row, lines, prices), record)
     before = history.quote_state(row, lines, prices if repriced else ())
     number = row.number
-    new_row, new_lines = _replace_row(session, row, saved), list(line_rows(saved))
-    _replace_lines(session, lines, new_lines)
+    new_row = _replace_row(session, row, saved)
+    new_lines = _replace_lines(session, lines, saved)
     if repriced:
         snapshots.forget_prices(session, row.id)
         snapshots.write_prices(session, row.id, record.prices)
@@ -172,15 +172,21 @@ def _replace_row(session: Session, row: QuoteRow, record: QuoteRecord) -> QuoteR
 
 
 def _replace_lines(
-    session: Session, old: Iterable[LineRow], new: Iterable[LineRow]
-) -> None:
-    """Write the lines that changed, and drop those that are gone."""
+    session: Session, old: Iterable[LineRow], record: QuoteRecord
+) -> list[LineRow]:
+    """Write the lines that changed, drop those that are gone, and return all."""
     gone = {line.line_id: line for line in old}
-    for line in new:
-        if gone.pop(line.line_id, None):
-            session.merge(line)
+    new = []
+    for columns in line_columns(record):
+        held = gone.pop(columns["line_id"], None)
+        if held is None:
+            session.add(line := LineRow(**columns))
+        elif says(held, columns):
+            line = held
         else:
-            session.add(line)
+            session.merge(line := LineRow(**columns))
+        new.append(line)
     for line in gone.values():
         session.delete(line)
     session.flush()
+    return new

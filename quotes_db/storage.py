@@ -6,9 +6,10 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from weakref import WeakValueDictionary
 
 from app import files
 from app.domain.problems import Problems, UnavailableError, warning
@@ -26,6 +27,8 @@ from quotes_db.opening import journal, look
 from quotes_db.structure import faults
 
 if TYPE_CHECKING:
+    from quotes_db.engine import Engines
+    from quotes_db.price_lists import Held
     from quotes_db.store import SqlStore
 
 # What brings SQLAlchemy is imported when it is needed: the first list does without.
@@ -42,6 +45,7 @@ class Database:
         self._clock = clock
         self._lock = DataLock(folder)
         self._preparing = threading.Lock()
+        self._held: Held = WeakValueDictionary()
         self._kept = Kept(self._path, clock)
         self._lending = Lending(self._path, self._connect_to_list)
 
@@ -52,8 +56,24 @@ class Database:
         A database of an older program is upgraded in memory only. A change that
         a crash broke off is taken back, as every reader of SQLite must.
         """
-        with _store(self._connect_to_read(self._looked()), self._path) as store:
+        with self._store(self._connect_to_read(self._looked())) as store:
             yield store
+
+    @contextmanager
+    def _store(self, connect: Callable[[], sqlite3.Connection]) -> Iterator[SqlStore]:
+        """Lend a store, and close its connection after."""
+        heavy.load()
+        from quotes_db.store import SqlStore  # noqa: PLC0415
+
+        with self._engines.lent(connect) as engine:
+            yield SqlStore(engine, self._path, self._held)
+
+    @cached_property
+    def _engines(self) -> Engines:
+        """The engines that are lent to stores."""
+        from quotes_db.engine import Engines  # noqa: PLC0415
+
+        return Engines()
 
     @contextmanager
     def listing(self, *, patient: bool = True) -> Iterator[QuoteList]:
@@ -82,7 +102,7 @@ class Database:
         """
         with self._lock.writing():
             self._make_ready()
-            with _store(partial(connect, self._path), self._path) as store:
+            with self._store(partial(connect, self._path)) as store:
                 yield store
 
     def check(self) -> Problems:
@@ -270,17 +290,3 @@ def _empty_beside(path: Path, clock: Clock) -> Iterator[Path]:
 
         copy.write_bytes(new_database(clock.now()))
         yield copy
-
-
-@contextmanager
-def _store(connect: Callable[[], sqlite3.Connection], path: Path) -> Iterator[SqlStore]:
-    """Lend a store, and close its connection after."""
-    heavy.load()
-    from quotes_db.engine import engine_on  # noqa: PLC0415
-    from quotes_db.store import SqlStore  # noqa: PLC0415
-
-    engine = engine_on(connect)
-    try:
-        yield SqlStore(engine, path)
-    finally:
-        engine.dispose()

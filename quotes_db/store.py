@@ -35,10 +35,12 @@ from quotes_db.failures import unavailable
 class SqlStore:
     """app.ports.Store over the database that the engine reaches."""
 
-    def __init__(self, engine: Engine, path: Path) -> None:
-        """Name the file too: problems say which one they are about."""
-        self._engine = engine
-        self._path = path
+    def __init__(self, engine: Engine, path: Path, held: price_lists.Held) -> None:
+        """Name the file too: problems say which one they are about.
+
+        `held` are the lists that stores of this database gave out before.
+        """
+        self._engine, self._path, self._held = engine, path, held
 
     def price_lists(self) -> tuple[ListRecord, ...]:
         """Return every imported version, the oldest import first."""
@@ -48,7 +50,7 @@ class SqlStore:
     def price_list(self, list_id: str, version: str) -> PriceList | None:
         """Return one version with its items in their order."""
         with self._reading() as session:
-            return price_lists.find(session, list_id, version)
+            return price_lists.find(session, list_id, version, self._held)
 
     def add_price_list(
         self,

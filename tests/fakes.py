@@ -397,6 +397,20 @@ class FakeQuoteList:
         rows = self._every()
         return tuple(rows[each] for each in places if each in rows)
 
+    def earned(self, places: Sequence[int]) -> Mapping[int, Amount]:
+        known = {
+            (each.quote.proposal.number, each.quote.proposal.revision): each
+            for each in self.store.salvaged()
+        }
+        found = {
+            each.place: known[each.number, each.revision] for each in self.rows(places)
+        }
+        return {
+            place: record.commission
+            for place, record in found.items()
+            if record.monthly and record.commission
+        }
+
     def named(self, number: str, revision: str) -> ListedQuote | None:
         wanted = (number, revision)
         every = self._every().values()

@@ -98,11 +98,11 @@ def overfull(quote: Quote) -> Quote:
 class Studio:
     """A window over a data folder of its own, and a camera."""
 
-    def __init__(self, folder: Path, out: Path) -> None:
+    def __init__(self, folder: Path, out: Path, clock: FakeClock | None = None) -> None:
         self.app = application()
         self.out = out
         self.jobs: Jobs | None = None
-        clock = FakeClock()
+        clock = clock or FakeClock()
         made = Workplace(
             folder, Database(folder, clock), clock, Settings(), policies(), "seller"
         )

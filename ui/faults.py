@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ui.language import LanguageSwitch
+from ui.widgets.kind import set_kind
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton, QMessageBox
@@ -95,6 +96,7 @@ class Faults(QObject):
         copy.clicked.connect(lambda: self._copy(copy, text))
         again = box.addButton(_("Restart"), role.DestructiveRole)
         again.clicked.connect(self._restart)
+        set_kind(go_on, "primary")
         box.setDefaultButton(go_on)
         box.setEscapeButton(go_on)
 

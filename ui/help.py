@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QGridLayout,
     QMessageBox,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +23,10 @@ from ui.editor.keys import KEYS
 from ui.menus import Menus
 from ui.widgets.file_dialog import add_close, say_buttons
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.room import within_screen
+
+#: How wide a bar to scroll with is.
+_BAR: Final = 14
 
 
 def show_keys(parent: QWidget, menus: Menus, language: Language) -> None:
@@ -40,9 +48,25 @@ def show_keys(parent: QWidget, menus: Menus, language: Language) -> None:
     column = QVBoxLayout(dialog)
     column.setContentsMargins(24, 20, 24, 16)
     column.setSpacing(16)
-    column.addLayout(grid)
+    column.addWidget(_scrolled(grid), 1)
     column.addWidget(buttons)
+    wanted = dialog.sizeHint()
+    within_screen(dialog, wanted.width(), wanted.height())
     dialog.open()
+
+
+def _scrolled(grid: QGridLayout) -> QScrollArea:
+    """Return what is as large as the grid where there is room; else it scrolls."""
+    inner, area = QWidget(), QScrollArea()
+    grid.setContentsMargins(0, 0, 0, 0)
+    inner.setLayout(grid)
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumWidth(inner.sizeHint().width() + _BAR)
+    return area
 
 
 def _list(

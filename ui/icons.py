@@ -66,11 +66,10 @@ def _drawn(drawing: str, side: int) -> QPixmap:
     return made
 
 
-def write_drawing(name: str, colour: str, folder: Path) -> Path:
-    """Write a drawing in a colour where the style sheet can point to it."""
-    file = folder / f"{name}-{colour.strip('#')}.svg"
-    file.write_text(_drawing(name).replace("currentColor", colour), "utf-8")
-    return file
+def coloured(name: str, colour: str) -> Path:
+    """Return the file of a drawing in a colour: the style sheet takes no others."""
+    folder = Path(str(files("resources") / "sheet"))
+    return folder / f"{name}-{colour.strip('#')}.svg"
 
 
 @cache

@@ -72,6 +72,8 @@ def open_window(
     window.left.connect(lambda place: memory.keep(replace(memory.now, geometry=place)))
     window.show()
     app.processEvents()
+    # Drawn after the shell: nobody waits for it.
+    app.setWindowIcon(mark())
     opening = Opening(window, languages, theme, jobs)
     opening.file = str(file.absolute()) if file else ""
     opening.begin(make_workplace, folder)
@@ -95,7 +97,6 @@ def application() -> QApplication:
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setDesktopFileName("waas-quotes")
-    app.setWindowIcon(mark())
     return app
 
 

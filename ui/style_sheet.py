@@ -113,7 +113,7 @@ QListWidget[kind="names"] {
     padding: 5px; outline: 0; }
 QListWidget[kind="names"]:focus { border: 2px solid $accent; padding: 4px; }
 QListWidget[kind="names"]::item {
-    padding: 0 8px; border-radius: ${radius}px; color: $text; }
+    padding: 5px 8px; border-radius: ${radius}px; color: $text; }
 QListWidget[kind="names"]::item:selected { background: $accent_tint; }
 QCheckBox, QRadioButton { color: $text; spacing: 8px; background: transparent; }
 QCheckBox::indicator {
@@ -137,6 +137,9 @@ QFrame[kind="segments"] QToolButton {
 QFrame[kind="segments"] QToolButton:hover { background: $hover; }
 QFrame[kind="segments"] QToolButton:checked {
     background: $accent; color: $on_accent; font-weight: 600; }
+QFrame[kind="segments"] QToolButton:disabled { color: $disabled; }
+QFrame[kind="segments"] QToolButton:checked:disabled {
+    background: $line; color: $text; }
 QFrame[kind="segments"] QToolButton:focus { border: 2px solid $accent; }
 QFrame[kind="segments"] QToolButton:checked:focus { border: 2px solid $text; }
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.icons import write_drawing
+from ui.icons import coloured
 from ui.style_sheet import style_sheet
 from ui.tokens import DARK, LIGHT, Tokens
 
@@ -54,7 +53,6 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._appearance = appearance
-        self._drawings = QTemporaryDir()
         load_fonts()
         app.setFont(self.font())
         app.styleHints().colorSchemeChanged.connect(self._follow)
@@ -87,21 +85,21 @@ class Theme(QObject):
         """Give the application its palette and sheet, and tell who paints."""
         self._tokens = DARK if self._is_dark() else LIGHT
         self._app.setPalette(palette(self._tokens))
-        self._app.setStyleSheet(style_sheet(self._tokens, self._write_drawings()))
+        self._app.setStyleSheet(style_sheet(self._tokens, drawings(self._tokens)))
         self.changed.emit()
-
-    def _write_drawings(self) -> dict[str, str]:
-        """Put the drawings that the sheet points to into a folder for this run."""
-        folder = Path(self._drawings.path())
-        arrow = write_drawing("chevron-down", self._tokens.quiet, folder)
-        tick = write_drawing("check", self._tokens.on_accent, folder)
-        return {"arrow": arrow.as_posix(), "tick": tick.as_posix()}
 
     def _is_dark(self) -> bool:
         """Tell whether the dark look counts; an unknown system is light."""
         if self._appearance:
             return self._appearance == "dark"
         return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def drawings(tokens: Tokens) -> dict[str, str]:
+    """Return the files of the drawings that the sheet points to."""
+    arrow = coloured("chevron-down", tokens.quiet)
+    tick = coloured("check", tokens.on_accent)
+    return {"arrow": arrow.as_posix(), "tick": tick.as_posix()}
 
 
 @cache

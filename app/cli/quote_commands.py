@@ -23,6 +23,7 @@ from app.use_cases.identity import missing
 from app.use_cases.pricing import PricedQuote, differences, priced
 from app.use_cases.quotes import Repricing
 from app.use_cases.reopen import reopen as reopen_pdf
+from app.use_cases.undrawn import texts_undrawn
 from app.use_cases.workplace import Workplace
 from app.wording.statuses import STATUSES
 from i18n import Language
@@ -205,8 +206,8 @@ def _export(
     paths = export_pdfs(quote, editions, args.out, workplace)
     codes = [code for edition in editions for code in edition.languages]
     silent = texts_missing(quote.offer, codes)
-    late = issuing.out_of_date(quote)
-    tell((*problems, *late, *silent, *missing(workplace)), language)
+    odd = (*issuing.out_of_date(quote), *silent, *texts_undrawn(quote))
+    tell((*problems, *odd, *missing(workplace)), language)
     say_paths(paths, language)
     return Exit.DONE
 

@@ -96,7 +96,7 @@ def items_of(columns: Mapping[str, Iterable[Any]], count: int) -> tuple[Item, ..
     return tuple(many(Item, filled, count))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class PriceList:
     """A whole list; `fingerprint` is safe to show, `file_fingerprint` is not.
 

@@ -15,6 +15,8 @@ _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff") | {
 }
 #: The narrow no-break space is all but none in the paper's font.
 _SPACES = {"\u202f": "\u00a0", "\u2028": " ", "\u2029": " "}
+#: Those that turn the direction of reading, and halves of others.
+_UNSAID = frozenset({"Cf", "Cs"})
 #: The subset fonts cannot name what lies beyond in a reader's search.
 _LAST = 0xFFFF
 
@@ -57,6 +59,25 @@ def visible(text: str) -> str:
     if _PLAIN.fullmatch(text):
         return text
     return shaped(unicodedata.normalize("NFC", text)).translate(_DRAWN)
+
+
+def typed(text: str) -> str:
+    """Return the text composed (NFC) as it was typed, on one line.
+
+    Nothing in it turns the direction of reading.
+    """
+    said = "".join(
+        " " if unicodedata.category(c) == "Cc" else c
+        for c in unicodedata.normalize("NFC", text)
+        if unicodedata.category(c) not in _UNSAID
+    )
+    return " ".join(said.split())
+
+
+def undrawn(text: str) -> str:
+    """Return the characters for which a code is drawn, each of them once."""
+    signs = dict.fromkeys(unicodedata.normalize("NFC", text))
+    return "".join(c for c in signs if _DRAWN[ord(c)].startswith("[U+"))
 
 
 def units(text: str) -> list[str]:

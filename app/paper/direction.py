@@ -7,11 +7,13 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import pairwise
+from unicodedata import normalize
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _FORMS = re.compile(r"<(isolated|initial|medial|final)> ([0-9A-F ]+)")
 #: The blocks that hold Arabic letters in the forms they take inside a word.
 _PRESENTED = (*range(0xFB50, 0xFDFC), *range(0xFE80, 0xFEFD))
+_PRESENTED_SIGN = re.compile("[\ufb50-\ufdfb\ufe80-\ufefc]")
 _LAM_ALEF = re.compile("(\u0644[\u0622\u0623\u0625\u0627])")
 #: Figures with the signs inside them, which keep their order.
 _FIGURES = re.compile(r"\d+(?:[.,:/\-]\d+)*")
@@ -43,6 +45,11 @@ def shaped(text: str) -> str:
         _forms().get((part, _form(i in before, i in after)), part)
         for i, part in enumerate(letters)
     )
+
+
+def unshaped(text: str) -> str:
+    """Return Arabic letters as they are typed, whatever forms they were given."""
+    return _PRESENTED_SIGN.sub(lambda found: normalize("NFKC", found[0]), text)
 
 
 def _form(before: bool, after: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from copy import copy
 from functools import cache, lru_cache
@@ -16,6 +17,7 @@ from reportlab.pdfbase.ttfonts import (
     makeToUnicodeCMap,
 )
 
+from app.paper.direction import unshaped
 from app.paper.file import stream
 from app.paper.fonts import Weight, font, runs
 
@@ -85,8 +87,19 @@ def _subset(name: str, number: int, codes: tuple[int, ...]) -> _Subset:
             f"/StemV {face.stemV:g}/MissingWidth {face.defaultWidth:g}"
         ),
         file=stream(b"/Length1 %d" % len(data), data, _MOST),
-        characters=stream(b"", makeToUnicodeCMap(base, codes).encode(), _MOST),
+        characters=stream(b"", _characters(base, codes), _MOST),
     )
+
+
+def _characters(base: str, codes: tuple[int, ...]) -> bytes:
+    """Return what is copied and searched for each glyph: the letter that was typed."""
+
+    def letter(found: re.Match[str]) -> str:
+        seen = chr(int(found[1], 16))
+        return f"> <{unshaped(seen).encode('utf-16-be').hex().upper()}>"
+
+    written: str = makeToUnicodeCMap(base, codes)
+    return re.sub(r"> <([0-9A-F]{4})>", letter, written).encode()
 
 
 class Embedding:

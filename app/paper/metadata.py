@@ -19,7 +19,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
-from app.paper.characters import visible
+from app.paper.characters import typed
 from app.paper.file import stream
 from app.paper.structure import string
 
@@ -42,10 +42,10 @@ class Facts:
 def cleaned(facts: Facts) -> Facts:
     """Return the facts with texts that every reader can take."""
     return Facts(
-        title=visible(facts.title),
-        author=visible(facts.author),
-        subject=visible(facts.subject),
-        program=visible(facts.program),
+        title=typed(facts.title),
+        author=typed(facts.author),
+        subject=typed(facts.subject),
+        program=typed(facts.program),
         language=facts.language,
         day=facts.day,
     )

@@ -21,7 +21,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 
 from app.paper import fonts
 from app.paper.characters import visible
-from app.paper.direction import visual
+from app.paper.direction import unshaped, visual
 from app.paper.embedding import Embedding
 from app.paper.file import stream, written
 from app.paper.fonts import Weight
@@ -146,7 +146,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
     def _point(self, element: Element, lines: list[Placed]) -> None:
         """Let headings be found, and links be followed."""
         if element.tag in _HEADINGS and lines:
-            title = visible("".join(line.text for line in lines))
+            title = unshaped(visible("".join(line.text for line in lines)))
             self._navigation.bookmark(title, lines[0].y + lines[0].style.leading)
         for x, y, text, style in lines if element.target else ():
             bottom = y + style.baseline - style.leading

@@ -29,6 +29,7 @@ from app.use_cases.identity import missing
 from app.use_cases.prices import catalogue
 from app.use_cases.pricing import PricedQuote, priced, recorded
 from app.use_cases.quotes import Saved, find, save_draft
+from app.use_cases.undrawn import texts_undrawn
 from app.use_cases.workplace import Workplace
 
 #: What a file that cannot be written means for a paper: it is not lost.
@@ -85,7 +86,8 @@ def _oddities(
     """Return what is worth knowing of a paper that goes out."""
     codes = [code for edition in editions for code in edition.languages]
     silent = texts_missing(quote.offer, codes)
-    return (*quote.problems, *out_of_date(quote), *silent, *missing(workplace))
+    odd = (*out_of_date(quote), *silent, *texts_undrawn(quote))
+    return (*quote.problems, *odd, *missing(workplace))
 
 
 def out_of_date(quote: PricedQuote) -> Problems:

@@ -634,6 +634,10 @@ SENTENCES: Final[dict[str, str]] = {
         "“{path}” cannot be written ({reason}). The quote is handed over, and its paper"
         " is kept: write it again once that can be done."
     ),
+    "signs_undrawn": N_(
+        "“{text}” holds signs of no typeface of the paper ({signs}): their codes stand"
+        " in their place."
+    ),
     "offer_over": N_(
         "The last day of this quote, {day}, is over: date it anew before the customer"
         " has it."

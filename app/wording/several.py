@@ -46,7 +46,7 @@ SEVERAL: Final[dict[str, str]] = {
     ),
     "legal_missing": N_(
         "Missing on the paper, though the law asks for it: {names}. The settings hold"
-        " it."
+        " them."
     ),
 }
 #: What tells apart those that share such a sentence.

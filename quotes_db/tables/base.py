@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, cast
+from collections.abc import Callable
+from functools import cache
+from typing import Any, Final, cast
 
 from sqlalchemy import MetaData, Table
 from sqlmodel import SQLModel
@@ -35,10 +37,19 @@ def table_of(row: type[Row]) -> Table:
 
 def stored(row: Row) -> dict[str, Stored]:
     """Return a row as it stands in the file, by column."""
-    cells = {}
-    for column in table_of(type(row)).columns:
-        value = getattr(row, column.name)
-        if isinstance(column.type, Kept):
-            value = column.type.process_bind_param(value)
-        cells[column.name] = cast(Stored, value)
-    return cells
+    return {name: write(getattr(row, name)) for name, write in _written(type(row))}
+
+
+@cache
+def _written(row: type[Row]) -> tuple[tuple[str, Callable[[Any], Stored]], ...]:
+    """Return how each column of a class of rows is written."""
+    types = {column.name: column.type for column in table_of(row).columns}
+    return tuple(
+        (name, kept.process_bind_param if isinstance(kept, Kept) else _as_it_is)
+        for name, kept in types.items()
+    )
+
+
+def _as_it_is(value: Any) -> Stored:  # noqa: ANN401 - whatever the column holds
+    """Return what needs no writing."""
+    return cast(Stored, value)

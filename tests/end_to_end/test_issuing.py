@@ -122,6 +122,18 @@ def test_a_folder_that_takes_no_files_leaves_the_quote_a_draft(
     assert row["status"] == "draft"
 
 
+def test_signs_that_the_paper_cannot_draw_are_named_before_it_goes_out(
+    cli: Cli, examples: Path, tmp_path: Path
+) -> None:
+    quote = json.loads((examples / "quote.json").read_text("utf-8"))
+    quote["customer"]["name"] = "Café 😀 하나"
+    file = tmp_path / "signs.json"
+    file.write_text(json.dumps(quote), "utf-8")
+    prices = ("--prices", examples / "list-cp1252.csv")
+    said = cli.done("export", file, *prices, "--lang", "en", "--out", tmp_path).err
+    assert "“Café 😀 하나” holds signs of no typeface of the paper (😀 하 나)" in said
+
+
 def test_a_quote_whose_last_day_is_over_says_so_before_it_goes_out(
     cli: Cli, examples: Path, tmp_path: Path
 ) -> None:

@@ -6,13 +6,14 @@ import sqlite3
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from weakref import WeakValueDictionary
 
 import pytest
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from app.domain.problems import UnavailableError
 from quotes_db.connections import connect, connect_to_read
-from quotes_db.engine import engine_on
+from quotes_db.engine import Engines, engine_on
 from quotes_db.storage import Database
 from quotes_db.store import SqlStore
 from tests.quotes_db.samples import (
@@ -101,7 +102,7 @@ def test_a_full_disk_is_explained_and_nothing_is_lost(
         return small
 
     engine = engine_on(connect_to_a_small_disk)
-    store = SqlStore(engine, database_file(folder))
+    store = SqlStore(engine, database_file(folder), WeakValueDictionary())
     refusals: list[str] = []
     while not refusals:
         try:
@@ -124,7 +125,7 @@ def test_a_disk_that_fills_up_keeps_no_part_of_a_list(
         return small
 
     engine = engine_on(connect_to_a_small_disk)
-    store = SqlStore(engine, database_file(folder))
+    store = SqlStore(engine, database_file(folder), WeakValueDictionary())
     before = store.price_lists(), store.events()
     long = price_list("2", *(item(f"SKU-{n}") for n in range(5_000)))
     with pytest.raises(UnavailableError) as refusal:
@@ -147,3 +148,23 @@ def test_another_program_that_writes_is_waited_for_then_explained(
         assert code_of(refusal) == "database_busy"
         other.close()
         store.add_quote(record())
+
+
+def test_an_engine_is_lent_to_one_at_a_time_and_then_again(folder: Path) -> None:
+    opened: list[sqlite3.Connection] = []
+
+    def opening() -> sqlite3.Connection:
+        opened.append(connect(folder / "quotes.db"))
+        return opened[-1]
+
+    engines = Engines()
+    with engines.lent(opening) as one, engines.lent(opening) as other:
+        assert one is not other
+        one.connect().close()
+    with engines.lent(opening) as again:
+        assert again in (one, other)
+        again.connect().close()
+    assert len(opened) == 2
+    for connection in opened:
+        with pytest.raises(sqlite3.ProgrammingError):
+            connection.execute("SELECT 1")

@@ -39,10 +39,11 @@ def add(
     number: str,
     lifecycle: Lifecycle = PRESENTED,
     monthly: Amount | None = HUNDRED,
+    commission: Amount | None = None,
     **known: Any,
 ) -> QuoteRecord:
     added = record(number, **{"valid_until": TODAY} | known)
-    added = replace(added, lifecycle=lifecycle, monthly=monthly)
+    added = replace(added, lifecycle=lifecycle, monthly=monthly, commission=commission)
     with storage.writing() as store:
         store.add_quote(added)
     return added
@@ -208,6 +209,20 @@ def test_what_is_chosen_is_summed_by_currency(storage: Storage) -> None:
     assert (sums.count, sums.archived) == (5, 1)
     by_currency = {each.currency: each.cents for each in sums.monthly}
     assert by_currency == {"EUR": 350, "CHF": 700}
+
+
+def test_what_is_earned_is_told_apart_from_the_rows(storage: Storage) -> None:
+    add(storage, "T-1", commission=Amount(7, "EUR"))
+    add(storage, "T-2")
+    add(storage, "T-3", monthly=Amount(100, "CHF"), commission=Amount(9, "CHF"))
+    with storage.listing() as quotes:
+        places = quotes.places(Wanted(today=TODAY))
+        labels = {each.place: each.label for each in quotes.rows(places)}
+        earned = quotes.earned(places)
+        assert not hasattr(quotes.rows(places)[0], "commission")
+        assert not quotes.earned(())
+    named = {labels[place]: amount for place, amount in earned.items()}
+    assert named == {"T-1": Amount(7, "EUR"), "T-3": Amount(9, "CHF")}
 
 
 def test_a_list_ends_where_it_is_told_to(storage: Storage) -> None:

@@ -15,7 +15,9 @@ from app.domain.money import UnitPrice
 from app.domain.price_list import PriceList
 from app.domain.proposal import RequestLine, ServiceLine
 from app.ports import QuoteRecord
+from quotes_db.line_mapping import line_columns, says
 from quotes_db.storage import Database
+from quotes_db.tables import LineRow
 from tests.quotes_db.samples import BY, changed, item, price_list, record
 from tests.strategies import price_lists, records
 
@@ -113,3 +115,11 @@ def test_each_line_names_the_list_its_prices_come_from(database: Database) -> No
         assert f'"line_id":"{line}"' in after
     assert after.count('"snapshot_fingerprint":"f1"') == 2
     assert after.count('"snapshot_list_id":"also-be","snapshot_version":"1"') == 2
+
+
+@given(records())
+def test_a_row_says_what_its_line_holds_and_nothing_else(record: QuoteRecord) -> None:
+    for columns in line_columns(record):
+        row = LineRow(**columns)
+        assert says(row, columns)
+        assert not any(says(row, columns | {name: object()}) for name in columns)

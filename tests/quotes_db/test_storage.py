@@ -198,3 +198,12 @@ def test_a_fast_start_does_not_import_alembic(folder: Path) -> None:
         cwd=Path(__file__).parents[2],
     )
     assert done.stdout.strip() == "False"
+
+
+def test_a_list_that_somebody_holds_is_read_once(database: Database) -> None:
+    filled(database)
+    with database.reading() as store:
+        first = store.price_list("also-be", "1")
+    with database.reading() as store:
+        assert store.price_list("also-be", "1") is first
+        assert store.price_list("also-be", "2") is None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -96,6 +98,43 @@ def test_a_window_that_crashed_takes_nothing_and_leaves_nothing(
     (tmp_path / FOLDER).mkdir()
     assert not hand_over(tmp_path, tmp_path / "x.pdf")
     assert list((tmp_path / FOLDER).iterdir()) == []
+
+
+def test_a_window_that_was_killed_is_not_waited_for(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path;"
+        " from PySide6.QtCore import QCoreApplication;"
+        " from ui.handover import Handover; app = QCoreApplication([]);"
+        " Handover(Path(sys.argv[1]), app).begin(); print('open', flush=True);"
+        " app.exec()"
+    )
+    call = [sys.executable, "-c", code, str(tmp_path)]
+    window = subprocess.Popen(call, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert window.stdout is not None
+    assert window.stdout.readline() == "open\n"
+    assert hand_over(tmp_path, tmp_path / "taken.pdf")
+    window.kill()
+    window.wait()
+    window.stdout.close()
+    begun = time.monotonic()
+    assert not hand_over(tmp_path, tmp_path / "x.pdf")
+    assert time.monotonic() - begun < 0.5
+    assert not list((tmp_path / FOLDER).glob("*.json"))
+
+
+def test_the_window_after_a_killed_one_takes_what_is_handed_over(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / FOLDER).mkdir()
+    (tmp_path / FOLDER / "alive").touch()
+    owner = QObject()
+    handover = Handover(tmp_path, owner)
+    handover.begin()
+    threading.Thread(target=hand_over, args=(tmp_path, None)).start()
+    with qtbot.waitSignal(handover.asked, timeout=20_000):
+        pass
+    handover.end()
+    assert not (tmp_path / FOLDER).exists()
 
 
 def test_an_open_window_takes_what_other_starts_hand_over(

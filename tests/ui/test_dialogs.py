@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
+    QPushButton,
     QScrollBar,
+    QTreeView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -21,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from i18n import Language
 from tests.ui.conftest import Bench, MakeBench
 from tests.ui.hands import button, click, seen
+from tests.ui.walking import Walk
 from ui.editor.form import Form
 from ui.shared import Shared
 from ui.widgets.figure_field import is_figure
@@ -37,9 +40,23 @@ FILE_WORDS = {
 }
 
 
+#: Without the kinds of files, which speak the desktop's language.
+HEADINGS = {
+    "en": ["Name", "Size", "Date Modified"],
+    "fr": ["Nom", "Taille", "Dernière modification"],
+}
+
+
 def shown(parent: QWidget) -> QDialog:
     (found,) = [each for each in parent.findChildren(QDialog) if each.isVisible()]
     return found
+
+
+def headings(dialog: QWidget) -> list[str]:
+    (tree,) = dialog.findChildren(QTreeView)
+    shown = [c for c in range(tree.model().columnCount()) if not tree.isColumnHidden(c)]
+    across = Qt.Orientation.Horizontal
+    return [str(tree.model().headerData(column, across)) for column in shown]
 
 
 def worded(dialog: QWidget) -> set[str]:
@@ -60,6 +77,8 @@ def test_the_file_dialogs_follow_the_language(
         assert FILE_WORDS[code] <= worded(dialog)
         other = FILE_WORDS["en" if code == "fr" else "fr"]
         assert not worded(dialog) & other
+        assert headings(dialog) == HEADINGS[code]
+        assert all(each.icon().isNull() for each in seen(dialog, QPushButton))
         dialog.reject()
         qtbot.waitUntil(
             lambda: not any(d.isVisible() for d in bench.window.findChildren(QDialog))
@@ -109,6 +128,26 @@ def test_a_form_is_left_in_the_windows_language(
     form = Form(shared, "Title", parent)
     assert {"OK", cancel} == {each.text() for each in form.buttons.buttons()}
     assert all(each.icon().isNull() for each in form.buttons.buttons())
+
+
+#: What only shows something, and is closed.
+SHOWN = {"why", "document", "comparison", "palette", "keys", "about", "extension"}
+
+
+@pytest.mark.timeout(240)
+def test_what_a_dialog_confirms_is_coloured_and_done_by_enter(
+    qtbot: QtBot, make_bench: MakeBench
+) -> None:
+    kinds = {}
+    for name, dialog in Walk(make_bench(), qtbot).steps():
+        if isinstance(dialog, QDialog):
+            pushes = seen(dialog, QPushButton)
+            coloured = [each for each in pushes if each.property("kind") == "primary"]
+            assert len(coloured) == (name not in SHOWN), name
+            # Return after the customer's name must not sign by itself.
+            assert all(each.isDefault() != (name == "sign") for each in coloured), name
+            kinds[name] = type(dialog)
+    assert len(kinds) > len(SHOWN)
 
 
 def test_a_form_makes_room_for_what_it_says(qtbot: QtBot, shared: Shared) -> None:

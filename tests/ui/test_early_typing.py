@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -115,6 +116,31 @@ def test_what_is_typed_while_the_quote_is_read_again_stays(
     assert kept(bench) == ["Dupont SA"]
     qtbot.waitUntil(lambda: not bench.shared.jobs.busy)
     assert page.paper.fields.customer.text() == "Dupont SA"
+
+
+def type_on(*words: str) -> None:
+    """Type words, each followed by Enter, wherever the keys go by now."""
+    for word in words:
+        for letter in (*word, Qt.Key.Key_Return):
+            focused = QApplication.focusWidget()
+            assert focused is not None
+            QTest.keyClick(focused, letter)
+
+
+def test_lines_typed_before_there_is_anything_to_add_are_added(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    page = begin(bench, "Dupont")
+    type_on("", "mobile m", "12", "business premium", "")
+    assert not page.paper.model.rowCount()
+    qtbot.waitUntil(lambda: page.paper.model.rowCount() > 2)
+    session = page.wishes.session
+    assert session is not None
+    (pack,) = session.state.quote.proposal.packs
+    assert (pack.sku, pack.quantity) == ("WAAS-NB-M", 12)
+    assert [(each.sku, each.quantity) for each in pack.options] == [("O365-BP-UP", 12)]
+    assert QApplication.focusWidget() is page.adding.search
+    assert not page.adding.search.text()
 
 
 def test_a_window_over_a_new_quote_is_named_after_it(

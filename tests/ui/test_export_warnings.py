@@ -150,3 +150,22 @@ def test_a_text_that_a_ticked_language_lacks_is_named(
     assert box.height() >= box.sizeHint().height()
     box.toggle()
     assert not found.silent.isVisible()
+
+
+def test_what_the_paper_cannot_draw_is_said_before_it_is_written(
+    qtbot: QtBot, bench: Bench
+) -> None:
+    page = bench.window.findChild(EditorPage)
+    assert page is not None
+    bench.window.go("editor")
+    open_sample(qtbot, page, bench.shared)
+    customer = field(page, "Customer")
+    customer.selectAll()
+    QApplication.clipboard().setText("Café \U0001f600")
+    qtbot.keyClick(customer, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(customer, Qt.Key.Key_Tab)
+    page.actions_on.export.trigger()
+    found = dialog(qtbot, page)
+    assert isinstance(found, ExportDialog)
+    qtbot.waitUntil(found.odd.isVisible)
+    assert "Café \U0001f600" in found.odd.text()

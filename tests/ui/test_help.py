@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from i18n import Language
 from ui.help import show_keys
 from ui.menus import Menus
+from ui.widgets.room import within_screen
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,17 @@ def test_the_keys_of_a_quote_are_among_them(
     redo = [QKeySequence(keys).toString(native) for keys in ("Ctrl+Shift+Z", "Ctrl+Y")]
     assert ", ".join(redo) in texts
     assert qapp is QApplication.instance()
+
+
+def test_the_list_of_keys_is_never_higher_than_its_screen(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    menus = Menus(window.menuBar())
+    menus.retranslate(Language("fr"))
+    window.show()
+    show_keys(window, menus, Language("fr"))
+    (dialog,) = window.findChildren(QDialog)
+    room = dialog.screen().availableGeometry()
+    within_screen(dialog, 600, 9_000)
+    assert dialog.height() < room.height()
+    assert dialog.minimumSizeHint().height() < 400

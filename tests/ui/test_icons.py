@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 import ui
-from ui.icons import icon, mark, pixmap
+from ui.icons import coloured, icon, mark, pixmap
+from ui.theme import drawings
+from ui.tokens import DARK, LIGHT, Tokens
 
 pytestmark = pytest.mark.usefixtures("qapp")
 FOLDER = Path(str(files("resources"))) / "icons"
@@ -43,6 +45,17 @@ def test_the_mark_is_drawn_at_every_size_a_desktop_asks_for() -> None:
 def test_an_unknown_drawing_is_refused() -> None:
     with pytest.raises(LookupError):
         pixmap("no-such-drawing", "#000000")
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK])
+def test_the_sheet_has_its_drawings_in_the_colours_of_the_look(look: Tokens) -> None:
+    colours = {"chevron-down": look.quiet, "check": look.on_accent}
+    assert len(drawings(look)) == len(colours)
+    for name, colour in colours.items():
+        file = coloured(name, colour)
+        assert file.as_posix() in drawings(look).values()
+        plain = (FOLDER / f"{name}.svg").read_text("utf-8")
+        assert file.read_text("utf-8") == plain.replace("currentColor", colour)
 
 
 def test_the_licence_lies_beside_the_drawings() -> None:

@@ -53,3 +53,10 @@ def test_no_more_quotes_are_named_than_can_be_read(count: int, named: int) -> No
     said = moved_sentence(quotes, Language.of("en", "BE"))
     assert said.count("TR-") == named
     assert said.endswith("…") == (count > named)
+
+
+def test_a_long_name_does_not_hide_the_others() -> None:
+    amounts = Amount(100, "EUR"), Amount(200, "EUR")
+    quotes = [Affected("TR-1", "Dupont et Fils " * 9, *amounts)]
+    said = moved_sentence(quotes, Language.of("en", "BE"))
+    assert "TR-1 Dupont et Fils Dupont et Fils Dupont et… (1,00" in said

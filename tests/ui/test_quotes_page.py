@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.domain.choices import Status
@@ -18,6 +19,7 @@ from tests.ui.hands import (
     click,
     click_row,
     field,
+    headings,
     press,
     seen,
     set_status,
@@ -29,6 +31,8 @@ from ui.quotes.page import QuotesPage
 from ui.shared import Shared
 
 SEARCH = "Search quotes"
+#: The column of what the partner earns.
+EARNED = 6
 
 
 @pytest.fixture
@@ -68,7 +72,8 @@ def test_no_button_moves_while_an_empty_list_is_loaded(
 def test_the_newest_stands_first(page: QuotesPage) -> None:
     assert cells(table(page), 1)[0] == "<SARL> Dumont"
     assert cells(table(page), 2) == ["Accepted", "Draft", "Draft"]
-    assert cells(table(page), 6)[0] == "893,83\u00a0€"
+    assert cells(table(page), 6)[0] == "2.043,00\u00a0€"
+    assert cells(table(page), 7)[0] == "893,83\u00a0€"
 
 
 @pytest.mark.parametrize(
@@ -104,6 +109,33 @@ def test_nothing_found_says_what_to_do(
     press(field(page, SEARCH), Qt.Key.Key_Escape)
     settle(qtbot, shared)
     assert len(cells(table(page), 0)) == 3
+
+
+def test_a_status_that_no_quote_has_is_said_to_be_empty(
+    qtbot: QtBot, shared: Shared, page: QuotesPage
+) -> None:
+    click(button(page, "Show, Archived 0"))
+    settle(qtbot, shared)
+    assert "There is no quote here." in [each.text() for each in seen(page, QLabel)]
+    shared.languages.choose(Language("fr", "BE"))
+    qtbot.waitUntil(
+        lambda: "Aucun devis ici." in [each.text() for each in seen(page, QLabel)]
+    )
+
+
+def test_the_menu_of_a_quote_begins_with_its_opening(page: QuotesPage) -> None:
+    opened = QSignalSpy(page.open_quote)
+    view = table(page)
+    view.choose(1)  # type: ignore[attr-defined]
+    at = view.visualRect(view.currentIndex()).center()
+    asked = QContextMenuEvent.Reason.Mouse
+    view.contextMenuEvent(QContextMenuEvent(asked, at, view.mapToGlobal(at)))
+    (menu,) = [each for each in page.findChildren(QMenu) if each.isVisible()]
+    words = [each.text() for each in menu.actions()]
+    assert words[0] == "Open"
+    menu.actions()[0].trigger()
+    menu.close()
+    assert opened.at(0)[0].endswith("0002-A")
 
 
 def test_enter_opens_what_is_being_found(
@@ -146,6 +178,22 @@ def test_the_button_begins_a_quote(page: QuotesPage) -> None:
     assert begun.count() == 1
 
 
+def test_what_is_earned_is_gone_while_a_customer_looks_on(
+    page: QuotesPage, shared: Shared
+) -> None:
+    assert not table(page).isColumnHidden(EARNED)
+    assert all(cells(table(page), EARNED))
+    shared.show_customer(True)
+    assert table(page).isColumnHidden(EARNED)
+    assert not any(cells(table(page), EARNED))
+    assert "Commission" not in headings(table(page))
+    shared.show_customer(False)
+    assert "Commission" in headings(table(page))
+    assert all(cells(table(page), EARNED))
+    page.resize(990, 700)
+    assert table(page).isColumnHidden(EARNED)
+
+
 def test_the_chosen_quote_stays_chosen(page: QuotesPage, shared: Shared) -> None:
     click_row(table(page), 1)
     shared.languages.choose(Language("fr", "BE"))
@@ -157,7 +205,7 @@ def test_columns_give_way_in_a_narrow_window(page: QuotesPage) -> None:
     assert not table(page).isColumnHidden(3)
     page.resize(760, 500)
     assert table(page).isColumnHidden(3)
-    assert not table(page).isColumnHidden(6)
+    assert not table(page).isColumnHidden(7)
 
 
 def test_the_customer_is_told_at_every_width(page: QuotesPage) -> None:

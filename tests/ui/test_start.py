@@ -14,6 +14,7 @@ import pytest
 from ui.handover import FOLDER
 
 ROOT = Path(__file__).parents[2]
+TEMPORARY = "temporary"
 
 
 def call(folder: Path, *words: str, **more: str) -> subprocess.Popen[bytes]:
@@ -30,7 +31,8 @@ def call(folder: Path, *words: str, **more: str) -> subprocess.Popen[bytes]:
 
 @pytest.fixture
 def window(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
-    started = call(tmp_path)
+    (tmp_path / TEMPORARY).mkdir()
+    started = call(tmp_path, TMPDIR=str(tmp_path / TEMPORARY))
     end = time.monotonic() + 60
     while not (tmp_path / "lock").exists() and time.monotonic() < end:
         time.sleep(0.05)
@@ -55,6 +57,8 @@ def test_the_window_opens_and_is_the_only_writer(
     window.kill()
     _, complaints = window.communicate()
     assert b"Traceback" not in complaints
+    # Not even one that is killed leaves something behind.
+    assert not list((tmp_path / TEMPORARY).iterdir())
 
 
 def test_a_second_start_is_done_once_the_window_has_come_forward(

@@ -11,7 +11,7 @@ from ui.tokens import DARK, LIGHT, Tokens
 TEXT, EDGE = 4.5, 3.0
 LOOKS = pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
 TEXTS = [
-    ("text", ("panel", "background", "accent_tint", "hover")),
+    ("text", ("panel", "background", "accent_tint", "hover", "line")),
     ("quiet", ("panel", "background", "accent_tint", "hover")),
     ("accent", ("panel", "background", "accent_tint")),
     ("on_accent", ("accent", "accent_hover")),

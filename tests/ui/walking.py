@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.choices import Edition
 from app.exchange.quote_file import write
-from app.use_cases import issuing, prices, quotes
+from app.use_cases import issuing, prices, quotes, templates
 from app.use_cases.bundled import sample_quote
 from app.use_cases.workplace import Workplace
 from tests.ui.conftest import Bench
@@ -31,7 +31,7 @@ _PATIENCE = 30_000
 
 
 def filled(workplace: Workplace) -> dict[str, str]:
-    """Save a quote at each stage, and return what leads to each."""
+    """Save a quote at each stage and a template; return what leads to each quote."""
     quote = sample_quote()
     customer = replace(quote.proposal.customer, name=CUSTOMER)
     proposal = replace(quote.proposal, customer=customer, title=TITLE)
@@ -47,6 +47,7 @@ def filled(workplace: Workplace) -> dict[str, str]:
         issuing.issue(workplace, number, [Edition.FR])
     issuing.accept(workplace, accepted)
     issuing.revise(workplace, revised)
+    templates.keep_template(workplace, TITLE, firm)
     return {"draft": draft, "presented": presented, "accepted": accepted}
 
 
@@ -114,6 +115,7 @@ class Walk:
             "export": editor.actions_on.export.trigger,
             "why": lambda: editor.wishes.explain("nb"),
             "document": editor.figures.preview.wanted.emit,
+            "template": editor.actions_on.template.trigger,
         }.items():
             yield from self.opened(name, editor, do)
         self.open("presented")
@@ -121,15 +123,18 @@ class Walk:
         bar = editor.lifecycle
         yield from self.opened("accept", editor, bar.accept.click)
         yield from self.opened("decline", editor, bar.decline.click)
+        yield from self.opened("sign", editor, bar.sign.click)
         self.open("accepted")
         yield "accepted", self.bench.window
+        if not self.bench.shared.customer_view:
+            yield from self.opened("contract", editor, bar.contract.click)
         yield from self.opened("order", editor, bar.order.trigger)
         yield from self.opened("extension", editor, bar.extension.trigger)
         yield from self.opened("end", editor, bar.end.trigger)
 
     def over_the_window(self) -> Iterator[tuple[str, QWidget]]:
         window, actions = self.bench.window, self.bench.window.menus.actions
-        for name in ("palette", "keys", "about"):
+        for name in ("palette", "keys", "about", "new_from"):
             yield from self.opened(name, window, actions[name].trigger)
         file = self.bench.folder / "devis.json"
         quote = sample_quote()

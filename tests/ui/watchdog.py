@@ -19,21 +19,22 @@ class Watchdog:
 
     def __init__(self) -> None:
         self.doing = ""
-        self.slow: list[tuple[str, float]] = []
+        self.late: list[str] = []
         self._at = time.thread_time()
 
     def look(self) -> None:
-        now = time.thread_time()
-        taken, self._at = now - self._at, now
-        if taken > LIMIT:
-            self.slow.append((self.doing, taken))
+        taken = time.thread_time() - self._at
+        slower = slowness() if taken > LIMIT else 1.0
+        if taken > LIMIT * slower:
+            self.late.append(f"{self.doing}: {taken:.3f} s, machine {slower:.1f} x")
+        self._at = time.thread_time()
 
 
 @contextmanager
 def watched() -> Iterator[Watchdog]:
     """Watch the thread; fail where anything kept it longer than the limit.
 
-    A machine whose cores are shared is slower: what it took is divided by that.
+    A machine whose cores are shared is slower: by how much is seen right then.
     """
     dispatcher = QAbstractEventDispatcher.instance()
     dog = Watchdog()
@@ -46,9 +47,7 @@ def watched() -> Iterator[Watchdog]:
     finally:
         for signal in signals:
             signal.disconnect(dog.look)
-    slower = slowness() if dog.slow else 1.0
-    late = [(what, taken) for what, taken in dog.slow if taken > LIMIT * slower]
-    assert not late, f"kept the window's thread: {late}, the machine {slower:.1f} x"
+    assert not dog.late, f"kept the window's thread: {dog.late}"
 
 
 def slowness() -> float:

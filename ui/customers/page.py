@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from app.domain.problems import Problems
 from app.ports import CustomerRecord
-from app.use_cases.customers import all_customers, duplicates
 from ui.customers.customer_files import CustomerFiles
 from ui.customers.deeds import Deeds
 from ui.customers.details import CustomerDetails
-from ui.customers.rows import CustomerRow, customer_columns, customer_row
+from ui.customers.listed import Listed, listed
+from ui.customers.rows import CustomerRow, customer_columns
 from ui.exchange.exchange import Exchange
 from ui.models.words import folded_words
 from ui.shared import Shared
@@ -51,7 +51,7 @@ class CustomersPage(Translated):
         super().__init__(parent)
         set_kind(self, "page")
         self._shared = shared
-        self._records: tuple[CustomerRecord, ...] = ()
+        self._listed = Listed()
         self._stale, self._loaded = True, False
         self.find_action = QAction(self)
         self._header = PageHeader(shared, self)
@@ -86,8 +86,8 @@ class CustomersPage(Translated):
         self._stale = not self.isVisible()
         if self._stale:
             return
-        workplace = self._shared.workplace
-        job = self._shared.jobs.run(self, lambda _: all_customers(workplace))
+        workplace, language = self._shared.workplace, self._shared.language
+        job = self._shared.jobs.run(self, lambda _: listed(workplace, language))
         job.done.connect(self._take)
         job.failed.connect(self._banner.show_problems)
 
@@ -116,6 +116,8 @@ class CustomersPage(Translated):
         self.table.setAccessibleName(_("Known customers"))
         self.deeds.undoing.retranslate()
         self._show_found()
+        if self._loaded:
+            self.reload()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Load what changed meanwhile."""
@@ -236,11 +238,11 @@ class CustomersPage(Translated):
         """Return customers that are likely the same; none while one looks on."""
         if self._shared.customer_view:
             return ()
-        return duplicates(each for each in self._records if not each.archived_on)
+        return self._listed.twice
 
-    def _take(self, records: tuple[CustomerRecord, ...]) -> None:
+    def _take(self, found: Listed) -> None:
         """Show the customers that were loaded."""
-        self._records, self._loaded = records, True
+        self._listed, self._loaded = found, True
         self._show_found()
         self._wanted = ""
 
@@ -248,11 +250,10 @@ class CustomersPage(Translated):
         """Narrow the list to what is typed; the chosen one stays chosen."""
         chosen, language = self._chosen(), self._shared.language
         words = folded_words(self._search.text())
-        known = () if self._shared.customer_view else self._records
+        known = () if self._shared.customer_view else self._listed.rows
         if not self._archive.isChecked():
-            known = tuple(each for each in known if each.archived_on is None)
-        rows = [customer_row(each, language) for each in known]
-        found = [each for each in rows if each.matches(words)]
+            known = tuple(each for each in known if each.record.archived_on is None)
+        found = [each for each in known if each.matches(words)]
         self.customers.show_rows(found)
         ids = [each.record.id for each in found]
         wanted = self._wanted or (chosen.id if chosen else "")
@@ -279,7 +280,7 @@ class CustomersPage(Translated):
             return _("Customers are hidden while a customer looks on.")
         if not self._loaded:
             return ""
-        if self._records:
+        if self._listed.rows:
             return _("No customer matches. Try fewer words.")
         return _("Customers are kept here as soon as a quote names them.")
 

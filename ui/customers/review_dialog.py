@@ -18,6 +18,7 @@ from ui.widgets.cover import Cover
 from ui.widgets.customer_key import hear_customer_key
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.read_table import Column, ReadModel, ReadTable
+from ui.widgets.room import within_screen
 
 _SIZE = (760, 460)
 
@@ -81,7 +82,7 @@ class ReviewDialog(QDialog):
         column.addLayout(buttons)
         self.take.setDefault(True)
         self.take.setFocus()
-        self.resize(*_SIZE)
+        within_screen(self, *_SIZE)
 
     def _ask_columns(self) -> None:
         """Leave this for the choice of columns."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import (
     QElapsedTimer,
     QEvent,
@@ -52,6 +54,8 @@ class AddPanel(QFrame):
         set_kind(self, "panel")
         self._shared = shared
         self._shown: tuple[Stock, Wanted, Reader] | None = None
+        #: The pack of which every option is shown.
+        self._unfolded = ""
         self._last_click = QElapsedTimer()
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
@@ -68,6 +72,7 @@ class AddPanel(QFrame):
 
     def show_stock(self, stock: Stock, wanted: Wanted, reader: Reader) -> None:
         """Show what can be added, the chosen row kept where it still is there."""
+        wanted = replace(wanted, unfolded=wanted.pack_id == self._unfolded)
         if self._shown == (stock, wanted, reader):
             return
         other_pack = self._shown is None or self._shown[1].pack_id != wanted.pack_id
@@ -75,16 +80,22 @@ class AddPanel(QFrame):
         # Another pack's options come first: that is what is wanted next.
         before = None if other_pack else self._current()
         rows = addables(stock, wanted, reader)
-        if not self.model.show(rows):
+        changed = self.model.show(rows)
+        self._say_empty()
+        if not changed:
             return
-        self._empty.setVisible(not rows)
-        self.list.setVisible(bool(rows))
         keys = [row.key for row in rows if not row.heading]
         if before and before.key in keys:
             self._go_to(before.key)
         elif keys:
-            self._go_to(keys[0])
             self.list.scrollToTop()
+            self._go_to(best(rows, wanted.search))
+
+    def wait(self) -> None:
+        """Show nothing, as nothing is known yet."""
+        self._shown = None
+        self.model.show(())
+        self._say_empty()
 
     def focus_search(self) -> None:
         """Begin to search."""
@@ -97,7 +108,19 @@ class AddPanel(QFrame):
         self.search.setPlaceholderText(_("Add…  Ctrl+L"))
         self.search.setAccessibleName(_("Search what can be added"))
         self.list.setAccessibleName(_("What can be added"))
-        self._empty.setText(_("Nothing is called that. Try a shorter word."))
+        self._say_empty()
+
+    def _say_empty(self) -> None:
+        """Say why nothing can be added, where that is so."""
+        _, rows = self._shared.language.gettext, self.model.rows
+        known = self._shown is not None
+        self._empty.setText(
+            _("Nothing is called that. Try a shorter word.")
+            if known
+            else _("The lists are being read…")
+        )
+        self._empty.setVisible(not rows)
+        self.list.setVisible(bool(rows))
 
     def restyle(self) -> None:
         """Take the looks of now."""
@@ -145,7 +168,6 @@ class AddPanel(QFrame):
         column.addWidget(self.search)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
-        self._empty.hide()
         view = self.list
         view.setModel(self.model)
         view.setItemDelegate(self._cards)
@@ -174,9 +196,22 @@ class AddPanel(QFrame):
     def _add(self, index: QModelIndex) -> None:
         """Want what the index holds."""
         row: Addable | None = index.data(ROW) if index.isValid() else None
-        if row and not row.heading:
+        if row and row.folded:
+            self._unfold()
+        elif row and not row.heading:
             self.search.setText("")
             self.wanted.emit(row)
+
+    def _unfold(self) -> None:
+        """Show every option of the pack, and go to the first that was not shown."""
+        if self._shown is None:
+            return
+        stock, wanted, reader = self._shown
+        before = {row.key for row in self.model.rows}
+        self._unfolded = wanted.pack_id
+        self.show_stock(stock, wanted, reader)
+        new = (row.key for row in self.model.rows if row.key not in before)
+        self._go_to(next(new, ""))
 
     def _mark(self, index: QModelIndex) -> None:
         """Want an item as a favourite, or no longer."""

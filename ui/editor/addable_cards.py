@@ -42,14 +42,17 @@ class AddableCards(QStyledItemDelegate):
         """Paint for a list."""
         super().__init__(view)
         self._shared, self._view = shared, view
+        # Made once: each of some hundred rows is measured with them.
+        self._fonts = Fonts.of(shared.theme)
         self.focused: QWidget = view
+        shared.theme_changed.connect(self._take_fonts)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row."""
         row: Addable = index.data(ROW)
         if row.heading:
             return QSize(60, _HEADING)
-        lines = self._name(row, Fonts.of(self._shared.theme))
+        lines = self._name(row, self._fonts)
         height = (
             _PADDING * 2 + len(lines) * _NAME + bool(row.item or row.detail) * _DETAIL
         )
@@ -62,7 +65,7 @@ class AddableCards(QStyledItemDelegate):
         row: Addable = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fonts, tokens = Fonts.of(self._shared.theme), self._shared.tokens
+        fonts, tokens = self._fonts, self._shared.tokens
         rect = QRectF(option.rect)
         if row.heading:
             text = rect.adjusted(4, 14, -4, 0)
@@ -74,6 +77,10 @@ class AddableCards(QStyledItemDelegate):
                 self._star(painter, self.star(option.rect), filled=bool(row.favourite))
             self._texts(painter, rect.adjusted(8, _PADDING, -8, -_PADDING), row, fonts)
         painter.restore()
+
+    def _take_fonts(self) -> None:
+        """Measure with the fonts of now."""
+        self._fonts = Fonts.of(self._shared.theme)
 
     def star(self, row: QRect) -> QRectF:
         """Return where the star of a row stands, in the corner of its small print."""
@@ -117,8 +124,11 @@ class AddableCards(QStyledItemDelegate):
         price = QRectF(rect.right() - wide, rect.top(), wide, _NAME)
         draw_money(painter, price, row.price, (fonts.strong, tokens.text))
         line = QRectF(rect.left(), rect.top(), rect.width() - wide - 8, _NAME)
+        shade = tokens.quiet if row.there else tokens.text
+        if row.folded:
+            shade = tokens.accent
         for text in self._name(row, fonts):
-            draw(painter, line, text, (fonts.usual, tokens.text))
+            draw(painter, line, text, (fonts.usual, shade))
             line.translate(0, _NAME)
         line.setWidth(rect.width() - (_STAR + 4 if row.item else 0))
         line.setHeight(_DETAIL)
@@ -127,11 +137,12 @@ class AddableCards(QStyledItemDelegate):
     def _small_print(
         self, painter: QPainter, line: QRectF, row: Addable, fonts: Fonts
     ) -> None:
-        """Paint what it earns, and what it is behind that."""
+        """Paint whether it is there, what it earns, and what it is behind that."""
         tokens = self._shared.tokens
-        if row.gain:
-            draw(painter, line, row.gain, (fonts.small_strong, tokens.own))
-            line.setLeft(line.left() + width_of(row.gain, fonts.small_strong) + 8)
+        for text, shade in ((row.there, tokens.good), (row.gain, tokens.own)):
+            if text:
+                draw(painter, line, text, (fonts.small_strong, shade))
+                line.setLeft(line.left() + width_of(text, fonts.small_strong) + 8)
         draw(painter, line, row.detail, (fonts.small, tokens.quiet))
 
     def _name(self, row: Addable, fonts: Fonts) -> tuple[str, ...]:

@@ -35,6 +35,8 @@ class CardPainter:
         """Paint for a table."""
         self._shared, self._table = shared, table
         self._kept: dict[tuple[object, ...], Layout] = {}
+        #: Whether nothing can be typed: then no quantity has a box.
+        self.frozen = False
         self.forget()
 
     def forget(self) -> None:
@@ -212,7 +214,7 @@ class CardPainter:
         self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool
     ) -> None:
         """Paint the quantity in its box."""
-        if not row.quiet or chosen:
+        if not self.frozen and (chosen or not row.quiet):
             painter.setBrush(self._ground)
             painter.setPen(QPen(self._edge, 1))
             painter.drawRoundedRect(box, 5, 5)

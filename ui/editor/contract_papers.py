@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.choices import Edition
 from app.domain.lifecycle import exact
+from app.domain.order import Order
+from app.domain.problems import Problems
 from app.ports import QuoteRecord
 from i18n import N_
 from ui.editor.extension_field import ExtensionField
 from ui.editor.papers_dialog import PapersDialog, Prepare, Write
 from ui.editor.signatory_fields import SignatoryFields
 from ui.folders import remember_folder, usual_folder
-from ui.jobs import Job
 from ui.opening_files import open_file, show_in_folder
 from ui.shared import Shared
 from ui.widgets.file_dialog import folder_dialog
+
+_Found = TypeVar("_Found")
 
 
 class ContractPapers(QObject):
@@ -31,6 +36,8 @@ class ContractPapers(QObject):
         """Ask over a page."""
         super().__init__(parent)
         self._shared, self._parent = shared, parent
+        #: What opens once it is known what it says.
+        self._asked: PapersDialog | None = None
 
     def order(self, record: QuoteRecord) -> None:
         """Ask for the order form; what it would lack is named beforehand."""
@@ -55,8 +62,13 @@ class ContractPapers(QObject):
         dialog = self._dialog(title, proposal.language, prepare, fields)
         # Who signs is kept with the quote, which is to be read again.
         dialog.written.connect(lambda: self.kept.emit(number))
-        dialog.open()
-        self._name_lacks(fields, number)
+
+        def look() -> Order:
+            from app.use_cases.accepted import order_of  # noqa: PLC0415
+
+            return order_of(workplace, number)
+
+        self._open_after(dialog, look, fields.show_order, fields.show_problems)
 
     def end(self, record: QuoteRecord) -> None:
         """Ask for the sheet on the end of the contract."""
@@ -121,22 +133,17 @@ class ContractPapers(QObject):
 
         title = N_("Extension offer")
         dialog = self._dialog(title, proposal.language, prepare, field)
-        dialog.open()
-        self._find_choices(field, number).failed.connect(dialog.close_off)
 
-    def _find_choices(self, field: ExtensionField, number: str) -> Job:
-        """Find out beside the window how far the contract can be extended."""
-        workplace = self._shared.workplace
-
-        def look() -> object:
+        def look() -> tuple[int, ...]:
             from app.use_cases.accepted import extension_choices  # noqa: PLC0415
 
             return extension_choices(workplace, number)
 
-        job = self._shared.jobs.run(field, lambda _: look())
-        job.done.connect(field.offer)
-        job.failed.connect(field.refuse)
-        return job
+        def refuse(problems: Problems) -> None:
+            field.refuse(problems)
+            dialog.close_off()
+
+        self._open_after(dialog, look, field.offer, refuse)
 
     def _dialog(
         self,
@@ -152,15 +159,27 @@ class ContractPapers(QObject):
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 
-    def _name_lacks(self, fields: SignatoryFields, number: str) -> None:
-        """Find out beside the window what the form would lack."""
-        workplace = self._shared.workplace
+    def _open_after(
+        self,
+        dialog: PapersDialog,
+        look: Callable[[], _Found],
+        show: Callable[[_Found], None],
+        refuse: Callable[[Problems], None],
+    ) -> None:
+        """Find out beside the window what a dialog says: it opens as it is to be.
 
-        def look() -> object:
-            from app.use_cases.accepted import order_of  # noqa: PLC0415
+        The last that is asked for opens: two clicks are one.
+        """
+        if self._asked is not None:
+            self._asked.deleteLater()
+        self._asked = dialog
+        job = self._shared.jobs.run(dialog, lambda _: look())
+        job.done.connect(show)
+        job.failed.connect(refuse)
+        job.ended.connect(lambda: self._open_asked(dialog))
 
-            return order_of(workplace, number)
-
-        job = self._shared.jobs.run(fields, lambda _: look())
-        job.done.connect(fields.show_order)
-        job.failed.connect(fields.show_problems)
+    def _open_asked(self, dialog: PapersDialog) -> None:
+        """Open a dialog, unless another was asked for meanwhile."""
+        if dialog is self._asked:
+            self._asked = None
+            dialog.open()

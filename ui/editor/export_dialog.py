@@ -65,6 +65,7 @@ class ExportDialog(Growing):
         self.notice = MissingNotice(self._missing, shared.language)
         #: Texts that a language which is ticked has none of.
         self.silent = PlainLabel(kind="error").wrapped()
+        self.odd = PlainLabel(kind="error").wrapped()
         self.complete = Button(shared.theme, "settings")
         self.papers = WrittenPapers(shared, quote)
         self.go = Button(shared.theme, "file-down", kind="primary")
@@ -73,6 +74,7 @@ class ExportDialog(Growing):
         self._say()
         self._tell_silent()
         self._listen()
+        self._look_for_odd()
 
     def _arrange(self) -> None:
         """Put the questions over the answer over the buttons."""
@@ -84,6 +86,7 @@ class ExportDialog(Growing):
             self.purpose.hide()
         column.addWidget(self._destination)
         column.addWidget(self.silent)
+        column.addWidget(self.odd)
         column.addWidget(self.notice)
         column.addWidget(self._banner)
         column.addWidget(self.papers)
@@ -94,6 +97,7 @@ class ExportDialog(Growing):
         buttons.addWidget(self.go)
         column.addLayout(buttons)
         self.complete.setVisible(bool(self._missing))
+        self.odd.hide()
 
     def _say(self) -> None:
         """Say everything in the language of now."""
@@ -150,6 +154,26 @@ class ExportDialog(Growing):
         said = [each.text for each in told(found, self._shared.language)]
         self.silent.setText("\n".join(said))
         self.silent.setVisible(bool(said))
+
+    def _look_for_odd(self) -> None:
+        """Find beside the window what else is odd about a paper that is not out yet."""
+        quote = self._quote
+
+        def work(_monitor: Monitor) -> object:
+            # reportlab takes a while to import.
+            from app.use_cases.issuing import out_of_date  # noqa: PLC0415
+            from app.use_cases.undrawn import texts_undrawn  # noqa: PLC0415
+
+            return (*out_of_date(quote), *texts_undrawn(quote))
+
+        if not self._before.lifecycle.frozen:
+            self._shared.jobs.run(self, work).done.connect(self._tell_odd)
+
+    def _tell_odd(self, found: Problems) -> None:
+        """Say it under the questions."""
+        said = [each.text for each in told(found, self._shared.language)]
+        self.odd.setText("\n".join(said))
+        self.odd.setVisible(bool(said))
 
     def _complete(self) -> None:
         """Leave for the first setting that is missing; the quote is saved first."""

@@ -10,6 +10,8 @@ from ui.shared import Shared
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.translated import Translated
 
+_WIDTH = 360
+
 
 class ExtensionField(Translated):
     """A choice of months, the most at first; or why there is none."""
@@ -22,7 +24,8 @@ class ExtensionField(Translated):
         self._label = PlainLabel(kind="small")
         self.months = QComboBox()
         self._label.setBuddy(self.months)
-        self.refusal = PlainLabel(kind="error").wrapped()
+        self.refusal = PlainLabel().wrapped()
+        self.refusal.setMinimumWidth(_WIDTH)
         self.refusal.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -45,9 +48,10 @@ class ExtensionField(Translated):
         self.retranslate()
 
     def refuse(self, problems: Problems) -> None:
-        """Say why there is none."""
+        """Say why there is none, in place of a choice."""
         self._problems = problems
-        self.months.setEnabled(False)
+        for widget in (self._label, self.months):
+            widget.hide()
         self.refusal.show()
         self.retranslate()
 

@@ -176,13 +176,16 @@ class _Scrolled(QScrollArea):
         """Put the rows inside."""
         super().__init__()
         self._inside = QWidget()
-        rows.setContentsMargins(0, 0, 4, 0)
+        rows.setContentsMargins(0, 0, 0, 0)
         self._inside.setLayout(rows)
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().rangeChanged.connect(
+            lambda _, most: rows.setContentsMargins(0, 0, 4 if most else 0, 0)
+        )
 
     def sizeHint(self) -> QSize:
         """Return what the rows want."""

@@ -102,6 +102,7 @@ class LinesTable(QTableView):
         """Let no quantity be typed; what may be read and chosen stays."""
         none = QTableView.EditTrigger.NoEditTriggers
         self.setEditTriggers(none if on else _TRIGGERS)
+        self.cards.frozen = on
 
     def measure(self) -> None:
         """Give every row the height it needs, and the table no more than that."""

@@ -61,6 +61,7 @@ class Loading(QObject):
         job = self._shared.jobs.run(self, lambda _: open_new(workplace, Edition.FR))
         self._repricing = job
         job.done.connect(self._reprice)
+        job.failed.connect(self.failed)
 
     def _load(self, work: Callable[[], Opened]) -> None:
         """Read prices and quote beside the window."""

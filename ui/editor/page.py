@@ -24,6 +24,7 @@ from ui.editor.editor_header import EditorHeader, Standing
 from ui.editor.fields import Change
 from ui.editor.figures_panel import WIDTH as FIGURES_WIDTH
 from ui.editor.figures_panel import FiguresPanel
+from ui.editor.hasty import Hasty
 from ui.editor.issuing import Issuing
 from ui.editor.keys import ADD, DOCUMENT, NEXT_PROBLEM, NEXT_TERM, REMEDY
 from ui.editor.lifecycle_bar import LifecycleBar
@@ -70,6 +71,7 @@ class EditorPage(QWidget):
         self.lifecycle = LifecycleBar(shared)
         self._issuing = Issuing(shared, self.lifecycle, self)
         self.adding = AddPanel(shared)
+        self._hasty = Hasty(self.adding.search, self)
         self.paper = Paper(shared, self.wishes)
         self._stocking = Stocking(
             shared, self.adding, lambda: self.paper.table.chosen_key, self
@@ -91,6 +93,7 @@ class EditorPage(QWidget):
             return
         self.close_quote()
         self._early.clear()
+        self._hasty.hold()
         self._loading.open(number, again=again)
 
     def new(
@@ -104,6 +107,7 @@ class EditorPage(QWidget):
             return
         self.close_quote()
         self._early.clear()
+        self._hasty.hold()
         self._loading.new(customer, template)
         self.paper.clear()
         if customer is None:
@@ -213,6 +217,7 @@ class EditorPage(QWidget):
         self._loading.opened.connect(self._begin)
         self._loading.repriced.connect(self._reprice)
         self._loading.failed.connect(self._fail)
+        self._loading.failed.connect(self._hasty.release)
         self._issuing.moved.connect(self.open)
         self._issuing.failed.connect(self._fail)
         self._dialogs.issued.connect(self._reopen)
@@ -280,8 +285,14 @@ class EditorPage(QWidget):
         for change in early:
             session.edit(change)
         self._show()
-        if not self.paper.fields.customer.hasFocus():
+        held = self.focusWidget()
+        # Who began a new quote may be further on by now.
+        if opened.record or held not in (
+            self.paper.fields.customer,
+            self.adding.search,
+        ):
             self._focus_first()
+        self._hasty.release()
 
     def _focus_first(self) -> None:
         """Go where work begins: a new quote's customer, a saved quote's lines."""
@@ -303,7 +314,10 @@ class EditorPage(QWidget):
         self.actions_on.follow(state)
         self.header.name_undoing()
         proposal = state.priced.quote.proposal
-        self.paper.show_lines(self._rows.write(state.priced, reader), state.priced)
+        rows = self._rows.write(state.priced, reader)
+        if self._session.frozen:
+            rows = tuple(replace(row, offer="") for row in rows)
+        self.paper.show_lines(rows, state.priced)
         self.figures.show_figures(figures(state.priced, reader))
         kept = self._opened.kept if self._opened else None
         self.paper.offer_news(news(kept, proposal.customer) if kept else ())
@@ -419,6 +433,7 @@ class EditorPage(QWidget):
         if self._session and self._session.number:
             self._reopen()
         elif self._session:
+            self._stocking.withdraw()
             self._loading.reprice()
 
     def _reopen(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.domain.choices import Term
@@ -100,6 +100,7 @@ class Paper(QWidget):
         """Let nothing be typed into a quote that was handed over."""
         self.fields.setEnabled(not on)
         self.table.freeze(on=on)
+        self.problems.freeze(on=on)
 
     def offer_comparison(self, *, offered: bool) -> None:
         """Offer to compare with today's prices."""
@@ -163,6 +164,11 @@ class Paper(QWidget):
         self.problems.retranslate()
         self.table.measure()
         self.table.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave the field that is typed in: nothing else lies under the click."""
+        super().mousePressEvent(event)
+        self.focus_lines()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the lines room."""

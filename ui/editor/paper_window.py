@@ -18,10 +18,10 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.customer_key import hear_customer_key
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.room import within_screen
 from ui.widgets.segments import Segments
 
 _LARGEST = (980, 1200)
-_SHARE = 0.92
 
 
 class PaperWindow(QDialog):
@@ -52,7 +52,7 @@ class PaperWindow(QDialog):
         self._listen()
         hear_customer_key(self, shared)
         self._say()
-        self._fill_screen()
+        within_screen(self, *_LARGEST)
         self.sheets.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -132,10 +132,3 @@ class PaperWindow(QDialog):
         text = _("Page {page} of {count}")
         self.place.setText(text.format(page=sheets.current + 1, count=sheets.count))
         self.fit.set_words(f"{round(sheets.zoom * 100)}\u00a0%", _("Fit the width"))
-
-    def _fill_screen(self) -> None:
-        """Take most of the screen, as high as it is."""
-        room = self.screen().availableGeometry()
-        width = min(_LARGEST[0], round(room.width() * _SHARE))
-        height = min(_LARGEST[1], round(room.height() * _SHARE))
-        self.resize(width, height)

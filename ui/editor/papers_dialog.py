@@ -66,9 +66,11 @@ class PapersDialog(Growing):
         self._listen()
 
     def close_off(self) -> None:
-        """Let nothing be written: the questions say why."""
+        """Let nothing be written: the questions say why, and no more is asked."""
         self._closed_off = True
-        self._allow()
+        for widget in (self.destination, self.go):
+            widget.hide()
+        self._say()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again when the language changes."""
@@ -96,7 +98,8 @@ class PapersDialog(Growing):
         _ = self._shared.language.gettext
         self.setWindowTitle(_(self._title))
         self.show_folder.set_words(_("Show in folder"))
-        self.cancel.set_words(_("Close") if self._paths else _("Cancel"))
+        over = bool(self._paths) or self._closed_off
+        self.cancel.set_words(_("Close") if over else _("Cancel"))
         self.go.set_words(_("Write the files"))
         if self._paths:
             self._banner.show_good(_("The files are written."))
@@ -111,7 +114,7 @@ class PapersDialog(Growing):
 
     def _allow(self) -> None:
         """Write only where a language is ticked and nothing is being written."""
-        idle = self._job is None and not self._closed_off
+        idle = self._job is None
         self.go.setEnabled(bool(self.destination.chosen) and idle)
 
     def _write(self) -> None:

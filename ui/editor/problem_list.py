@@ -46,7 +46,7 @@ class ProblemList(QListWidget):
         self._problems: Problems = ()
         #: What each row tells, and whether it says what can be done about it.
         self._rows: tuple[tuple[Told, bool], ...] = ()
-        self._folds = self._unfolded = False
+        self._folds = self._unfolded = self._frozen = False
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setWordWrap(True)
         self.setIconSize(QSize(16, 16))
@@ -56,6 +56,11 @@ class ProblemList(QListWidget):
         self.itemActivated.connect(self._want)
         self.hide()
 
+    def freeze(self, *, on: bool) -> None:
+        """Propose nothing for a quote that stays as it is."""
+        if on != self._frozen:
+            self._frozen, self._problems = on, ()
+
     def fold(self, *, on: bool) -> None:
         """Take but one line, where room is short."""
         if on != self._folds:
@@ -64,7 +69,8 @@ class ProblemList(QListWidget):
 
     def show_problems(self, problems: Problems) -> None:
         """Show problems, the gravest first; the same again are no change."""
-        grave = tuple(sorted(dict.fromkeys(problems), key=_gravity))
+        kept = (each for each in problems if not (self._frozen and _proposes(each)))
+        grave = tuple(sorted(dict.fromkeys(kept), key=_gravity))
         if grave == self._problems:
             return
         before, self._problems = self._rows, grave
@@ -138,7 +144,7 @@ class ProblemList(QListWidget):
         """Yield what is told, and once more where it proposes something."""
         for each in told(self._problems, self._shared.language):
             yield each, False
-            if remedy(each.first, self._shared.language):
+            if not self._frozen and remedy(each.first, self._shared.language):
                 yield each, True
 
     def _remedy(self) -> QListWidgetItem:
@@ -191,7 +197,7 @@ class ProblemList(QListWidget):
             Severity.WARNING: tokens.attention_tint,
             Severity.SUGGESTION: tokens.info_tint,
         }[worst]
-        self.setStyleSheet(
+        sheet = (
             f"QListWidget {{ background: {ground}; padding: 5px 6px;"
             f" border-radius: {tokens.radius_large}px; }}"
             f"QListWidget:focus {{ border: 2px solid {tokens.accent};"
@@ -199,6 +205,9 @@ class ProblemList(QListWidget):
             "QListWidget::item { padding: 2px 4px; border-radius: 4px; }"
             f"QListWidget::item:selected {{ background: {tokens.panel}; }}"
         )
+        # The same again would dress every part of the list anew.
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
 
     def _measure(self) -> None:
         """Be as high as the sentences, up to a limit."""
@@ -234,6 +243,11 @@ class ProblemList(QListWidget):
 def _look(row: tuple[Told, bool]) -> tuple[int, bool]:
     """Return what a row's looks depend on."""
     return _gravity(row[0].first), row[1]
+
+
+def _proposes(problem: Problem) -> bool:
+    """Tell whether nothing is wrong: it is but a proposal."""
+    return problem.severity is Severity.SUGGESTION
 
 
 def _gravity(problem: Problem) -> int:

@@ -23,6 +23,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.customer_key import hear_customer_key
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.room import within_screen
 
 _RHYTHMS = (N_("{amount} a month"), N_("{amount} once"), N_("{amount} a year"))
 _SIZE = (640, 420)
@@ -52,7 +53,8 @@ class RepriceDialog(QDialog):
         shared.customer_view_changed.connect(self._fill)
         self.leave.clicked.connect(self.reject)
         self.take.clicked.connect(self.accept)
-        self.resize(*_SIZE)
+        self.take.setDefault(True)
+        within_screen(self, *_SIZE)
 
     def _arrange(self) -> None:
         """Put a sentence over the table over the buttons."""

@@ -25,9 +25,10 @@ from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.room import within_screen
 from ui.widgets.signature_pad import SignaturePad
 
-_PANEL, _LARGEST, _SHARE = 330, (1180, 900), 0.94
+_PANEL, _LARGEST = 330, (1180, 900)
 _LONGEST = 200
 _EDITIONS = {
     Edition.FR: "Français",
@@ -81,7 +82,7 @@ class SignDialog(QDialog):
         self._say()
         self._listen()
         self._allow()
-        self._fill_screen()
+        within_screen(self, *_LARGEST)
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -218,10 +219,3 @@ class SignDialog(QDialog):
         """Allow another try."""
         self._job = None
         self._allow()
-
-    def _fill_screen(self) -> None:
-        """Take most of the screen."""
-        room = self.screen().availableGeometry()
-        width = min(_LARGEST[0], round(room.width() * _SHARE))
-        height = min(_LARGEST[1], round(room.height() * _SHARE))
-        self.resize(width, height)

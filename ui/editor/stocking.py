@@ -36,6 +36,7 @@ class Stocking(QObject):
         self.stock: Stock | None = None
         self._stocks: tuple[Stock, ...] = ()
         self._lists: Catalogue | None = None
+        self._withdrawn: Catalogue | None = None
         panel.search_changed.connect(self.show)
         panel.starred.connect(self._star)
 
@@ -47,6 +48,12 @@ class Stocking(QObject):
     def end(self) -> None:
         """Offer nothing: no quote is open."""
         self._session = None
+        self._panel.wait()
+
+    def withdraw(self) -> None:
+        """Offer nothing until the lists of now are read: others are no longer."""
+        self.stock, self._stocks, self._withdrawn = None, (), self._lists
+        self._panel.wait()
 
     @property
     def offer(self) -> tuple[Stock, Wanted, Reader] | None:
@@ -67,11 +74,16 @@ class Stocking(QObject):
         if known:
             self.stock = known
         elif not frozen:
+            # What was offered may stand in a list that counts no more.
+            self.stock = None
+            self._panel.wait()
             job = self._shared.jobs.run(self, lambda _: Stock.of(lists))
             job.done.connect(self._take)
 
     def _take(self, stock: Stock) -> None:
         """Offer what was made beside the window, if these lists still count."""
+        if stock.catalogue is self._withdrawn:
+            return
         self._stocks = (*self._stocks, stock)
         if stock.catalogue is self._lists:
             self.stock = stock

@@ -21,6 +21,7 @@ from ui.widgets.customer_key import hear_customer_key
 from ui.widgets.file_dialog import say_buttons
 from ui.widgets.kind import set_kind
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.room import within_screen
 
 #: Returns what there is to explain, for whoever looks on now.
 Explain = Callable[[], Sequence[Reasons]]
@@ -49,7 +50,7 @@ class WhyDialog(QDialog):
         hear_customer_key(self, shared)
         shared.customer_view_changed.connect(self._fill)
         self._fill()
-        self.resize(*_SIZE)
+        within_screen(self, *_SIZE)
 
     def _fill(self) -> None:
         """Write the facts for whoever looks on now."""

@@ -18,6 +18,7 @@ from ui.widgets.cover import Cover
 from ui.widgets.customer_key import hear_customer_key
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.read_table import Column, ReadModel, ReadTable
+from ui.widgets.room import within_screen
 
 _SIZE = (700, 440)
 _TONES = {
@@ -80,7 +81,7 @@ class DeliveryDialog(QDialog):
         column.addLayout(buttons)
         self.take.setDefault(True)
         self.take.setFocus()
-        self.resize(*_SIZE)
+        within_screen(self, *_SIZE)
 
 
 def _columns() -> tuple[Column[_Row], ...]:

@@ -14,7 +14,9 @@ from ui.models.stock import Found, Stock, Wanted
 from ui.models.words import MISSING, Reader, folded, months, signed
 
 #: A longer list is searched, not scrolled.
-MOST = 300
+MOST = 150
+#: So many options of a pack stand before the next pack; the others are folded.
+_FIRST = 4
 SERVICES = (
     (ServiceType.INSTALLATION, N_("Installation on site")),
     (ServiceType.CONFIGURATION, N_("Configuration")),
@@ -27,7 +29,9 @@ class Addable:
     """A heading, or something that Enter adds: an item, a service, a request.
 
     An option names the pack that it goes under. `gain` is what the partner would
-    earn by it: always empty in the customer view. `favourite` is the word for one.
+    earn by it: always empty in the customer view. `favourite` is the word for one,
+    `there` for what stands under the pack already. What is `folded` is no item: it
+    stands for the pack's other options.
     """
 
     key: str
@@ -37,6 +41,8 @@ class Addable:
     gain: str = ""
     heading: bool = False
     favourite: str = ""
+    there: str = ""
+    folded: bool = False
     item: Item | None = None
     pack_id: str = ""
     service: ServiceType | None = None
@@ -52,9 +58,8 @@ def addables(stock: Stock, wanted: Wanted, reader: Reader) -> tuple[Addable, ...
         _options(stock, found, wanted, reader),
         _families(found.packs, wanted, reader),
         _families(found.subscriptions, wanted, reader),
-        own(wanted, reader),
     )
-    return tuple(islice(rows, MOST))
+    return (*islice(rows, MOST), *own(wanted, reader))
 
 
 def offered(stock: Stock, wanted: Wanted, reader: Reader) -> Iterator[Addable]:
@@ -67,12 +72,27 @@ def offered(stock: Stock, wanted: Wanted, reader: Reader) -> Iterator[Addable]:
 def _options(
     stock: Stock, found: Found, wanted: Wanted, reader: Reader
 ) -> Iterator[Addable]:
-    """Yield what fits the chosen pack."""
+    """Yield what fits the chosen pack, few at first: another pack may be wanted."""
     pack = stock.catalogue.item(wanted.pack_sku)
     name = pack.name.best(reader.language.code) if pack else ""
     heading = reader.language.gettext("With {name}").format(name=name)
     key = f"options:{wanted.pack_id}"
-    return _under(key, heading, found.options, wanted, reader)
+    if wanted.search or wanted.unfolded:
+        return _under(key, heading, found.options, wanted, reader)
+    every = tuple(islice(found.options, MOST))
+    fresh = (item for item in every if item.sku not in wanted.there)
+    first = tuple(islice(fresh, _FIRST)) if len(every) > _FIRST + 1 else every
+    shown = _under(key, heading, first, wanted, reader)
+    return chain(shown, _folded(len(every) - len(first), wanted, reader))
+
+
+def _folded(count: int, wanted: Wanted, reader: Reader) -> Iterator[Addable]:
+    """Yield what stands for the options that are not shown, where there are any."""
+    if count:
+        text = reader.language.ngettext(
+            "{count} more option…", "{count} more options…", count
+        ).format(count=reader.language.number(count))
+        yield Addable(key=f"folded:{wanted.pack_id}", name=text, folded=True)
 
 
 def _under(
@@ -101,6 +121,7 @@ def addable(item: Item, wanted: Wanted, reader: Reader) -> Addable:
     language = reader.language
     price, rhythm = _price(item, wanted, reader)
     starred = item.sku in wanted.favourites
+    there = bool(pack_id) and item.sku in wanted.there
     description = item.description.best(language.code)
     return Addable(
         key=f"{pack_id}/{item.sku}" if pack_id else item.sku,
@@ -109,6 +130,7 @@ def addable(item: Item, wanted: Wanted, reader: Reader) -> Addable:
         price=_priced_as(price, item, reader),
         gain=_gain(item, wanted, reader),
         favourite=language.gettext("favourite") if starred else "",
+        there=language.gettext("already added") if there else "",
         item=item,
         pack_id=pack_id,
     )
@@ -130,10 +152,10 @@ def _price(item: Item, wanted: Wanted, reader: Reader) -> tuple[UnitPrice | None
 
 
 def _priced_as(price: UnitPrice | None, item: Item, reader: Reader) -> str:
-    """Write a price; what adds to a pack's price says so with a plus, as its line."""
+    """W5: write a price; what adds to a pack says so with a plus, as its line does."""
     if price is None:
         return MISSING
-    adds = item.kind is Kind.UPGRADE
+    adds = item.kind in OPTION_KINDS
     return signed(price, reader.language) if adds else reader.language.money(price)
 
 
@@ -186,7 +208,7 @@ def _held(
 def best(rows: Iterable[Addable], search: str) -> str:
     """Return the key of the row whose name is nearest to what was typed."""
     words = folded(search).split()
-    real = [row for row in rows if not row.heading]
+    real = [row for row in rows if not (row.heading or row.folded)]
     nearest = max(real, key=lambda row: _nearness(row.name, words), default=None)
     return nearest.key if nearest else ""
 

@@ -63,7 +63,14 @@ class AddablesModel(QAbstractListModel):
         if role == Role.DisplayRole:
             return row.name
         if role in (Role.AccessibleTextRole, Role.ToolTipRole):
-            parts = (row.name, row.favourite, row.price, row.gain, row.detail)
+            parts = (
+                row.name,
+                row.favourite,
+                row.there,
+                row.price,
+                row.gain,
+                row.detail,
+            )
             said = ", ".join(filter(None, parts))
             return as_tip(said) if role == Role.ToolTipRole else said
         return None

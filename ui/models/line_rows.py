@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.choices import Kind, Party, PriceBasis
+from app.domain.choices import Kind
 from app.domain.money import Amount
 from app.domain.offer import Offer, OfferLine
 from app.domain.problems import Severity
 from app.domain.proposal import SubscriptionLine
 from app.use_cases.pricing import PricedQuote
 from ui.models.gains import Gains
-from ui.models.words import MISSING, Reader, months, signed
+from ui.models.sections import SECTIONS, Section
+from ui.models.small_print import SmallPrint
+from ui.models.words import MISSING, Reader, signed
 
-_BETWEEN = " · "
 _FOLDS_FROM = 2
 #: All that a row is written from: where it is equal, so is the row.
 _Source = tuple[object, ...]
@@ -76,8 +76,8 @@ class LineRows:
             self._written, self._reader = {}, reader
         writer = _Writer(priced, reader, gained, self._written, self._open)
         rows: list[Row] = []
-        for heading, wanted in _SECTIONS:
-            rows += writer.card(heading, wanted, first=not rows)
+        for section in SECTIONS:
+            rows += writer.card(section, first=not rows)
         self._written = writer.written
         return tuple(rows)
 
@@ -101,7 +101,6 @@ class _Writer:
         """Look up what every row needs; `before` holds the rows written last."""
         self.offer: Offer = priced.offer
         self.language = reader.language
-        self.partner = reader.partner
         self.written: dict[str, tuple[_Source, Row]] = {}
         self._before = before
         self._open = unfolded
@@ -109,13 +108,15 @@ class _Writer:
         self._names = {line.id: line.name for line in self.offer.lines}
         self._severities = _worst(priced)
         self._gains = gained
+        self._reader = reader
+        self._small_print = SmallPrint(self._asked, self._names, self.offer, reader)
 
-    def card(self, heading: Heading, wanted: Wanted, *, first: bool) -> list[Row]:
+    def card(self, section: Section, *, first: bool) -> list[Row]:
         """Return a heading and its lines; nothing where it has none."""
-        lines = [line for line in self.offer.lines if wanted(line)]
+        lines = [line for line in self.offer.lines if section.holds(line)]
         if not lines:
             return []
-        key, name, aside = heading(self, lines)
+        key, name, aside = section.heading(self.offer, lines, self._reader)
         top = Row(key=key, name=name, amount=aside, heading=True, first=first)
         return [top, *(self._row(line, last=line is lines[-1]) for line in lines)]
 
@@ -144,34 +145,33 @@ class _Writer:
 
     def _new_row(self, line: OfferLine, *, last: bool) -> Row:
         """Write one line."""
-        language = self.language
-        quiet = not line.firm
+        language, fold = self.language, self._fold(line)
         return Row(
             key=line.id,
             name=line.name.best(language.code),
             kind=line.kind,
             place=line.place,
-            details=tuple(filter(None, self._details(line))),
-            fold=self._fold(line),
+            details=self._small_print.of(line, folded=fold is Fold.CLOSED),
+            fold=fold,
             quantity=language.number(line.quantity),
             unit=self._unit(line),
             amount=self._amount(line),
             offer=self._offer(line),
             gain=self._gain(line),
             severity=self._severities.get(line.place, ""),
-            indented=".options[" in line.place,
-            quiet=quiet,
+            indented=_under_a_pack(line),
+            quiet=not line.firm,
             last=last,
         )
 
     def _unit(self, line: OfferLine) -> str:
-        """Return the unit price; what adds to a pack's price says so with a plus."""
+        """W5: return the unit price; what adds to a pack says so with a plus."""
         if line.awaits_answer:
             return self.language.gettext("price asked")
         if line.unit_price is None:
             return MISSING
         optional = not line.firm and not line.alternative_to
-        if optional or _adds_each_month(line):
+        if optional or _under_a_pack(line):
             return signed(line.unit_price, self.language)
         return self.language.money(line.unit_price)
 
@@ -202,81 +202,11 @@ class _Writer:
         text = self.language.gettext("you {amount}")
         return text.format(amount=signed(gain, self.language))
 
-    def _details(self, line: OfferLine) -> Iterator[str]:
-        """Yield the small print under a line's name."""
-        _, language = self.language.gettext, self.language
-        yield self._contents(line)
-        if line.replaces:
-            names = ", ".join(name.best(language.code) for name in line.replaces)
-            yield _("replaces {names}").format(names=names)
-        yield _BETWEEN.join(filter(None, self._subscription(line)))
-        yield _BETWEEN.join(filter(None, self._rhythm(line)))
-        yield self._standing(line)
-
     def _fold(self, line: OfferLine) -> Fold:
         """Tell whether what a line includes is shown in full; one thing always is."""
         if len(line.contents) < _FOLDS_FROM:
             return Fold.NONE
         return Fold.OPEN if line.id in self._open else Fold.CLOSED
-
-    def _contents(self, line: OfferLine) -> str:
-        """Write what a pack includes, or how much that is."""
-        if self._fold(line) is not Fold.CLOSED:
-            return _BETWEEN.join(self._counted(line))
-        count = len(line.contents)
-        text = self.language.ngettext("{n} item included", "{n} items included", count)
-        return text.format(n=count)
-
-    def _counted(self, line: OfferLine) -> Iterator[str]:
-        """Yield '2 × screen' for what a pack includes."""
-        for name, count in line.contents:
-            text = name.best(self.language.code)
-            yield text if count == 1 else f"{count} × {text}"
-
-    def _subscription(self, line: OfferLine) -> Iterator[str]:
-        """Yield what is particular to a subscription."""
-        asked, _ = self._asked.get(line.place), self.language.gettext
-        if not isinstance(asked, SubscriptionLine):
-            return
-        yield asked.name
-        if asked.parent in self._names:
-            name = self._names[asked.parent].best(self.language.code)
-            yield _("add-on to {name}").format(name=name)
-        if asked.start:
-            yield _("from {day}").format(day=self.language.date(asked.start))
-        if line.price_basis is PriceBasis.TERM:
-            yield _("price per licence for twelve months")
-
-    def _rhythm(self, line: OfferLine) -> Iterator[str]:
-        """Yield how often it is paid, where the heading does not say so."""
-        _ = self.language.gettext
-        if line.discount_percent:
-            percent = self.language.percent(line.discount_percent)
-            yield _("discount of {percent} deducted").format(percent=percent)
-        if line.annual and line.annual.cents:
-            yield _("each year")
-        elif line.monthly and line.monthly.cents:
-            if line.invoiced_by is Party.PARTNER:
-                yield _("each month")
-            if line.once and line.once.cents:
-                once = self.language.money(line.once)
-                yield _("and {amount} once").format(amount=once)
-        elif line.once is not None and line.once.cents:
-            yield _("one-off")
-
-    def _standing(self, line: OfferLine) -> str:
-        """Say why a line is in no total, or why it has no price."""
-        _ = self.language.gettext
-        if line.alternative_to:
-            name = self._names.get(line.alternative_to)
-            text = name.best(self.language.code) if name else line.alternative_to
-            return _("instead of {name}").format(name=text)
-        if line.unit_price is None and not line.awaits_answer and self.offer.term:
-            term = months(self.offer.term, self.language)
-            return _("not offered for {months}").format(months=term)
-        if not line.firm:
-            return _("optional, not in the totals")
-        return ""
 
 
 def _worst(priced: PricedQuote) -> dict[str, str]:
@@ -290,71 +220,12 @@ def _worst(priced: PricedQuote) -> dict[str, str]:
     return worst
 
 
-def _adds_each_month(line: OfferLine) -> bool:
-    """Tell whether the line adds to the rate of the pack that it stands under."""
-    each_month = line.monthly is not None and bool(line.monthly.cents)
-    return each_month and ".options[" in line.place
+def _under_a_pack(line: OfferLine) -> bool:
+    """Tell whether the line adds to the pack that it stands under."""
+    return ".options[" in line.place
 
 
 def _main(line: OfferLine) -> Amount | None:
     """Return the amount that is paid most often."""
     amounts = (line.monthly, line.annual, line.once)
     return next((each for each in amounts if each and each.cents), line.monthly)
-
-
-Wanted = Callable[[OfferLine], bool]
-Heading = Callable[[_Writer, list[OfferLine]], tuple[str, str, str]]
-
-
-def _rented(writer: _Writer, _lines: list[OfferLine]) -> tuple[str, str, str]:
-    """Return (key, name, what stands on its right) of the packs' card."""
-    _ = writer.language.gettext
-    name = writer.offer.distributor.name or _("the distributor")
-    aside = _("excl. VAT")
-    if writer.offer.term:
-        term = months(writer.offer.term, writer.language)
-        aside = _("{months}, excl. VAT").format(months=term)
-    heading = _("Invoiced each month by {name}").format(name=name)
-    return "heading:packs", heading, aside
-
-
-def _subscribed(writer: _Writer, _lines: list[OfferLine]) -> tuple[str, str, str]:
-    """Return the heading of the subscriptions."""
-    _ = writer.language.gettext
-    partner = writer.partner or _("the partner")
-    name = _("Subscriptions, invoiced by {name}").format(name=partner)
-    return "heading:subscriptions", name, _("excl. VAT")
-
-
-def _served(writer: _Writer, _lines: list[OfferLine]) -> tuple[str, str, str]:
-    """Return the heading of the partner's services."""
-    _ = writer.language.gettext
-    partner = writer.partner or _("the partner")
-    name = _("Invoiced by {name}").format(name=partner)
-    return "heading:services", name, _("excl. VAT")
-
-
-def _requested(writer: _Writer, lines: list[OfferLine]) -> tuple[str, str, str]:
-    """Return the heading of the special requests."""
-    _ = writer.language.gettext
-    distributor = writer.offer.distributor.name or _("the distributor")
-    if any(line.awaits_answer for line in lines):
-        aside = _("to be confirmed by {distributor}")
-    else:
-        aside = _("each month, by {distributor}")
-    aside = aside.format(distributor=distributor)
-    return "heading:requests", _("Special requests"), aside
-
-
-_SECTIONS: tuple[tuple[Heading, Wanted], ...] = (
-    (
-        _rented,
-        lambda line: (
-            line.invoiced_by is Party.DISTRIBUTOR
-            and line.kind is not Kind.SPECIAL_REQUEST
-        ),
-    ),
-    (_subscribed, lambda line: line.place.startswith("subscriptions")),
-    (_served, lambda line: line.kind is Kind.PARTNER_SERVICE),
-    (_requested, lambda line: line.kind is Kind.SPECIAL_REQUEST),
-)

@@ -21,7 +21,11 @@ _SHELVES: Final = (*OPTION_KINDS, Kind.PACK, Kind.SUBSCRIPTION)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """For which quote, under which pack, what was typed, and what comes first."""
+    """For which quote, under which pack, what was typed, and what comes first.
+
+    `there` holds the SKUs under the pack already; all its options are wanted where
+    they are `unfolded`, else the first ones.
+    """
 
     term: Term
     day: date
@@ -29,6 +33,8 @@ class Wanted:
     pack_sku: str = ""
     search: str = ""
     favourites: frozenset[str] = frozenset()
+    there: frozenset[str] = frozenset()
+    unfolded: bool = False
 
     @classmethod
     def of(
@@ -41,8 +47,10 @@ class Wanted:
         """Take the pack of the chosen line, else the last one."""
         pack = pack_of(proposal, line_id)
         term = proposal.term or Term.MONTHS_36
-        found = (pack.id, pack.sku) if pack else ("", "")
-        return cls(term, proposal.date, *found, search, favourites)
+        if pack is None:
+            return cls(term, proposal.date, "", "", search, favourites)
+        there = frozenset(option.sku for option in pack.options)
+        return cls(term, proposal.date, pack.id, pack.sku, search, favourites, there)
 
 
 def pack_of(proposal: Proposal, line_id: str) -> PackLine | None:

@@ -11,6 +11,8 @@ from app.wording import PAID
 from i18n import Language
 
 _MOST_NAMED: Final = 5
+#: So many letters tell whose quote it is.
+_LONGEST: Final = 40
 
 
 def moved_sentence(quotes: Sequence[Affected], language: Language) -> str:
@@ -33,7 +35,9 @@ def _named(quote: Affected, language: Language) -> str:
     before, after = (_money(each, language) for each in (quote.before, quote.after))
     words = language.gettext(PAID[quote.paid])
     figures = words.format(amount=f"{before} → {after}")
-    return f"{quote.number} {quote.customer} ({figures})"
+    customer = quote.customer[:_LONGEST].rstrip()
+    cut = "…" if len(quote.customer) > _LONGEST else ""
+    return f"{quote.number} {customer}{cut} ({figures})"
 
 
 def _money(amount: Amount | None, language: Language) -> str:

@@ -17,6 +17,7 @@ from ui.widgets.customer_key import hear_customer_key
 from ui.widgets.file_dialog import say_buttons
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.read_table import Column, ReadModel, ReadTable
+from ui.widgets.room import within_screen
 
 if TYPE_CHECKING:
     from app.use_cases.quotes import Saved
@@ -91,7 +92,7 @@ class CompareDialog(QDialog):
         column.addWidget(same)
         column.addWidget(table, 1)
         column.addWidget(buttons)
-        self.resize(*_SIZE)
+        within_screen(self, *_SIZE)
 
 
 def _name(saved: Saved) -> str:

@@ -19,10 +19,12 @@ from PySide6.QtCore import (
 )
 
 from app.domain.listing import Filter, ListedQuote
+from app.domain.money import Amount
 from i18n import N_, Language
 from ui.quotes.finder import Ask, Found
 from ui.quotes.rows import BLANK, QuoteRow, quote_row
 
+Earn = Callable[[Sequence[int]], Mapping[int, Amount]]
 Index = QModelIndex | QPersistentModelIndex
 _NONE: Final = QModelIndex()
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -45,6 +47,8 @@ class Column:
     figures: bool = False
 
 
+#: The column that only the partner may see.
+OWN: Final = "commission"
 COLUMNS: Final = (
     Column("number", N_("Number"), lambda row: _lines(row.label, row.earlier)),
     Column("customer", N_("Customer"), lambda row: _lines(row.customer, row.title)),
@@ -52,6 +56,7 @@ COLUMNS: Final = (
     Column("date", N_("Date"), lambda row: row.date, figures=True),
     Column("valid", N_("Valid until"), lambda row: row.valid_until, figures=True),
     Column("term", N_("Months"), lambda row: row.term, figures=True),
+    Column(OWN, N_("Commission"), lambda row: row.commission, figures=True),
     Column("monthly", N_("Per month"), lambda row: row.monthly, figures=True),
 )
 
@@ -64,13 +69,20 @@ class QuoteListModel(QAbstractTableModel):
         language: Callable[[], Language],
         today: Callable[[], date],
         ask: Ask,
+        earn: Earn,
         of: QObject,
     ) -> None:
-        """Begin empty; texts are in whatever language is spoken."""
+        """Begin empty; texts are in whatever language is spoken.
+
+        `earn` tells what the partner earns: not asked while a customer looks on.
+        """
         super().__init__(of)
-        self._language, self._today, self._ask = language, today, ask
+        self._language, self._today = language, today
+        self._ask, self._earn = ask, earn
         self._places: Sequence[int] = ()
         self._quotes: dict[int, ListedQuote] = {}
+        self._earned: dict[int, Amount | None] = {}
+        self._watched = False
         self._written: dict[int, QuoteRow] = {}
         #: How many quotes are shown, whatever their revisions.
         self.count = 0
@@ -102,6 +114,12 @@ class QuoteListModel(QAbstractTableModel):
         else:
             self._tell(0, shown - 1)
 
+    def watch(self, on: bool) -> None:
+        """Tell nothing of what the partner earns, or tell it again."""
+        self._watched = on
+        self._earned.clear()
+        self.rewrite()
+
     def rewrite(self) -> None:
         """Say everything in the language of now."""
         self._written.clear()
@@ -121,7 +139,10 @@ class QuoteListModel(QAbstractTableModel):
         if quote is None:
             return BLANK
         if place not in self._written:
-            self._written[place] = quote_row(quote, self._language(), self._today())
+            earned = self._earned_by(index.row())
+            self._written[place] = quote_row(
+                quote, earned, self._language(), self._today()
+            )
         return self._written[place]
 
     def places(self, first: int, last: int) -> Sequence[int]:
@@ -152,6 +173,16 @@ class QuoteListModel(QAbstractTableModel):
                 _MOMENT, self, lambda: self._tell(first, first + _PAGE - 1)
             )
 
+    def _earned_by(self, row: int) -> Amount | None:
+        """Return what a quote earns the partner, asked for a page at a time."""
+        if self._watched:
+            return None
+        place, first = self._places[row], row - row % _PAGE
+        if place not in self._earned:
+            page = self.places(first, first + _PAGE - 1)
+            self._earned |= {**dict.fromkeys(page), **self._earn(page)}
+        return self._earned[place]
+
     def _keep(self, quotes: Sequence[ListedQuote]) -> None:
         """Know these quotes as they are now, and not too many others."""
         if len(self._quotes) > _KEPT:
@@ -164,6 +195,7 @@ class QuoteListModel(QAbstractTableModel):
     def _forget(self) -> None:
         """Know no quote any more."""
         self._quotes.clear()
+        self._earned.clear()
         self._written.clear()
 
     def _tell(self, first: int, last: int) -> None:
@@ -201,7 +233,8 @@ class QuoteListModel(QAbstractTableModel):
             shown = role == Qt.ItemDataRole.DisplayRole
             return self.row(self.index(section, 0)).label if shown else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._language().gettext(COLUMNS[section].heading)
+            hidden = self._watched and COLUMNS[section].name == OWN
+            return "" if hidden else self._language().gettext(COLUMNS[section].heading)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(COLUMNS[section])
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.listing import Filter, ListedQuote
+from app.domain.money import Amount
 from app.domain.problems import Problems, UnavailableError
 from app.use_cases.discretion import begun_for_customer
 from i18n import N_
@@ -68,7 +69,9 @@ class QuotesPage(Translated):
         self._opens = False
         self._finder = Finder(shared, self)
         self._summing = Summing(shared, self)
-        self._model = QuoteListModel(lambda: shared.language, today, self._ask, self)
+        self._model = QuoteListModel(
+            lambda: shared.language, today, self._ask, self._earned, self
+        )
         self.actions_on = QuoteActions(shared, self, lambda: self._summing.now)
         # In the order of Tab, each where it stays: moving one dresses it again.
         self._header = PageHeader(shared, self)
@@ -90,6 +93,7 @@ class QuotesPage(Translated):
         self._connect()
         self.retranslate()
         self._say_watched(shared.customer_view)
+        self._table.watch(shared.customer_view)
         self.reload()
 
     def reload(self) -> None:
@@ -115,7 +119,6 @@ class QuotesPage(Translated):
         self._new.set_words(_("New quote"))
         self._search.set_words(_("Search quotes"), _("Customer, number, title"))
         self._table.setAccessibleName(_("Saved quotes"))
-        self._nothing.setText(_("No quote matches. Try fewer words."))
         self._empty.set_words(
             _("No quotes yet"),
             _("Your quotes will be listed here, saved as you type."),
@@ -125,6 +128,7 @@ class QuotesPage(Translated):
         self.actions_on.retranslate()
         self._model.rewrite()
         self._say_filters()
+        self._say_nothing()
         self._follow()
 
     def _repaint(self) -> None:
@@ -194,6 +198,7 @@ class QuotesPage(Translated):
         self._empty.other.connect(self.open_sample)
         self._shared.quotes_changed.connect(self.reload)
         self._shared.customer_view_changed.connect(lambda _: self._watched.clear())
+        self._shared.customer_view_changed.connect(self._table.watch)
         self._shared.theme_changed.connect(self._repaint)
 
     def _take(self, found: Found) -> None:
@@ -224,6 +229,14 @@ class QuotesPage(Translated):
         except UnavailableError:
             return ()
 
+    def _earned(self, places: Sequence[int]) -> Mapping[int, Amount]:
+        """Return what quotes earn the partner, or nothing while somebody writes."""
+        try:
+            with self._shared.workplace.storage.listing(patient=False) as quotes:
+                return quotes.earned(places)
+        except UnavailableError:
+            return {}
+
     def explain(self, problems: Problems) -> None:
         """Say why something cannot be had."""
         self._banner.show_problems(problems)
@@ -249,7 +262,15 @@ class QuotesPage(Translated):
         shown = bool(self._model.rowCount())
         self._table.setVisible(shown)
         self._nothing.setVisible(not shown)
+        self._say_nothing()
         self._follow()
+
+    def _say_nothing(self) -> None:
+        """Say that nothing is found, and what to do where words were looked for."""
+        _ = self._shared.language.gettext
+        words = bool(self._search.text().strip())
+        matches = _("No quote matches. Try fewer words.")
+        self._nothing.setText(matches if words else _("There is no quote here."))
 
     def _follow(self) -> None:
         """Offer what can be done with what is chosen now."""
@@ -266,6 +287,10 @@ class QuotesPage(Translated):
     def _show_menu(self, at: QPoint) -> None:
         """Show what can be done with what is chosen."""
         menu = QMenu(self)
+        if len(self._table.chosen()) == 1:
+            opening = menu.addAction(self._shared.language.gettext("Open"))
+            opening.triggered.connect(self._open)
+            menu.setDefaultAction(opening)
         offered = [each for each in self.actions_on.on_chosen if each.isVisible()]
         menu.addActions(offered)
         menu.aboutToHide.connect(menu.deleteLater)

@@ -68,7 +68,10 @@ class QuotePainter(QStyledItemDelegate):
         left = _MARGIN if index.column() else _EDGE
         right = _MARGIN if index.column() < len(COLUMNS) - 1 else _EDGE
         inner = rect.adjusted(left, 0, -right, 0)
-        self._content(painter, inner, row, COLUMNS[index.column()].name)
+        if COLUMNS[index.column()].name == "status":
+            self._chip(painter, inner, row, chosen=chosen)
+        else:
+            self._content(painter, inner, row, COLUMNS[index.column()].name)
         painter.restore()
 
     def _ground(
@@ -106,15 +109,15 @@ class QuotePainter(QStyledItemDelegate):
     def _content(
         self, painter: QPainter, rect: QRectF, row: QuoteRow, column: str
     ) -> None:
-        """Paint one cell."""
+        """Paint one cell of text."""
         tokens = self._theme.tokens
         if column == "customer":
             self._two(painter, rect, row.customer, row.title, strong=True)
         elif column == "number":
             inset = rect.adjusted(_NESTED if row.nested else 0, 0, 0, 0)
             self._two(painter, inset, row.label, row.earlier, strong=False)
-        elif column == "status":
-            self._chip(painter, rect, row)
+        elif column == "commission":
+            draw_money(painter, rect, row.commission, (self._fonts.usual, tokens.own))
         elif column == "monthly":
             draw_money(painter, rect, row.monthly, (self._fonts.strong, tokens.text))
         else:
@@ -141,11 +144,14 @@ class QuotePainter(QStyledItemDelegate):
         draw(painter, upper, first, look)
         draw(painter, lower, second, (fonts.small, tokens.quiet))
 
-    def _chip(self, painter: QPainter, rect: QRectF, row: QuoteRow) -> None:
-        """Paint the status in its colour."""
+    def _chip(
+        self, painter: QPainter, rect: QRectF, row: QuoteRow, *, chosen: bool
+    ) -> None:
+        """Paint the status in its colour, on a ground that a chosen row has not."""
         tokens = self._theme.tokens
         plain = row.tone == "plain"
         ground = tokens.hover if plain else getattr(tokens, f"{row.tone}_tint")
+        ground = tokens.panel if chosen else ground
         colour = tokens.quiet if plain else getattr(tokens, row.tone)
         font = self._fonts.small_strong
         width = min(width_of(row.status, font) + 16, rect.width())

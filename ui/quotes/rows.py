@@ -8,6 +8,7 @@ from typing import Final
 
 from app.domain.choices import Status
 from app.domain.listing import ListedQuote
+from app.domain.money import Amount
 from app.wording.statuses import STATUSES
 from i18n import Language
 from ui.models.lifecycle_words import TONES
@@ -32,6 +33,8 @@ class QuoteRow:
     valid_until: str
     ends_soon: bool
     term: str
+    #: For the partner's eyes alone; '' while a customer looks on.
+    commission: str
     monthly: str
     earlier: str
     nested: bool
@@ -49,14 +52,17 @@ BLANK: Final = QuoteRow(
     valid_until="",
     ends_soon=False,
     term="",
+    commission="",
     monthly="",
     earlier="",
     nested=False,
 )
 
 
-def quote_row(quote: ListedQuote, language: Language, today: date) -> QuoteRow:
-    """Write a quote for the list, in a language."""
+def quote_row(
+    quote: ListedQuote, earned: Amount | None, language: Language, today: date
+) -> QuoteRow:
+    """Write a quote for the list, in a language, with what it earns the partner."""
     status, ends = quote.shown(today), quote.ends
     soon = ends is not None and ends - today <= _SOON and status in _OPEN
     return QuoteRow(
@@ -70,6 +76,7 @@ def quote_row(quote: ListedQuote, language: Language, today: date) -> QuoteRow:
         valid_until=language.day(ends) if ends else "",
         ends_soon=soon,
         term=str(quote.term or ""),
+        commission=money(earned, language) if earned else "",
         monthly=money(quote.amount, language),
         earlier="" if quote.newer else _earlier(quote.earlier, language),
         nested=bool(quote.newer),

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.listing import newest
-from ui.quotes.list_model import COLUMNS, QuoteListModel
+from ui.quotes.list_model import COLUMNS, OWN, QuoteListModel
 from ui.quotes.painting import ROW_HEIGHT, QuotePainter
 from ui.theme import Theme
 from ui.widgets.kind import set_kind
@@ -43,10 +43,11 @@ _WIDTHS: Final = {
     "date": 106,
     "valid": 116,
     "term": 72,
+    "commission": 124,
     "monthly": 142,
 }
 #: Narrower than this, the column gives way to the others.
-_GIVES_WAY: Final = {"date": 960, "term": 800, "valid": 700}
+_GIVES_WAY: Final = {"commission": 1000, "date": 960, "term": 800, "valid": 700}
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FOLDS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
@@ -64,6 +65,7 @@ class QuoteTable(QTableView):
         super().__init__(parent)
         set_kind(self, "quotes")
         self._quotes = model
+        self._watched = False
         self.setModel(model)
         self.setItemDelegate(QuotePainter(theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -156,12 +158,23 @@ class QuoteTable(QTableView):
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.choose(0)
 
+    def watch(self, on: bool) -> None:
+        """Hide what only the partner may see, or show it."""
+        self._watched = on
+        self._quotes.watch(on)
+        self._give_way()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let columns give way where the window is narrow."""
-        for number, column in enumerate(COLUMNS):
-            least = _GIVES_WAY.get(column.name, 0)
-            self.setColumnHidden(number, self.width() < least)
+        self._give_way()
         super().resizeEvent(event)
+
+    def _give_way(self) -> None:
+        """Show the columns that there is room for, and that may be seen."""
+        for number, column in enumerate(COLUMNS):
+            narrow = self.width() < _GIVES_WAY.get(column.name, 0)
+            own = self._watched and column.name == OWN
+            self.setColumnHidden(number, narrow or own)
 
     def _is_unfolded(self, row: int) -> bool:
         """Tell whether the next row is an earlier revision of this one's quote."""

@@ -93,6 +93,7 @@ class TemplatesDialog(QDialog):
         self.list.dropped.connect(self._put)
         self.list.currentRowChanged.connect(self._follow)
         self.begin.clicked.connect(self._begin)
+        self.begin.setDefault(True)
         self.drop.clicked.connect(self._put)
         self._close.clicked.connect(self.reject)
 

@@ -230,7 +230,7 @@ class TroublePage(Translated):
 
     def _arrange(self) -> None:
         """Put what happened above the ways out of it."""
-        set_kind(self.backups, "card")
+        set_kind(self.backups, "names")
         card = QFrame()
         set_kind(card, "card")
         card.setMaximumWidth(_WIDTH)

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFileDialog,
+    QMessageBox,
+    QPushButton,
+    QTreeView,
+    QWidget,
+)
 
 from i18n import N_, Language
 from ui.widgets.kind import set_kind
@@ -19,6 +26,8 @@ _LABELS = {
     _Label.Accept: N_("Open"),
     _Label.Reject: N_("Cancel"),
 }
+#: The column of a file's kind.
+_KIND = 2
 _BUTTONS = {
     QDialogButtonBox.StandardButton.Ok: N_("OK"),
     QDialogButtonBox.StandardButton.Cancel: N_("Cancel"),
@@ -32,6 +41,12 @@ def file_dialog(parent: QWidget, title: str, language: Language) -> QFileDialog:
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     for label, text in _LABELS.items():
         dialog.setLabelText(label, language.gettext(text))
+    # The kinds of files speak the desktop's language; a dialog of its own has no table.
+    for table in dialog.findChildren(QTreeView):
+        table.hideColumn(_KIND)
+        table.header().setStretchLastSection(True)
+    for button in dialog.findChildren(QPushButton):
+        button.setIcon(QIcon())
     dialog.finished.connect(dialog.deleteLater)
     return dialog
 

@@ -57,9 +57,8 @@ def _columns(sections: tuple[Section, ...]) -> tuple[Column, ...]:
         for i, words in enumerate(section.columns[1:]):
             head = _width(words, styles.LABEL) + _PADDING
             wide[i] = max(wide[i], min(head, _WIDEST_HEAD))
-        for item in section.items:
-            for i, words in enumerate((item.quantity, item.unit, item.amount)):
-                wide[i] = max(wide[i], _width(words) + _PADDING)
+        for figures in {(i.quantity, i.unit, i.amount) for i in section.items}:
+            wide = list(map(max, wide, _widths(figures)))
         for figure in section.totals:
             wide[2] = max(wide[2], _width(figure.amount) + _PADDING)
     name = Column(LEFT, WIDTH - sum(wide), Align.LEFT)
@@ -68,6 +67,12 @@ def _columns(sections: tuple[Section, ...]) -> tuple[Column, ...]:
         left = columns[-1].right + _BETWEEN
         columns.append(Column(left, room - _BETWEEN))
     return tuple(columns)
+
+
+@lru_cache(maxsize=1024)
+def _widths(figures: tuple[Words, Words, Words]) -> tuple[float, ...]:
+    """Return how wide a line's figures are; an edit leaves most lines as they are."""
+    return tuple(_width(words) + _PADDING for words in figures)
 
 
 def _width(words: Words, voice: Voice = styles.STRONG) -> float:

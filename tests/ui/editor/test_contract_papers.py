@@ -101,6 +101,23 @@ def test_an_order_that_cannot_be_says_so_at_once(
     qtbot.keyClick(found, Qt.Key.Key_Escape)
 
 
+@pytest.mark.usefixtures("accepted")
+def test_papers_open_as_they_are_to_be_and_once(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    for action in (page.lifecycle.order, page.lifecycle.extension):
+        action.trigger()
+        action.trigger()
+        found = asked(qtbot, page)
+        before = found.size()
+        settle(qtbot, shared)
+        assert found.size() == before
+        others = [each for each in page.findChildren(PapersDialog) if each.isVisible()]
+        assert others == [found]
+        qtbot.keyClick(found, Qt.Key.Key_Escape)
+        closed(qtbot, page, found)
+
+
 def test_the_end_sheet_is_written_in_the_ticked_languages(
     qtbot: QtBot, page: EditorPage, accepted: str, tmp_path: Path
 ) -> None:
@@ -245,8 +262,10 @@ def test_what_cannot_be_extended_says_so_at_once(
     (field,) = seen(found, ExtensionField)
     qtbot.waitUntil(field.refusal.isVisible)
     assert "cannot be extended" in field.refusal.text()
-    found.destination.changed.emit()
-    assert not found.go.isEnabled()
+    assert not field.months.isVisible()
+    for asked_no_more in (found.destination, found.go):
+        assert not asked_no_more.isVisible()
+    assert found.cancel.text() == "Close"
     qtbot.keyClick(found, Qt.Key.Key_Escape)
 
 

@@ -104,6 +104,8 @@ def test_handing_over_freezes_what_is_shown(
     assert record(shared, number).lifecycle.status is Status.PRESENTED
     assert not page.paper.fields.isEnabled()
     assert not page.adding.isEnabled()
+    assert any(row.quiet for row in page.paper.model.rows)
+    assert not any(row.offer for row in page.paper.model.rows)
     before = page.figures.monthly.text
     page.paper.focus_lines()
     write(qtbot, "9")

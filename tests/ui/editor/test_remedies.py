@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.choices import Edition
 from app.domain.localized import Localized
 from app.domain.price_list import PriceList
 from app.domain.proposal import OptionLine, PackLine, RequestLine
 from app.domain.quote import Quote
 from app.ports import Stamp
+from app.use_cases import issuing
 from app.use_cases.bundled import sample_list, sample_quote
 from tests.ui.editor.hands import CONTROL, KEY, dialog, focused, names, open_sample
 from ui.editor.line_forms import ServiceForm
@@ -125,6 +127,19 @@ def test_what_is_said_of_three_lines_is_said_once_and_leads_to_the_first(
     while page.paper.problems.currentRow() != place:
         qtbot.keyClick(focused(), KEY.Key_F8)
     assert page.paper.table.chosen_key == "Rugged laptop"
+
+
+def test_nothing_is_proposed_for_a_quote_that_was_handed_over(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    number = open_sample(qtbot, page, shared, bare())
+    assert "Offer the installation…" in shown(page)
+    issuing.issue(shared.workplace, number, [Edition.FR])
+    page.open(number)
+    qtbot.waitUntil(page.lifecycle.isVisible)
+    assert not [text for text in shown(page) if "installation" in text]
+    qtbot.keyClick(focused(), KEY.Key_Period, CONTROL)
+    assert not page.findChildren(ServiceForm)
 
 
 def test_an_option_is_followed_too(

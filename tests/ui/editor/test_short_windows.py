@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.editor.hands import KEY, focused, open_sample
@@ -66,6 +66,19 @@ def test_f8_leads_to_each_and_says_it(low: EditorPage, qtbot: QtBot) -> None:
         seen += rows(low)
     assert [each[:3] for each in seen] == ["1/2", "2/2"]
     assert low.paper.table.chosen_key
+
+
+def test_a_click_beside_everything_leaves_the_quantity_that_is_typed(
+    page: EditorPage, qtbot: QtBot, shared: Shared
+) -> None:
+    open_sample(qtbot, page, shared, bare())
+    qtbot.keyClick(focused(), KEY.Key_7)
+    assert focused() is not page.paper.table
+    below = page.paper.rect().bottomLeft() + QPoint(300, -20)
+    qtbot.mouseClick(page.paper, LEFT, pos=below)
+    assert focused() is page.paper.table
+    assert page.wishes.session is not None
+    assert page.wishes.session.state.quote.proposal.packs[0].quantity == 7
 
 
 def test_no_wider_gap_follows_a_single_line(
