@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pypdf import PdfWriter
 
 from app.domain.problems import RefusedError
-from app.exchange.pdf_copy import customer_copy_in
+from app.exchange.pdf_copy import UnreadableError, customer_copy_in
 from tests.app.exchange.quotes import a_quote
 
 COPY = json.dumps(a_quote()).encode()
@@ -28,6 +28,15 @@ def pdf(*attachments: tuple[str, bytes]) -> bytes:
     return file.getvalue()
 
 
+def protected(content: bytes) -> bytes:
+    """Return a PDF that a password protects."""
+    writer = PdfWriter(io.BytesIO(content))
+    writer.encrypt("secret", algorithm="RC4-128")
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
 WHOLE = pdf(("quote.json", COPY))
 
 
@@ -39,10 +48,6 @@ def test_the_copy_comes_back_byte_for_byte() -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        pytest.param(b"", id="nothing"),
-        pytest.param(b"%PDF-1.7\n%%EOF\n", id="an empty PDF"),
-        pytest.param(b"\0" * 100_000, id="zeros"),
-        pytest.param(b"sku;kind\n", id="a price list"),
         pytest.param(pdf(), id="no attachment"),
         pytest.param(pdf(("other.json", COPY)), id="another attachment"),
         pytest.param(pdf(("../quote.json", COPY)), id="a path for a name"),
@@ -57,10 +62,26 @@ def test_a_pdf_without_one_quote_of_ours_holds_none(content: bytes) -> None:
     assert customer_copy_in(content) is None
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(b"", id="nothing"),
+        pytest.param(b"%PDF-1.7\n%%EOF\n", id="an empty PDF"),
+        pytest.param(b"\0" * 100_000, id="zeros"),
+        pytest.param(b"sku;kind\n", id="a price list"),
+        pytest.param(protected(WHOLE), id="a password"),
+    ],
+)
+def test_what_is_no_pdf_that_can_be_read_says_so(content: bytes) -> None:
+    with pytest.raises(UnreadableError):
+        customer_copy_in(content)
+
+
 def test_the_pdf_librarys_own_complaints_are_not_shown(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    assert customer_copy_in(b"sku;kind\n") is None
+    with pytest.raises(UnreadableError):
+        customer_copy_in(b"sku;kind\n")
     assert customer_copy_in(WHOLE.replace(b"startxref\n", b"startxref\n9")) == COPY
     assert caplog.records == []
 
@@ -78,6 +99,6 @@ def test_a_damaged_pdf_never_brings_anything_down(
 ) -> None:
     try:
         held = customer_copy_in(WHOLE[:at] + put + WHOLE[at + length :])
-    except RefusedError:
+    except (RefusedError, UnreadableError):
         held = None
     assert held is None or json.loads(held)
