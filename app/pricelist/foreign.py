@@ -98,7 +98,7 @@ def suggest_any(
     name: str, currency: str, read: ReadTable
 ) -> tuple[Table, Suggestion] | None:
     """Suggest a mapping for the first sheet that has a table, if any has."""
-    from app.pricelist.mapping.mapped import Source as Mapped  # noqa: PLC0415
+    from app.pricelist.mapping.source import Source as Mapped  # noqa: PLC0415
     from app.pricelist.mapping.suggest import suggest  # noqa: PLC0415
 
     for table in _sheets(read(""), read, currency):
@@ -132,8 +132,8 @@ def _parse_mapped(
     name: str, currency: str, read: ReadTable, profile: Profile, still: Still
 ) -> ParsedList:
     """Read a list as a mapping says."""
-    from app.pricelist.mapping.mapped import Source as Mapped  # noqa: PLC0415
     from app.pricelist.mapping.mapped import parse_mapped  # noqa: PLC0415
+    from app.pricelist.mapping.source import Source as Mapped  # noqa: PLC0415
 
     table = mapped_table(profile, currency, read)
     return parse_mapped(Mapped(table, name, currency, still), profile)

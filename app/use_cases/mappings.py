@@ -12,8 +12,9 @@ from app.domain.problems import RefusedError, error
 from app.pricelist.foreign import mapped_table, suggest_any
 from app.pricelist.mapping.currency import currency_shown
 from app.pricelist.mapping.header import column_names, header_at
-from app.pricelist.mapping.mapped import Source, Trial, heading_of, try_mapping
+from app.pricelist.mapping.mapped import Trial, try_mapping
 from app.pricelist.mapping.profile import Profile, fingerprint
+from app.pricelist.mapping.source import Source, heading_of
 from app.pricelist.mapping.suggest import Suggestion, decimal_shown, missing
 from app.tables import reading
 from app.tables.table import Still, Table, wanted

@@ -35,6 +35,7 @@ _COUNT = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 #: Milliseconds after which what is typed counts, and is saved, typed on or not.
 PAUSE = 400
 _COPIES = Qt.Modifier.CTRL | Qt.Key.Key_D
+_UNDOES = Qt.Modifier.CTRL | Qt.Key.Key_Z
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMMITS = (*_ENTERS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -160,6 +161,8 @@ class Quantities(QStyledItemDelegate):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the field open on what is no quantity; arrows count up and down."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            return self._leaves_undoing(watched, event)
         if (
             isinstance(watched, QLineEdit)
             and event.type() is QEvent.Type.KeyPress
@@ -182,6 +185,17 @@ class Quantities(QStyledItemDelegate):
                     self.copied.emit()
                 return True
         return super().eventFilter(watched, event)
+
+    def _leaves_undoing(self, watched: QObject, event: QEvent) -> bool:
+        """Leave undoing to the quote: what is typed is an edit of its own."""
+        if not isinstance(watched, QLineEdit) or not isinstance(event, QKeyEvent):
+            return False
+        if event.keyCombination() != _UNDOES or not self._accepts(watched.text()):
+            return False
+        self._take(watched)
+        # A field that was given its text has none of its own to undo.
+        watched.setText(watched.text())
+        return True
 
 
 def spin(field: QLineEdit, step: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -36,17 +37,12 @@ class FieldKeys(QObject):
 
     def _follow(self, _left: QWidget | None, entered: QWidget | None) -> None:
         """Watch the field that was entered."""
-        if self._watched is not None:
+        # One that has the focus while it is deleted is gone by the time this is told.
+        if self._watched is not None and shiboken6.isValid(self._watched):
             self._watched.removeEventFilter(self)
-            self._watched.destroyed.disconnect(self._forget)
         self._watched = entered if isinstance(entered, QLineEdit) else None
         if self._watched is not None:
             self._watched.installEventFilter(self)
-            self._watched.destroyed.connect(self._forget)
-
-    def _forget(self) -> None:
-        """Watch nothing: the field is no more."""
-        self._watched = None
 
 
 def _wasted(keys: QKeySequence, field: QLineEdit) -> bool:

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from typing import Any
 
 from app.domain.problems import Parameter, Problem, Problems, error, suggestion, warning
 from app.pricelist.cells import read_column
 from app.pricelist.columns import Holds, holds
-from app.pricelist.layout import KEYS, Cell, Layout, lines_above
+from app.pricelist.layout import KEYS, Cell, Layout
 from app.pricelist.mapping.faults import faults
 from app.pricelist.mapping.figures import read_money
 from app.pricelist.mapping.header import column_names, header_at
 from app.pricelist.mapping.long import pivoted
-from app.pricelist.mapping.months import day_in, months, read_days
+from app.pricelist.mapping.months import months, read_days
 from app.pricelist.mapping.profile import Profile
 from app.pricelist.mapping.rows import Body, is_money, read_body
+from app.pricelist.mapping.source import Source, heading_of
 from app.pricelist.mapping.words import translated
 from app.pricelist.parse import ParsedList, parse_layout
 from app.tables.headers import plain
-from app.tables.table import Still, Table, wanted
+from app.tables.table import Table
 
 _SKU_SIGN = "-"
 _NAMES = ("name_fr", "name_en")
@@ -36,19 +36,6 @@ _CODES = {
 }
 _LONGEST_NAME = 120
 _WITH_VAT = ("ttc", "tvac", "tvacomprise", "inclvat", "vatincl", "inklmwst", "brutto")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A table with the name of its file and the currency asked for.
-
-    What `still` raises ends the reading.
-    """
-
-    table: Table
-    name: str = ""
-    currency: str = ""
-    still: Still = wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,30 +132,6 @@ def _joined(field: str, profile: Profile, body: Body) -> list[str]:
             for parts in zip(*columns, strict=True)
         ]
     return translated(field, texts, profile.words.get(field, {}))
-
-
-def heading_of(source: Source, at: int, profile: Profile) -> dict[str, Cell]:
-    """Say which list it is: its own lines first, then the mapping, then its name."""
-    above = source.table.rows[:at]
-    heading = lines_above(above)
-    for key, text in profile.constants.items():
-        if key in KEYS:
-            heading.setdefault(key, Cell(0, text))
-    if source.currency:
-        heading.setdefault("currency", Cell(0, source.currency))
-    day = day_said(source.table, at, source.name)
-    if day:
-        heading.setdefault("valid_from", Cell(0, day.isoformat()))
-    if "valid_from" in heading:
-        heading.setdefault("version", heading["valid_from"])
-    return heading
-
-
-def day_said(table: Table, at: int, name: str) -> date | None:
-    """Return the day that a title above the table says, else the file's name."""
-    titles = [cell for row in table.rows[:at] for cell in row.cells if cell]
-    days = filter(None, map(day_in, [*titles, name]))
-    return next(days, None)
 
 
 def _numbered(layout: Layout) -> tuple[Layout, Problems]:

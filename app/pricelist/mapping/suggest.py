@@ -14,10 +14,10 @@ from app.pricelist.mapping.figures import split_mark
 from app.pricelist.mapping.guesses import field_of
 from app.pricelist.mapping.header import candidates, column_names
 from app.pricelist.mapping.list_names import list_name, stem
-from app.pricelist.mapping.mapped import Source, day_said
 from app.pricelist.mapping.months import months, read_days
 from app.pricelist.mapping.profile import Profile
 from app.pricelist.mapping.rows import begins_as_total, is_money
+from app.pricelist.mapping.source import Source, heading_of
 from app.pricelist.mapping.words import translated
 from app.tables.headers import plain
 from app.tables.numbers import read_numbers
@@ -62,11 +62,7 @@ def suggest(source: Source) -> Suggestion | None:
 
 def missing(source: Source, profile: Profile, at: int) -> tuple[str, ...]:
     """Return what a list needs and neither the mapping nor the file says."""
-    said = {*profile.fields, *profile.constants, *lines_above(source.table.rows[:at])}
-    if source.currency:
-        said.add("currency")
-    if day_said(source.table, at, source.name):
-        said.add("valid_from")
+    said = {*profile.fields, *profile.constants, *heading_of(source, at, profile)}
     lacks = [
         name
         for name in ("list_id", "currency", "valid_from", "kind")

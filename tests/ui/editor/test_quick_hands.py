@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.domain.proposal import Proposal
@@ -25,6 +25,7 @@ from tests.ui.editor.hands import (
     names,
     open_sample,
     press,
+    type_quantity,
     write,
 )
 from ui.editor.line_forms import ServiceForm
@@ -414,3 +415,28 @@ def test_leaving_with_what_is_no_quantity_stays_once(
     assert opened.paper.refusal.isVisible()
     with qtbot.waitSignal(opened.closed):
         opened.leave()
+
+
+def test_undoing_goes_back_from_within_a_quantity(
+    qapp: QApplication, qtbot: QtBot, opened: EditorPage
+) -> None:
+    keys = FieldKeys(qapp)
+    before = cell(opened, "dt", Column.QUANTITY)
+    click_line(qtbot, opened, "nb")
+    type_quantity(qtbot, "9")
+    click_line(qtbot, opened, "dt")
+    press(qtbot, KEY.Key_F2)
+    write(qtbot, "55")
+    press(qtbot, KEY.Key_Z, CONTROL)
+    assert cell(opened, "dt", Column.QUANTITY) == before
+    field = focused()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == before
+    press(qtbot, KEY.Key_Z, CONTROL)
+    assert cell(opened, "dt", Column.QUANTITY) == before
+    assert cell(opened, "nb", Column.QUANTITY) == "12"
+    for _ in range(2):
+        press(qtbot, KEY.Key_Y, CONTROL)
+    assert cell(opened, "nb", Column.QUANTITY) == "9"
+    assert cell(opened, "dt", Column.QUANTITY) == "55"
+    keys.deleteLater()

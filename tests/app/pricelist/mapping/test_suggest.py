@@ -8,8 +8,9 @@ import pytest
 
 from app.pricelist.mapping.guesses import field_of
 from app.pricelist.mapping.list_names import list_name
-from app.pricelist.mapping.mapped import Source, parse_mapped
+from app.pricelist.mapping.mapped import parse_mapped
 from app.pricelist.mapping.profile import fingerprint
+from app.pricelist.mapping.source import Source
 from app.pricelist.mapping.suggest import Suggestion, suggest
 from app.tables import reading
 from app.use_cases.mappings import suggestion_for
@@ -174,6 +175,31 @@ def test_a_german_list_lacks_but_what_a_person_knows() -> None:
     }
     assert found.profile.constants["currency"] == "CHF"
     assert found.missing == ("kind", "name_fr")
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ("Gültig ab;01.11.2026", "2026-11-01"),
+        ("Valable dès;1er décembre 2026", "2026-12-01"),
+        ("Valable du;01/11/2026\nValable au;31/12/2026", "2026-11-01"),
+        ("valid_from;2026-11-01", "2026-11-01"),
+        ("Valable à partir du;01/11/2026", None),
+        ("Valable à partir du;bientôt", None),
+    ],
+)
+def test_a_day_above_the_table_is_read_as_people_write_it(
+    lines: str, day: str | None
+) -> None:
+    table = source(f"{lines}\nCode;Nom;Prix\nA;a;1,50\n", "liste.csv")
+    found = suggest(table)
+    assert found is not None
+    assert ("valid_from" in found.missing) == (day is None)
+    typed = {"currency": "EUR", "kind": "service", "list_id": "T"}
+    constants = {**typed, "valid_from": "2027-01-01"}
+    read = parse_mapped(table, replace(found.profile, constants=constants)).price_list
+    assert read is not None
+    assert read.valid_from.isoformat() == (day or "2027-01-01")
 
 
 @pytest.mark.parametrize(("second", "currency"), [("eur", "EUR"), ("CHF", None)])

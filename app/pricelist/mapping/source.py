@@ -1,0 +1,61 @@
+"""A table to be mapped, and what its file says of the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.pricelist.layout import KEYS, Cell, lines_above
+from app.pricelist.mapping.months import day_in, read_days
+from app.pricelist.mapping.profile import Profile
+from app.tables.table import Still, Table, wanted
+
+_DAYS = ("valid_from", "valid_to")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A table with the name of its file and the currency asked for.
+
+    What `still` raises ends the reading.
+    """
+
+    table: Table
+    name: str = ""
+    currency: str = ""
+    still: Still = wanted
+
+
+def heading_of(source: Source, at: int, profile: Profile) -> dict[str, Cell]:
+    """Say which list it is: its own lines first, then the mapping, then its name."""
+    above = source.table.rows[:at]
+    heading = _with_days(lines_above(above), profile.dates)
+    for key, text in profile.constants.items():
+        if key in KEYS:
+            heading.setdefault(key, Cell(0, text))
+    if source.currency:
+        heading.setdefault("currency", Cell(0, source.currency))
+    titles = [cell for row in above for cell in row.cells if cell]
+    day = next(filter(None, map(day_in, [*titles, source.name])), None)
+    if day:
+        heading.setdefault("valid_from", Cell(0, day.isoformat()))
+    if "valid_from" in heading:
+        heading.setdefault("version", heading["valid_from"])
+    return heading
+
+
+def _with_days(heading: dict[str, Cell], order: str) -> dict[str, Cell]:
+    """Return the list's own lines with their days as YYYY-MM-DD.
+
+    Points stand between a day and a month in that order. A first day that can be
+    two is not said: whoever maps the list says it.
+    """
+    there = {key: heading[key] for key in _DAYS if key in heading}
+    texts = [cell.text for cell in there.values()]
+    read = read_days(texts, order or ("dmy" if "." in "".join(texts) else ""))
+    for (key, cell), found in zip(there.items(), read, strict=True):
+        day = found if isinstance(found, str) else str(day_in(cell.text) or "")
+        if day:
+            heading[key] = Cell(cell.row, day)
+        elif key == _DAYS[0]:
+            del heading[key]
+    return heading
