@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from bench.lists import long_list
-from tests.ui.hands import field, press, table
+from tests.ui.hands import field, press, table, write
 from tests.ui.test_large_base import filled, settle_long, window, workplace
 from tests.ui.watchdog import Watchdog, watched
 from ui.editor.page import EditorPage
@@ -58,17 +58,21 @@ def test_no_page_and_no_dialog_keeps_the_thread_of_the_window(
     made, shared = window
     with shared.workplace.storage.writing() as store:
         store.add_price_list(long_list(ITEMS), "long.csv", shared.workplace.stamp())
+    shared.prices_changed.emit()
+    settle_long(qtbot, shared)
+    number = field(made, "Search quotes")
+    write(number, "2026 0001")
+    # How a first quote is opened is watched with the list of quotes.
+    press(number, Qt.Key.Key_Return)
+    settle_long(qtbot, shared)
+    page = made.page
+    assert isinstance(page, EditorPage)
+    qtbot.waitUntil(lambda: page.wishes.session is not None)
+    settle_long(qtbot, shared)
     with watched() as dog:
         hands = Hands(qtbot, shared, dog)
-        hands.do("other prices", shared.prices_changed.emit)
-        pages(made, hands)
-        number = field(made, "Search quotes")
-        hands.type("searching quotes", number, "2026 0001")
-        hands.do("opening a quote", lambda: press(number, Qt.Key.Key_Return))
-        page = made.page
-        assert isinstance(page, EditorPage)
-        qtbot.waitUntil(lambda: page.wishes.session is not None)
         over_a_quote(page, hands)
+        pages(made, hands)
         over_the_window(made, hands)
 
 

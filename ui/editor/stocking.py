@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.catalogue import Catalogue
@@ -37,6 +37,7 @@ class Stocking(QObject):
         self._stocks: tuple[Stock, ...] = ()
         self._lists: Catalogue | None = None
         self._withdrawn: Catalogue | None = None
+        self._later = False
         panel.search_changed.connect(self.show)
         panel.starred.connect(self._star)
 
@@ -44,6 +45,11 @@ class Stocking(QObject):
         """Begin with a quote that was opened, and what can be added to it."""
         self._session, self._opened, self._lists = session, opened, None
         self.stock, self._stocks = stock, (stock,) if stock else ()
+        self._later = stock is not None and stock.long
+        if self._later:
+            # The quote is painted first: so many rows take a while to lay out.
+            self._panel.wait()
+            QTimer.singleShot(0, self, self._show_later)
 
     def end(self) -> None:
         """Offer nothing: no quote is open."""
@@ -89,9 +95,14 @@ class Stocking(QObject):
             self.stock = stock
             self.show()
 
+    def _show_later(self) -> None:
+        """Show what waited until the quote was painted."""
+        self._later = False
+        self.show()
+
     def show(self) -> None:
         """Show what can be added to the quote as it is."""
-        if self._session and self.stock:
+        if self._session and self.stock and not self._later:
             wanted = self._wanted(self._session, self._panel.search.text())
             self._panel.show_stock(self.stock, wanted, reader_of(self._shared))
 

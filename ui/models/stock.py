@@ -16,6 +16,7 @@ from app.domain.proposal import PackLine, Proposal
 from ui.models.item_words import MIDDLE, TAIL, mark, span, where, words_in
 from ui.models.word_index import WordIndex, each, gathered
 
+_LONG: Final = 1_000
 _SHELVES: Final = (*OPTION_KINDS, Kind.PACK, Kind.SUBSCRIPTION)
 
 
@@ -100,6 +101,11 @@ class Stock:
             {item.sku: place for place, item in enumerate(items)},
             tuple(spans.values()),
         )
+
+    @property
+    def long(self) -> bool:
+        """Whether it shows as many rows as are ever shown."""
+        return len(self._items) > _LONG
 
     def find(self, wanted: Wanted) -> Found:
         """Return what is sold that day and holds every word, each by its beginning.
