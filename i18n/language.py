@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import gettext
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
+from importlib.resources import as_file, files
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from i18n.catalogue import Catalogue
 from i18n.numerals import parse_number
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def _paired(code: str, territory: str) -> bool:
 
 
 @cache
-def _catalogue(code: str) -> Catalogue:
+def _catalogue(code: str) -> gettext.NullTranslations:
     """Return the compiled catalogue; without one the texts stay English."""
-    file = files("i18n") / "locale" / code / "LC_MESSAGES" / "messages.mo"
-    return Catalogue(file.read_bytes()) if file.is_file() else Catalogue()
+    with as_file(files("i18n") / "locale") as folder:
+        return gettext.translation("messages", folder, [code], fallback=True)
