@@ -18,6 +18,7 @@ class Growing(QDialog):
         """Be as high as the layout wants at this width."""
         layout = self.layout()
         if event.type() in _LOOKS and layout:
+            layout.activate()
             wanted = layout.totalHeightForWidth(self.width())
             if wanted > self.height():
                 self.resize(self.width(), wanted)
