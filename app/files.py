@@ -130,9 +130,10 @@ def safe_name(text: str) -> str:
     name = unicodedata.normalize("NFC", name)
     name = re.sub(r'[<>:"/\\|?*]+', "-", name)
     name = re.sub(r"\s+", " ", name)
-    name = name.encode()[:_MOST_NAME_BYTES].decode(errors="ignore").rstrip(" .")
-    # What begins with a dash is an option to many programs.
-    name = name.lstrip(" .-")
+    name = name.encode()[:_MOST_NAME_BYTES].decode(errors="ignore").strip(" .")
+    if name.startswith("-"):
+        # What begins with a dash is an option to many programs.
+        name = f"_{name}"
     if name.partition(".")[0].strip().upper() in _RESERVED:
         name = f"_{name}"
     return name or "_"

@@ -43,7 +43,11 @@ def brought_back(backup: Path, file: Path) -> Iterator[Path]:
 def taken(database: Path) -> sqlite3.Connection:
     """Return one state of a database and its templates, to be looked at at leisure."""
     state = _state(database)
-    companions.lay_in(state, database)
+    try:
+        companions.lay_in(state, database)
+    except BaseException:
+        state.close()
+        raise
     return state
 
 

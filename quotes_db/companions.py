@@ -25,9 +25,9 @@ _MOST_BYTES: Final = 10_000_000
 def stands(database: Path) -> tuple[tuple[str, int, int], ...]:
     """Say how the templates beside a database stand, without reading them."""
     found = ((path, path.stat()) for path in _paths(database))
-    with suppress(FileNotFoundError):
+    with suppress(OSError):
         return tuple((path.name, at.st_size, at.st_mtime_ns) for path, at in found)
-    # One went just now: the folder stands otherwise than ever before.
+    # One went just now, or is refused: the folder stands otherwise than before.
     return ()
 
 

@@ -206,7 +206,7 @@ def _export(
     paths = export_pdfs(quote, editions, args.out, workplace)
     codes = [code for edition in editions for code in edition.languages]
     silent = texts_missing(quote.offer, codes)
-    odd = (*issuing.out_of_date(quote), *silent, *texts_undrawn(quote))
+    odd = (*issuing.out_of_date(quote), *silent, *texts_undrawn(quote, codes))
     tell((*problems, *odd, *missing(workplace)), language)
     say_paths(paths, language)
     return Exit.DONE

@@ -15,6 +15,8 @@ _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff") | {
 }
 #: The narrow no-break space is all but none in the paper's font.
 _SPACES = {"\u202f": "\u00a0", "\u2028": " ", "\u2029": " "}
+#: Code points that XML does not know.
+_NO_CHARACTERS = "\ufffe\uffff"
 #: Those that turn the direction of reading, and halves of others.
 _UNSAID = frozenset({"Cf", "Cs"})
 #: The subset fonts cannot name what lies beyond in a reader's search.
@@ -69,7 +71,7 @@ def typed(text: str) -> str:
     said = "".join(
         " " if unicodedata.category(c) == "Cc" else c
         for c in unicodedata.normalize("NFC", text)
-        if unicodedata.category(c) not in _UNSAID
+        if unicodedata.category(c) not in _UNSAID and c not in _NO_CHARACTERS
     )
     return " ".join(said.split())
 

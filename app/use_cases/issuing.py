@@ -86,7 +86,8 @@ def _oddities(
     """Return what is worth knowing of a paper that goes out."""
     codes = [code for edition in editions for code in edition.languages]
     silent = texts_missing(quote.offer, codes)
-    odd = (*out_of_date(quote), *silent, *texts_undrawn(quote))
+    over = tuple(replace(each, code="offered_too_late") for each in out_of_date(quote))
+    odd = (*over, *silent, *texts_undrawn(quote, codes))
     return (*quote.problems, *odd, *missing(workplace))
 
 

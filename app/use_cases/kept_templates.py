@@ -26,14 +26,17 @@ def bring_back(workplace: Workplace, kept: Mapping[str, bytes]) -> Problems:
 
     What has the same name here and says something else stays: the backup's comes
     beside it under a name of its own. `kept` is by the names of files, which are
-    only told of: each template lies where its own name says.
+    only told of: each template lies where its own name says. UnavailableError where
+    one cannot be written.
     """
     notes: list[Problem] = []
     for file, content in sorted(kept.items()):
         try:
-            notes += _bring(workplace, template_in(content))
+            theirs = template_in(content)
         except RefusedError:
             notes.append(warning("template_lost", name=file))
+        else:
+            notes += _bring(workplace, theirs)
     return tuple(notes)
 
 

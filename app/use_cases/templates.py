@@ -58,8 +58,14 @@ def known_as(name: str) -> str:
 
 
 def names_for(name: str) -> Iterator[str]:
-    """Return the names that a template may have, the first that is free wins."""
-    return chain((name,), (f"{name} {number}" for number in count(2)))
+    """Return the names that a template may have, the first that is free wins.
+
+    A number is never lost where the name of a file ends.
+    """
+    stem = name
+    while not known_as(f"{stem} 0000").endswith("0000"):
+        stem = stem[:-1]
+    return chain((name,), (f"{stem} {number}" for number in count(2)))
 
 
 def is_free(workplace: Workplace, name: str) -> bool:

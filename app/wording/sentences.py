@@ -642,6 +642,9 @@ SENTENCES: Final[dict[str, str]] = {
         "The last day of this quote, {day}, is over: date it anew before the customer"
         " has it."
     ),
+    "offered_too_late": N_(
+        "The last day of this quote, {day}, is over: a revision is dated anew."
+    ),
     "name_taken": N_(
         "“{name}” was there with another content and stays as it is: the new file is"
         " called “{path}”."

@@ -143,6 +143,18 @@ def test_lines_typed_before_there_is_anything_to_add_are_added(
     assert not page.adding.search.text()
 
 
+def test_enter_for_a_search_that_was_left_adds_nothing(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    page = begin(bench, "Dupont")
+    type_on("", "mobile m", "12")
+    page.paper.fields.customer.setFocus()
+    qtbot.waitUntil(lambda: page.wishes.session is not None)
+    qtbot.waitUntil(lambda: not bench.shared.jobs.busy)
+    assert not page.paper.model.rowCount()
+    assert page.paper.fields.customer.text() == "Dupont"
+
+
 def test_a_window_over_a_new_quote_is_named_after_it(
     bench: Bench, qtbot: QtBot
 ) -> None:

@@ -32,6 +32,9 @@ from ui.widgets.customer_key import hear_customer_key
 from ui.widgets.growing import Growing
 from ui.widgets.plain_label import PlainLabel
 
+#: So many texts with odd signs are named.
+_MOST_ODD = 3
+
 
 class ExportDialog(Growing):
     """Asks where to, writes beside the window, then offers the PDFs."""
@@ -158,13 +161,17 @@ class ExportDialog(Growing):
     def _look_for_odd(self) -> None:
         """Find beside the window what else is odd about a paper that is not out yet."""
         quote = self._quote
+        codes = [
+            code for edition in self._destination.chosen for code in edition.languages
+        ]
 
         def work(_monitor: Monitor) -> object:
             # reportlab takes a while to import.
             from app.use_cases.issuing import out_of_date  # noqa: PLC0415
             from app.use_cases.undrawn import texts_undrawn  # noqa: PLC0415
 
-            return (*out_of_date(quote), *texts_undrawn(quote))
+            odd = texts_undrawn(quote, codes)
+            return (*out_of_date(quote), *odd[:_MOST_ODD])
 
         if not self._before.lifecycle.frozen:
             self._shared.jobs.run(self, work).done.connect(self._tell_odd)

@@ -21,6 +21,7 @@ class Hasty(QObject):
     def __init__(self, field: QWidget, parent: QObject) -> None:
         """Listen to a field that adds what is searched by Enter."""
         super().__init__(parent)
+        self._field = field
         self._holds = False
         self._kept: list[QKeyEvent] = []
         field.installEventFilter(self)
@@ -30,8 +31,13 @@ class Hasty(QObject):
         self._holds, self._kept = True, []
 
     def release(self) -> None:
-        """Type what was kept, wherever each key leads to."""
+        """Type what was kept, wherever each key leads to from the field.
+
+        Who has left it means nothing by them any more.
+        """
         kept, self._holds, self._kept = self._kept, False, []
+        if not self._field.hasFocus():
+            return
         for event in kept:
             # There may be none, which Qt's stubs do not say.
             if (place := QApplication.focusWidget()) is not None:

@@ -286,11 +286,11 @@ class EditorPage(QWidget):
             session.edit(change)
         self._show()
         held = self.focusWidget()
-        # Who began a new quote may be further on by now.
-        if opened.record or held not in (
-            self.paper.fields.customer,
-            self.adding.search,
-        ):
+        # Who typed meanwhile is further on by now.
+        ahead = [self.adding.search]
+        if not opened.record:
+            ahead.append(self.paper.fields.customer)
+        if held not in ahead:
             self._focus_first()
         self._hasty.release()
 

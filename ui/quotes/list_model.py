@@ -24,7 +24,7 @@ from i18n import N_, Language
 from ui.quotes.finder import Ask, Found
 from ui.quotes.rows import BLANK, QuoteRow, quote_row
 
-Earn = Callable[[Sequence[int]], Mapping[int, Amount]]
+Earn = Callable[[Sequence[int]], Mapping[int, Amount] | None]
 Index = QModelIndex | QPersistentModelIndex
 _NONE: Final = QModelIndex()
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -180,8 +180,19 @@ class QuoteListModel(QAbstractTableModel):
         place, first = self._places[row], row - row % _PAGE
         if place not in self._earned:
             page = self.places(first, first + _PAGE - 1)
-            self._earned |= {**dict.fromkeys(page), **self._earn(page)}
+            earned = self._earn(page)
+            if earned is None:
+                # Somebody writes: what is said without it is forgotten in a moment.
+                QTimer.singleShot(_MOMENT, self, lambda: self._unsaid(page))
+                return None
+            self._earned |= {**dict.fromkeys(page), **earned}
         return self._earned[place]
+
+    def _unsaid(self, page: Sequence[int]) -> None:
+        """Say these quotes anew."""
+        for place in page:
+            self._written.pop(place, None)
+        self._tell(0, max(self.rowCount() - 1, 0))
 
     def _keep(self, quotes: Sequence[ListedQuote]) -> None:
         """Know these quotes as they are now, and not too many others."""

@@ -229,13 +229,13 @@ class QuotesPage(Translated):
         except UnavailableError:
             return ()
 
-    def _earned(self, places: Sequence[int]) -> Mapping[int, Amount]:
-        """Return what quotes earn the partner, or nothing while somebody writes."""
+    def _earned(self, places: Sequence[int]) -> Mapping[int, Amount] | None:
+        """Return what quotes earn the partner; None while somebody writes."""
         try:
             with self._shared.workplace.storage.listing(patient=False) as quotes:
                 return quotes.earned(places)
         except UnavailableError:
-            return {}
+            return None
 
     def explain(self, problems: Problems) -> None:
         """Say why something cannot be had."""

@@ -7,6 +7,8 @@ from typing import Final
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog
 
+#: What the system draws around a window, about.
+_FRAME: Final = 40
 #: When what is said may be more than there is room for.
 _LOOKS: Final = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.Show})
 
@@ -20,6 +22,8 @@ class Growing(QDialog):
         if event.type() in _LOOKS and layout:
             layout.activate()
             wanted = layout.totalHeightForWidth(self.width())
+            screen = self.screen().availableGeometry().height() - _FRAME
+            wanted = min(wanted, max(screen, self.height()))
             if wanted > self.height():
                 self.resize(self.width(), wanted)
         return super().event(event)

@@ -28,7 +28,8 @@ class Source:
 def heading_of(source: Source, at: int, profile: Profile) -> dict[str, Cell]:
     """Say which list it is: its own lines first, then the mapping, then its name."""
     above = source.table.rows[:at]
-    heading = _with_days(lines_above(above), profile.dates)
+    own = lines_above(above)
+    heading = _with_days(own, profile.dates)
     for key, text in profile.constants.items():
         if key in KEYS:
             heading.setdefault(key, Cell(0, text))
@@ -36,7 +37,8 @@ def heading_of(source: Source, at: int, profile: Profile) -> dict[str, Cell]:
         heading.setdefault("currency", Cell(0, source.currency))
     titles = [cell for row in above for cell in row.cells if cell]
     day = next(filter(None, map(day_in, [*titles, source.name])), None)
-    if day:
+    # Its own day, where it can be two, is for whoever maps the list to say.
+    if day and "valid_from" not in own:
         heading.setdefault("valid_from", Cell(0, day.isoformat()))
     if "valid_from" in heading:
         heading.setdefault("version", heading["valid_from"])
@@ -49,6 +51,7 @@ def _with_days(heading: dict[str, Cell], order: str) -> dict[str, Cell]:
     Points stand between a day and a month in that order. A first day that can be
     two is not said: whoever maps the list says it.
     """
+    heading = dict(heading)
     there = {key: heading[key] for key in _DAYS if key in heading}
     texts = [cell.text for cell in there.values()]
     read = read_days(texts, order or ("dmy" if "." in "".join(texts) else ""))

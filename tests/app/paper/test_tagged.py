@@ -152,7 +152,7 @@ def test_both_weights_are_drawn(weight: Weight) -> None:
 
 def test_hostile_facts_are_kept_harmless() -> None:
     facts = FACTS.__class__(
-        title="a\x00<b>\ud800&",
+        title="a\x00<b>\ud800\ufffe&",
         author="]]>",
         subject="",
         program="p",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import islice
 
 import pytest
 
@@ -11,7 +12,7 @@ from app.domain.identity import Customer
 from app.domain.localized import Localized
 from app.domain.problems import RefusedError
 from app.domain.proposal import Proposal, RequestLine
-from app.use_cases.templates import all_templates, keep_template
+from app.use_cases.templates import all_templates, keep_template, known_as, names_for
 from tests.cli import Cli
 
 
@@ -40,3 +41,9 @@ def test_a_line_that_is_not_filled_in_yet_spoils_no_template(cli: Cli) -> None:
     with pytest.raises(RefusedError):
         keep_template(workplace, "Usual", asking(""), replacing=True)
     assert all_templates(workplace) == before
+
+
+@pytest.mark.parametrize("name", ["n" * 400, "é" * 70, "ß" * 59, "ΐ" * 60])
+def test_long_names_are_numbered_all_the_same(name: str) -> None:
+    names = list(islice(names_for(name), 12))
+    assert len({known_as(each) for each in names}) == 12

@@ -191,7 +191,8 @@ def test_a_german_list_lacks_but_what_a_person_knows() -> None:
 def test_a_day_above_the_table_is_read_as_people_write_it(
     lines: str, day: str | None
 ) -> None:
-    table = source(f"{lines}\nCode;Nom;Prix\nA;a;1,50\n", "liste.csv")
+    # A day in the file's name says nothing where the list has its own.
+    table = source(f"{lines}\nCode;Nom;Prix\nA;a;1,50\n", "liste 2026-10.csv")
     found = suggest(table)
     assert found is not None
     assert ("valid_from" in found.missing) == (day is None)
