@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -225,28 +225,12 @@ def _other_content(price_list: PriceList, held: ListRecord) -> str:
 
 
 def current_lists(storage: Storage, today: date) -> tuple[PriceList, ...]:
-    """Return the lists that count today; the sample until one has counted."""
+    """Return the lists that count today; the sample until one is imported."""
     with storage.reading() as store:
         records = store.price_lists()
-        if sample_counts(records, today):
+        if not records:
             return (sample_list(),)
         return tuple(_stored(store, record) for record in current(records, today))
-
-
-def sample_counts(records: Iterable[ListRecord], today: date) -> bool:
-    """Tell whether no imported list has counted by today: then the sample does.
-
-    One that waits for its day has not, nor one that was taken out of use before it.
-    """
-    return not any(_has_counted(each, today) for each in records)
-
-
-def _has_counted(record: ListRecord, today: date) -> bool:
-    """Tell whether a version's day came while it was in use."""
-    out = record.retired
-    return record.valid_from <= today and (
-        out is None or record.valid_from <= out.at.astimezone().date()
-    )
 
 
 def _stored(store: Store, record: ListRecord) -> PriceList:

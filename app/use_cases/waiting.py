@@ -8,7 +8,6 @@ from app.domain.affected import Affected
 from app.domain.price_changes import PriceChanges, price_changes
 from app.domain.versions import Standing, made_of
 from app.ports import ListRecord
-from app.use_cases.bundled import is_sample
 from app.use_cases.history import affected, versions
 from app.use_cases.price_files import kept
 from app.use_cases.prices import current_lists
@@ -20,14 +19,12 @@ class Coming:
     """What a waiting version changes against the one of its name that counts today.
 
     `against` is '' and `changes` None where none does. `moved` names the open
-    quotes that would price differently; `sample` tells whether the invented sample
-    counts until then.
+    quotes that would price differently.
     """
 
     against: str
     changes: PriceChanges | None
     moved: tuple[Affected, ...]
-    sample: bool = False
 
 
 def waiting(workplace: Workplace) -> tuple[ListRecord, ...]:
@@ -43,8 +40,7 @@ def coming(workplace: Workplace, record: ListRecord) -> Coming:
     old = next((each for each in lists if each.list_id == new.list_id), None)
     changes = price_changes(old, new) if old else None
     against = old.version if old else ""
-    sample = any(map(is_sample, lists))
-    return Coming(against, changes, affected(workplace, new), sample)
+    return Coming(against, changes, affected(workplace, new))
 
 
 def taken_back(workplace: Workplace, record: ListRecord) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from typing import Final
 from app.domain.versions import current
 from app.ports import ListRecord
 from app.use_cases.bundled import sample_list
-from app.use_cases.prices import sample_counts
 from app.use_cases.workplace import Workplace
 from i18n import Language
 
@@ -45,12 +44,12 @@ class ListSummary:
 
 
 def summaries(workplace: Workplace) -> tuple[ListSummary, ...]:
-    """Return the lists that count today; the sample until one has counted."""
+    """Return the lists that count today; the sample until one is imported."""
     with workplace.storage.reading() as store:
         records = store.price_lists()
-    today = workplace.clock.today()
-    if sample_counts(records, today):
+    if not records:
         return (_bundled(),)
+    today = workplace.clock.today()
     return tuple(_summary(record) for record in current(records, today))
 
 
@@ -78,7 +77,7 @@ def age(summary: ListSummary, today: date, language: Language) -> str:
 
 
 def _bundled() -> ListSummary:
-    """Return the sample, which counts until an imported list has."""
+    """Return the sample, which counts until a list is imported."""
     sample = sample_list()
     return ListSummary(
         list_id=sample.list_id,

@@ -68,16 +68,12 @@ def _facts(record: ListRecord, language: Language) -> str:
 
 
 def _changes(coming: Coming | None, shared: Shared) -> tuple[str, ...]:
-    """Say what it changes, for whoever looks on, and what counts until then."""
-    if coming is None:
+    """Say what it changes, for whoever looks on."""
+    if coming is None or coming.changes is None:
         return ()
     language, watched = shared.language, shared.customer_view
-    sample = language.gettext("Until then the invented sample counts.")
-    until = (sample,) if coming.sample else ()
-    if coming.changes is None:
-        return until
     changes = coming.changes.shown() if watched else coming.changes
     # The names of other customers are nothing for the one who looks on.
     moved = () if watched else coming.moved
     said = compared_sentence(coming.against, changes, language)
-    return tuple(filter(None, (*until, said, moved_sentence(moved, language))))
+    return tuple(filter(None, (said, moved_sentence(moved, language))))
