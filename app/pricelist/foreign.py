@@ -13,8 +13,8 @@ from app.pricelist.mapping.header import header_at, known_profile
 from app.pricelist.mapping.profile import Profile
 from app.pricelist.microsoft import licences, matrix, new_commerce
 from app.pricelist.microsoft.matrix import Matrix
-from app.pricelist.microsoft.source import Source
 from app.pricelist.parse import ParsedList, parse, parse_found
+from app.pricelist.source import Source
 from app.tables.table import Still, Table, wanted
 
 if TYPE_CHECKING:
@@ -98,11 +98,10 @@ def suggest_any(
     name: str, currency: str, read: ReadTable
 ) -> tuple[Table, Suggestion] | None:
     """Suggest a mapping for the first sheet that has a table, if any has."""
-    from app.pricelist.mapping.source import Source as Mapped  # noqa: PLC0415
     from app.pricelist.mapping.suggest import suggest  # noqa: PLC0415
 
     for table in _sheets(read(""), read, currency):
-        suggestion = suggest(Mapped(table, name, currency))
+        suggestion = suggest(Source(table, name, currency))
         if suggestion is not None:
             return table, suggestion
     return None
@@ -133,10 +132,9 @@ def _parse_mapped(
 ) -> ParsedList:
     """Read a list as a mapping says."""
     from app.pricelist.mapping.mapped import parse_mapped  # noqa: PLC0415
-    from app.pricelist.mapping.source import Source as Mapped  # noqa: PLC0415
 
     table = mapped_table(profile, currency, read)
-    return parse_mapped(Mapped(table, name, currency, still), profile)
+    return parse_mapped(Source(table, name, currency, still), profile)
 
 
 def _parse_licences(

@@ -14,8 +14,9 @@ from app.pricelist.mapping.currency import currency_shown
 from app.pricelist.mapping.header import column_names, header_at
 from app.pricelist.mapping.mapped import Trial, try_mapping
 from app.pricelist.mapping.profile import Profile, fingerprint
-from app.pricelist.mapping.source import Source, heading_of
+from app.pricelist.mapping.source import heading_of
 from app.pricelist.mapping.suggest import Suggestion, decimal_shown, missing
+from app.pricelist.source import Source
 from app.tables import reading
 from app.tables.table import Still, Table, wanted
 from app.use_cases import prices

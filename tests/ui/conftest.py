@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,9 @@ class Bench:
     folder: Path
 
 
+_TESTS = count(1)
+#: After so many tests all garbage is looked for.
+_WHOLE = 20
 MakeBench = Callable[..., Bench]
 
 
@@ -40,6 +45,15 @@ MakeBench = Callable[..., Bench]
 def qapp_args() -> list[str]:
     """The style of the program, wherever the tests run."""
     return ["tests", "-style", "Fusion"]
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """Have garbage collected between tests: no job's thread may take Qt apart."""
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect(1 if next(_TESTS) % _WHOLE else 2)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from app.pricelist.mapping.figures import split_mark
 from app.pricelist.mapping.header import column_names
 from app.pricelist.mapping.rows import is_money
-from app.pricelist.mapping.source import Source
+from app.pricelist.source import Source
 from app.tables.headers import plain
 from i18n.currencies import is_currency
 

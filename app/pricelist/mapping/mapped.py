@@ -18,9 +18,10 @@ from app.pricelist.mapping.long import pivoted
 from app.pricelist.mapping.months import months, read_days
 from app.pricelist.mapping.profile import Profile
 from app.pricelist.mapping.rows import Body, is_money, read_body
-from app.pricelist.mapping.source import Source, heading_of
+from app.pricelist.mapping.source import heading_of
 from app.pricelist.mapping.words import translated
 from app.pricelist.parse import ParsedList, parse_layout
+from app.pricelist.source import Source
 from app.tables.headers import plain
 from app.tables.table import Table
 

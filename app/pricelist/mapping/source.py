@@ -1,28 +1,13 @@
-"""A table to be mapped, and what its file says of the list."""
+"""What a file to be mapped says of the list."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from app.pricelist.layout import KEYS, Cell, lines_above
 from app.pricelist.mapping.months import day_in, read_days
 from app.pricelist.mapping.profile import Profile
-from app.tables.table import Still, Table, wanted
+from app.pricelist.source import Source
 
 _DAYS = ("valid_from", "valid_to")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A table with the name of its file and the currency asked for.
-
-    What `still` raises ends the reading.
-    """
-
-    table: Table
-    name: str = ""
-    currency: str = ""
-    still: Still = wanted
 
 
 def heading_of(source: Source, at: int, profile: Profile) -> dict[str, Cell]:

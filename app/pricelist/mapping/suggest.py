@@ -17,8 +17,9 @@ from app.pricelist.mapping.list_names import list_name, stem
 from app.pricelist.mapping.months import months, read_days
 from app.pricelist.mapping.profile import Profile
 from app.pricelist.mapping.rows import begins_as_total, is_money
-from app.pricelist.mapping.source import Source, heading_of
+from app.pricelist.mapping.source import heading_of
 from app.pricelist.mapping.words import translated
+from app.pricelist.source import Source
 from app.tables.headers import plain
 from app.tables.numbers import read_numbers
 from app.tables.table import Row, Table

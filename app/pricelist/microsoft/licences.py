@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from app.domain.problems import Problem, Problems, RefusedError, error, warning
 from app.pricelist.microsoft.records import Record, header_at, records
 from app.pricelist.microsoft.source import (
-    Source,
     lines_above,
     month_named,
     which_currency,
 )
+from app.pricelist.source import Source
 from app.tables.headers import plain
 from app.tables.table import Row, Table
 from i18n.currencies import is_currency

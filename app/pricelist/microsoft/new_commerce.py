@@ -10,11 +10,11 @@ from app.domain.problems import Problems, warning
 from app.pricelist.microsoft.plans import TERMS, Plan, plan_of
 from app.pricelist.microsoft.records import Record, header_at, records
 from app.pricelist.microsoft.source import (
-    Source,
     lines_above,
     month_named,
     which_currency,
 )
+from app.pricelist.source import Source
 from app.tables.table import Row, Table
 
 _CHANGE = "changeindicator"

@@ -1,29 +1,15 @@
-"""A list of Microsoft's as it came, and what its file's name tells of it."""
+"""What the name of a file tells of a list of Microsoft's, and its currencies."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from app.domain.problems import RefusedError, error
 from app.pricelist.layout import FORMAT
-from app.tables.table import Row, Still, Table, wanted
+from app.tables.table import Row
 
 _MONTH = re.compile(r"(?<![0-9])(20[0-9]{2})-?(0[1-9]|1[0-2])(?![0-9])")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A table with the name of its file and the currency asked for.
-
-    What `still` raises ends the reading.
-    """
-
-    table: Table
-    name: str = ""
-    currency: str = ""
-    still: Still = wanted
 
 
 def month_named(name: str) -> str:

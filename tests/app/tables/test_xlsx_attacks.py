@@ -109,7 +109,7 @@ ATTACKS: dict[str, Callable[[], bytes]] = {
     "billion laughs": lambda: whole_sheet(defined(LAUGHS + '<!ENTITY i "ha">')),
     "quadratic blow-up": lambda: whole_sheet(defined(f'<!ENTITY a "{"x" * 50_000}">')),
     "external entity": lambda: whole_sheet(
-        defined('<!ENTITY a SYSTEM "file:///etc/passwd">')
+        defined('<!ENTITY a SYSTEM "file:///secret">')
     ),
     "definitions in a picture that is the sheet": lambda: packed(
         {

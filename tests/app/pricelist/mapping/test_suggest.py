@@ -10,8 +10,8 @@ from app.pricelist.mapping.guesses import field_of
 from app.pricelist.mapping.list_names import list_name
 from app.pricelist.mapping.mapped import parse_mapped
 from app.pricelist.mapping.profile import fingerprint
-from app.pricelist.mapping.source import Source
 from app.pricelist.mapping.suggest import Suggestion, suggest
+from app.pricelist.source import Source
 from app.tables import reading
 from app.use_cases.mappings import suggestion_for
 from app.use_cases.prices import parse_content
