@@ -31,6 +31,7 @@ class Letter:
     """What is said, by whom and in which languages, and the PDFs by their names."""
 
     proposal: Proposal
+    draft: bool
     provisional: bool
     languages: tuple[Language, ...]
     partner: Partner
@@ -115,6 +116,8 @@ def _said(letter: Letter, language: Language) -> Iterator[str]:
         yield _("You will find our quotation {number} attached.").format(number=number)
     else:
         yield _("You will find our quotation attached.")
+    if letter.draft:
+        yield _("It is a draft, which may still change.")
     if letter.provisional:
         yield _("It is provisional: not every price is confirmed yet.")
     if proposal.valid_until:

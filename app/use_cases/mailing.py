@@ -27,7 +27,7 @@ def mail_draft(
     RefusedError, and nothing written, where an error keeps it from the customer.
     """
     papers = pdfs(quote, editions, workplace)
-    return _mail(quote, papers, folder, workplace)
+    return _mail(quote, papers, folder, workplace, draft=True)
 
 
 def mail_saved(
@@ -41,11 +41,15 @@ def mail_saved(
         return mail_draft(saved.priced, editions, folder, workplace)
     kept = issuing.papers(workplace, saved.record, editions)
     papers = {each.language: (each.file_name, each.content) for each in kept}
-    return _mail(saved.priced, papers, folder, workplace)
+    return _mail(saved.priced, papers, folder, workplace, draft=False)
 
 
 def mail_written(
-    quote: PricedQuote, paths: Mapping[Edition, Path], workplace: Workplace
+    quote: PricedQuote,
+    paths: Mapping[Edition, Path],
+    workplace: Workplace,
+    *,
+    draft: bool,
 ) -> Path:
     """Write a message with papers that were just written, beside the first."""
     papers = {
@@ -53,7 +57,7 @@ def mail_written(
         for edition, path in paths.items()
     }
     first = next(iter(paths.values()))
-    return _mail(quote, papers, first.parent, workplace)
+    return _mail(quote, papers, first.parent, workplace, draft=draft)
 
 
 def _mail(
@@ -61,6 +65,8 @@ def _mail(
     papers: Mapping[Edition, tuple[str, bytes]],
     folder: Path,
     workplace: Workplace,
+    *,
+    draft: bool,
 ) -> Path:
     """Write the message, in every language of its papers."""
     proposal = quote.quote.proposal
@@ -70,6 +76,7 @@ def _mail(
     )
     letter = Letter(
         proposal=proposal,
+        draft=draft,
         provisional=quote.offer.provisional,
         languages=tuple(dict.fromkeys(spoken)),
         partner=partner,

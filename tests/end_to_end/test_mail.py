@@ -20,6 +20,12 @@ def read(path: Path) -> tuple[EmailMessage, list[tuple[str | None, bytes]]]:
     return message, [(each.get_filename(), each.get_content()) for each in held]
 
 
+def said(message: EmailMessage) -> str:
+    body = message.get_body()
+    assert body is not None
+    return str(body.get_content())
+
+
 @pytest.fixture
 def saved(cli: Cli, examples: Path) -> str:
     cli.done("prices", "import", examples / "list-cp1252.csv")
@@ -49,6 +55,7 @@ def test_a_saved_quote_is_mailed_once_however_often(
     message, held = read(path)
     assert message["Subject"] == f"Quotation {saved}"
     assert [name for name, _ in held] == [f"{saved}-en.pdf"]
+    assert "It is a draft" in said(message)
     assert Path(cli.done(*words).out.strip()) == path
 
 
@@ -59,7 +66,8 @@ def test_what_was_handed_over_is_what_is_mailed(
     paper = Path(issued.out.strip())
     cli.done("settings", "set", "partner.name", "Other")
     words = ("quotes", "mail", saved, "--out", tmp_path, "--lang")
-    _, held = read(Path(cli.done(*words, "fr").out.strip()))
+    message, held = read(Path(cli.done(*words, "fr").out.strip()))
+    assert "projet" not in said(message)
     assert held == [(paper.name, paper.read_bytes())]
     assert cli(*words, "en").status == 1
 

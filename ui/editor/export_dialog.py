@@ -224,7 +224,7 @@ class ExportDialog(Growing):
             "The PDF is written.", "The PDFs are written.", len(written)
         )
         self._banner.show_good(said)
-        self.papers.show_paths(paths)
+        self.papers.show_paths(paths, draft=not self._final)
         self.cancel.set_words(language.gettext("Close"))
         self.go.hide()
         # What the banner says is laid out once the loop turns.

@@ -39,6 +39,7 @@ class WrittenPapers(QWidget):
         super().__init__()
         self._shared, self._quote = shared, quote
         self._paths: Mapping[Edition, Path] = {}
+        self._draft = True
         self._job: Job | None = None
         self.files = PlainLabel().wrapped()
         self.open = Button(shared.theme, "file-text")
@@ -62,10 +63,10 @@ class WrittenPapers(QWidget):
         row.addStretch(1)
         column.addLayout(row)
 
-    def show_paths(self, paths: Mapping[Edition, Path]) -> None:
+    def show_paths(self, paths: Mapping[Edition, Path], *, draft: bool) -> None:
         """Offer these files, the first action at hand."""
         _ = self._shared.language.gettext
-        self._paths = paths
+        self._paths, self._draft = paths, draft
         self.files.setText(paths_told(paths.values(), self._shared.language))
         one = len(paths) == 1
         self.open.set_words(_("Open the PDF") if one else _("Open the PDFs"))
@@ -88,12 +89,13 @@ class WrittenPapers(QWidget):
     def _write_message(self) -> None:
         """Write the message beside the PDFs, then open it to be sent."""
         quote, paths, workplace = self._quote, self._paths, self._shared.workplace
+        draft = self._draft
 
         def work(_monitor: Monitor) -> object:
             # What messages are made of takes a while to load.
             from app.use_cases.mailing import mail_written  # noqa: PLC0415
 
-            return mail_written(quote, paths, workplace)
+            return mail_written(quote, paths, workplace, draft=draft)
 
         # Disabled meanwhile, the button would lose the keyboard.
         if self._job is None:

@@ -48,6 +48,7 @@ def headline(inputs: Inputs) -> Headline:
             buys=_packs(inputs),
             figures=figures,
         )
+    # What recurs makes the better number; beside it, amounts stand as on the paper.
     once, monthly, *subscriptions = own
     choices = (*subscriptions, monthly, once)
     chosen = next((each for each in choices if _lines(each, inputs)), choices[0])

@@ -25,6 +25,7 @@ LETTER = Letter(
         valid_until=build.DAY.replace(month=12),
         customer=Customer("Lefèvre", email="zoe@lefevre.example"),
     ),
+    draft=False,
     provisional=False,
     languages=(FRENCH,),
     partner=Partner(name="Ardenne", email="info@ardenne.example", phone="081 00"),
@@ -86,6 +87,13 @@ def test_a_provisional_quote_and_one_without_a_number_say_so() -> None:
     assert "notre offre de prix.\n" in text(letter)
     assert read(letter)["Subject"] == "Offre de prix"
     assert "provisoire" not in text(LETTER)
+
+
+def test_a_draft_says_that_it_may_change() -> None:
+    letter = replace(LETTER, draft=True, languages=(FRENCH, ENGLISH))
+    assert "Il s’agit d’un projet, qui peut encore changer." in text(letter)
+    assert "It is a draft, which may still change." in text(letter)
+    assert "projet" not in text(LETTER)
 
 
 def test_the_same_letter_gives_the_same_bytes() -> None:

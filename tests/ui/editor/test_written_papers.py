@@ -105,6 +105,7 @@ def test_a_message_with_the_pdfs_waits_in_the_mail_program(
     assert isinstance(message, EmailMessage)
     held = [each.get_content() for each in message.iter_attachments()]
     assert held == [each.read_bytes() for each in paths]
+    assert b"It is a draft" in path.read_bytes()
     qtbot.waitUntil(lambda: "send it from your mail program" in texts(asked))
     assert str(path) in asked.papers.files.text()
 
