@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.documents.document import Acceptance, Words
+from app.documents.quote import masthead
 from app.documents.quote.inputs import Inputs
 
 
@@ -33,7 +34,7 @@ def _text(inputs: Inputs) -> list[Words]:
     if proposal.number:
         agreed = write.gettext(
             "Agreed to quotation {number} of {day}.",
-            number=proposal.number,
+            number="".join(masthead.number(inputs)),
             day=proposal.date,
         )
     else:

@@ -325,6 +325,12 @@ def test_packs_that_are_optional_leave_the_headline_to_what_is_firm() -> None:
     assert "signed separately" not in said.acceptance.text[0]
 
 
+def test_what_is_agreed_to_is_this_very_revision() -> None:
+    said = document(proposal=replace(PROPOSAL, revision="B"))
+    assert said.acceptance is not None
+    assert f"quotation {PROPOSAL.number}-B of" in said.acceptance.text[0]
+
+
 def services(once: str = "1020.00", monthly: str = "67.50") -> tuple[Offer, Proposal]:
     """Return a quote of the partner's own services alone."""
     offer, proposal = samples.everything()
