@@ -635,8 +635,8 @@ SENTENCES: Final[dict[str, str]] = {
         " is kept: write it again once that can be done."
     ),
     "signs_undrawn": N_(
-        "“{text}” holds signs of no typeface of the paper ({signs}): their codes stand"
-        " in their place."
+        "Some characters of “{text}” are missing from the paper’s fonts ({signs}):"
+        " their codes are printed instead."
     ),
     "offer_over": N_(
         "The last day of this quote, {day}, is over: date it anew before the customer"

@@ -131,7 +131,10 @@ def test_signs_that_the_paper_cannot_draw_are_named_before_it_goes_out(
     file.write_text(json.dumps(quote), "utf-8")
     prices = ("--prices", examples / "list-cp1252.csv")
     said = cli.done("export", file, *prices, "--lang", "en", "--out", tmp_path).err
-    assert "“Café 😀 하나” holds signs of no typeface of the paper (😀 하 나)" in said
+    assert (
+        "characters of “Café 😀 하나” are missing from the paper’s fonts (😀 하 나)"
+        in said
+    )
 
 
 def test_a_quote_whose_last_day_is_over_says_so_before_it_goes_out(

@@ -101,7 +101,7 @@ def quote_columns() -> tuple[Column[CustomerQuoteRow], ...]:
         Column(N_("Number"), lambda row: row.label, 150),
         Column(N_("Title"), lambda row: row.title),
         Column(N_("Status"), lambda row: row.status, 92),
-        Column(N_("A month"), lambda row: row.monthly, 96, figures=True),
+        Column(N_("Per month"), lambda row: row.monthly, 96, figures=True),
     )
 
 

@@ -76,7 +76,7 @@ class FiguresPanel(QScrollArea):
         self._terms_title.setText(_("Terms"))
         self.preview.say(
             _("First page of the PDF"),
-            _("The paper appears with the first line."),
+            _("The paper appears here with the first line."),
             _("Show the whole document (F7)"),
         )
         self.setAccessibleName(_("Figures"))

@@ -53,7 +53,7 @@ def item_columns(language: Callable[[], Language]) -> tuple[Column[Searchable], 
         Column(N_("24 months"), term(Term.MONTHS_24), _PRICE, figures=True),
         Column(N_("36 months"), term(Term.MONTHS_36), _PRICE, figures=True),
         Column(
-            N_("A month"),
+            N_("Per month"),
             lambda row: _money(row.item.price_month, language()),
             _PRICE,
             figures=True,

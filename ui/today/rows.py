@@ -152,7 +152,7 @@ def stage_columns() -> tuple[Column[BarRow], ...]:
         Column(N_("Status"), lambda row: row.name, 116),
         Column(N_("Share"), lambda row: row.share),
         Column(N_("Quotes"), lambda row: row.first, 76, figures=True),
-        Column(N_("A month"), lambda row: row.second, 126, figures=True),
+        Column(N_("Per month"), lambda row: row.second, 126, figures=True),
     )
 
 
