@@ -63,6 +63,12 @@ def date(code: str, territory: str, day: dt.date, form: str) -> str:
     return format_date(day, form, _locale(code, territory))
 
 
+def country(code: str, territory: str, country: str) -> str:
+    """Return a country's name, its code where CLDR has none."""
+    name: str = _locale(code, territory).territories.get(country, country)
+    return name
+
+
 def decimal_sign(code: str, territory: str) -> str:
     """Return the sign before the decimals."""
     sign: str = _locale(code, territory).number_symbols["latn"]["decimal"]

@@ -135,6 +135,12 @@ class Language:
         """Tell whether French counts the day as the first: CLDR does not."""
         return self.code == "fr" and day.day == 1
 
+    def country(self, code: str) -> str:
+        """Name a country, as 'Belgique'; what is no code stays as it is."""
+        from i18n import cldr  # noqa: PLC0415 - see there
+
+        return cldr.country(self.code, self.territory, code)
+
     def parse(self, text: str) -> Decimal:
         """Read a number as people here type it; ValueError where it is none."""
         from i18n import cldr  # noqa: PLC0415 - see there

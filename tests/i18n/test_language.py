@@ -197,6 +197,12 @@ def test_french_counts_the_first_of_a_month_and_no_other_day() -> None:
     assert FR_BE.date(date(2026, 11, 21)) == "21 novembre 2026"
 
 
+def test_a_country_has_a_name_and_what_is_none_keeps_its_own() -> None:
+    assert FR_BE.country("BE") == "Belgique"
+    assert Language("en").country("BE") == "Belgium"
+    assert (FR_BE.country("QQ"), FR_BE.country("")) == ("QQ", "")
+
+
 def test_amounts_are_parsed_as_people_there_type_them() -> None:
     assert FR_BE.parse("1 234,56") == Decimal("1234.56")
     assert EN.parse("1,234.56") == Decimal("1234.56")

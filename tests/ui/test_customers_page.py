@@ -70,6 +70,11 @@ def test_the_number_of_a_revision_is_not_cut(page: CustomersPage) -> None:
     assert found.columnWidth(0) >= text
 
 
+def test_the_country_of_a_customer_has_its_name(page: CustomersPage) -> None:
+    said = [label.text() for label in seen(page.details, QLabel)]
+    assert any(text.endswith("Belgium") for text in said)
+
+
 def test_the_list_is_one_key_from_the_page(page: CustomersPage) -> None:
     page.activateWindow()
     page.setFocus()

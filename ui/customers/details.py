@@ -36,11 +36,11 @@ class CustomerDetails(QWidget):
         self.edit, self.archive = Button(shared.theme), Button(shared.theme)
         self._known = QFormLayout()
         self.quotes: ReadModel[CustomerQuoteRow] = ReadModel(
-            shared, quote_columns(), self, tone=lambda row: row.tone
+            shared, quote_columns(), self
         )
         self.table = ReadTable(self.quotes)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         heading = QHBoxLayout()
         heading.addWidget(self._name, 1)

@@ -11,7 +11,6 @@ from app.ports import CustomerRecord, QuoteHead
 from app.wording.customers import FIELD_NAMES, field_text
 from app.wording.statuses import STATUSES
 from i18n import N_, Language
-from ui.models.lifecycle_words import TONES
 from ui.models.words import folded, money
 from ui.widgets.read_table import Column
 
@@ -41,7 +40,6 @@ class CustomerQuoteRow:
     label: str
     title: str
     status: str
-    tone: str
     monthly: str
 
 
@@ -79,7 +77,6 @@ def customer_quote_row(
         label=head.label,
         title=head.title,
         status=language.gettext(STATUSES[status]),
-        tone=TONES.get(status, ""),
         monthly=money(head.monthly, language),
     )
 
@@ -108,7 +105,7 @@ def quote_columns() -> tuple[Column[CustomerQuoteRow], ...]:
 def identity(known: KnownCustomer, language: Language) -> Iterator[tuple[str, str]]:
     """Yield what is known of a customer: its name in words, and the text."""
     _, texts, who = language.gettext, as_texts(known), known.customer
-    place = (f"{who.postcode} {who.city}".strip(), who.country)
+    place = (f"{who.postcode} {who.city}".strip(), language.country(who.country))
     joined = {
         "contact": " · ".join(filter(None, (who.contact, who.email, known.phone))),
         "city": " · ".join(filter(None, place)),

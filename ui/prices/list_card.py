@@ -52,7 +52,8 @@ def _texts(summary: ListSummary, shared: Shared) -> Iterator[str]:
     language, today = shared.language, shared.workplace.clock.today()
     count = language.ngettext("{count} item", "{count} items", summary.items)
     items = count.format(count=language.number(summary.items))
-    facts = (summary.distributor, summary.country, summary.currency, items)
+    country = language.country(summary.country)
+    facts = (summary.distributor, country, summary.currency, items)
     yield " · ".join(filter(None, facts))
     begins = language.gettext("valid from {day}").format(
         day=language.day(summary.valid_from)
