@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
 from pytestqt.qtbot import QtBot
@@ -213,6 +213,15 @@ def test_the_customer_is_told_at_every_width(page: QuotesPage) -> None:
         page.resize(width, 500)
         QTest.qWait(1)
         assert table(page).columnWidth(1) >= 96, width
+
+
+def test_the_number_of_an_earlier_revision_is_not_cut(
+    page: QuotesPage, shared: Shared
+) -> None:
+    before, after, nested = 20, 12, 14
+    measure = QFontMetricsF(shared.theme.font()).horizontalAdvance
+    needed = before + nested + measure("TR-2026-123456-AA") + after
+    assert table(page).columnWidth(0) >= needed
 
 
 def test_an_empty_page_has_one_button_and_a_sample(

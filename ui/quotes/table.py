@@ -38,7 +38,8 @@ from ui.theme import Theme
 from ui.widgets.kind import set_kind
 
 _WIDTHS: Final = {
-    "number": 158,
+    # Room for an earlier revision, TR-2026-123456-AB.
+    "number": 174,
     "status": 116,
     "date": 106,
     "valid": 116,
