@@ -14,6 +14,7 @@ from i18n import Language
 from tests.ui.hands import button, cells, click, field, seen, settle, write
 from tests.ui.test_prices_page import SAMPLE, changed, written
 from ui.prices.history.view import HistoryView
+from ui.prices.items import ItemsTable
 from ui.prices.page import PricesPage
 from ui.shared import Shared
 
@@ -58,6 +59,17 @@ def test_what_was_imported_by_whom_out_of_which_file_is_seen_in_a_small_window(
         return table.columnViewportPosition(by_file) + table.columnWidth(by_file)
 
     qtbot.waitUntil(lambda: end() <= table.viewport().width())
+
+
+def test_at_1280_the_items_scroll_down_and_not_aside(
+    qtbot: QtBot, view: HistoryView
+) -> None:
+    beside_the_rail = 1092
+    view.window().resize(beside_the_rail, 800)
+    table = view.findChild(ItemsTable)
+    assert table is not None
+    qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() > 0)
+    assert table.horizontalHeader().length() <= table.viewport().width()
 
 
 def test_items_are_found_by_any_of_their_names(view: HistoryView) -> None:

@@ -13,7 +13,7 @@ from app.domain.price_list import Item
 from app.wording.values import KINDS
 from i18n import N_, Language
 from ui.models.words import folded
-from ui.widgets.read_table import Column
+from ui.widgets.read_table import Column, ReadTable
 
 #: Families that are named.
 _MOST: Final = 8
@@ -39,6 +39,12 @@ def searchable(item: Item) -> Searchable:
     return Searchable(item, folded(f"{item.sku} {names} {item.manufacturer}"))
 
 
+class ItemsTable(ReadTable):
+    """Items that lie side by side in a window of 1280 points: none scrolls there."""
+
+    least = 150
+
+
 def item_columns(language: Callable[[], Language]) -> tuple[Column[Searchable], ...]:
     """Return the columns of items; what only the partner earns is its own."""
 
@@ -46,7 +52,7 @@ def item_columns(language: Callable[[], Language]) -> tuple[Column[Searchable], 
         return lambda row: _money(row.item.prices.at(which), language())
 
     return (
-        Column(N_("Reference"), lambda row: row.item.sku, 110),
+        Column(N_("Reference"), lambda row: row.item.sku, 118),
         Column(N_("Item"), lambda row: row.item.name.best(language().code)),
         Column(N_("Kind"), lambda row: language().gettext(KINDS[row.item.kind]), 96),
         Column(N_("12 months"), term(Term.MONTHS_12), _PRICE, figures=True),

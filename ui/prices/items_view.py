@@ -7,10 +7,10 @@ from typing import Final
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.models.words import folded_words
-from ui.prices.items import Searchable, families, item_columns
+from ui.prices.items import ItemsTable, Searchable, families, item_columns
 from ui.shared import Shared
 from ui.widgets.plain_label import PlainLabel
-from ui.widgets.read_table import ReadModel, ReadTable
+from ui.widgets.read_table import ReadModel
 from ui.widgets.search_field import SearchField
 from ui.widgets.translated import Translated
 
@@ -31,7 +31,7 @@ class ItemsView(Translated):
         self.model: ReadModel[Searchable] = ReadModel(
             shared, item_columns(lambda: shared.language), self
         )
-        self.table = ReadTable(self.model)
+        self.table = ItemsTable(self.model)
         self.search.textChanged.connect(self._find)
         self.search.left_down.connect(self.table.setFocus)
         shared.customer_view_changed.connect(lambda _: self._find())

@@ -21,7 +21,7 @@ from ui.models.words import folded_words
 from ui.prices.change_table import change_model
 from ui.prices.history.reading import ReadVersion, others, read_version
 from ui.prices.history.rows import VersionRow, version_columns, version_row
-from ui.prices.items import Searchable, item_columns
+from ui.prices.items import ItemsTable, Searchable, item_columns
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -62,7 +62,7 @@ class HistoryView(Translated):
             shared, item_columns(lambda: shared.language), self
         )
         self.changes = change_model(shared, self)
-        self._tables = ReadTable(self.items), ReadTable(self.changes)
+        self._tables = ItemsTable(self.items), ReadTable(self.changes)
         self.shows = Segments((_ITEMS, _CHANGES))
         self.against = QComboBox()
         self.against.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -104,7 +104,7 @@ class HistoryView(Translated):
     def _arrange(self) -> None:
         """Put the heading over the versions over what is shown of one."""
         top = QHBoxLayout()
-        top.setContentsMargins(12, 12, 20, 8)
+        top.setContentsMargins(20, 12, 20, 8)
         top.setSpacing(10)
         top.addWidget(self.back)
         top.addWidget(self._heading, 1)
@@ -118,7 +118,7 @@ class HistoryView(Translated):
         bar.addWidget(self.export)
         lower = QWidget()
         column = QVBoxLayout(lower)
-        column.setContentsMargins(0, 8, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(bar)
         for table in self._tables:
