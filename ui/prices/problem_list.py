@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain.problems import Problem, Problems, Severity
 from app.wording import sentence
-from ui.icons import icon
+from ui.icons import SIZE, icon
 from ui.shared import Shared
 from ui.widgets.kind import set_kind
 from ui.widgets.tip import as_tip
@@ -40,6 +40,7 @@ class ProblemList(Translated):
         self._list = QListWidget()
         self._list.setWordWrap(True)
         self._list.setSpacing(3)
+        self._list.setIconSize(QSize(SIZE, SIZE))
         set_kind(self._list, "card")
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 0, 20, 12)

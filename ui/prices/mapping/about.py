@@ -25,6 +25,8 @@ _TYPED: Final = {
     "country": N_("Country (like BE)"),
 }
 _COLUMNS: Final = 2
+#: Between a field and the name of the next one, more than the grid sets apart.
+_APART: Final = 6
 #: A day as people here write it: 30/11/2026.
 _DAY: Final = re.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _LONGEST: Final = 200
@@ -130,12 +132,15 @@ class About(Translated):
             row, column = divmod(at, _COLUMNS)
             label = self._labels[key] = PlainLabel("", "small")
             label.setBuddy(field)
+            label.setContentsMargins(0, _APART if row else 0, 0, 0)
             grid.addWidget(label, 2 * row, column)
             grid.addWidget(field, 2 * row + 1, column)
             grid.setColumnStretch(column, 1)
             if isinstance(field, QLineEdit):
                 field.setMaxLength(_LONGEST)
-        grid.addWidget(self.numbering, 2 * len(fields), 0, 1, _COLUMNS)
+        last = grid.rowCount()
+        grid.setRowMinimumHeight(last, _APART)
+        grid.addWidget(self.numbering, last + 1, 0, 1, _COLUMNS)
 
 
 def _choice(owner: About, count: int) -> QComboBox:

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from ui.prices.mapping.shown import Shown
@@ -26,6 +26,7 @@ _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 #: In pixels: a reference, a name, any other column.
 _WIDEST: Final = (160, 260)
 _WIDE: Final = 140
+_NAME: Final = 1
 
 
 class PreviewModel(QAbstractTableModel):
@@ -92,10 +93,21 @@ class Preview(QTableView):
         dress_to_read(self)
         model.modelReset.connect(self._set_widths)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._set_widths()
+
     def _set_widths(self) -> None:
-        """Give each column the room that it needs, though none to a text too long."""
+        """Give each column the room that it needs, the names what is left.
+
+        A text too long has no more than others.
+        """
         for column in range(self.model().columnCount()):
             heading = self.horizontalHeader().sectionSizeHint(column)
             most = _WIDEST[column] if column < len(_WIDEST) else _WIDE
             needed = min(self.sizeHintForColumn(column), most)
             self.setColumnWidth(column, max(needed, heading))
+        left = self.viewport().width() - self.horizontalHeader().length()
+        if left > 0:
+            self.setColumnWidth(_NAME, self.columnWidth(_NAME) + left)
