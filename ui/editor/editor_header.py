@@ -81,6 +81,9 @@ class EditorHeader(QFrame):
         parts = ("" if self._narrow else standing.number, self._saved())
         self._status.setText(" · ".join(part for part in parts if part))
         self._status.setAccessibleName(self._status.text())
+        # A name may be cut, not whether it is saved.
+        told = 0 if self._narrow else self._status.sizeHint().width()
+        self._status.setMinimumWidth(told)
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""

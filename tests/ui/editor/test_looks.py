@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from i18n import Language
 from tests.ui.editor.hands import CONTROL, KEY, focused, open_sample
+from tests.ui.hands import settle
 from ui.editor.lines_table import WIDTHS
 from ui.editor.page import EditorPage
 from ui.models.lines_model import Column
@@ -49,6 +50,21 @@ def test_the_columns_keep_their_width_in_the_narrowest_window(
     assert [table.columnWidth(c) for c in WIDTHS] == list(WIDTHS.values())
     assert table.columnWidth(Column.NAME) > 200
     assert table.height() >= 120
+
+
+def test_a_long_name_gives_way_to_whether_it_is_saved(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    page.resize(1092, 700)
+    open_sample(qtbot, page, shared)
+    name = next(each for each in page.findChildren(QLineEdit) if each.text())
+    name.setFocus()
+    name.setText("Établissements Très Longs " * 6)
+    name.editingFinished.emit()
+    settle(qtbot, shared)
+    saved = next(each for each in page.findChildren(QLabel) if "saved" in each.text())
+    room = QFontMetricsF(saved.font()).horizontalAdvance(saved.text())
+    assert saved.width() >= room
 
 
 def test_every_control_has_a_name(
