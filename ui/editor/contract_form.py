@@ -36,8 +36,16 @@ class ContractForm(Form):
         }
         for name, field in self.days.items():
             self.add(place_words(f"contract.{name}", language), field)
+        self._align()
         self.check = self._check
         Cover(self, shared)
+
+    def _align(self) -> None:
+        """Let the days stand below one another."""
+        before = [self.credit.outcome, *(each.box for each in self.days.values())]
+        widest = max(each.sizeHint().width() for each in before)
+        for each in before:
+            each.setMinimumWidth(widest)
 
     def changed(self, known: Contract) -> Contract:
         """Return the contract as it was filled in."""

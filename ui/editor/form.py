@@ -192,3 +192,7 @@ class _Scrolled(QScrollArea):
         wanted = self._inside.sizeHint()
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(wanted.width() + bar, wanted.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no more than few rows want: the buttons follow them."""
+        return super().minimumSizeHint().boundedTo(self.sizeHint())

@@ -92,6 +92,7 @@ class SignatoryFields(Translated):
             field.setMinimumHeight(field.sizeHint().height())
             field.textChanged.connect(self._warn)
             self._labels[name].setBuddy(field)
+            self._labels[name].setMinimumHeight(field.minimumHeight())
             rows.addRow(self._labels[name], field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
