@@ -175,14 +175,14 @@ QListView, QTableView, QTreeView, QTreeWidget {
     selection-background-color: $accent_tint; selection-color: $text; }
 QTableView[kind="read"] {
     border: 1px solid $line; border-radius: ${radius_card}px; padding: 1px; }
-QTableView[kind="read"]::item { padding: 0 10px; }
+QTableView[kind="read"]::item { padding: 0 9px; }
 QTableView[kind="read"]:focus { border: 2px solid $accent; padding: 0; }
 QListView[kind="card"] {
     background: $panel; border: 1px solid $line; border-radius: ${radius_card}px;
     padding: 4px; }
 QListView[kind="card"]:focus {
     border: 2px solid $accent; padding: 3px; }
-QTableView[kind="quotes"] { background: $background; }
+QTableView[kind="quotes"], QTableView[kind="lines"] { background: $background; }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section {
     background: $background; color: $quiet; border: 0; padding: 6px 12px;
@@ -203,7 +203,10 @@ QProgressBar {
     min-height: 6px; color: transparent; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QDialog, QMessageBox { background: $background; }
-QSplitter::handle { background: $line; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: $line; }
+QSplitter::handle:horizontal { width: 12px; }
+QSplitter::handle:vertical { height: 12px; }
 """)
 
 

@@ -30,6 +30,7 @@ from ui.editor.row_drag import RowDrag
 from ui.models.line_rows import Fold, Row
 from ui.models.lines_model import Column, LinesModel
 from ui.shared import Shared
+from ui.widgets.kind import set_kind
 
 WIDTHS = {Column.QUANTITY: 66, Column.UNIT: 96, Column.AMOUNT: 112}
 #: What Enter opens in a form instead of editing the quantity.
@@ -255,6 +256,7 @@ class LinesTable(QTableView):
 
     def _dress(self) -> None:
         """Take away what a grid has and a page has not."""
+        set_kind(self, "lines")
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setTabKeyNavigation(False)

@@ -20,7 +20,7 @@ from ui.widgets.read_table import ReadModel, ReadTable
 Index = QModelIndex | QPersistentModelIndex
 #: Which column holds the bar.
 _AT: Final = 1
-_HEIGHT, _MARGIN, _ROUND, _LEAST = 10, 10, 2, 2
+_HEIGHT, _MARGIN, _ROUND, _LEAST = 10, 12, 2, 2
 
 
 class BarPainter(QStyledItemDelegate):
