@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,13 +20,15 @@ from PySide6.QtWidgets import (
 from app import PROGRAM
 from i18n import Language
 from ui.editor.keys import KEYS
+from ui.icons import mark
 from ui.menus import Menus
 from ui.widgets.file_dialog import add_close, say_buttons
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.room import within_screen
 
 #: How wide a bar to scroll with is.
-_BAR: Final = 14
+_BAR: Final = 20
+_MARK: Final = 48
 
 
 def show_keys(parent: QWidget, menus: Menus, language: Language) -> None:
@@ -37,8 +39,8 @@ def show_keys(parent: QWidget, menus: Menus, language: Language) -> None:
     grid = QGridLayout()
     grid.setHorizontalSpacing(32)
     grid.setVerticalSpacing(8)
-    with_keys = [a for a in menus.actions.values() if a.shortcuts()]
-    shown = [(_words(action), action.shortcuts()) for action in with_keys]
+    with_keys = [(n, a.shortcuts()) for n, a in menus.actions.items() if a.shortcuts()]
+    shown = [(_plain(menus.words(name, language)), keys) for name, keys in with_keys]
     _list(grid, 0, language.gettext("Everywhere"), shown)
     in_quote = [(language.gettext(words), [QKeySequence(keys)]) for keys, words in KEYS]
     _list(grid, 2, language.gettext("In a quote"), in_quote)
@@ -48,10 +50,13 @@ def show_keys(parent: QWidget, menus: Menus, language: Language) -> None:
     column = QVBoxLayout(dialog)
     column.setContentsMargins(24, 20, 24, 16)
     column.setSpacing(16)
-    column.addWidget(_scrolled(grid), 1)
+    area = _scrolled(grid)
+    column.addWidget(area, 1)
     column.addWidget(buttons)
     wanted = dialog.sizeHint()
-    within_screen(dialog, wanted.width(), wanted.height())
+    # An area to scroll in asks for less than all.
+    below = grid.sizeHint().height() - area.sizeHint().height()
+    within_screen(dialog, wanted.width(), wanted.height() + max(below, 0))
     dialog.open()
 
 
@@ -91,6 +96,7 @@ def show_about(parent: QWidget, language: Language) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(language.gettext("About WaaS Quotes"))
     box.setText(PROGRAM)
+    box.setIconPixmap(mark().pixmap(_MARK))
     add_close(box, language)
     box.setInformativeText(
         language.gettext(
@@ -101,6 +107,6 @@ def show_about(parent: QWidget, language: Language) -> None:
     box.open()
 
 
-def _words(action: QAction) -> str:
+def _plain(words: str) -> str:
     """Return an action's words without the sign of its mnemonic."""
-    return action.text().replace("&", "").rstrip("…")
+    return words.replace("&", "").rstrip("…")

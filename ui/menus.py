@@ -143,6 +143,10 @@ class Menus(QObject):
         if action.isVisible():
             action.setText(named(text, what, language))
 
+    def words(self, name: str, language: Language) -> str:
+        """Return an action's own words, whatever it would be done to."""
+        return language.gettext(self._texts[name])
+
     def offered(self) -> Iterator[tuple[str, QAction]]:
         """Yield each action with the title of its menu, but the palette's own."""
         own = self.actions["palette"]

@@ -49,3 +49,16 @@ def test_the_list_of_keys_is_never_higher_than_its_screen(qtbot: QtBot) -> None:
     within_screen(dialog, 600, 9_000)
     assert dialog.height() < room.height()
     assert dialog.minimumSizeHint().height() < 400
+
+
+def test_a_key_is_named_whatever_it_would_be_pressed_for(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    menus, english = Menus(window.menuBar()), Language("en")
+    menus.retranslate(english)
+    menus.say_what("undo", "quantity of Mobile pack M", english)
+    window.show()
+    show_keys(window, menus, english)
+    texts = [label.text() for label in window.findChildren(QLabel)]
+    assert "Undo" in texts
+    assert not any("quantity of Mobile" in text for text in texts)
