@@ -187,7 +187,7 @@ class AnswerForm(RequestForm):
 
     def _price(self, term: Term, held: Decimal | None, language: Language) -> QLineEdit:
         """Add the field of one term's price."""
-        text = language.gettext("{months}, a month").format(
+        text = language.gettext("{months}, per month").format(
             months=months(term, language)
         )
         shown = "" if held is None else language.number(held)

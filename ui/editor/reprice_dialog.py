@@ -23,6 +23,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.customer_key import hear_customer_key
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.read_table import dress_to_read
 from ui.widgets.room import within_screen
 
 _RHYTHMS = (N_("{amount} a month"), N_("{amount} once"), N_("{amount} a year"))
@@ -42,6 +43,7 @@ class RepriceDialog(QDialog):
         _ = language.gettext
         self.setWindowTitle(_("Compare with today’s prices"))
         self.table = QTableWidget()
+        dress_to_read(self.table)
         self.leave = Button(shared.theme)
         self.leave.set_words(_("Keep the quote’s prices"))
         self.take = Button(shared.theme, kind="primary")
@@ -119,16 +121,12 @@ class RepriceDialog(QDialog):
             title.setTextAlignment(side)
             table.setHorizontalHeaderItem(column, title)
         table.setVerticalHeaderLabels([name for name, _, _ in rows])
-        table.verticalHeader().hide()
         table.setCornerButtonEnabled(False)
         corner = table.findChildren(QAbstractButton)
         headers = (table.horizontalHeader(), table.verticalHeader())
         for widget in (table, *headers, *corner):
             widget.setAccessibleName(self.windowTitle())
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         for place, texts in enumerate(rows):
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)

@@ -63,7 +63,11 @@ class DeliveryDialog(QDialog):
         self.take.clicked.connect(self.accept)
         hear_customer_key(self, shared)
         who, day = found.parcel.sent.who, language.day(found.parcel.sent.at.date())
-        text = _("Confidential, from {who}, {day}. Nothing here is overwritten.")
+        text = (
+            _("Confidential, from {who}, {day}. Nothing here is overwritten.")
+            if rows
+            else _("Confidential, from {who}, {day}. All of it is here already.")
+        )
         self._arrange(text.format(who=who, day=day))
         Cover(self, shared)
 

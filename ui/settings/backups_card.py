@@ -60,7 +60,7 @@ class BackupsCard(Translated):
         self.list.setAccessibleName(_("Backups"))
         self._text.setText(
             _(
-                "Your quotes, price lists and templates are copied by themselves, and"
+                "Your quotes, price lists and templates are copied automatically, and"
                 " each copy is checked. Settings, logo and column mappings are not"
                 " part of it: restoring leaves them as they are."
             )

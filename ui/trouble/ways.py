@@ -31,7 +31,7 @@ SHOW: Final = Words(
 OTHER_BACKUP: Final = Words(
     "file-up",
     N_("Open a backup…"),
-    N_("A copy that lies elsewhere, on a stick for instance."),
+    N_("A copy kept elsewhere, on a USB stick for instance."),
 )
 WAYS: Final = {
     Way.READ: Words(
