@@ -66,7 +66,7 @@ class LifecycleBar(QFrame):
             menu.addAction(action)
             action.triggered.connect(wish)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 12, 8)
+        row.setContentsMargins(20, 8, 18, 8)
         row.setSpacing(8)
         row.addWidget(self._text, 1)
         row.addWidget(self.papers)

@@ -25,7 +25,7 @@ class SelectionBar(QFrame):
         self._shared = shared
         self._count = PlainLabel("", "quiet")
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 8, 12, 8)
+        row.setContentsMargins(20, 8, 20, 8)
         row.setSpacing(8)
         row.addWidget(self._count, 1)
         self._buttons = [(Button(shared.theme), action) for action in actions]
