@@ -19,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pypdfium2
 from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import delete
 
 from app.domain.choices import Edition
 from app.domain.proposal import Proposal
@@ -36,6 +37,7 @@ from i18n import Language
 from quotes_db.storage import Database
 from tests.fakes import FakeClock
 from tests.pictured_dialogs import comparison, contract
+from tests.pictured_rest import compared, rest
 from ui.customers.page import CustomersPage
 from ui.editor.page import EditorPage
 from ui.furnishing import furnish
@@ -102,6 +104,7 @@ class Studio:
         self.app = application()
         self.out = out
         self.jobs: Jobs | None = None
+        self.languages: LanguageSwitch | None = None
         clock = clock or FakeClock()
         made = Workplace(
             folder, Database(folder, clock), clock, Settings(), policies(), "seller"
@@ -112,7 +115,11 @@ class Studio:
         """Open a window that looks so."""
         app = self.app
         assert isinstance(app, QApplication)
-        languages = LanguageSwitch(app, Language.of(look.language, "BE"))
+        if self.languages:
+            # It would go on translating what Qt itself says.
+            delete(self.languages)
+        self.languages = LanguageSwitch(app, Language.of(look.language, "BE"))
+        languages = self.languages
         theme = Theme(app, look.appearance)
         window = MainWindow(languages, theme)
         self.jobs = Jobs(window)
@@ -166,6 +173,7 @@ def pages(studio: Studio, look: Look, numbers: dict[str, str]) -> None:
     dialogs(studio, editor, look)
     contract(studio, window, look, numbers)
     comparison(studio, window, look)
+    rest(studio, window, shared, look, numbers["usual"])
     editor.open(numbers["usual"])
     window.go("editor")
     shared.show_customer(True)
@@ -413,6 +421,7 @@ def main() -> None:
             if only in str(look):
                 window, _ = studio.window(look)
                 history(studio, window, look)
+                compared(studio, window, look, numbers["usual"])
                 window.close()
 
 
