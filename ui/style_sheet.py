@@ -187,6 +187,10 @@ QHeaderView { background: transparent; border: 0; }
 QHeaderView::section {
     background: $background; color: $quiet; border: 0; padding: 6px 12px;
     border-bottom: 1px solid $line; font-size: ${font_small}px; }
+QTableView[kind="read"] QHeaderView::section:first {
+    border-top-left-radius: ${radius_large}px; }
+QTableView[kind="read"] QHeaderView::section:last {
+    border-top-right-radius: ${radius_large}px; }
 QTableView[kind="quotes"] QHeaderView::section:first { padding-left: 20px; }
 QTableView[kind="quotes"] QHeaderView::section:last { padding-right: 20px; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
