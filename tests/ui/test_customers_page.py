@@ -46,6 +46,16 @@ def page(qtbot: QtBot, shared: Shared) -> Iterator[CustomersPage]:
     made.close()
 
 
+def test_a_page_without_customers_begins_with_one(qtbot: QtBot, shared: Shared) -> None:
+    page = CustomersPage(shared)
+    qtbot.addWidget(page)
+    page.show()
+    settle(qtbot, shared)
+    assert "No customers yet" in [label.text() for label in seen(page, QLabel)]
+    click(button(page, "New customer…"))
+    form_of(page, CustomerForm).reject()
+
+
 def test_customers_come_by_name_with_their_quotes(page: CustomersPage) -> None:
     assert cells(page.table, 0) == ["Ateliers Dupont SA", "Menuiserie Lefèvre SRL"]
     assert cells(page.table, 3) == ["2", "1"]
@@ -71,7 +81,7 @@ def test_the_number_of_a_revision_is_not_cut(page: CustomersPage) -> None:
 
 
 def test_the_country_of_a_customer_has_its_name(page: CustomersPage) -> None:
-    said = [label.text() for label in seen(page.details, QLabel)]
+    said = [label.text() for label in page.details.findChildren(QLabel)]
     assert any(text.endswith("Belgium") for text in said)
 
 

@@ -29,6 +29,7 @@ from ui.models.words import folded_words
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
+from ui.widgets.empty_page import EmptyPage
 from ui.widgets.kind import set_kind
 from ui.widgets.page_header import PageHeader
 from ui.widgets.plain_label import PlainLabel
@@ -68,6 +69,7 @@ class CustomersPage(Translated):
         self._wanted = ""
         self._banner = Banner(shared, self)
         self._notice = PlainLabel("", "quiet").wrapped()
+        self._empty = EmptyPage(shared, "users")
         self.customers: ReadModel[CustomerRow] = ReadModel(
             shared, customer_columns(), self
         )
@@ -106,6 +108,11 @@ class CustomersPage(Translated):
         self._search.set_words(_("Search customers"), _("Name, city, VAT number"))
         self._new.set_words(_("New quote for this customer"))
         self._create.set_words(_("New customer…"))
+        self._empty.set_words(
+            _("No customers yet"),
+            _("Customers are kept here as soon as a quote names them."),
+            _("New customer…"),
+        )
         self._bring.set_words(
             _("Import…"), _("Customers from a CSV file or a workbook")
         )
@@ -153,6 +160,7 @@ class CustomersPage(Translated):
         self._notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._body.addWidget(self._notice)
         self._body.addWidget(self._held)
+        self._body.addWidget(self._empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -171,6 +179,7 @@ class CustomersPage(Translated):
         self._new.clicked.connect(self._begin)
         self.details.open_quote.connect(self.open_quote)
         self._create.clicked.connect(self.deeds.create)
+        self._empty.begun.connect(self.deeds.create)
         self._bring.clicked.connect(self.files.choose)
         self._travel.clicked.connect(self._offer_travel)
         self.exchange.failed.connect(self._banner.show_problems)
@@ -260,7 +269,9 @@ class CustomersPage(Translated):
         if found:
             self.table.selectRow(ids.index(wanted) if wanted in ids else 0)
         self._notice.setText(self._nothing())
-        self._body.setCurrentIndex(int(bool(found)))
+        shown = self._shown(bool(found))
+        self._body.setCurrentWidget(shown)
+        self._create.setVisible(shown is not self._empty)
         self._search.setEnabled(bool(known))
         for button in (self._create, self._bring, self._travel):
             button.setEnabled(not self._shared.customer_view)
@@ -273,6 +284,13 @@ class CustomersPage(Translated):
         self._twice.setVisible(bool(count))
         self._show_chosen()
 
+    def _shown(self, found: bool) -> QWidget:
+        """Return the list, what begins it, or why nobody is listed."""
+        if found:
+            return self._held
+        kept = self._shared.customer_view or not self._loaded or self._listed.rows
+        return self._notice if kept else self._empty
+
     def _nothing(self) -> str:
         """Say why nobody is listed."""
         _ = self._shared.language.gettext
@@ -280,9 +298,7 @@ class CustomersPage(Translated):
             return _("Customers are hidden while a customer looks on.")
         if not self._loaded:
             return ""
-        if self._listed.rows:
-            return _("No customer matches. Try fewer words.")
-        return _("Customers are kept here as soon as a quote names them.")
+        return _("No customer matches. Try fewer words.")
 
     def _chosen(self) -> CustomerRecord | None:
         """Return the customer that is chosen."""
