@@ -5,7 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
@@ -52,6 +52,19 @@ def test_the_bundled_sample_is_shown_as_one(page: PricesPage) -> None:
     assert "SAMPLE-BE 1" in said
     assert "Invented sample" in said
     assert "comes with the program" in said
+
+
+def test_what_comes_in_stands_beside_the_lists_where_there_is_room(
+    qtbot: QtBot, page: PricesPage
+) -> None:
+    def left(name: str) -> int:
+        return button(page, name).mapTo(page, QPoint()).x()
+
+    narrow = left("Watch a folder…")
+    page.resize(1700, 900)
+    qtbot.waitUntil(lambda: left("Watch a folder…") > narrow + 400)
+    page.resize(1100, 700)
+    qtbot.waitUntil(lambda: left("Watch a folder…") == narrow)
 
 
 def test_a_file_shows_what_it_changes_before_it_is_imported(

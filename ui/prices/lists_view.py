@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ports import ListRecord
 from app.use_cases.waiting import Coming
@@ -23,7 +31,7 @@ _WIDEST = 760
 
 
 class ListsView(Translated):
-    """Cards over an invitation to import."""
+    """Cards over an invitation to import, or beside it where there is room."""
 
     asked = Signal()
     #: A ListSummary that is to be taken out of use.
@@ -50,6 +58,8 @@ class ListsView(Translated):
         self._choose = Button(shared.theme, "folder-open")
         self._choose.clicked.connect(self.asked)
         self.watched = WatchedCard(shared)
+        self._inner = QWidget()
+        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._arrange()
         self.retranslate()
 
@@ -83,6 +93,14 @@ class ListsView(Translated):
         )
         self._write_cards()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what comes in beside what counts, or below it where room is short."""
+        super().resizeEvent(event)
+        beside = self.width() >= 2 * _WIDEST
+        ways = QBoxLayout.Direction
+        self._sides.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._inner.setMaximumWidth(2 * _WIDEST if beside else _WIDEST)
+
     def _write_cards(self) -> None:
         """Write a card for each list that counts or waits."""
         shared = self._shared
@@ -98,30 +116,35 @@ class ListsView(Translated):
             self._later.addWidget(waiting_card(record, coming, shared, see, back))
 
     def _arrange(self) -> None:
-        """Put everything in one column of a readable width."""
+        """Put everything in columns of a readable width."""
         row = QHBoxLayout(self._drop)
         row.setContentsMargins(16, 16, 16, 16)
         row.setSpacing(16)
         row.addWidget(self._hint, 1)
         row.addWidget(self._choose)
-        inner = QWidget()
-        inner.setMaximumWidth(_WIDEST)
-        column = QVBoxLayout(inner)
+        lists, arriving = QVBoxLayout(), QVBoxLayout()
+        lists.addWidget(self._none)
+        lists.addLayout(self._cards)
+        lists.addWidget(self._next)
+        lists.addLayout(self._later)
+        arriving.addWidget(self._drop)
+        arriving.addWidget(self.watched)
+        self._sides.setSpacing(12)
+        for side in (lists, arriving):
+            side.setSpacing(12)
+            self._sides.addLayout(side, 1)
+            self._sides.setAlignment(side, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self._inner)
         column.setContentsMargins(20, 20, 20, 20)
         # Cards that change while another page is seen would be pressed together.
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         column.setSpacing(12)
         column.addWidget(self._heading)
-        column.addWidget(self._none)
-        column.addLayout(self._cards)
-        column.addWidget(self._next)
-        column.addLayout(self._later)
-        column.addWidget(self._drop)
-        column.addWidget(self.watched)
+        column.addLayout(self._sides)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setWidget(inner)
+        area.setWidget(self._inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
