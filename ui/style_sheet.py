@@ -99,6 +99,8 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     color: $disabled; background: $background; }
 QLineEdit#quantity { padding: 0 6px; min-height: 0; }
 QLineEdit[wrong="true"] { border: 2px solid $error; padding: 4px 8px; }
+/* A list below its field, with a bar, rather than a menu over it. */
+QComboBox { combobox-popup: 0; }
 QComboBox, QDateEdit { padding-right: 26px; }
 QComboBox:focus, QDateEdit:focus { padding-right: 25px; }
 QComboBox::drop-down, QDateEdit::drop-down {
@@ -108,6 +110,7 @@ QComboBox::down-arrow, QDateEdit::down-arrow {
 QComboBox QAbstractItemView {
     background: $panel; color: $text; border: 1px solid $border; outline: 0;
     selection-background-color: $accent_tint; selection-color: $text; }
+QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
 QListWidget[kind="names"] {
     background: $panel; border: 1px solid $line; border-radius: ${radius_large}px;
     padding: 5px; outline: 0; }
