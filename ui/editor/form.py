@@ -26,7 +26,7 @@ from ui.widgets.plain_label import PlainLabel
 
 #: Returns the sentence that says what is wrong, '' where nothing is.
 Check = Callable[[], str]
-_WIDTH, _LONGEST, _TALL = 440, 1000, 64
+_WIDTH, _LONGEST, _TALL, _MARGIN = 440, 1000, 64, 20
 #: How much of the screen's height a form may take; title bars need some.
 _SHARE = 0.9
 
@@ -58,7 +58,7 @@ class Form(QDialog):
         hear_customer_key(self, shared)
         shared.customer_view_changed.connect(self._show_secrets)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
+        column.setContentsMargins(_MARGIN, 18, _MARGIN, 16)
         column.setSpacing(14)
         column.addWidget(_Scrolled(self._rows), 1)
         column.addWidget(self._wrong)
@@ -188,10 +188,12 @@ class _Scrolled(QScrollArea):
         )
 
     def sizeHint(self) -> QSize:
-        """Return what the rows want."""
+        """Return what the rows want: a sentence needs fewer lines than it says."""
         wanted = self._inside.sizeHint()
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(wanted.width() + bar, wanted.height())
+        room = max(wanted.width(), self.window().minimumWidth() - 2 * _MARGIN)
+        height = self._inside.heightForWidth(room)
+        return QSize(wanted.width() + bar, height if height >= 0 else wanted.height())
 
     def minimumSizeHint(self) -> QSize:
         """Return no more than few rows want: the buttons follow them."""
