@@ -69,13 +69,13 @@ class CustomersPage(Translated):
         self._wanted = ""
         self._banner = Banner(shared, self)
         self._notice = PlainLabel("", "quiet").wrapped()
-        self._empty = EmptyPage(shared, "users")
         self.customers: ReadModel[CustomerRow] = ReadModel(
             shared, customer_columns(), self
         )
         # From the outside in: another parent dresses a widget, and all in it, again.
         self._body = QStackedWidget(self)
         self._held = QWidget(self._body)
+        self._empty = EmptyPage(shared, "users", parent=self._body)
         self._split = QSplitter(self._held)
         self.table = ReadTable(self.customers, self._split)
         self.details = CustomerDetails(shared, self._split)
