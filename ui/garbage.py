@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QTimer
 _QUIET: Final = 2_000
 #: Objects made since the last look that are worth one.
 _WORTH: Final = 10_000
+#: So many, and so many of them within a tick, come only as the rows of a long list.
+_MUCH, _RUSH = 100_000, 20_000
 #: Ticks without a quiet one, and short looks without a whole one.
 _LONGEST, _SHORT_LOOKS = 30, 20
 
@@ -41,9 +43,14 @@ class Garbage(QObject):
     def _look(self) -> None:
         """Look for garbage where enough was made and nobody works, or nobody stops."""
         made, _, short_looks = gc.get_count()
-        quiet = made - self._made < _QUIET
+        new = made - self._made
+        quiet = new < _QUIET
         self._made, self._busy = made, 0 if quiet else self._busy + 1
-        if made < _WORTH or not (quiet or self._busy > _LONGEST):
+        if made > _MUCH and new > _RUSH:
+            # Rows go in no circles: looking through them holds the thread for nothing.
+            gc.freeze()
+        elif made >= _WORTH and (quiet or self._busy > _LONGEST):
+            gc.collect(2 if quiet and short_looks > _SHORT_LOOKS else 1)
+        else:
             return
-        gc.collect(2 if quiet and short_looks > _SHORT_LOOKS else 1)
         self._made = self._busy = 0

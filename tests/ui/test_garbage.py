@@ -33,8 +33,8 @@ def dropped(gone: list[int]) -> None:
     weakref.finalize(Ring(), lambda: gone.append(threading.get_ident()))
 
 
-def much() -> list[Ring]:
-    return [Ring() for _ in range(20_000)]
+def much(rings: int = 20_000) -> list[Ring]:
+    return [Ring() for _ in range(rings)]
 
 
 @pytest.mark.usefixtures("garbage")
@@ -58,9 +58,24 @@ def test_not_while_somebody_works(qtbot: QtBot) -> None:
     gone: list[int] = []
     dropped(gone)
     for _ in range(20):
-        much()
+        much(3_000)
         qtbot.wait(10)
     assert not gone
+    qtbot.waitUntil(lambda: bool(gone))
+
+
+@pytest.mark.usefixtures("garbage")
+def test_what_comes_by_the_hundred_thousand_is_looked_through_no_more(
+    qtbot: QtBot,
+) -> None:
+    frozen = gc.get_freeze_count()
+    rows: list[list[int]] = [[] for _ in range(150_000)]
+    qtbot.waitUntil(lambda: gc.get_freeze_count() >= frozen + len(rows))
+    rows.clear()
+    assert gc.get_freeze_count() < frozen + 150_000
+    gone: list[int] = []
+    dropped(gone)
+    much()
     qtbot.waitUntil(lambda: bool(gone))
 
 
