@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QWidget
 from app.domain.choices import Edition
 from app.domain.known_customer import KnownCustomer
 from app.domain.proposal import Proposal
-from ui.editor.opening import Opened, open_new, open_saved, stocked
+from ui.editor.opening import (
+    Opened,
+    open_new,
+    open_saved,
+    stocked,
+    whole_stock,
+)
 from ui.jobs import Job
 from ui.models.stock import Stock
 from ui.shared import Shared
@@ -25,12 +31,12 @@ class Loading(QObject):
     repriced = Signal(object)
     failed = Signal(object)
 
-    def __init__(
-        self, shared: Shared, before: Callable[[], Stock | None], page: QWidget
-    ) -> None:
-        """Begin with nothing to read; `before` is the stock that was made last."""
+    def __init__(self, shared: Shared, page: QWidget) -> None:
+        """Begin with nothing to read."""
         super().__init__(page)
-        self._shared, self._before = shared, before
+        self._shared = shared
+        #: What the lists that were read last hold.
+        self._whole: Stock | None = None
         self._job: Job | None = None
         #: Whether what is entered meanwhile belongs to the quote on its way.
         self.takes_edits = False
@@ -70,7 +76,7 @@ class Loading(QObject):
                 job.cancel()
         # Prices read for the quote that was left are nothing for another.
         self._repricing = None
-        before = self._before()
+        before = self._whole
         job = self._job = self._shared.jobs.run(self, lambda _: _read(work(), before))
         job.done.connect(self._end)
         job.failed.connect(lambda problems: self._give_up(job, problems))
@@ -85,12 +91,21 @@ class Loading(QObject):
         self._repricing = None
         self.repriced.emit(found.today)
 
-    def _end(self, found: tuple[Opened, Stock | None]) -> None:
+    def _end(self, found: tuple[Opened, Stock | None, Stock | None]) -> None:
         """Hand over what was read."""
         self._job, self.takes_edits = None, False
-        self.opened.emit(*found)
+        opened, stock, self._whole = found
+        self.opened.emit(opened, stock)
 
 
-def _read(opened: Opened, before: Stock | None) -> tuple[Opened, Stock | None]:
-    """Return a quote with what can be added to it."""
-    return opened, stocked(opened, before)
+def _read(
+    opened: Opened, before: Stock | None
+) -> tuple[Opened, Stock | None, Stock | None]:
+    """Return a quote, what can be added to it, and all that today's lists hold.
+
+    Nothing is added to a quote that is frozen.
+    """
+    if opened.lifecycle.frozen:
+        return opened, None, before
+    whole = whole_stock(opened.today, before)
+    return opened, stocked(opened, whole), whole

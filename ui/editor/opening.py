@@ -88,18 +88,21 @@ class Opened:
         return self.record.lifecycle if self.record else Lifecycle()
 
 
-def stocked(opened: Opened, before: Stock | None) -> Stock | None:
-    """Return what can be added to a quote: nothing new to one that is frozen.
-
-    What was made of the same lists before is taken again.
-    """
-    lists, today = opened.catalogue, opened.today
-    if opened.lifecycle.frozen:
-        return before
+def whole_stock(lists: Catalogue, before: Stock | None) -> Stock:
+    """Return what lists hold, which is made once as long as they are the same."""
     names = [*map(_name, lists.lists)]
-    if before and lists is today and names == [*map(_name, before.catalogue.lists)]:
+    if before and names == [*map(_name, before.catalogue.lists)]:
         return replace(before, catalogue=lists)
-    return Stock.of(lists, today)
+    return Stock.of(lists)
+
+
+def stocked(opened: Opened, whole: Stock) -> Stock:
+    """Return what can be added to a quote: what is sold today, at what it keeps."""
+    lists, today, record = opened.catalogue, opened.today, opened.record
+    if lists is today or record is None:
+        return whole
+    kept = (item for each in record.prices for item in each.items)
+    return whole.at(lists, kept) or Stock.of(lists, today)
 
 
 def open_new(
@@ -117,8 +120,7 @@ def open_new(
 def open_saved(workplace: Workplace, number: str) -> Opened:
     """Open a saved quote; RefusedError where there is none of that number."""
     comparison = reprice(workplace, number, accept=False)
-    record = comparison.record
-    today = catalogue(workplace)
+    record, today = comparison.record, comparison.new.catalogue
     merged = kept_and_current(record.prices, today)
     with workplace.storage.reading() as store:
         every = store.issued_documents(record.id)

@@ -66,7 +66,7 @@ class EditorPage(QWidget):
         self._rows = LineRows()
         self.wishes = Wishes(shared, self)
         self.actions_on = PageActions(shared, self)
-        self._loading = Loading(shared, lambda: self._stocking.stock, self)
+        self._loading = Loading(shared, self)
         self.header = EditorHeader(shared, self.actions_on.keyed)
         self.lifecycle = LifecycleBar(shared)
         self._issuing = Issuing(shared, self.lifecycle, self)

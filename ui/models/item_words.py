@@ -42,6 +42,11 @@ def where(items: Sequence[Item]) -> Mapping[str, list[int]]:
     return found
 
 
+def found_by(item: Item) -> tuple[object, ...]:
+    """Return all that `where` reads of an item."""
+    return _asked(item), *_texts(item)
+
+
 def words_in(text: str) -> tuple[str, ...]:
     """Return the words of a text as they are searched."""
     return tuple(word[:_LONGEST] for word in words_of(folded(text)))

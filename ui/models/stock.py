@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -13,7 +13,7 @@ from app.domain.catalogue import Catalogue
 from app.domain.choices import OPTION_KINDS, Kind, Term
 from app.domain.price_list import Item
 from app.domain.proposal import PackLine, Proposal
-from ui.models.item_words import MIDDLE, TAIL, mark, span, where, words_in
+from ui.models.item_words import MIDDLE, TAIL, found_by, mark, span, where, words_in
 from ui.models.word_index import WordIndex, each, gathered
 
 _LONG: Final = 1_000
@@ -102,6 +102,23 @@ class Stock:
             tuple(spans.values()),
         )
 
+    def at(self, lists: Catalogue, kept: Iterable[Item]) -> Stock | None:
+        """Return the same under lists that hold the kept items instead of today's.
+
+        None where it has to be made anew: another item is found by other words.
+        """
+        items = list(self._items)
+        for item in kept:
+            place = self._places.get(item.sku)
+            if lists.item(item.sku) is not item or not self.catalogue.item(item.sku):
+                continue
+            if place is None and not _is_shelved(item):
+                continue
+            if place is None or not _stands_for(item, items[place]):
+                return None
+            items[place] = item
+        return replace(self, catalogue=lists, _items=tuple(items), _under={})
+
     @property
     def long(self) -> bool:
         """Whether it shows as many rows as are ever shown."""
@@ -174,7 +191,7 @@ class Stock:
 
 def _shelved(items: Iterable[Item]) -> tuple[Item, ...]:
     """Leave out what cannot be added; put families together, as they first come."""
-    kept = [item for item in items if item.kind in _SHELVES and _can_be_added(item)]
+    kept = [item for item in items if _is_shelved(item)]
     families: dict[tuple[Kind, str], int] = {}
 
     def shelf(item: Item) -> int:
@@ -184,7 +201,14 @@ def _shelved(items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(sorted(kept, key=shelf))
 
 
-def _can_be_added(item: Item) -> bool:
-    """Tell whether an option is sold on its own at all, not only inside packs."""
+def _stands_for(item: Item, other: Item) -> bool:
+    """Tell whether an item is found as another is, and stands where that does."""
+    return _is_shelved(item) and found_by(item) == found_by(other)
+
+
+def _is_shelved(item: Item) -> bool:
+    """Tell whether it is sold on its own at all, not only inside packs."""
+    if item.kind not in _SHELVES:
+        return False
     priced = bool(item.prices) or item.price_once is not None
     return priced or item.kind not in OPTION_KINDS

@@ -19,7 +19,7 @@ def test_prices_read_for_a_quote_that_was_left_reach_no_other(
     saved = quotes.add(shared.workplace, sample_quote())
     page = QWidget()
     qtbot.addWidget(page)
-    loading = Loading(shared, lambda: None, page)
+    loading = Loading(shared, page)
     repriced: list[object] = []
     loading.repriced.connect(repriced.append)
     loading.reprice()

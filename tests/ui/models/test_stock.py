@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -122,3 +123,43 @@ def test_families_stay_together_in_the_order_they_first_come() -> None:
         replace(pack, sku=f"S{n}", family=family) for n, family in enumerate("BABA")
     ]
     assert skus(stock(items).find(wanted("")))[2] == ["S0", "S2", "S1", "S3"]
+
+
+@st.composite
+def kept_rows(draw: st.DrawFn) -> Item:
+    """Return an item as a quote keeps it: another price, and perhaps other words."""
+    item = draw(st.sampled_from(SAMPLE.items))
+    other = draw(st.sampled_from(SAMPLE.items))
+    alike = [{}, {"prices": other.prices}, {"includes": other.includes}]
+    unlike = [{"name": other.name}, {"fits": other.fits}, {"family": "Autre"}]
+    fields: dict[str, Any] = draw(st.sampled_from([*alike, *unlike]))
+    return replace(item, **fields)
+
+
+@given(
+    st.lists(kept_rows(), unique_by=lambda item: item.sku, max_size=4),
+    TYPED,
+    st.sampled_from(["", *SKUS]),
+)
+@settings(max_examples=80, deadline=None)
+def test_what_a_quote_keeps_is_found_as_if_all_were_made_for_it(
+    kept: list[Item], typed: list[str], pack_sku: str
+) -> None:
+    today = Catalogue.of([SAMPLE])
+    past = replace(SAMPLE, version="0", items=tuple(kept))
+    lists = Catalogue.of([past]).completed_by(today)
+    anew = Stock.of(lists, today)
+    made = Stock.of(today).at(lists, kept) or anew
+    asked = wanted(" ".join(typed), pack_sku)
+    assert [*made.find(asked).options] == [*anew.find(asked).options]
+    assert [*made.find(asked).packs] == [*anew.find(asked).packs]
+    assert [*made.find(asked).subscriptions] == [*anew.find(asked).subscriptions]
+    assert made.catalogue is lists
+
+
+def test_other_prices_alone_make_nothing_anew() -> None:
+    today = Catalogue.of([SAMPLE])
+    kept = [replace(each, cost_once=None) for each in SAMPLE.items[:3]]
+    past = replace(SAMPLE, version="0", items=tuple(kept))
+    lists = Catalogue.of([past]).completed_by(today)
+    assert Stock.of(today).at(lists, kept) is not None
