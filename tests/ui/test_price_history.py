@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.ports import Stamp
 from app.use_cases import prices
+from bench.lists import long_list
 from i18n import Language
 from tests.ui.hands import button, cells, click, field, seen, settle, write
 from tests.ui.test_prices_page import SAMPLE, changed, written
@@ -17,6 +19,10 @@ from ui.prices.history.view import HistoryView
 from ui.prices.items import ItemsTable
 from ui.prices.page import PricesPage
 from ui.shared import Shared
+from ui.widgets.progress import JobProgress
+
+#: However busy the machine is, in milliseconds.
+_PATIENCE = 30_000
 
 
 @pytest.fixture
@@ -128,3 +134,38 @@ def test_it_speaks_french_at_once(
     assert cells(view.versions_table, 2) == ["En vigueur", "Passée"]
     write(field(view, "Rechercher des articles"), "WAAS-NB-M")
     assert cells(view._tables[0], 1) == ["Pack Mobile M"]
+
+
+def test_a_long_version_says_that_it_is_read_and_can_be_left(
+    qtbot: QtBot, shared: Shared, view: HistoryView
+) -> None:
+    stamp = Stamp("t", shared.workplace.clock.now())
+    with shared.workplace.storage.writing() as store:
+        store.add_price_list(long_list(6_000), "long.csv", stamp)
+    view.reload()
+    settle(qtbot, shared)
+    progress = view.findChild(JobProgress)
+    assert isinstance(progress, JobProgress)
+    table = view.versions_table
+    long = cells(table, 0).index("BENCH")
+    table.selectRow(long)
+    assert progress.isVisible()
+    assert view.items.rowCount() == 0
+    click(button(view, "Cancel"))
+    assert not progress.isVisible()
+    settle(qtbot, shared)
+    assert view.items.rowCount() == 0
+    table.selectRow(long + 1)
+    settle(qtbot, shared)
+    table.selectRow(long)
+    qtbot.waitUntil(lambda: view.items.rowCount() == 6_000, timeout=_PATIENCE)
+    assert not progress.isVisible()
+
+
+def test_who_looks_on_makes_nothing_be_read_again(
+    shared: Shared, view: HistoryView
+) -> None:
+    shared.show_customer(True)
+    assert not shared.jobs.busy
+    assert view.items.rowCount() > 20
+    assert not [each for each in headings(view) if "Commission" in each]

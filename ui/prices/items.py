@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,9 +28,12 @@ class Searchable:
     item: Item
     searched: str
 
-    def matches(self, words: tuple[str, ...]) -> bool:
-        """Tell whether every word, folded, occurs in it."""
-        return all(word in self.searched for word in words)
+
+def holding(items: Sequence[Searchable], words: Iterable[str]) -> Sequence[Searchable]:
+    """Return the items in which every word, folded, occurs."""
+    for word in words:
+        items = [each for each in items if word in each.searched]
+    return items
 
 
 def searchable(item: Item) -> Searchable:

@@ -7,7 +7,13 @@ from typing import Final
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.models.words import folded_words
-from ui.prices.items import ItemsTable, Searchable, families, item_columns
+from ui.prices.items import (
+    ItemsTable,
+    Searchable,
+    families,
+    holding,
+    item_columns,
+)
 from ui.shared import Shared
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.read_table import ReadModel
@@ -56,7 +62,7 @@ class ItemsView(Translated):
     def _find(self) -> None:
         """Narrow the items to what is typed."""
         words = folded_words(self.search.text())
-        self.model.show_rows([each for each in self._items if each.matches(words)])
+        self.model.show_rows(holding(self._items, words))
 
     def _arrange(self) -> None:
         """Put the search beside the count, the table below."""

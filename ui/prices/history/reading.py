@@ -3,38 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from app.domain.price_changes import price_changes
+from app.domain.price_list import PriceList
 from app.use_cases.history import KeptVersion
 from app.use_cases.price_files import kept
 from app.use_cases.workplace import Workplace
 from i18n import Language
+from ui.jobs import Monitor
+from ui.letting_go import let_go
 from ui.prices.change_rows import ChangeRow, change_rows
 from ui.prices.items import Searchable, searchable
+
+#: The last is the answer itself.
+_STEPS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class ReadVersion:
-    """A version as it was read to be shown, and what changed since another."""
+    """A version as it was read to be shown, and what changed since another.
+
+    `against` names that version, '' where it is compared with none.
+    """
 
     of: KeptVersion
-    currency: str
+    price_list: PriceList
     items: tuple[Searchable, ...]
-    changes: tuple[ChangeRow, ...]
+    against: str = ""
+    changes: tuple[ChangeRow, ...] = ()
+
+    @property
+    def held(self) -> list[object]:
+        """All that it holds, to be let go."""
+        return [*self.price_list.items, *self.items, *self.changes]
 
 
 def read_version(
-    workplace: Workplace, version: KeptVersion, against: str, language: Language
+    workplace: Workplace, version: KeptVersion, monitor: Monitor
 ) -> ReadVersion:
-    """Read a version, compared with another one of its list; with none for ''."""
+    """Read a version."""
     record = version.record
-    new = kept(workplace, record.list_id, record.version)
-    rows: tuple[ChangeRow, ...] = ()
-    if against:
-        old = kept(workplace, record.list_id, against)
-        rows = change_rows(price_changes(old, new), new.currency, language)
-    return ReadVersion(version, new.currency, tuple(map(searchable, new.items)), rows)
+    monitor.report(0, _STEPS)
+    found = kept(workplace, record.list_id, record.version)
+    monitor.report(1, _STEPS)
+    return ReadVersion(version, found, tuple(map(searchable, found.items)))
+
+
+def compared(
+    workplace: Workplace,
+    read: ReadVersion,
+    against: str,
+    language: Language,
+    monitor: Monitor,
+) -> ReadVersion:
+    """Compare a version that was read with another one of its list."""
+    new = read.price_list
+    monitor.report(0, _STEPS)
+    old = kept(workplace, new.list_id, against)
+    monitor.report(1, _STEPS)
+    changes = price_changes(old, new)
+    monitor.report(2, _STEPS)
+    rows = change_rows(changes, new.currency, language)
+    held = [*old.items]
+    del old
+    let_go(held)
+    return replace(read, against=against, changes=rows)
 
 
 def others(versions: Sequence[KeptVersion], place: int) -> list[KeptVersion]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -17,16 +19,24 @@ from PySide6.QtWidgets import (
 
 from app.use_cases import price_files
 from app.use_cases.history import KeptVersion, versions
+from ui.jobs import Job, Monitor
+from ui.letting_go import let_go
 from ui.models.words import folded_words
 from ui.prices.change_table import change_model
-from ui.prices.history.reading import ReadVersion, others, read_version
+from ui.prices.history.reading import (
+    ReadVersion,
+    compared,
+    others,
+    read_version,
+)
 from ui.prices.history.rows import VersionRow, version_columns, version_row
-from ui.prices.items import ItemsTable, Searchable, item_columns
+from ui.prices.items import ItemsTable, Searchable, holding, item_columns
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.file_dialog import folder_dialog
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.progress import JobProgress
 from ui.widgets.read_table import ReadModel, ReadTable
 from ui.widgets.search_field import SearchField
 from ui.widgets.segments import Segments
@@ -34,6 +44,8 @@ from ui.widgets.translated import Translated
 
 _ITEMS: Final = "items"
 _CHANGES: Final = "changes"
+#: Reading more items takes long enough to say so.
+_LONG: Final = 5_000
 
 
 class HistoryView(Translated):
@@ -49,10 +61,12 @@ class HistoryView(Translated):
         self._shared = shared
         self._kept: tuple[KeptVersion, ...] = ()
         self._read: ReadVersion | None = None
+        self._reading: Job | None = None
         self._wanted: tuple[str, str] | None = None
         self.back = Button(shared.theme, "arrow-left")
         self._heading = PlainLabel("", "title")
         self.banner = Banner(shared)
+        self._progress = JobProgress(shared)
         self.versions: ReadModel[VersionRow] = ReadModel(
             shared, version_columns(), self, tone=lambda row: row.tone
         )
@@ -138,6 +152,7 @@ class HistoryView(Translated):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
+        whole.addWidget(self._progress)
         whole.addWidget(self.banner)
         whole.addLayout(held, 1)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -147,12 +162,11 @@ class HistoryView(Translated):
         self.back.clicked.connect(self.left)
         self.versions_table.selectionModel().currentRowChanged.connect(self._open)
         self.shows.chosen.connect(self._show)
-        self.against.activated.connect(self._reread)
+        self.against.activated.connect(self._compare)
         self.search.textChanged.connect(self._find)
         self.export.clicked.connect(self._ask_folder)
         self.retire.clicked.connect(self._want_retired)
-        self._shared.customer_view_changed.connect(lambda _: self.retranslate())
-        self._shared.theme_changed.connect(self.retranslate)
+        self._shared.customer_view_changed.connect(lambda _: self._show_rows())
 
     def _take(self, kept: tuple[KeptVersion, ...]) -> None:
         """Show what was imported, and the version shown before, else the newest."""
@@ -228,29 +242,60 @@ class HistoryView(Translated):
         self._reread()
 
     def _reread(self) -> None:
-        """Read the chosen version, and the one it is compared with."""
-        place, against = self._chosen(), self.against.currentData()
+        """Read the chosen version, unless it is the one that is shown."""
+        place, read = self._chosen(), self._read
         if place < 0:
             return
         kept, workplace = self._kept[place], self._shared.workplace
-        language = self._shared.language
+        if read and read.of.record == kept.record:
+            # What changed is written anew: it may be in another language.
+            self._take_read(replace(read, against="", changes=()))
+            self._show(self.shows.value)
+            return
+        self._take_read(None)
+        self._run(lambda monitor: read_version(workplace, kept, monitor))
 
-        job = self._shared.jobs.run(
-            self, lambda _: read_version(workplace, kept, against or "", language)
-        )
-        job.done.connect(self._show_read)
+    def _compare(self) -> None:
+        """Compare the version that was read with the one it is to be compared with."""
+        read, against = self._read, self.against.currentData() or ""
+        if read is None or read.against == against:
+            return
+        workplace, language = self._shared.workplace, self._shared.language
+        self._run(lambda monitor: compared(workplace, read, against, language, monitor))
+
+    def _run(self, work: Callable[[Monitor], ReadVersion]) -> None:
+        """Read beside the window; what was being read is not wanted any more."""
+        if self._reading:
+            self._reading.cancel()
+        job = self._reading = self._shared.jobs.run(self, work)
+        if self._kept[self._chosen()].record.items > _LONG:
+            text = self._shared.language.gettext("Reading the price list…")
+            self._progress.follow(job, text, reads=True)
+        job.done.connect(lambda read: self._show_read(job, read))
         job.failed.connect(self.banner.show_problems)
 
-    def _show_read(self, read: ReadVersion) -> None:
-        """Show what was read, unless another version is chosen by now."""
-        place = self._chosen()
-        if place < 0 or self._kept[place] is not read.of:
-            return
-        self._read = read
+    def _show_read(self, job: Job, read: ReadVersion) -> None:
+        """Show what was read, unless something else is read by now."""
+        if job is self._reading:
+            self._reading = None
+            self._take_read(read)
+            self._show(self.shows.value)
+
+    def _take_read(self, read: ReadVersion | None) -> None:
+        """Show a version in place of another, which is let go beside the window."""
+        before, self._read = self._read, read
+        self._show_rows()
+        if before and not (read and read.items is before.items):
+            held = before.held
+            self._shared.jobs.run(self, lambda _: let_go(held))
+
+    def _show_rows(self) -> None:
+        """Show what was read, for whoever looks on."""
         self._find(self.search.text())
-        own = self._shared.customer_view
-        self.changes.show_rows([e for e in read.changes if not (own and e.own)])
-        self._show(self.shows.value)
+        changes = self._read.changes if self._read else ()
+        if self._shared.customer_view:
+            changes = tuple(each for each in changes if not each.own)
+        self.changes.show_rows(changes)
 
     def show_changes(self) -> None:
         """Show what the chosen version changed."""
@@ -263,12 +308,13 @@ class HistoryView(Translated):
         self._lower.setCurrentIndex(int(changes))
         self.search.setVisible(not changes)
         self.against.setVisible(changes and self.against.count() > 0)
+        if changes:
+            self._compare()
 
     def _find(self, text: str) -> None:
         """Narrow the items to what is typed."""
-        words = folded_words(text)
         items = self._read.items if self._read else ()
-        self.items.show_rows([each for each in items if each.matches(words)])
+        self.items.show_rows(holding(items, folded_words(text)))
 
     def _ask_folder(self) -> None:
         """Ask where the list goes."""
