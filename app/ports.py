@@ -328,8 +328,11 @@ class Store(Protocol):
         """Return the quotes of these statuses that keep rows of a list, as `quotes`."""
         ...
 
-    def customers(self) -> tuple[CustomerRecord, ...]:
-        """Return every customer, the oldest first, merged ones without quotes."""
+    def customers(self, *, alone: bool = False) -> tuple[CustomerRecord, ...]:
+        """Return every customer, the oldest first, merged ones without quotes.
+
+        `alone` leaves all without: it takes a small part of the time.
+        """
         ...
 
     def customer_of(self, quote_id: str) -> CustomerRecord | None:

@@ -181,10 +181,14 @@ class SqlStore:
         with self._reading() as session:
             return quotes.heads(session, *quotes.under(list_id, statuses))
 
-    def customers(self) -> tuple[CustomerRecord, ...]:
-        """Return every customer, the oldest first, merged ones without quotes."""
+    def customers(self, *, alone: bool = False) -> tuple[CustomerRecord, ...]:
+        """Return every customer, the oldest first, merged ones without quotes.
+
+        `alone` leaves all without: it takes a small part of the time.
+        """
         with self._reading() as session:
-            return customer_rows.records(session, quotes.heads_by_customer(session))
+            held = {} if alone else quotes.heads_by_customer(session)
+            return customer_rows.records(session, held)
 
     def customer_of(self, quote_id: str) -> CustomerRecord | None:
         """Return whose quote it is, without its quotes; None of an unknown quote."""

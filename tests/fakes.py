@@ -244,7 +244,9 @@ class FakeStore:
             and any(kept.list_id == list_id for kept in each.prices)
         )
 
-    def customers(self) -> tuple[CustomerRecord, ...]:
+    def customers(self, *, alone: bool = False) -> tuple[CustomerRecord, ...]:
+        if alone:
+            return tuple(self._customers.values())
         quotes: dict[str, list[QuoteHead]] = {key: [] for key in self._customers}
         for each in reversed(self._quotes):
             quotes[self._standing_for(self._named[each.id])].append(_head(each))

@@ -115,7 +115,7 @@ def take_in(workplace: Workplace, found: Review) -> Deed:
 
 def write(workplace: Workplace, folder: Path, forms: tuple[str, ...]) -> list[Path]:
     """Write every customer as CSV, as a workbook or both; return where."""
-    known = [each.known for each in all_customers(workplace)]
+    known = [each.known for each in all_customers(workplace, alone=True)]
     written = {"csv": as_csv, "xlsx": as_xlsx}
     return [
         files.write_beside(folder / f"customers.{form}", written[form](known))

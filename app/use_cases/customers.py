@@ -21,14 +21,14 @@ Records = tuple[CustomerRecord, ...]
 _ID_SHOWN: Final = 8
 
 
-def all_customers(workplace: Workplace) -> Records:
-    """Return every customer with its quotes, in the order of their names.
+def all_customers(workplace: Workplace, *, alone: bool = False) -> Records:
+    """Return every customer with its quotes, or `alone`, in the order of their names.
 
     Those in the archive are among them; those that were merged, or that nobody named
     yet, are not.
     """
     with workplace.storage.reading() as store:
-        every = store.customers()
+        every = store.customers(alone=alone)
     found = [each for each in every if each.customer.name and not each.merged_into]
     return tuple(sorted(found, key=lambda each: _place_of(each.customer.name)))
 
@@ -66,7 +66,8 @@ def keep(workplace: Workplace, *records: CustomerRecord) -> Records:
 def keep_said(workplace: Workplace, customer_id: str, said: Customer) -> Records:
     """Keep a customer as a quote says it, which may have taught it something since."""
     with workplace.storage.reading() as store:
-        (now,) = (each for each in store.customers() if each.id == customer_id)
+        every = store.customers(alone=True)
+    (now,) = (each for each in every if each.id == customer_id)
     return keep(workplace, replace(now, known=replace(now.known, customer=said)))
 
 

@@ -544,6 +544,8 @@ def test_each_customer_comes_with_its_quotes_the_newest_first(
         )
         store.add_quote(record("TR-2026-0003", customer=ada))
         found = store.customers()
+        alone = store.customers(alone=True)
+    assert alone == tuple(replace(each, quotes=()) for each in found)
     assert [each.customer for each in found] == [ada, bob]
     numbers = [[head.number for head in each.quotes] for each in found]
     assert numbers == [["TR-2026-0003", "TR-2026-0001"], ["TR-2026-0002"]]

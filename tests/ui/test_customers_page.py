@@ -63,6 +63,25 @@ def test_customers_come_by_name_with_their_quotes(page: CustomersPage) -> None:
     assert cells(page.details.table, 2) == ["Draft", "Draft"]
 
 
+def test_names_are_there_before_their_quotes(
+    qtbot: QtBot, page: CustomersPage, shared: Shared
+) -> None:
+    other = CustomersPage(shared)
+    qtbot.addWidget(other)
+    counts: list[list[str]] = []
+    other.customers.modelReset.connect(lambda: counts.append(cells(other.table, 3)))
+    other.show()
+    qtbot.waitUntil(lambda: other.customers.rowCount() > 0)
+    assert counts[0] == ["", ""]
+    assert cells(other.table, 0) == cells(page.table, 0)
+    press(other.table, Qt.Key.Key_Down)
+    settle(qtbot, shared)
+    assert cells(other.table, 3) == ["2", "1"]
+    assert other.table.currentIndex().row() == 1
+    assert cells(other.details.table, 1) == ["Postes Menuiserie Lefèvre SRL"]
+    other.close()
+
+
 def test_accents_do_not_send_a_name_to_the_end(
     qtbot: QtBot, page: CustomersPage, shared: Shared
 ) -> None:

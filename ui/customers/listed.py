@@ -13,10 +13,21 @@ from ui.customers.rows import CustomerRow, customer_row
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A row for each customer, and groups of those that are likely the same."""
+    """A row for each customer, and groups of those that are likely the same.
+
+    It is not `whole` as long as nobody looked for their quotes.
+    """
 
     rows: tuple[CustomerRow, ...] = ()
     twice: tuple[tuple[CustomerRecord, ...], ...] = ()
+    whole: bool = True
+
+
+def listed_alone(workplace: Workplace, language: Language) -> Listed:
+    """Return every customer without quotes: where they are many, those take a while."""
+    every = all_customers(workplace, alone=True)
+    rows = tuple(customer_row(each, language, alone=True) for each in every)
+    return Listed(rows, whole=False)
 
 
 def listed(workplace: Workplace, language: Language) -> Listed:

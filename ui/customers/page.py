@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -19,12 +20,15 @@ from PySide6.QtWidgets import (
 
 from app.domain.problems import Problems
 from app.ports import CustomerRecord
+from app.use_cases.workplace import Workplace
+from i18n import Language
 from ui.customers.customer_files import CustomerFiles
 from ui.customers.deeds import Deeds
 from ui.customers.details import CustomerDetails
-from ui.customers.listed import Listed, listed
+from ui.customers.listed import Listed, listed, listed_alone
 from ui.customers.rows import CustomerRow, customer_columns
 from ui.exchange.exchange import Exchange
+from ui.letting_go import let_go
 from ui.models.words import folded_words
 from ui.shared import Shared
 from ui.widgets.banner import Banner
@@ -88,8 +92,13 @@ class CustomersPage(Translated):
         self._stale = not self.isVisible()
         if self._stale:
             return
+        # Names at once: their quotes may take a while.
+        self._load(listed if self._loaded else listed_alone)
+
+    def _load(self, read: Callable[[Workplace, Language], Listed]) -> None:
+        """Load beside the window."""
         workplace, language = self._shared.workplace, self._shared.language
-        job = self._shared.jobs.run(self, lambda _: listed(workplace, language))
+        job = self._shared.jobs.run(self, lambda _: read(workplace, language))
         job.done.connect(self._take)
         job.failed.connect(self._banner.show_problems)
 
@@ -251,9 +260,13 @@ class CustomersPage(Translated):
 
     def _take(self, found: Listed) -> None:
         """Show the customers that were loaded."""
+        held = [*self._listed.rows, *self._listed.twice]
         self._listed, self._loaded = found, True
         self._show_found()
         self._wanted = ""
+        self._shared.jobs.run(self, lambda _: let_go(held))
+        if not found.whole:
+            self._load(listed)
 
     def _show_found(self) -> None:
         """Narrow the list to what is typed; the chosen one stays chosen."""

@@ -43,9 +43,15 @@ class CustomerQuoteRow:
     monthly: str
 
 
-def customer_row(record: CustomerRecord, language: Language) -> CustomerRow:
-    """Write a customer for the list; a quote counts once with its revisions."""
+def customer_row(
+    record: CustomerRecord, language: Language, *, alone: bool = False
+) -> CustomerRow:
+    """Write a customer for the list; a quote counts once with its revisions.
+
+    Of one that was read `alone` nobody knows yet how many there are.
+    """
     who, quotes = record.customer, record.quotes
+    count = "" if alone else language.number(len({each.number for each in quotes}))
     people = (f"{each.name} {each.email}" for each in record.known.contacts)
     told = (*as_texts(record.known).values(), *people)
     return CustomerRow(
@@ -53,7 +59,7 @@ def customer_row(record: CustomerRecord, language: Language) -> CustomerRow:
         name=_name(record, language),
         city=who.city,
         vat_number=who.vat_number,
-        quotes=language.number(len({each.number for each in quotes})),
+        quotes=count,
         last=language.day(max(each.date for each in quotes)) if quotes else "",
         searched=folded("\n".join(told)),
     )

@@ -65,7 +65,9 @@ class Dialogs(QObject):
         """Ask for address, title and note, once the known customers are read."""
         workplace = self._shared.workplace
         if self._session and self._typed():
-            job = self._shared.jobs.run(self, lambda _: all_customers(workplace))
+            job = self._shared.jobs.run(
+                self, lambda _: all_customers(workplace, alone=True)
+            )
             job.done.connect(self._show_details)
             job.failed.connect(self.failed)
 

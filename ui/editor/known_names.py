@@ -94,7 +94,7 @@ def labelled(records: Iterable[CustomerRecord]) -> Labelled:
 
 def _at_hand(workplace: Workplace) -> Labelled:
     """Return every customer that is not in the archive."""
-    every = all_customers(workplace)
+    every = all_customers(workplace, alone=True)
     return labelled(each for each in every if each.archived_on is None)
 
 
