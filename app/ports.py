@@ -380,6 +380,13 @@ class QuoteList(Protocol):
         """
         ...
 
+    def earned_together(self, places: Sequence[int]) -> tuple[Amount, ...]:
+        """Return what the quotes at these places earn, as far as it is known.
+
+        Apart from what they come to, likewise; superseded ones do not count.
+        """
+        ...
+
     def named(self, number: str, revision: str) -> ListedQuote | None:
         """Return the revision of a quote."""
         ...

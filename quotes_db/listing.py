@@ -56,6 +56,13 @@ _EARNED: Final = (
     " JOIN quote USING (number, revision) WHERE commission IS NOT NULL"
     " AND place IN (SELECT value FROM json_each(?))"
 )
+_EARNED_TOGETHER: Final = (
+    "SELECT sum(commission), quote.currency FROM listed_quote"
+    " JOIN quote USING (number, revision) WHERE commission IS NOT NULL"
+    " AND listed_quote.status <> 'superseded'"
+    " AND place IN (SELECT value FROM json_each(?))"
+    " GROUP BY quote.currency ORDER BY max(place) DESC"
+)
 _UNFOLDED: Final = (
     "SELECT place FROM listed_quote WHERE newer > 0"
     " AND number IN (SELECT value FROM json_each(?))"
@@ -130,6 +137,13 @@ class SqlQuoteList:
         with explained(self._path, READ):
             found = self._database.execute(_EARNED, (json.dumps([*places]),))
             return {place: Amount(cents, code) for place, cents, code in found}
+
+    def earned_together(self, places: Sequence[int]) -> tuple[Amount, ...]:
+        """Return what the quotes at these places earn, as far as it is known."""
+        with explained(self._path, READ):
+            asked = (json.dumps([*places]),)
+            found = self._database.execute(_EARNED_TOGETHER, asked).fetchall()
+        return tuple(Amount(cents, code) for cents, code in found)
 
     def named(self, number: str, revision: str) -> ListedQuote | None:
         """Return the revision of a quote."""

@@ -413,6 +413,15 @@ class FakeQuoteList:
             if record.monthly and record.commission
         }
 
+    def earned_together(self, places: Sequence[int]) -> tuple[Amount, ...]:
+        known, sums = self.earned(places), dict[str, Amount]()
+        for row in self.rows(places):
+            if row.place in known and row.status != "superseded":
+                amount = known[row.place]
+                held = sums.get(amount.currency)
+                sums[amount.currency] = held + amount if held else amount
+        return tuple(sums.values())
+
     def named(self, number: str, revision: str) -> ListedQuote | None:
         wanted = (number, revision)
         every = self._every().values()

@@ -221,6 +221,9 @@ def test_what_is_earned_is_told_apart_from_the_rows(storage: Storage) -> None:
         earned = quotes.earned(places)
         assert not hasattr(quotes.rows(places)[0], "commission")
         assert not quotes.earned(())
+        together = quotes.earned_together(places)
+        assert quotes.earned_together(()) == ()
+    assert together == (Amount(9, "CHF"), Amount(7, "EUR"))
     named = {labels[place]: amount for place, amount in earned.items()}
     assert named == {"T-1": Amount(7, "EUR"), "T-3": Amount(9, "CHF")}
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.domain.choices import Status
+from app.domain.money import Amount
 from app.domain.problems import UnavailableError, error
 from app.use_cases.workplace import Workplace
 from i18n import Language
@@ -192,6 +193,32 @@ def test_what_is_earned_is_gone_while_a_customer_looks_on(
     assert all(cells(table(page), EARNED))
     page.resize(990, 700)
     assert table(page).isColumnHidden(EARNED)
+
+
+def test_what_the_chosen_ones_earn_is_said_to_the_partner_alone(
+    qtbot: QtBot, page: QuotesPage, shared: Shared
+) -> None:
+    def said() -> list[str]:
+        texts = (label.text() for label in seen(page._footer, QLabel))
+        return [text for text in texts if text]
+
+    press(table(page), Qt.Key.Key_A, ctrl=True)
+    assert len(said()) == 2
+    cents = int("".join(filter(str.isdigit, cells(table(page), EARNED)[0])))
+    whole = shared.language.money(Amount(3 * cents, "EUR"))
+    assert said()[1] == f"{whole} commission"
+    shared.show_customer(True)
+    assert len(said()) == 1
+    assert "commission" not in said()[0]
+    watched = page._footer.grab().toImage()
+    page._footer._earned.setText("€1.00 commission")
+    assert page._footer.grab().toImage() == watched
+    settle(qtbot, shared)
+    assert len(said()) == 1
+    shared.show_customer(False)
+    assert len(said()) == 2
+    click_row(table(page), 1)
+    assert len(said()) == 1
 
 
 def test_the_chosen_quote_stays_chosen(page: QuotesPage, shared: Shared) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.listing import Chosen, ListedQuote
+from app.domain.money import Amount
 from app.domain.problems import UnavailableError
-from app.ports import Storage
 from ui.jobs import Job
 from ui.shared import Shared
 
@@ -20,11 +19,15 @@ _FEW: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Places, the quote where it is one, and the sums as far as they are known."""
+    """Places, the quote where it is one, and the sums as far as they are known.
+
+    `earned` is for the partner's eyes alone: not asked while a customer looks on.
+    """
 
     places: tuple[int, ...] = ()
     one: ListedQuote | None = None
     sums: Chosen = field(default_factory=Chosen)
+    earned: tuple[Amount, ...] = ()
 
     @property
     def away(self) -> bool:
@@ -49,40 +52,32 @@ class Summing(QObject):
         if self._job:
             self._job.cancel()
             self._job = None
-        storage = self._shared.workplace.storage
-        self.now = Selection(places, one)
+        self.now = asked = Selection(places, one)
         if len(places) > _FEW:
-            self._sum_beside(places)
+            self._sum_beside(asked)
             return
         try:
-            self._know(places, _sums(storage, places, patient=False))
+            self.now = self._summed(asked, patient=False)
         except UnavailableError:
-            self._sum_beside(places)
+            self._sum_beside(asked)
 
-    def _sum_beside(self, places: tuple[int, ...]) -> None:
+    def _sum_beside(self, asked: Selection) -> None:
         """Sum in a thread."""
-        storage = self._shared.workplace.storage
-        job = self._shared.jobs.run(
-            self, lambda _: _sums(storage, places, patient=True)
-        )
-        job.done.connect(lambda sums: self._tell(places, sums))
+        job = self._shared.jobs.run(self, lambda _: self._summed(asked, patient=True))
+        job.done.connect(self._tell)
         self._job = job
 
-    def _tell(self, places: tuple[int, ...], sums: Chosen) -> None:
+    def _tell(self, now: Selection) -> None:
         """Say that the sums are known."""
-        self._job = None
-        self._know(places, sums)
+        self._job, self.now = None, now
         self.summed.emit()
 
-    def _know(self, places: tuple[int, ...], sums: Chosen) -> None:
-        """Take the sums of what is chosen."""
-        if self.now.places == places:
-            self.now = Selection(places, self.now.one, sums)
-
-
-def _sums(storage: Storage, places: Sequence[int], *, patient: bool) -> Chosen:
-    """Ask what some quotes come to."""
-    if not places:
-        return Chosen()
-    with storage.listing(patient=patient) as quotes:
-        return quotes.chosen(places)
+    def _summed(self, asked: Selection, *, patient: bool) -> Selection:
+        """Ask what is chosen comes to, and what it earns unless a customer looks on."""
+        if not asked.places:
+            return asked
+        own, storage = not self._shared.customer_view, self._shared.workplace.storage
+        with storage.listing(patient=patient) as quotes:
+            sums = quotes.chosen(asked.places)
+            earned = quotes.earned_together(asked.places) if own else ()
+        return replace(asked, sums=sums, earned=earned)

@@ -199,6 +199,7 @@ class QuotesPage(Translated):
         self._shared.quotes_changed.connect(self.reload)
         self._shared.customer_view_changed.connect(lambda _: self._watched.clear())
         self._shared.customer_view_changed.connect(self._table.watch)
+        self._shared.customer_view_changed.connect(lambda _: self._follow())
         self._shared.theme_changed.connect(self._repaint)
 
     def _take(self, found: Found) -> None:

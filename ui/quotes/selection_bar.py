@@ -24,10 +24,14 @@ class SelectionBar(QFrame):
         set_kind(self, "footer")
         self._shared = shared
         self._count = PlainLabel("", "quiet")
+        self._earned = PlainLabel("", "earned")
+        self._earned.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 20, 8)
         row.setSpacing(8)
-        row.addWidget(self._count, 1)
+        row.addWidget(self._count)
+        row.addWidget(self._earned)
+        row.addStretch(1)
         self._buttons = [(Button(shared.theme), action) for action in actions]
         for button, action in self._buttons:
             button.clicked.connect(action.trigger)
@@ -38,6 +42,8 @@ class SelectionBar(QFrame):
         """Say what is shown, or what the chosen ones come to."""
         many = len(chosen.places) > 1
         self._count.setText(self._sum(chosen) if many else self._counted(model))
+        self._earned.setText(self._earnings(chosen) if many else "")
+        self._earned.setVisible(bool(self._earned.text()))
         for button, action in self._buttons:
             button.set_words(action.text(), action.toolTip())
             button.setEnabled(action.isEnabled())
@@ -55,6 +61,13 @@ class SelectionBar(QFrame):
             )
         numbers = {"shown": language.number(shown), "count": language.number(total)}
         return text.format(**numbers)
+
+    def _earnings(self, chosen: Selection) -> str:
+        """Say what the chosen ones earn the partner."""
+        language = self._shared.language
+        text = language.gettext("{amount} commission")
+        earned = (language.money(amount) for amount in chosen.earned)
+        return " · ".join(text.format(amount=each) for each in earned)
 
     def _sum(self, chosen: Selection) -> str:
         """Say how many are chosen, and what they come to a month."""
