@@ -361,6 +361,10 @@ class QuoteList(Protocol):
         """Count the quotes that each filter lets through, whatever their revisions."""
         ...
 
+    def counts_of(self, wanted: Wanted) -> Mapping[Filter, int]:
+        """Count likewise, of the quotes that hold the wanted words alone."""
+        ...
+
     def places(self, wanted: Wanted, most: int | None = None) -> Sequence[int]:
         """Return where the wanted quotes stand, the first of the list first.
 

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -44,6 +45,11 @@ _COUNTS: Final = (
 )
 _AWAY: Final = (
     "SELECT count(*) FROM listed_quote WHERE newer = 0 AND archived_on IS NOT NULL"
+)
+#: The newest revisions at some places: archived or not, by what they show.
+_COUNTED: Final = (
+    "SELECT archived_on IS NOT NULL, {shown}, count(*) FROM listed_quote AS top"
+    " WHERE place IN (SELECT value FROM json_each(:places)) GROUP BY 1, 2"
 )
 _CHOSEN: Final = (
     "SELECT currency, count(*), count(archived_on),"
@@ -88,6 +94,10 @@ _SHOWN: Final = {each: f"top.status = '{each.value}'" for each in Status} | {
 }
 
 
+#: The status that a quote shows, one after the other.
+_CASES: Final = " ".join(f"WHEN {so} THEN '{each}'" for each, so in _SHOWN.items())
+
+
 class SqlQuoteList:
     """app.ports.QuoteList over a connection that reads."""
 
@@ -108,6 +118,26 @@ class SqlQuoteList:
                 counts[Filter.PRESENTED] = count - int(over)
             elif status in counts:
                 counts[Filter(status)] = count
+        return counts
+
+    def counts_of(self, wanted: Wanted) -> Mapping[Filter, int]:
+        """Count the quotes that hold the words, by what lets them through."""
+        given = {"today": wanted.today.isoformat()}
+        with self._state() as database:
+            shelves = (Filter.ALL, Filter.ARCHIVED)
+            hits = (_found(database, replace(wanted, filter=e), -1) for e in shelves)
+            places = {newest(place) for found in hits for place in found}
+            question = _COUNTED.format(shown=f"CASE {_CASES} END")
+            given["places"] = json.dumps([*places])
+            found = database.execute(question, given).fetchall()
+        counts = dict.fromkeys(Filter, 0)
+        for away, status, count in found:
+            if away:
+                counts[Filter.ARCHIVED] += count
+                continue
+            counts[Filter.ALL] += count
+            if status in counts:
+                counts[Filter(status)] += count
         return counts
 
     def places(self, wanted: Wanted, most: int | None = None) -> Sequence[int]:

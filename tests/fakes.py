@@ -372,10 +372,13 @@ class FakeQuoteList:
     store: FakeStore
 
     def counts(self, today: date) -> Mapping[Filter, int]:
+        return self.counts_of(Wanted(today=today))
+
+    def counts_of(self, wanted: Wanted) -> Mapping[Filter, int]:
         return {
             each: sum(
                 newest(place) == place
-                for place in self.places(Wanted(today=today, filter=each))
+                for place in self.places(replace(wanted, filter=each))
             )
             for each in Filter
         }

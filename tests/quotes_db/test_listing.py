@@ -112,6 +112,17 @@ def test_a_word_of_any_length_is_found_by_each_beginning(storage: Storage) -> No
     assert found(storage, "reapprovisionnements") == []
 
 
+def test_what_holds_the_words_is_counted_by_its_newest(revised: Storage) -> None:
+    add(revised, "T-3", replace(PRESENTED, archived_on=TODAY), title="Portable")
+    with revised.listing() as quotes:
+        counted = quotes.counts_of(Wanted(today=TODAY, words=("portab",)))
+        none = quotes.counts_of(Wanted(today=TODAY, words=("zzz",)))
+    shown = {each: count for each, count in counted.items() if count}
+    one = {Filter.DRAFT: 1, Filter.PRESENTED: 1, Filter.ARCHIVED: 1}
+    assert shown == {Filter.ALL: 2} | one
+    assert not any(none.values())
+
+
 def test_the_filter_of_the_newest_counts_for_all(revised: Storage) -> None:
     assert found(revised, "tour", filter=Filter.DRAFT) == ["T-1-C", "T-1"]
     assert found(revised, "tour", filter=Filter.PRESENTED) == []
@@ -174,6 +185,13 @@ def test_a_word_may_name_a_status_too(storage: Storage) -> None:
     named = {"accept": frozenset({Status.ACCEPTED, Status.EXPIRED})}
     assert found(storage, "accept", named=named) == ["T-3", "T-2", "T-1"]
     assert found(storage, "accept dumont", named=named) == ["T-1"]
+    for typed in ("accept", "accept dumont", "t"):
+        wanted = Wanted(today=TODAY, words=words_of(typed), named=named)
+        with storage.listing() as quotes:
+            counted = quotes.counts_of(wanted)
+            for each in Filter:
+                places = quotes.places(replace(wanted, filter=each))
+                assert counted[each] == len(places)
     drafts = {"filter": Filter.DRAFT, "named": named}
     assert found(storage, "accept", **drafts) == []
 

@@ -100,6 +100,25 @@ def test_it_finds_while_one_types(
     assert f"{len(found)} of 3 quotes" in [label.text() for label in seen(page, QLabel)]
 
 
+def test_the_filters_count_what_is_looked_for(
+    qtbot: QtBot, shared: Shared, page: QuotesPage
+) -> None:
+    write(field(page, SEARCH), "dumont")
+    settle(qtbot, shared)
+    click(button(page, "Show, Accepted 1"))
+    settle(qtbot, shared)
+    assert len(cells(table(page), 0)) == 1
+    assert button(page, "Show, All 1").isVisible()
+    assert button(page, "Show, Drafts 0").isVisible()
+    add_quote(shared.workplace, "Garage Dumont")
+    shared.quotes_changed.emit()
+    settle(qtbot, shared)
+    assert button(page, "Show, Drafts 1").isVisible()
+    press(field(page, SEARCH), Qt.Key.Key_Escape)
+    settle(qtbot, shared)
+    assert button(page, "Show, Drafts 3").isVisible()
+
+
 def test_nothing_found_says_what_to_do(
     qtbot: QtBot, shared: Shared, page: QuotesPage
 ) -> None:

@@ -50,6 +50,8 @@ class Finder(QObject):
     """Asks for what is wanted now; an answer that came too late is dropped."""
 
     found = Signal(object)
+    #: How many of what holds the words each filter lets through; None without words.
+    counted = Signal(object)
     failed = Signal(object)
 
     def __init__(self, shared: Shared, parent: QObject) -> None:
@@ -58,6 +60,7 @@ class Finder(QObject):
         self._shared = shared
         self._question = Question()
         self._job: Job | None = None
+        self._counting: Job | None = None
 
     @property
     def busy(self) -> bool:
@@ -71,6 +74,8 @@ class Finder(QObject):
 
     def search(self, text: str) -> None:
         """Want the quotes that hold every word."""
+        if self._counting:
+            self._counting.cancel()
         self._narrow(replace(self._question, words=words_of(text)))
 
     def filter(self, wanted: Filter) -> None:
@@ -113,7 +118,22 @@ class Finder(QObject):
             self._job = None
             if found.more:
                 self._ask(None)
+            else:
+                self._count()
             self.found.emit(found)
+
+    def _count(self) -> None:
+        """Count what holds the words, beside the window: nobody waits for that."""
+        wanted, storage = self._wanted(), self._shared.workplace.storage
+        if self._counting:
+            self._counting.cancel()
+            self._counting = None
+        if not wanted.words:
+            self.counted.emit(None)
+            return
+        job = self._shared.jobs.run(self, lambda _: _counts(storage, wanted))
+        job.done.connect(self.counted)
+        self._counting = job
 
     def _give_up(self, job: Job, problems: object) -> None:
         """Say why there is no answer."""
@@ -163,6 +183,12 @@ def _find(
             counts=counts,
             more=len(places) == most,
         )
+
+
+def _counts(storage: Storage, wanted: Wanted) -> Mapping[Filter, int]:
+    """Count what holds the words."""
+    with storage.listing() as quotes:
+        return quotes.counts_of(wanted)
 
 
 #: Returns the quotes at some places, or none while the list cannot be read.

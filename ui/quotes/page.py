@@ -65,6 +65,8 @@ class QuotesPage(Translated):
         self._shared = shared
         self.find_action = QAction(self)
         today = shared.workplace.clock.today
+        #: How many of what is looked for each filter lets through, once counted.
+        self._matching: Mapping[Filter, int] | None = None
         #: Enter came before what it is to open was found.
         self._opens = False
         self._finder = Finder(shared, self)
@@ -178,6 +180,7 @@ class QuotesPage(Translated):
         self.find_action.triggered.connect(self._go_search)
         self._search.textChanged.connect(self._finder.search)
         self._finder.found.connect(self._take)
+        self._finder.counted.connect(self._count)
         self._finder.failed.connect(self._give_up)
         self._summing.summed.connect(self._follow_sums)
         self._search.left_down.connect(self._table.setFocus)
@@ -217,6 +220,12 @@ class QuotesPage(Translated):
             self._open_first()
         self.answered.emit()
 
+    def _count(self, matching: Mapping[Filter, int] | None) -> None:
+        """Say how many quotes each filter would show now."""
+        if matching != self._matching:
+            self._matching = matching
+            self._say_filters()
+
     def _give_up(self, problems: Problems) -> None:
         """Say why there is no list."""
         self.explain(problems)
@@ -244,7 +253,8 @@ class QuotesPage(Translated):
 
     def _say_filters(self) -> None:
         """Say what the list may be narrowed to, and how many each would show."""
-        language, found = self._shared.language, self._model.counts
+        language = self._shared.language
+        found = self._model.counts if self._matching is None else self._matching
         texts = [
             language.gettext(_FILTERS[each]).format(count=language.number(found[each]))
             for each in Filter
