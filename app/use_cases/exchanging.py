@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -12,7 +12,15 @@ from app import files
 from app.domain.problems import Problem, Problems, RefusedError, warning
 from app.exchange import parcel, strict_json
 from app.exchange.parcel import Parcel, SentCustomer, SentQuote, sent_paper, state
-from app.ports import CustomerRecord, QuoteRecord, QuoteWithPapers, Store
+from app.ports import (
+    CustomerRecord,
+    Progress,
+    QuoteHead,
+    QuoteRecord,
+    QuoteWithPapers,
+    Store,
+    unwatched,
+)
 from app.use_cases.exchanged_templates import (
     ComparedTemplate,
     compared,
@@ -50,18 +58,21 @@ class Delivery:
     templates: tuple[ComparedTemplate, ...]
 
 
-def send(workplace: Workplace, folder: Path) -> Path:
+def send(workplace: Workplace, folder: Path, progress: Progress = unwatched) -> Path:
     """Write quotes, customers and templates into a file for a colleague; return where.
 
-    It holds notes and commissions: its name says so.
+    It holds notes and commissions: its name says so. `progress` hears of each quote.
     """
     past = _past(workplace)
     with workplace.storage.reading() as store:
-        records = [_of_head(store, h.number, h.revision) for h in store.quotes()]
-        quotes = tuple(_sent(store, record, past) for record in reversed(records))
+        heads = store.quotes()[::-1]
+        quotes = tuple(
+            _sent(store, _of_head(store, head.number, head.revision), past)
+            for head in _told(heads, progress)
+        )
         customers = tuple(
             SentCustomer(record=replace(each, quotes=()), past=past.get(each.id, ()))
-            for each in store.customers()
+            for each in store.customers(alone=True)
         )
     templates = sent_templates(workplace, past)
     whole = Parcel(
@@ -69,7 +80,9 @@ def send(workplace: Workplace, folder: Path) -> Path:
     )
     day = workplace.clock.today().isoformat()
     name = f"CONFIDENTIAL-waas-exchange-{day}.waas-exchange"
-    written = files.write_beside(folder / name, parcel.write(whole))
+    content = parcel.write(whole)
+    progress(len(quotes), len(quotes))
+    written = files.write_beside(folder / name, content)
     gone: tuple[SentQuote | SentCustomer, ...] = (*quotes, *customers)
     noted(past, templates)
     _remember(workplace, past, [each.record for each in gone])
@@ -244,6 +257,13 @@ def _may_follow(here: QuoteRecord | CustomerRecord, there: QuoteRecord) -> bool:
 def _numbered(record: QuoteRecord) -> tuple[str, str]:
     """Return the number and the revision."""
     return record.quote.proposal.number, record.quote.proposal.revision
+
+
+def _told(heads: Sequence[QuoteHead], progress: Progress) -> Iterator[QuoteHead]:
+    """Yield each, and tell how many came before."""
+    for done, head in enumerate(heads):
+        progress(done, len(heads))
+        yield head
 
 
 def _of_head(store: Store, number: str, revision: str) -> QuoteRecord:

@@ -78,3 +78,22 @@ def test_what_is_written_for_a_colleague_says_that_it_is_confidential(
     assert any("never to a customer" in text for text in texts(page))
     bench.shared.show_customer(True)
     assert not any("commission" in text for text in texts(page))
+
+
+def test_writing_says_how_far_it_is_and_leaves_nothing_once_cancelled(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    for n in range(120):
+        add_quote(bench.shared.workplace, f"Dumont {n}")
+    bench.window.go("customers")
+    settle(qtbot, bench.shared)
+    page = bench.window.findChild(CustomersPage)
+    assert page is not None
+    page.exchange.write(tmp_path)
+    click(button(page, "Cancel"))
+    settle(qtbot, bench.shared)
+    assert not list(tmp_path.glob("*.waas-exchange"))
+    page.exchange.write(tmp_path)
+    assert "Writing quotes and customers…" in texts(page)
+    settle(qtbot, bench.shared)
+    assert len(list(tmp_path.glob("*.waas-exchange"))) == 1

@@ -136,6 +136,24 @@ def _handed_over(workplace: Workplace) -> str:
     return number.removesuffix("-A")
 
 
+def test_archiving_many_can_be_cancelled_as_a_whole(
+    qtbot: QtBot, page: QuotesPage, shared: Shared, workplace: Workplace
+) -> None:
+    for n in range(60):
+        add_quote(workplace, f"Dumont {n}")
+    shared.quotes_changed.emit()
+    quiet(qtbot, shared)
+    choose_all(page)
+    shared.jobs.started.connect(lambda job: job.progress.connect(job.cancel))
+    followed = QSignalSpy(page.actions_on.working)
+    press(table(page), Qt.Key.Key_Delete)
+    assert followed.count() == 1
+    quiet(qtbot, shared)
+    assert page._model.rowCount() == 63
+    assert not page.actions_on.undoing.undo.isEnabled()
+    assert button(page, "Show, Archived 0").isVisible()
+
+
 def test_an_export_of_many_that_is_cancelled_leaves_whole_files(
     qtbot: QtBot, page: QuotesPage, shared: Shared, tmp_path: Path
 ) -> None:

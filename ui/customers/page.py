@@ -37,6 +37,7 @@ from ui.widgets.empty_page import EmptyPage
 from ui.widgets.kind import set_kind
 from ui.widgets.page_header import PageHeader
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.progress import JobProgress
 from ui.widgets.read_table import ReadModel, ReadTable
 from ui.widgets.search_field import SearchField
 from ui.widgets.translated import Translated
@@ -71,6 +72,7 @@ class CustomersPage(Translated):
         self._travel = Button(shared.theme)
         self.exchange = Exchange(shared, self)
         self._wanted = ""
+        self._progress = JobProgress(shared, self)
         self._banner = Banner(shared, self)
         self._notice = PlainLabel("", "quiet").wrapped()
         self.customers: ReadModel[CustomerRow] = ReadModel(
@@ -174,6 +176,7 @@ class CustomersPage(Translated):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._header)
+        whole.addWidget(self._progress)
         whole.addWidget(self._banner)
         whole.addLayout(offers)
         whole.addWidget(self._body, 1)
@@ -192,6 +195,7 @@ class CustomersPage(Translated):
         self._bring.clicked.connect(self.files.choose)
         self._travel.clicked.connect(self._offer_travel)
         self.exchange.failed.connect(self._banner.show_problems)
+        self.exchange.working.connect(self._progress.follow)
         self.exchange.said.connect(self._banner.show_written)
         self.files.failed.connect(self._banner.show_problems)
         self._twice.clicked.connect(self._offer_twice)

@@ -22,6 +22,8 @@ class Exchange(QObject):
     #: Words, and the files that they are about.
     said = Signal(str, list)
     failed = Signal(object)
+    #: A job to be followed, and the words for it.
+    working = Signal(object, str)
 
     def __init__(self, shared: Shared, page: QWidget) -> None:
         """Ask over a page."""
@@ -39,7 +41,11 @@ class Exchange(QObject):
     def write(self, folder: Path) -> None:
         """Write all quotes and customers into a folder."""
         workplace = self._shared.workplace
-        job = self._shared.jobs.run(self, lambda _: exchanging.send(workplace, folder))
+        job = self._shared.jobs.run(
+            self, lambda monitor: exchanging.send(workplace, folder, monitor.report)
+        )
+        _ = self._shared.language.gettext
+        self.working.emit(job, _("Writing quotes and customers…"))
         job.done.connect(self._say_written)
         job.failed.connect(self.failed)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
@@ -14,7 +14,7 @@ from app.domain.choices import Status
 from app.domain.lifecycle import FOLLOWS, exact, label, named
 from app.ports import QuoteRecord, Storage
 from i18n import Language
-from ui.jobs import Job
+from ui.jobs import CancelledError, Job, Monitor
 from ui.quotes.chosen import Selection
 from ui.quotes.compare_dialog import CompareDialog
 from ui.shared import Shared
@@ -24,6 +24,9 @@ from ui.widgets.file_dialog import folder_dialog
 if TYPE_CHECKING:
     from app.use_cases.export_many import Exported
     from app.use_cases.revisions import Compared
+
+#: More take long enough to say so.
+_MANY: Final = 50
 
 # What papers are made of takes a while to load, and is when it is needed.
 
@@ -143,6 +146,10 @@ class QuoteActions(QObject):
         if chosen.places:
             away = not chosen.away
             job = self._put(lambda: _names(storage, chosen.places), away=away)
+            if len(chosen.places) > _MANY:
+                _ = self._shared.language.gettext
+                text = _("Archiving quotes…") if away else _("Bringing quotes back…")
+                self.working.emit(job, text)
             job.done.connect(lambda names: self._remember(names, away=away))
 
     def _remember(self, names: tuple[str, ...], *, away: bool) -> None:
@@ -156,18 +163,27 @@ class QuoteActions(QObject):
         )
 
     def _put(self, find: Callable[[], tuple[str, ...]], *, away: bool) -> Job:
-        """Archive quotes, or bring them back; the job returns their names."""
+        """Archive quotes, or bring them back; the job returns their names.
+
+        Where it is cancelled all of them stand as before.
+        """
         from app.use_cases.issuing import archive  # noqa: PLC0415
 
         workplace = self._shared.workplace
 
-        def put() -> tuple[str, ...]:
-            names = find()
-            for name in names:
-                archive(workplace, name, away=away)
+        def put(monitor: Monitor) -> tuple[str, ...]:
+            names, done = find(), 0
+            try:
+                for done, name in enumerate(names):
+                    monitor.report(done, len(names))
+                    archive(workplace, name, away=away)
+            except CancelledError:
+                for name in names[:done]:
+                    archive(workplace, name, away=not away)
+                raise
             return names
 
-        job = self._shared.jobs.run(self, lambda _: put())
+        job = self._shared.jobs.run(self, put)
         job.failed.connect(self.failed)
         job.ended.connect(self._shared.quotes_changed)
         return job
