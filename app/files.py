@@ -15,7 +15,7 @@ from app.domain.problems import Problem, Problems, UnavailableError, error, warn
 
 _TEMPORARY = ".waas-"
 #: A user's own file may begin alike.
-_TEMPORARY_NAME = re.compile(rf"{re.escape(_TEMPORARY)}[0-9a-f]{{16}}")
+_TEMPORARY_NAME = rf"{re.escape(_TEMPORARY)}[0-9a-f]{{16}}"
 #: What a killed process left behind is swept once no living one can own it.
 _STALE_SECONDS = 3600
 _RESERVED = {
@@ -27,7 +27,7 @@ _RESERVED = {
 }
 _MOST_NAME_BYTES = 120
 #: What `write_beside` makes of a name that is taken.
-_SECOND_NAME = re.compile(r"(.+) \(\d+\)")
+_SECOND_NAME = r"(.+) \(\d+\)"
 
 
 def read(path: Path, most: int = 100_000_000) -> bytes:
@@ -99,7 +99,7 @@ def write_beside(path: Path, content: bytes) -> Path:
 
 def kept_names(paths: Iterable[Path]) -> Problems:
     """Name each file that stood where one of these was to be, and was left there."""
-    found = ((path, _SECOND_NAME.fullmatch(path.stem)) for path in paths)
+    found = ((path, re.fullmatch(_SECOND_NAME, path.stem)) for path in paths)
     return tuple(
         warning("name_taken", name=f"{second[1]}{path.suffix}", path=path.name)
         for path, second in found
@@ -181,7 +181,7 @@ def sweep(folder: Path) -> None:
     for left in folder.glob(f"{_TEMPORARY}*"):
         # Another process may sweep at the same time, or own what lies there.
         with suppress(OSError):
-            if _TEMPORARY_NAME.fullmatch(left.name) and _is_stale(left.lstat()):
+            if re.fullmatch(_TEMPORARY_NAME, left.name) and _is_stale(left.lstat()):
                 left.unlink()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import getpass
 import sys
 from datetime import UTC, date, datetime
@@ -69,6 +70,8 @@ def open_window(folder: Path, language: Language, file: Path | None = None) -> i
         )
         print(text, file=sys.stderr)
         return Exit.UNAVAILABLE
+    # Nothing that is imported is ever garbage: looking for some takes its time.
+    gc.disable()
     try:
         # Qt is loaded only where it has a screen to draw on.
         from ui import start  # noqa: PLC0415

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import sys
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
-_DISPLAY = re.compile(r"(?P<host>.*):(?P<number>[0-9]{1,5})(?:\.[0-9]+)?")
+# Where nothing is asked, as on Windows, the start does not wait for `socket` to load.
+
+_DISPLAY = r"(?P<host>.*):(?P<number>[0-9]{1,5})(?:\.[0-9]+)?"
 _SECONDS = 2
 #: Platforms that Qt draws without any screen server.
 _SCREENLESS = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
@@ -50,7 +51,7 @@ def _wayland_answers(name: str, environment: Mapping[str, str]) -> bool:
 
 def _x_answers(display: str) -> bool:
     """Tell whether an X server answers."""
-    match = _DISPLAY.fullmatch(display)
+    match = re.fullmatch(_DISPLAY, display)
     if match is None:
         return False
     number = int(match["number"])
@@ -63,6 +64,8 @@ def _x_answers(display: str) -> bool:
 
 def _answers(path: str) -> bool:
     """Tell whether a socket of this machine takes a connection."""
+    import socket  # noqa: PLC0415 - see above
+
     with socket.socket(socket.AF_UNIX) as probe:
         probe.settimeout(_SECONDS)
         try:
@@ -74,6 +77,8 @@ def _answers(path: str) -> bool:
 
 def _tcp_answers(host: str, port: int) -> bool:
     """Tell whether another machine's port takes a connection."""
+    import socket  # noqa: PLC0415 - see above
+
     try:
         socket.create_connection((host, port), _SECONDS).close()
     except (OSError, ValueError, OverflowError):

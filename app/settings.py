@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -35,18 +36,18 @@ _BAR: Final = "|"
 #: Keys whose text has a form of its own, and what is expected there.
 _FORMS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     "partner.country": (is_country, "BE, FR, LU"),
-    LOGO: (re.compile(r"logo-[0-9a-f]{16}\.png").fullmatch, "PNG, JPEG"),
-    ACCENT: (re.compile("#[0-9A-Fa-f]{6}").fullmatch, "#0b5c5a"),
-    FIGURES: (re.compile(POINT).fullmatch, POINT),
-    TERMS: (re.compile(CHOSEN).fullmatch, CHOSEN),
-    "seller.prefix": (re.compile("[A-Z0-9]{1,8}").fullmatch, "TR"),
+    LOGO: (partial(re.fullmatch, r"logo-[0-9a-f]{16}\.png"), "PNG, JPEG"),
+    ACCENT: (partial(re.fullmatch, "#[0-9A-Fa-f]{6}"), "#0b5c5a"),
+    FIGURES: (partial(re.fullmatch, POINT), POINT),
+    TERMS: (partial(re.fullmatch, CHOSEN), CHOSEN),
+    "seller.prefix": (partial(re.fullmatch, "[A-Z0-9]{1,8}"), "TR"),
     "services.floor": (
-        re.compile(r"100|[0-9]{1,2}([.,][0-9]{1,2})?").fullmatch,
+        partial(re.fullmatch, r"100|[0-9]{1,2}([.,][0-9]{1,2})?"),
         "80, 92.5",
     ),
-    "ui.language": (re.compile("fr|en").fullmatch, "fr, en"),
-    "ui.appearance": (re.compile("light|dark").fullmatch, "light, dark"),
-    "ui.customer_view": (re.compile("yes").fullmatch, "yes"),
+    "ui.language": (partial(re.fullmatch, "fr|en"), "fr, en"),
+    "ui.appearance": (partial(re.fullmatch, "light|dark"), "light, dark"),
+    "ui.customer_view": (partial(re.fullmatch, "yes"), "yes"),
 }
 
 

@@ -46,32 +46,36 @@ app.processEvents()
 print("shell", time.monotonic(), flush=True)
 """
 _PROGRAM = """
-import sys, time
+import gc, sys, time
+gc.disable()  # As app.main does before it loads the window, which is loaded here.
 from app.main import main
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 from ui import start
-begin, beats, told = start.Opening.begin, [], []
+show, beats, told = start.show_shell, [], []
 
-def shell(self, *given):
-    print("shell", time.monotonic(), flush=True)
-    self.heart = QTimer(interval=5)
-    self.heart.timeout.connect(lambda: beat(self))
-    self.heart.start()
-    begin(self, *given)
-
-def beat(self):
+def shell(*given):
+    shown = show(*given)
     beats.append(time.monotonic())
-    model = getattr(self._window.page, "_model", None)
+    print("shell", beats[0], flush=True)
+    from PySide6.QtCore import QTimer
+    from ui.garbage import Garbage
+    heart = QTimer(shown.window, interval=5)
+    heart.timeout.connect(lambda: beat(shown.window, Garbage))
+    heart.start()
+    return shown
+
+def beat(window, last):
+    from PySide6.QtWidgets import QApplication
+    beats.append(time.monotonic())
+    model = getattr(window.page, "_model", None)
     if not told and model is not None and model.rowCount():
         told.append("list")
         print("list", time.monotonic(), flush=True)
-    if told and self._garbage:
+    if told and window.findChildren(last):
         waits = [after - before for before, after in zip(beats, beats[1:])]
         print("stall", max(waits), flush=True)
         QApplication.exit(0)
 
-start.Opening.begin = shell
+start.show_shell = shell
 sys.exit(main(["--data", sys.argv[1]]))
 """
 _SCRIPTS = {"bare": _BARE, "shell": _SHELL, "program": _PROGRAM}

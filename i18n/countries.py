@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
-_CODE = re.compile("[A-Z]{2}")
+_CODE = "[A-Z]{2}"
 #: CLDR's own codes for groupings and for no country.
 _NONE = ("EU", "EZ", "UN", "XA", "XB", "ZZ")
 
@@ -15,7 +15,7 @@ _NONE = ("EU", "EZ", "UN", "XA", "XB", "ZZ")
 def is_country(code: str) -> bool:
     """Tell whether ISO 3166 has such a country."""
     known = _territories()
-    return _CODE.fullmatch(code) is not None and code in known and code not in _NONE
+    return re.fullmatch(_CODE, code) is not None and code in known and code not in _NONE
 
 
 def country_named(name: str) -> str | None:

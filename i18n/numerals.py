@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 #: The two decimal signs, each with the one that may then group the thousands.
 SIGNS = {".": ",", ",": "."}
-_FORMS = {
-    sign: re.compile(
-        rf"(?P<whole>[0-9]+|[1-9][0-9]{{0,2}}(?P<group>[\s'’{other}])[0-9]{{3}}"
-        rf"(?:(?P=group)[0-9]{{3}})*)(?:{re.escape(sign)}(?P<fraction>[0-9]+))?"
-    )
-    for sign, other in SIGNS.items()
-}
 
 
 def reading(text: str, decimal_sign: str) -> Decimal | None:
@@ -22,7 +16,7 @@ def reading(text: str, decimal_sign: str) -> Decimal | None:
     Thousands may be grouped by any space, an apostrophe or the other sign; a
     lone 0 is no group.
     """
-    match = _FORMS[decimal_sign].fullmatch(text)
+    match = _form(decimal_sign).fullmatch(text)
     if match is None:
         return None
     whole = match["whole"]
@@ -30,6 +24,15 @@ def reading(text: str, decimal_sign: str) -> Decimal | None:
         whole = whole.replace(match["group"], "")
     fraction = (match["fraction"] or "").rstrip("0")
     return Decimal(f"{whole}.{fraction}" if fraction else whole)
+
+
+@cache
+def _form(sign: str) -> re.Pattern[str]:
+    """Return the form of a number; it takes long to make, and no start needs it."""
+    return re.compile(
+        rf"(?P<whole>[0-9]+|[1-9][0-9]{{0,2}}(?P<group>[\s'’{SIGNS[sign]}])[0-9]{{3}}"
+        rf"(?:(?P=group)[0-9]{{3}})*)(?:{re.escape(sign)}(?P<fraction>[0-9]+))?"
+    )
 
 
 def parse_number(text: str, decimal_sign: str) -> Decimal:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import io
 import os
 import sys
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import settings as settings_file
 from app.cli.argparse_words import speak
-from app.cli.arguments import parser, window_parser
 from app.cli.exit import Exit
+from app.cli.window_arguments import window_parser
 from app.domain.problems import Problems, RefusedError, UnavailableError, error
 from i18n import Language
 from i18n.system import system_language
@@ -91,9 +91,8 @@ def _answered(
     speak(language)
     file = _file_of(argv)
     words = argv[:-1] if file else argv
-    reader = parser if _after_options(words) else window_parser
     try:
-        args = reader(language).parse_args(words)
+        args = _parser(words, language).parse_args(words)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else Exit.UNAVAILABLE
     folder = args.data or default_folder
@@ -106,6 +105,15 @@ def _answered(
         return Exit.UNAVAILABLE
     except RefusedError as refusal:
         return _refuse(args, refusal.problems, language)
+
+
+def _parser(words: Sequence[str], language: Language) -> ArgumentParser:
+    """Return the parser of all commands, or of a call that names none."""
+    if not _after_options(words):
+        return window_parser(language)
+    from app.cli.arguments import parser  # noqa: PLC0415
+
+    return parser(language)
 
 
 def _refuse(args: Namespace, problems: Problems, language: Language) -> int:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
 
-from app.domain.localized import Localized
-from app.domain.money import Amount, UnitPrice
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
 
-Parameter = str | int | date | Decimal | Amount | UnitPrice | Localized
+    from app.domain.localized import Localized
+    from app.domain.money import Amount, UnitPrice
+
+# Before the window is painted nothing has any of these values yet.
+Parameter: TypeAlias = "str | int | date | Decimal | Amount | UnitPrice | Localized"
 
 
 class Severity(StrEnum):

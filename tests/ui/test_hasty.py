@@ -20,8 +20,8 @@ from ui.garbage import Garbage
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.main_window import MainWindow
+from ui.opening import Opening
 from ui.quotes.arrival_dialog import ArrivalDialog
-from ui.start import Opening
 from ui.theme import Theme
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -27,8 +27,8 @@ from ui.garbage import Garbage
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
 from ui.main_window import MainWindow
+from ui.opening import Opening
 from ui.quotes.page import QuotesPage
-from ui.start import Opening
 from ui.theme import Theme
 from ui.trouble.page import TroublePage
 
