@@ -15,30 +15,40 @@ from app.use_cases.workplace import Workplace
 Saved = Callable[[datetime], None]
 #: Told of what kept an edit from being saved, from the saving thread.
 Failed = Callable[[Problems], None]
+#: Seconds in which the window paints an edit before it is saved: at once, both would
+#: share one interpreter, and whoever types would wait.
+_BREATH = 0.05
 
 
 class Autosave:
     """Keeps one saved quote up to date; edits made meanwhile coalesce.
 
-    Only the newest value waits to be saved. One that could not be saved goes on
-    waiting, and is tried again with the next `put`, `flush` or `close`.
+    Only the newest value waits to be saved, and for one breath unless somebody waits
+    for it. One that could not be saved goes on waiting, and is tried again with the
+    next `put`, `flush` or `close`.
     """
 
     def __init__(
-        self, workplace: Workplace, record: QuoteRecord, saved: Saved, failed: Failed
+        self,
+        workplace: Workplace,
+        record: QuoteRecord,
+        saved: Saved,
+        failed: Failed,
+        breath: float = _BREATH,
     ) -> None:
-        """Begin with the record as the store holds it."""
+        """Begin with the record as the store holds it; a breath is in seconds."""
         self._workplace = workplace
         self._record = record
         self._saved, self._failed = saved, failed
+        self._breath = breath
         self._waiting: PricedQuote | None = None
-        self._busy = self._stuck = self._closing = False
+        self._busy = self._stuck = self._hurried = self._closing = False
         self._change = threading.Condition()
         self._thread = threading.Thread(target=self._run, name="autosave", daemon=True)
         self._thread.start()
 
     def put(self, newest: PricedQuote) -> None:
-        """Have the newest value saved; returns at once."""
+        """Have the newest value saved soon; returns at once."""
         with self._change:
             self._waiting, self._stuck = newest, False
             self._change.notify_all()
@@ -46,9 +56,10 @@ class Autosave:
     def flush(self) -> bool:
         """Wait until the newest value was tried; tell whether all is saved."""
         with self._change:
-            self._stuck = False
+            self._stuck, self._hurried = False, True
             self._change.notify_all()
             self._change.wait_for(self._at_rest)
+            self._hurried = False
             return self._waiting is None
 
     def close(self) -> bool:
@@ -80,6 +91,7 @@ class Autosave:
             self._change.wait_for(
                 lambda: self._closing or (self._waiting and not self._stuck)
             )
+            self._change.wait_for(lambda: self._closing or self._hurried, self._breath)
             if self._closing:
                 return None
             newest, self._waiting, self._busy = self._waiting, None, True

@@ -50,6 +50,26 @@ def test_the_newest_value_is_saved_and_then_told(tmp_path: Path) -> None:
     assert failed == []
 
 
+def test_edits_in_one_breath_are_saved_as_one_and_whoever_waits_hurries_it(
+    tmp_path: Path,
+) -> None:
+    workplace, saved = desk(tmp_path)
+    told: list[dt.datetime] = []
+    failed: list[Problems] = []
+    an_hour = 3_600
+    autosave = Autosave(workplace, saved.record, told.append, failed.append, an_hour)
+    for count in range(3):
+        autosave.put(titled(saved, f"edit {count}", workplace))
+    assert autosave.flush()
+    assert len(told) == 1
+    autosave.put(titled(saved, "last", workplace))
+    assert autosave.close()
+    number = saved.record.quote.proposal.number
+    assert quotes.find(workplace, number).priced.quote.proposal.title == "last"
+    assert len(told) == 2
+    assert failed == []
+
+
 def test_what_another_program_saved_is_never_overwritten(tmp_path: Path) -> None:
     workplace, saved = desk(tmp_path)
     failed: list[Problems] = []
