@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -127,9 +129,9 @@ class FiguresPanel(QScrollArea):
 
     def _show_totals(self, totals: tuple[tuple[str, str], ...]) -> None:
         """Show a line a total, those of before taken again where there are any."""
-        for place in range(max(len(totals), len(self._shown))):
-            name, amount = totals[place] if place < len(totals) else ("", "")
-            self._total(place).say(name, amount)
+        for place, (was, now) in enumerate(zip_longest(self._shown, totals)):
+            if now != was:
+                self._total(place).say(*(now or ("", "")))
         self._shown = totals
 
     def _total(self, place: int) -> _Total:

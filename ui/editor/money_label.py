@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.shared import Shared
-from ui.widgets.money import paint_money
+from ui.widgets.money import LEFT, RIGHT, paint_money
 
 
 class MoneyLabel(QWidget):
@@ -35,9 +35,8 @@ class MoneyLabel(QWidget):
         self._shared, self._colour, self._ground = shared, colour, ground
         self._font = shared.theme.font(size, strong=True)
         self._measures = QFontMetricsF(self._font)
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        self._alignment = side | Qt.AlignmentFlag.AlignVCenter
-        self._text = ""
+        self._side = RIGHT if right else LEFT
+        self._text, self._wide = "", 2
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         # It paints its ground itself: what lies beneath need not be painted first.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -52,9 +51,11 @@ class MoneyLabel(QWidget):
         self.setAccessibleName(f"{text} {name}".strip())
         if text == self._text:
             return
-        before, self._text = self.sizeHint(), text
+        self._text = text
+        wide = round(self._measures.horizontalAdvance(text) + 2)
         # Another amount as wide as the last leaves everything where it is.
-        if self.sizeHint() != before:
+        if wide != self._wide:
+            self._wide = wide
             self.updateGeometry()
         self.update()
 
@@ -65,8 +66,7 @@ class MoneyLabel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return what the whole amount needs."""
-        width = self._measures.horizontalAdvance(self._text) + 2
-        return QSize(round(width), round(self._measures.height()))
+        return QSize(self._wide, round(self._measures.height()))
 
     def minimumSizeHint(self) -> QSize:
         """Return how narrow it may become."""
@@ -78,4 +78,4 @@ class MoneyLabel(QWidget):
         painter.fillRect(self.rect(), QColor(getattr(tokens, self._ground)))
         painter.setPen(QColor(getattr(tokens, self._colour)))
         rect = QRectF(self.rect())
-        paint_money(painter, rect, self._text, self._font, self._alignment)
+        paint_money(painter, rect, self._text, self._font, self._side)
