@@ -63,6 +63,14 @@ def earned(quote: Quote, resolved: Resolved) -> Commission:
     return Commission(terms.at(proposal.term), terms, lines, problems)
 
 
+def total_earned(quote: Quote, resolved: Resolved) -> Amount | None:
+    """Return the `total` alone of what `earned` returns."""
+    term = quote.proposal.term
+    if term is None:
+        return Amount.zero(resolved.currency)
+    return _term_total(quote, resolved, term)
+
+
 def _term_total(quote: Quote, resolved: Resolved, term: Term) -> Amount | None:
     """Sum what is known for a term; None where the term is not offered (W7)."""
     if not_offered(resolved, term):

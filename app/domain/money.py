@@ -204,6 +204,9 @@ class UnitPrice:
 
 def total(amounts: list[Amount], currency: str) -> Amount:
     """Sum amounts of one currency, ValueError of two; nothing sums to zero."""
-    if any(amount.currency != currency for amount in amounts):
-        raise ValueError(currency)
-    return Amount(sum(amount.cents for amount in amounts), currency)
+    cents = 0
+    for amount in amounts:
+        if amount.currency != currency:
+            raise ValueError(currency)
+        cents += amount.cents
+    return Amount(cents, currency)

@@ -77,9 +77,10 @@ def _lines(
             name = line_name(other[0], catalogue, language.code)
             count = language.number(len(other))
             return (many if other[1:] else text).format(name=name, count=count)
-    changed = [key for key in now if _own(now[key]) != _own(was[key])]
-    if changed:
-        return _changed(was[changed[0]], now[changed[0]], catalogue, language)
+    differing = (key for key in now if now[key] is not was[key])
+    changed = next((key for key in differing if _own(now[key]) != _own(was[key])), None)
+    if changed is not None:
+        return _changed(was[changed], now[changed], catalogue, language)
     return _("order of the lines") if list(was) != list(now) else ""
 
 

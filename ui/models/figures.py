@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.documents.extension_words import extension_words
 from app.documents.quote.writer import Writer, said
@@ -11,10 +12,12 @@ from app.domain.choices import Term
 from app.domain.extension import Extension
 from app.domain.money import Amount
 from app.domain.offer import TermTotals
+from app.domain.policy import WaasPolicy
 from app.domain.pricing import not_offered
 from app.domain.resolved import ResolvedLine
 from app.use_cases.pricing import PricedQuote
 from app.wording import collected
+from i18n import Language
 from ui.models.words import MISSING, NO_BREAK, Reader, money, months
 
 
@@ -163,9 +166,13 @@ def _extends(found: Extension | None, reader: Reader) -> str:
 def _limits(priced: PricedQuote, term: Term, reader: Reader) -> str:
     """W9: say in full how far a contract can go, and which limit binds."""
     found = priced.extensions.at(term)
-    if found is None:
-        return ""
-    return said(extension_words(found, priced.waas, Writer((reader.language,))), 0)
+    return _limits_of(found, priced.waas, reader.language) if found else ""
+
+
+@lru_cache(maxsize=64)
+def _limits_of(found: Extension, waas: WaasPolicy, language: Language) -> str:
+    """Say it; most edits leave every contract's limits as they were."""
+    return said(extension_words(found, waas, Writer((language,))), 0)
 
 
 def _counted(count: int, reader: Reader) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.choices import Term
-from app.domain.commission import earned
+from app.domain.commission import total_earned
 from app.domain.edits import changed
 from app.domain.money import Amount
 from app.domain.proposal import AnyLine, PackLine
@@ -55,7 +55,7 @@ def _gain(priced: PricedQuote, line: AnyLine) -> Amount | None:
     """Return how much the commission rises were the line firm."""
     firm = _firm(priced.quote, line.id)
     resolved = resolve(firm.proposal, priced.catalogue, priced.resolved)
-    then = earned(firm, resolved).total
+    then = total_earned(firm, resolved)
     now = priced.commission.total
     return then - now if then is not None and now is not None else None
 

@@ -3,10 +3,13 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from app.domain.choices import Billing, CommissionBasis, Kind, PriceBasis, Term
-from app.domain.commission import commission
+from app.domain.commission import commission, total_earned
 from app.domain.costs import costs
 from app.domain.quote import Quote
+from app.domain.resolved import resolve
 from tests.app.domain.build import (
     EXAMPLE,
     PACK,
@@ -95,6 +98,19 @@ def test_w11_an_open_request_earns_nothing_yet() -> None:
 def test_a_quote_without_packs_earns_nothing() -> None:
     quote = a_quote(partner_services=(service(),), term=None)
     assert commission(quote, catalogue()).total == cents("0.00")
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [(Term.MONTHS_36, "1560.00"), (Term.MONTHS_12, None), (None, "0.00")],
+)
+def test_the_total_alone_is_that_of_the_whole(
+    term: Term | None, expected: str | None
+) -> None:
+    quote = Quote(proposal=replace(EXAMPLE, term=term))
+    total = total_earned(quote, resolve(quote.proposal, catalogue()))
+    assert total == commission(quote, catalogue()).total
+    assert total == (cents(expected) if expected else None)
 
 
 def test_costs_follow_the_lines() -> None:
