@@ -2,8 +2,9 @@
 
 Measured from a file's bytes to rows committed, in a database that is there: the
 program makes one once. The floors: the same raw cells by csv and executemany,
-unread, into an untyped table without a key; the same file by SQLModel row by row; a
-workbook's cells by openpyxl.
+unread, into an untyped table without a key; the same file by SQLModel row by row,
+committed once, and few of its rows with a commit after each; a workbook's cells by
+openpyxl.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ from bench.place import BY, timed, workplace
 Work = Callable[[Storage], None]
 ROWS = (20_000, 100_000)
 _TURNS = 3
-_BY_ONE, _IN_A_SHEET = 1_000, 10_000
+_BY_ONE, _COMMITTED, _IN_A_SHEET = 1_000, 200, 10_000
 #: So many lines stand above the header.
 _HEAD = 4
 #: Imports a file in a fresh process, and prints what its memory grew by in kB.
@@ -64,8 +65,12 @@ def measure() -> None:
         print(f"{rows} rows (CSV), file to committed rows")
         print(f"  csv + executemany of the raw cells: {raws:.0f} ms")
         print(f"  checked and kept: {wholes:.0f} ms, {raws / wholes:.2f} x that speed")
-        each = timed(partial(_by_one, as_csv(long_list(_BY_ONE)))) / _BY_ONE
-        print(f"  SQLModel row by row: {each * rows / wholes:.1f} x as long")
+        once, each = _row_by_one(_BY_ONE, False), _row_by_one(_COMMITTED, True)
+        print(f"  SQLModel row by row: {once * rows / wholes:.1f} x as long")
+        print(
+            f"  the same with a commit after each row: {each * rows / wholes:.1f} x as"
+            f" long ({each:.2f} ms a row, of {_COMMITTED} rows)"
+        )
         if sys.platform == "linux":
             print(f"  at most {_peak(content) / rows:.2f} kB of memory a row")
     content = write.as_xlsx(long_list(_IN_A_SHEET), internal=True)
@@ -131,10 +136,17 @@ def _raw(content: bytes, _: Storage) -> None:
         database.close()
 
 
-def _by_one(content: bytes) -> None:
-    """Import the same file by SQLModel, row by row."""
+def _row_by_one(rows: int, committed: bool) -> float:
+    """Return what a row takes by SQLModel, each committed or all at once, in ms."""
+    content = as_csv(long_list(rows))
+    return timed(partial(_by_one, content, committed)) / rows
+
+
+def _by_one(content: bytes, committed: bool) -> None:
+    """Import a file by SQLModel, row by row."""
+    lines = content.decode().splitlines(keepends=True)[_HEAD:]
     with _file() as path:
-        import_rows(content.decode().splitlines(keepends=True)[_HEAD:], path)
+        import_rows(lines, path, committed=committed)
 
 
 def _by_openpyxl(content: bytes, database: Storage) -> None:

@@ -25,12 +25,13 @@ _TYPES: dict[Holds, Any] = {
 }
 
 
-def import_rows(lines: Iterable[str], path: Path) -> None:
+def import_rows(lines: Iterable[str], path: Path, *, committed: bool) -> None:
     """Import as one would at first, from the header on to committed rows.
 
     Each row is read, checked by its model and flushed, so that one that cannot be
-    kept is known by its number. Without the reading and the checking it would be
-    other work than the one it stands beside.
+    kept is known by its number; where `committed`, each is committed as well, else
+    all at the end. Without the reading and the checking it would be other work than
+    the one it stands beside.
     """
     reader = csv.DictReader(lines, delimiter=";")
     model = _model(tuple(reader.fieldnames or ()))
@@ -43,6 +44,8 @@ def import_rows(lines: Iterable[str], path: Path) -> None:
                 row = {name: cell for name, cell in cells.items() if cell}
                 session.add(model.model_validate(row))
                 session.flush()
+                if committed:
+                    session.commit()
             session.commit()
         engine.dispose()
 
