@@ -7,12 +7,9 @@ that says nothing new in the whole batch is left out.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import repeat
-from math import nan
 from operator import attrgetter, is_not
 from typing import Any, Final
 
@@ -21,14 +18,12 @@ from sqlalchemy import Connection, Table
 from app.domain.by_term import ByTerm
 from app.domain.choices import Term
 from app.domain.item_columns import column_of
+from app.domain.many import uncollected
 from app.domain.price_list import Item, PriceList, items_of
 from app.ports import Progress, unwatched
-from quotes_db.columns import Stored
-from quotes_db.item_columns import COLUMNS, Column
+from quotes_db.item_columns import COLUMNS, Column, Packed
 
 _BATCH: Final = 1_000
-#: SQLite keeps it as NULL; sqlite3 takes many times as long to bind a None.
-_NULL: Final = nan
 _currency: Final = attrgetter("currency")
 
 Key = Mapping[str, str | int]
@@ -45,17 +40,16 @@ def write_items(
     """Insert a list's items in their order; the key says whose they are."""
     total = len(price_list.items)
     columns = _columns(price_list.items)
-    with _uncollected():
+    with uncollected():
         for start in range(0, total, _BATCH):
             progress(start, total)
             end = min(start + _BATCH, total)
-            cells: dict[str, Iterable[Stored | float]] = {
+            cells: dict[str, Iterable[Packed]] = {
                 name: repeat(value, end - start) for name, value in key.items()
             }
             cells["position"] = range(start, end)
             batch = [(column, values[start:end]) for column, values in columns]
-            packed = _packed(batch, price_list.currency)
-            cells |= {name: _bound(values) for name, values in packed.items()}
+            cells |= _packed(batch, price_list.currency)
             rows = list(zip(*cells.values(), strict=True))
             connection.exec_driver_sql(_insert(table, tuple(cells)), rows)
     progress(total, total)
@@ -66,7 +60,7 @@ def read_items(
 ) -> tuple[Item, ...]:
     """Return the items of one list in their order."""
     rows = connection.exec_driver_sql(_select(table, tuple(key)), tuple(key.values()))
-    with _uncollected():
+    with uncollected():
         return tuple(
             item
             for batch in rows.partitions(_BATCH)
@@ -74,30 +68,10 @@ def read_items(
         )
 
 
-def item_row(item: Item, currency: str) -> dict[str, Stored]:
+def item_row(item: Item, currency: str) -> dict[str, Packed]:
     """Return one item as it stands in the file, without the columns left out."""
     packed = _packed(_columns([item]), currency)
     return {name: next(iter(cell)) for name, cell in packed.items()}
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector off: nothing made here is a cycle.
-
-    It would look at every item again and again: half the time of a big list.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
-
-
-def _bound(values: Iterable[Stored]) -> list[Stored | float]:
-    """Return what is bound for the cells of a column."""
-    return [_NULL if value is None else value for value in values]
 
 
 def _columns(items: Sequence[Item]) -> Columns:
@@ -106,7 +80,7 @@ def _columns(items: Sequence[Item]) -> Columns:
     return [(column, values) for column, values in found if values is not None]
 
 
-def _packed(batch: Columns, currency: str) -> dict[str, Iterable[Stored]]:
+def _packed(batch: Columns, currency: str) -> dict[str, Iterable[Packed]]:
     """Return the columns of the batch that say something.
 
     The currency is kept with the list: money in another is a ValueError.

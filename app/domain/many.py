@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import repeat
 from typing import Any, TypeVar
 
 Value = TypeVar("Value")
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Look for no garbage while values are made that go in no circles.
+
+    There are so many that the collector would look for longer than they take; what
+    is there at the end counts as old, which it hardly looks at.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.freeze()
+            gc.unfreeze()
+            gc.enable()
 
 
 def many(

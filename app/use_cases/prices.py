@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -14,6 +12,7 @@ from pathlib import Path
 from app import files
 from app.domain.catalogue import Catalogue
 from app.domain.columns import has_confidential
+from app.domain.many import uncollected
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError, Severity, error
 from app.domain.rules.lines import clashes
@@ -58,18 +57,6 @@ def check(
     return parse_content(files.read(path), path.name, currency, layouts, still)
 
 
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Look for no garbage: a list's items go in no circles, and there are many."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
 def parse_content(
     content: bytes,
     name: str = "",
@@ -80,7 +67,7 @@ def parse_content(
     """Read a list's bytes; a file of several currencies needs one to be named."""
     try:
         raw = partial(reading.read, content, name=name, still=still)
-        with _without_collecting():
+        with uncollected():
             return parse_any(name, currency, raw, layouts, still)
     except RefusedError as refusal:
         return ParsedList(None, refusal.problems)
