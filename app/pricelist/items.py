@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from itertools import repeat
 from typing import Any, Final
 
 from app.domain.item_columns import ItemColumns
@@ -48,11 +49,10 @@ def _localized(texts: Columns) -> list[Localized]:
     codes = sorted(texts)
     rows = list(zip(*(texts[code] for code in codes), strict=True))
     different = dict.fromkeys(rows)
-    said = [
-        tuple([pair for pair in zip(codes, row, strict=True) if pair[1]])
-        for row in different
-    ]
-    known = dict(
-        zip(different, many(Localized, {"texts": said}, len(said)), strict=True)
-    )
+    pairs = map(zip, map(repeat, codes), zip(*different, strict=True))
+    said: Iterable[Any] = zip(*pairs, strict=True)
+    if not all(map(all, different)):
+        said = [tuple([pair for pair in each if pair[1]]) for each in said]
+    made = many(Localized, {"texts": said}, len(different))
+    known = dict(zip(different, made, strict=True))
     return list(map(known.__getitem__, rows))
