@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, groupby, repeat
 from json.encoder import encode_basestring
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Final
 
 from app.domain.columns import COLUMNS, Column, heading, is_confidential, money_text
@@ -24,7 +24,7 @@ _SORTED: Final = tuple(sorted(COLUMNS, key=lambda column: column.name))
 _EVERYWHERE: Final = "sku"
 _by_sku: Final = attrgetter(_EVERYWHERE)
 
-_Said = list[tuple[Column, list[Any]]]
+_Said = list[tuple[Column, Sequence[Any]]]
 
 
 def with_fingerprints(price_list: PriceList) -> PriceList:
@@ -66,23 +66,23 @@ def _batches(items: Sequence[Item]) -> Iterator[_Said]:
     ordered = sorted(range(len(skus)), key=skus.__getitem__)
     for start in range(0, len(ordered), _BATCH):
         places = ordered[start : start + _BATCH]
-        yield [
-            (column, list(map(values.__getitem__, places))) for column, values in said
-        ]
+        # Of one place alone it would return no tuple.
+        some = itemgetter(*places, places[0])
+        yield [(column, some(values)[:-1]) for column, values in said]
 
 
-def _is_hidden(said: tuple[Column, list[Any]]) -> bool:
+def _is_hidden(said: tuple[Column, Sequence[Any]]) -> bool:
     """Tell whether a column is for the partner's eyes alone."""
     return is_confidential(said[0].name)
 
 
-def _joined(columns: Iterable[tuple[Column, list[Any]]]) -> list[bytes]:
+def _joined(columns: Iterable[tuple[Column, Sequence[Any]]]) -> list[bytes]:
     """Return what some columns add to each row's object."""
     members = [_members(column, values) for column, values in columns]
     return list(map(b"".join, zip(*members, strict=True)))
 
 
-def _members(column: Column, values: list[Any]) -> list[bytes]:
+def _members(column: Column, values: Sequence[Any]) -> list[bytes]:
     """Return what a column adds to each row's object, b"" where it says nothing."""
     before = "," if column.name > _EVERYWHERE else ""
     after = "," if column.name < _EVERYWHERE else ""
