@@ -1,8 +1,8 @@
-"""The row that names the columns, wherever a table begins."""
+"""The row that names the columns, wherever a table begins, and those names in short."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from app.pricelist.mapping.profile import Profile, fingerprint
 from app.tables.headers import plain
@@ -11,6 +11,8 @@ from app.tables.table import Row, Table
 
 #: Titles and addresses above a table take fewer rows.
 MOST_ABOVE = 60
+#: What a sentence can hold.
+_MOST_NAMED, _LONGEST_NAME = 12, 120
 
 
 def column_names(header: Row) -> tuple[str, ...]:
@@ -56,3 +58,14 @@ def known_profile(
         if profile is not None:
             return profile
     return None
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return some names as one text, none of them longer than a glance."""
+    shown = ", ".join(short(name) for name in names[:_MOST_NAMED])
+    return shown + ("…" if len(names) > _MOST_NAMED else "")
+
+
+def short(name: str) -> str:
+    """Return a name that a sentence can hold."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
