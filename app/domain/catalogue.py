@@ -76,18 +76,6 @@ class Catalogue:
         """Yield every item with its list."""
         yield from self._index.values()
 
-    def completed_by(self, newer: Catalogue) -> Catalogue:
-        """Return these rows, and of the newer lists what these do not hold.
-
-        So a saved quote keeps its prices, and takes what is added from today's.
-        """
-        held = frozenset(self._index)
-        rest = [
-            replace(each, items=tuple(i for i in each.items if i.sku not in held))
-            for each in newer.lists
-        ]
-        return Catalogue.of([*self.lists, *(each for each in rest if each.items)])
-
     def only(self, skus: Iterable[str]) -> Catalogue:
         """Return the lists cut down to these SKUs; lists without one fall out.
 

@@ -160,12 +160,28 @@ def is_imported(workplace: Workplace, price_list: PriceList) -> bool:
     )
 
 
+def clashes_with(workplace: Workplace, new: PriceList) -> Problems:
+    """Warn of SKUs that a list would hold beside another one, once it is imported."""
+    today = workplace.clock.today()
+    if new.valid_from > today:
+        return ()
+    with workplace.storage.reading() as store:
+        records = current(store.price_lists(), today)
+        others = [each for each in records if each.list_id != new.list_id]
+        return _warned([*(_stored(store, each) for each in others), new])
+
+
 def _clashes(store: Store, today: date) -> Problems:
     """Warn of SKUs that two of the current lists now hold."""
     records = current(store.price_lists(), today)
-    lists = Catalogue.of([_stored(store, record) for record in records])
+    return _warned([_stored(store, record) for record in records])
+
+
+def _warned(lists: Sequence[PriceList]) -> Problems:
+    """Warn of SKUs that two of these lists hold."""
     return tuple(
-        replace(problem, severity=Severity.WARNING) for problem in clashes(lists)
+        replace(problem, severity=Severity.WARNING)
+        for problem in clashes(Catalogue.of(lists))
     )
 
 

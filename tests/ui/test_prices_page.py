@@ -81,6 +81,22 @@ def test_a_file_shows_what_it_changes_before_it_is_imported(
     assert any("SAMPLE-BE 2 was imported." in text for text in words(page))
 
 
+def test_items_of_another_list_are_told_of_before_the_import(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    look_at(qtbot, shared, page, changed(tmp_path))
+    assert not any("OTHER 2" in text for text in words(page))
+    click(button(page, "Import this list"))
+    settle(qtbot, shared)
+    other = tmp_path / "other.csv"
+    text = changed(tmp_path).read_text("utf-8")
+    other.write_text(text.replace("SAMPLE-BE", "OTHER"), "utf-8")
+    look_at(qtbot, shared, page, other)
+    said = seen(page, QListWidget)[0]
+    assert "SAMPLE-BE 2 and OTHER 2" in said.item(0).text()
+    assert button(page, "Import this list").isEnabled()
+
+
 def test_a_long_reading_is_left_at_once_and_shows_nothing_later(
     qtbot: QtBot,
     shared: Shared,

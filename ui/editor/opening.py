@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from app.domain.catalogue import Catalogue
-from app.domain.choices import Edition
+from app.domain.choices import Edition, Kind
 from app.domain.known_customer import KnownCustomer
 from app.domain.lifecycle import Lifecycle
 from app.domain.price_list import PriceList
@@ -47,11 +47,26 @@ def price_by(
 def kept_and_current(kept: Iterable[PriceList], today: Catalogue) -> Catalogue:
     """Return the prices a quote keeps, and for all else those of today.
 
-    A list that is still the current one stands for the rows kept of it.
+    A list that is still the current one stands for the rows kept of it. A row that is
+    kept is no other list's, whatever was imported since, and a return item that is
+    kept stands alone: with another, which one collects (W12) would be open.
     """
+    lists = [each for each in kept if each.items]
+    mine = {item.sku: _name(each) for each in lists for item in each.items}
     current = {_name(each) for each in today.lists}
-    past = [each for each in kept if _name(each) not in current and each.items]
-    return Catalogue.of(past).completed_by(today) if past else today
+    past = [each for each in lists if _name(each) not in current]
+    collects = any(i.kind is Kind.RETURN for each in lists for i in each.items)
+    returns = {item.sku for item, _ in today.returns} if collects else set()
+    strangers = returns.difference(mine)
+    if not (past or strangers or today.clashing.intersection(mine)):
+        return today
+
+    def rest(of: PriceList) -> PriceList:
+        left = (i for i in of.items if mine.get(i.sku, _name(of)) == _name(of))
+        return replace(of, items=tuple(i for i in left if i.sku not in strangers))
+
+    others = [rest(each) for each in today.lists]
+    return Catalogue.of([*past, *(each for each in others if each.items)])
 
 
 def moved(comparison: Repricing) -> bool:

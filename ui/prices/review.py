@@ -39,7 +39,8 @@ class Review:
     of their own that nobody explained yet. `moved` names the open quotes that
     would price differently. `enriched` is kept beside what was read: what the list's
     offer matrix makes of it. `known` is a list that is imported already. `items`
-    are those of a list that nothing of its name is compared with.
+    are those of a list that nothing of its name is compared with. `clashes` warns of
+    SKUs that another current list holds too.
     """
 
     path: Path
@@ -51,6 +52,7 @@ class Review:
     enriched: Enriched | None = None
     known: bool = False
     items: tuple[Searchable, ...] = ()
+    clashes: Problems = ()
 
     @property
     def mapped(self) -> bool:
@@ -65,7 +67,7 @@ class Review:
     @property
     def problems(self) -> Problems:
         """Everything that is wrong with it, or odd."""
-        return self.read.problems
+        return self.read.problems + self.clashes
 
     @property
     def currencies(self) -> tuple[str, ...]:
@@ -120,6 +122,7 @@ def review(
         enriched=enriched,
         known=known,
         items=items,
+        clashes=prices.clashes_with(workplace, new),
     )
 
 

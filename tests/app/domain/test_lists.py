@@ -324,16 +324,6 @@ def test_a_catalogue_cut_to_nothing_keeps_its_first_list() -> None:
     assert catalogue().item("NOBODY") is None
 
 
-def test_kept_rows_win_and_newer_lists_give_the_rest() -> None:
-    kept = Catalogue.of([a_list(PACK)])
-    dearer = replace(PACK, prices=prices("", "", "60"))
-    both = kept.completed_by(Catalogue.of([a_list(dearer, DOCK, version="2")]))
-    assert both.item("PACK") == PACK
-    assert both.item("DOCK") == DOCK
-    assert both.clashes == ()
-    assert kept.completed_by(Catalogue.of([a_list(dearer)])).lists == kept.lists
-
-
 def test_list_heading_leaves_out_what_is_empty() -> None:
     assert "valid_to" not in heading(a_list())
     assert heading(a_list(valid_to=DAY))["valid_to"] == "2026-11-22"

@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.by_term import ByTerm
 from app.domain.catalogue import Catalogue
+from app.domain.choices import Kind
 from app.domain.money import UnitPrice
 from app.domain.price_list import Item, PriceList
+from app.domain.resolved import related
 from app.ports import Stamp
-from app.use_cases.bundled import sample_list
+from app.use_cases.bundled import sample_list, sample_quote
 from tests.ui.editor.hands import add, cell, closed, dialog, names, open_sample
 from ui.editor.opening import kept_and_current
 from ui.editor.page import EditorPage
@@ -160,6 +162,39 @@ def test_a_list_that_is_still_current_stands_for_what_was_kept_of_it() -> None:
     kept = Catalogue.of([sample_list()]).only({"WAAS-NB-M"})
     both = kept_and_current(kept.lists, Catalogue.of([sample_list()]))
     assert [len(each.items) for each in both.lists] == [len(sample_list().items)]
+
+
+def another() -> PriceList:
+    """Return a list of another name that holds two of the sample's items too."""
+    sample = dearer()
+    taken = [each for each in sample.items if each.sku in ("WAAS-NB-M", "O365-BE")]
+    own = next(each for each in sample.items if each.kind is Kind.RETURN)
+    items = (*taken, replace(own, sku="OTHER-RETURN"))
+    return replace(sample, list_id="OTHER", items=items)
+
+
+def test_a_list_that_holds_the_same_items_takes_no_price_from_a_quote(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    number = open_sample(qtbot, page, shared)
+    page.close_quote()
+    stamp = Stamp("t", shared.workplace.clock.now())
+    with shared.workplace.storage.writing() as store:
+        store.add_price_list(sample_list(), "a.csv", stamp)
+        store.add_price_list(another(), "b.csv", stamp)
+    page.open(number)
+    qtbot.waitUntil(lambda: page.wishes.session is not None)
+    assert cell(page, "nb", Column.UNIT) == "49,90\u00a0€"
+    assert page.wishes.session
+    assert not page.wishes.session.state.priced.refused
+
+
+def test_the_return_item_that_is_kept_stands_alone() -> None:
+    sample = Catalogue.of([sample_list()])
+    kept = related(sample_quote().proposal, sample)
+    both = kept_and_current(kept.lists, Catalogue.of([sample_list(), another()]))
+    assert [item.sku for item, _ in both.returns] == [i.sku for i, _ in sample.returns]
+    assert "OTHER-RETURN" not in {item.sku for item, _ in both.rows()}
 
 
 def _price(catalogue: Catalogue, sku: str) -> str:
