@@ -41,8 +41,10 @@ class Cover(PlainLabel):
         for each in self._covered:
             each.setVisible(not watched)
         self.setVisible(watched)
-        if not watched and self._left is not None:
-            self._left.setFocus()
+        # Qt leaves the keys to the last button, hidden as it is: Enter would press it.
+        keyed = self._dialog if watched else self._left
+        if keyed is not None:
+            keyed.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep back what is shown while a customer looks on."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.choices import Edition, Status, Term
@@ -292,6 +292,23 @@ def test_f9_covers_the_contract_and_what_was_typed_comes_back(
     assert form.credit.outcome.hasFocus()
     assert form.credit.outcome.currentIndex() == 2
     assert len(seen(form, QLabel)) > 1
+    form.reject()
+    assert accepted
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_no_key_confirms_what_is_covered(
+    qtbot: QtBot, page: EditorPage, shared: Shared, accepted: str, key: Qt.Key
+) -> None:
+    click(page.lifecycle.contract)
+    form = dialog(qtbot, page)
+    qtbot.waitUntil(form.isActiveWindow)
+    qtbot.keyClick(form, Qt.Key.Key_F9)
+    assert shared.customer_view
+    keyed = QApplication.focusWidget()
+    assert keyed is not None
+    qtbot.keyClick(keyed, key)
+    assert form.isVisible()
     form.reject()
     assert accepted
 
