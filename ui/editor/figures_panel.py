@@ -174,12 +174,12 @@ class _Own(QFrame):
         self._shared = shared
         self._title = PlainLabel(kind="small")
         self.total = MoneyLabel(shared, 19, "own", ground="own_tint")
-        self._due = PlainLabel(kind="small").wrapped()
+        self.due = PlainLabel(kind="small").wrapped()
         self._others = PlainLabel(kind="small").wrapped()
         column = QVBoxLayout(self)
         column.setContentsMargins(13, 10, 13, 10)
         column.setSpacing(3)
-        for widget in (self._title, self.total, self._due, self._others):
+        for widget in (self._title, self.total, self.due, self._others):
             column.addWidget(widget)
 
     def show_own(self, own: OwnFigures | None) -> None:
@@ -187,8 +187,7 @@ class _Own(QFrame):
         _ = self._shared.language.gettext
         self._title.setText(_("Your commission") if own else "")
         self.total.show_text(own.total if own else "", self._title.text())
-        due = _("due after credit approval and all signatures")
-        self._due.setText(due if own else "")
+        self.due.setText(own.due if own else "")
         self._others.setText(own.others if own else "")
         self._others.setVisible(bool(own and own.others))
 

@@ -318,7 +318,9 @@ class EditorPage(QWidget):
         if self._session.frozen:
             rows = tuple(replace(row, offer="") for row in rows)
         self.paper.show_lines(rows, state.priced)
-        self.figures.show_figures(figures(state.priced, reader))
+        record = self._opened.record if self._opened else None
+        contract = record.contract if record else None
+        self.figures.show_figures(figures(state.priced, reader, contract))
         kept = self._opened.kept if self._opened else None
         self.paper.offer_news(news(kept, proposal.customer) if kept else ())
         number = label(self._session.number, proposal.revision)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from app.documents.extension_words import extension_words
 from app.documents.quote.writer import Writer, said
 from app.domain.choices import Term
+from app.domain.contract import Contract
 from app.domain.extension import Extension
 from app.domain.money import Amount
 from app.domain.offer import TermTotals
@@ -18,6 +19,7 @@ from app.domain.resolved import ResolvedLine
 from app.use_cases.pricing import PricedQuote
 from app.wording import collected
 from i18n import Language
+from ui.models.lifecycle_words import due_text
 from ui.models.words import MISSING, NO_BREAK, Reader, money, months
 
 
@@ -41,9 +43,10 @@ class TermFigure:
 
 @dataclass(frozen=True, slots=True)
 class OwnFigures:
-    """What the partner earns, and would earn for the other terms."""
+    """What the partner earns, when, and would earn for the other terms."""
 
     total: str
+    due: str
     others: str
 
 
@@ -73,13 +76,17 @@ def totals(priced: PricedQuote, reader: Reader) -> Totals:
     return Totals(monthly, tuple(_totals(priced, reader)))
 
 
-def figures(priced: PricedQuote, reader: Reader) -> Figures:
+def figures(
+    priced: PricedQuote, reader: Reader, contract: Contract | None = None
+) -> Figures:
     """Return a quote's other figures for whoever reads the screen."""
     return Figures(
         terms=tuple(_terms(priced, reader)),
         warranty=_warranty(priced, reader),
         shortest=", ".join(_shortest(priced, reader)),
-        own=None if reader.customer_view else _own(priced, reader),
+        own=None
+        if reader.customer_view
+        else _own(priced, reader, contract or Contract()),
     )
 
 
@@ -195,7 +202,7 @@ def _name(each: ResolvedLine, reader: Reader) -> str:
     return getattr(each.line, "sku", "") or MISSING
 
 
-def _own(priced: PricedQuote, reader: Reader) -> OwnFigures:
+def _own(priced: PricedQuote, reader: Reader, contract: Contract) -> OwnFigures:
     """W1: return the commission for the term, and beside it for the others."""
     language = reader.language
     text = language.gettext("{months}: {amount}")
@@ -207,4 +214,5 @@ def _own(priced: PricedQuote, reader: Reader) -> OwnFigures:
     # A term and its amount stay on one line.
     others = [other.replace(" ", NO_BREAK) for other in others]
     total = money(priced.commission.total, language)
-    return OwnFigures(total, "\n".join(others) if priced.offer.lines else "")
+    due = due_text(contract, language)
+    return OwnFigures(total, due, "\n".join(others) if priced.offer.lines else "")

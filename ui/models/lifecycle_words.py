@@ -71,6 +71,16 @@ def contract_text(contract: Contract, language: Language) -> str:
     return text.format(day=_day(contract.delivered_on, language))
 
 
+def due_text(contract: Contract, language: Language) -> str:
+    """W1: say when the commission falls due, or fell, or that it is lost."""
+    _, due = language.gettext, falling_due(contract)
+    if due.lost:
+        return _("lost: the credit check was refused")
+    if due.on is None:
+        return _("due after credit approval and all signatures")
+    return _("due on {day}").format(day=_day(due.on, language))
+
+
 def _day(day: date | None, language: Language) -> str:
     """Write a day that stays in one line, a dash for none."""
     return language.date(day).replace(" ", NO_BREAK) if day else "–"

@@ -215,6 +215,27 @@ def test_the_days_of_the_contract_are_kept_and_said(
     assert find(shared.workplace, accepted).record.lifecycle.status is Status.ACCEPTED
 
 
+@pytest.mark.parametrize("granted", [True, False])
+def test_w1_the_commission_says_whether_it_is_due_or_lost(
+    qtbot: QtBot, page: EditorPage, shared: Shared, accepted: str, *, granted: bool
+) -> None:
+    assert page.figures.own.due.text().startswith("due after credit approval")
+    today = shared.workplace.clock.today()
+    click(page.lifecycle.contract)
+    form = dialog(qtbot, page)
+    assert isinstance(form, ContractForm)
+    qtbot.keyClicks(form.credit.outcome, "app" if granted else "ref")
+    for name in ("customer_signed_on", "distributor_signed_on"):
+        qtbot.keyClick(form.days[name].box, Qt.Key.Key_Space)
+    form.accept()
+    day = shared.language.date(today).replace(" ", "\u00a0")
+    said = f"due on {day}" if granted else "lost: the credit check was refused"
+    qtbot.waitUntil(lambda: page.figures.own.due.text() == said)
+    shared.show_customer(True)
+    assert page.figures.own.due.text() == ""
+    assert accepted
+
+
 @pytest.mark.usefixtures("accepted")
 def test_a_day_before_the_acceptance_is_refused_in_the_form(
     qtbot: QtBot, page: EditorPage
