@@ -14,6 +14,9 @@ from ui.jobs import Job
 from ui.menus import name_action
 from ui.shared import Shared
 
+#: Shows a sentence, and offers an action where it comes with one.
+Tell = Callable[[str, QAction | None], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -27,12 +30,18 @@ class Deed:
     redo: Callable[[], Job]
 
 
-class Undoing(QObject):
-    """The deeds of one page, the newest first to go; `tell` says what happened."""
+def done_words(what: str, language: Language) -> str:
+    """Say that something was done; nothing of what may not be read."""
+    return what and language.gettext("Done: {what}").format(what=what)
 
-    def __init__(
-        self, shared: Shared, page: QWidget, tell: Callable[[str], None]
-    ) -> None:
+
+class Undoing(QObject):
+    """The deeds of one page, the newest first to go.
+
+    `tell` says what happened, with the action that takes it back where one does.
+    """
+
+    def __init__(self, shared: Shared, page: QWidget, tell: Tell) -> None:
         """Begin with nothing done, and the keys on the page."""
         super().__init__(page)
         self._shared, self._tell = shared, tell
@@ -46,11 +55,16 @@ class Undoing(QObject):
         shared.customer_view_changed.connect(self._offer)
         self.retranslate()
 
-    def add(self, deed: Deed) -> None:
-        """Remember what was just done; what was undone before is no more."""
+    def add(self, deed: Deed, text: str = "") -> None:
+        """Remember what was just done, and say it where it is not plain to see.
+
+        What was undone before is no more.
+        """
         self._done.append(deed)
         self._undone.clear()
         self._offer()
+        if text:
+            self._tell(text, self.undo)
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
@@ -78,7 +92,7 @@ class Undoing(QObject):
         """Say what happened once it has."""
         what = deed.words(self._shared.language)
         if what:
-            job.done.connect(lambda _: self._tell(text.format(what=what)))
+            job.done.connect(lambda _: self._tell(text.format(what=what), None))
         job.failed.connect(lambda _: self._forget(deed))
         job.ended.connect(self._go_on)
         self._job = job

@@ -69,6 +69,13 @@ def test_archiving_is_undone(qtbot: QtBot, page: QuotesPage, shared: Shared) -> 
     press(table(page), Qt.Key.Key_Delete)
     quiet(qtbot, shared)
     assert customers(page) == ["Chloé", "Anne"]
+    assert "Done: archived" in said(page)
+    click(button(page, "Undo"))
+    quiet(qtbot, shared)
+    assert customers(page) == ["Chloé", "Bruno", "Anne"]
+    click_row(table(page), 1)
+    press(table(page), Qt.Key.Key_Delete)
+    quiet(qtbot, shared)
     click(button(page, "Show, Archived 1"))
     quiet(qtbot, shared)
     assert customers(page) == ["Bruno"]
@@ -118,6 +125,9 @@ def test_a_revision_is_offered_where_it_may_follow(
         f"{number}-B",
     ]
     assert shown.model.rows[0].name == "Term, in months"
+    names = [row.name for row in shown.model.rows]
+    assert names[1:3] == ["In all, each month", "Contract total"]
+    assert "One-off, by the partner" in names
     shown.reject()
     press(table(page), Qt.Key.Key_Right)
     quiet(qtbot, shared)

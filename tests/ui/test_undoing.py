@@ -134,6 +134,7 @@ def test_customers_go_back_and_forth_and_the_menu_says_what(
     settle(qtbot, bench.shared)
     settle(qtbot, bench.shared)
     assert not page.customers.rows
+    assert "Done: Anne & Cie archived" in said(bench.window)
     assert menu["undo"].text() == "&Undo: Anne && Cie archived"
     undo(bench, qtbot)
     settle(qtbot, bench.shared)

@@ -18,7 +18,7 @@ from ui.customers.form import CustomerForm
 from ui.customers.merge_form import MergeForm
 from ui.jobs import Job
 from ui.shared import Shared
-from ui.undoing import Deed, Undoing
+from ui.undoing import Deed, Undoing, done_words
 
 
 class Deeds(QObject):
@@ -27,14 +27,14 @@ class Deeds(QObject):
     #: Customers are kept otherwise by now; the id of one to be chosen comes along.
     changed = Signal(str)
     failed = Signal(object)
-    #: What was undone or done again, in words.
-    undone = Signal(str)
+    #: What was done, undone or done again, in words; the action that takes it back.
+    told = Signal(str, object)
 
     def __init__(self, shared: Shared, page: QWidget) -> None:
         """Begin with nothing done."""
         super().__init__(page)
         self._shared, self._page = shared, page
-        self.undoing = Undoing(shared, page, self.undone.emit)
+        self.undoing = Undoing(shared, page, self.told.emit)
 
     def create(self) -> None:
         """Ask for a customer that is new."""
@@ -119,8 +119,9 @@ class Deeds(QObject):
         def turn() -> Job:
             return self._turn(held)
 
-        self.undoing.add(Deed(words, turn, turn))
         self.changed.emit(deed.after[0].id)
+        language = self._shared.language
+        self.undoing.add(Deed(words, turn, turn), done_words(words(language), language))
 
     def _turn(self, held: list[customers.Deed]) -> Job:
         """Take a deed back; what is held then does it again."""

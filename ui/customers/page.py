@@ -205,7 +205,7 @@ class CustomersPage(Translated):
         self.table.activated.connect(lambda _: self._edit())
         self.deeds.changed.connect(self._follow)
         self.deeds.failed.connect(self._fail)
-        self.deeds.undone.connect(self._banner.show_good)
+        self.deeds.told.connect(self._banner.show_good)
         shared.quotes_changed.connect(self.reload)
         shared.customer_view_changed.connect(self._look_on)
 

@@ -12,7 +12,7 @@ from app.domain.choices import Term
 from app.domain.contract import Contract
 from app.domain.extension import Extension
 from app.domain.money import Amount
-from app.domain.offer import TermTotals
+from app.domain.offer import Offer, TermTotals
 from app.domain.policy import WaasPolicy
 from app.domain.pricing import not_offered
 from app.domain.resolved import ResolvedLine
@@ -90,13 +90,13 @@ def figures(
     )
 
 
-def _totals(priced: PricedQuote, reader: Reader) -> Iterator[tuple[str, str]]:
-    """Yield what is worth a line: the contract, and what is not nothing."""
-    offer, _ = priced.offer, reader.language.gettext
+def parts(offer: Offer, reader: Reader) -> Iterator[tuple[str, Amount | None]]:
+    """Yield the contract, and what else is paid, by its name."""
+    _ = reader.language.gettext
     distributor = offer.distributor.name or _("the distributor")
     partner = reader.partner or _("the partner")
     contract = offer.distributor.contract_total
-    yield _("Contract total"), money(contract, reader.language)
+    yield _("Contract total"), contract
     others: tuple[tuple[str, str, Amount | None], ...] = (
         (_("One-off, by {name}"), distributor, offer.distributor.once.net),
         (_("One-off, by {name}"), partner, offer.partner.once.net),
@@ -105,8 +105,15 @@ def _totals(priced: PricedQuote, reader: Reader) -> Iterator[tuple[str, str]]:
         (_("Subscriptions, a year"), "", offer.subscriptions.annual.net),
     )
     for text, name, amount in others:
-        if amount is None or amount.cents:
-            yield text.format(name=name), money(amount, reader.language)
+        yield text.format(name=name), amount
+
+
+def _totals(priced: PricedQuote, reader: Reader) -> Iterator[tuple[str, str]]:
+    """Yield what is worth a line: the contract, and what is not nothing."""
+    offer = priced.offer
+    for place, (name, amount) in enumerate(parts(offer, reader)):
+        if not place or amount is None or amount.cents:
+            yield name, money(amount, reader.language)
     if offer.at_end.devices:
         words = collected(offer.at_end, reader.language)
         yield words, money(offer.at_end.total, reader.language)

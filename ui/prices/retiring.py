@@ -61,6 +61,6 @@ class Retiring(QObject):
                 words,
                 undo=lambda: again(back=not done.back),
                 redo=lambda: again(back=done.back),
-            )
+            ),
+            words(self._shared.language),
         )
-        self._banner.show_good(words(self._shared.language), self.undoing.undo)

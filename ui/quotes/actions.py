@@ -16,9 +16,8 @@ from app.ports import QuoteRecord, Storage
 from i18n import Language
 from ui.jobs import CancelledError, Job, Monitor
 from ui.quotes.chosen import Selection
-from ui.quotes.compare_dialog import CompareDialog
 from ui.shared import Shared
-from ui.undoing import Deed, Undoing
+from ui.undoing import Deed, Undoing, done_words
 from ui.widgets.file_dialog import folder_dialog
 
 if TYPE_CHECKING:
@@ -39,8 +38,8 @@ class QuoteActions(QObject):
     exported = Signal(object)
     #: The folder in which what was written before a cancel stays.
     stopped = Signal(object)
-    #: What was undone or done again, in words.
-    undone = Signal(str)
+    #: What was done, undone or done again, in words; the action that takes it back.
+    told = Signal(str, object)
     #: A job to be followed, and the words for it.
     working = Signal(object, str)
 
@@ -50,7 +49,7 @@ class QuoteActions(QObject):
         """Act on what is chosen when an action is triggered."""
         super().__init__(page)
         self._shared, self._page, self._chosen = shared, page, chosen
-        self.undoing = Undoing(shared, page, self.undone.emit)
+        self.undoing = Undoing(shared, page, self.told.emit)
         self.export = self._action("Ctrl+E", self._ask_folder)
         self.duplicate = self._action("Ctrl+D", self._duplicate)
         self.revise = self._action("", self._revise)
@@ -127,6 +126,8 @@ class QuoteActions(QObject):
 
     def _show_comparison(self, found: Compared) -> None:
         """Show two revisions beside each other."""
+        from ui.quotes.compare_dialog import CompareDialog  # noqa: PLC0415
+
         dialog = CompareDialog(self._shared, found, self._page)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -153,13 +154,15 @@ class QuoteActions(QObject):
             job.done.connect(lambda names: self._remember(names, away=away))
 
     def _remember(self, names: tuple[str, ...], *, away: bool) -> None:
-        """Let what was put away be brought back, and the reverse."""
+        """Let what was put away be brought back, and the reverse, and say so."""
+        language = self._shared.language
         self.undoing.add(
             Deed(
                 lambda language: _put_words(names, language, away=away),
                 undo=lambda: self._put(lambda: names, away=not away),
                 redo=lambda: self._put(lambda: names, away=away),
-            )
+            ),
+            done_words(_put_words(names, language, away=away), language),
         )
 
     def _put(self, find: Callable[[], tuple[str, ...]], *, away: bool) -> Job:

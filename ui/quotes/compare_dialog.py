@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from app.domain.lifecycle import label
 from app.domain.quote_changes import LineState
 from i18n import N_, Language
-from ui.models.words import MISSING, NO_BREAK, money
+from ui.editor.stocking import reader_of
+from ui.models.figures import parts
+from ui.models.words import MISSING, NO_BREAK, Reader, money
 from ui.shared import Shared
 from ui.widgets.customer_key import hear_customer_key
 from ui.widgets.file_dialog import say_buttons
@@ -36,8 +38,9 @@ class Row:
     tone: str = ""
 
 
-def rows(found: Compared, language: Language) -> Iterator[Row]:
+def rows(found: Compared, reader: Reader) -> Iterator[Row]:
     """Yield a row a line that differs, then the totals."""
+    language = reader.language
     _ = language.gettext
     for each in found.changes.lines:
         tone = "good" if not each.before else "attention" if not each.after else ""
@@ -47,8 +50,10 @@ def rows(found: Compared, language: Language) -> Iterator[Row]:
     yield Row(_("Term, in months"), *terms)
     monthly = (money(each, language) for each in found.changes.monthly)
     yield Row(_("In all, each month"), *monthly)
-    once = (money(each, language) for each in found.changes.once)
-    yield Row(_("In all, once"), *once)
+    whole = (parts(each.priced.offer, reader) for each in (found.before, found.after))
+    for (name, before_), (_name, after_) in zip(*whole, strict=True):
+        if any(each is None or each.cents for each in (before_, after_)):
+            yield Row(name, money(before_, language), money(after_, language))
 
 
 def _said(state: LineState | None, language: Language) -> str:
@@ -77,7 +82,7 @@ class CompareDialog(QDialog):
         self.model: ReadModel[Row] = ReadModel(
             shared, columns, self, tone=lambda row: row.tone
         )
-        self.model.show_rows(tuple(rows(found, language)))
+        self.model.show_rows(tuple(rows(found, reader_of(shared))))
         table = ReadTable(self.model)
         table.setAccessibleName(self.windowTitle())
         same = PlainLabel(_("Both say the same."), "quiet")

@@ -194,7 +194,7 @@ class QuotesPage(Translated):
         self.actions_on.failed.connect(self.explain)
         self.actions_on.exported.connect(self._tell_exported)
         self.actions_on.stopped.connect(self._tell_stopped)
-        self.actions_on.undone.connect(self._banner.show_good)
+        self.actions_on.told.connect(self._banner.show_good)
         self.actions_on.working.connect(self._progress.follow)
         for begun in (self._new.clicked, self._empty.begun):
             begun.connect(lambda *_: self.new_quote.emit())
