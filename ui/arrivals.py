@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.domain.lifecycle import exact
-from app.domain.problems import Problems
+from app.domain.problems import Problems, error
 from app.ports import QuoteRecord
 from app.use_cases.exchanging import is_exchange
 from ui.exchange.exchange import Exchange
@@ -41,6 +41,9 @@ class Arrivals(QObject):
         self._exchange = Exchange(shared, window)
         self._exchange.failed.connect(self._explain)
         window.file_dropped.connect(self.take)
+        window.several_dropped.connect(
+            lambda count: self._explain((error("several_files", count=count),))
+        )
 
     def take(self, name: str) -> None:
         """Look what a file is, beside the window."""

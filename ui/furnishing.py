@@ -266,7 +266,7 @@ class Pages:
         """Take files that come."""
         from ui.arrivals import Arrivals  # noqa: PLC0415 - see above
 
-        Arrivals(self._window, self._shared, self._quotes, self._open, self._look_at)
+        Arrivals(self._window, self._shared, self._quotes, self._open, self._pass_on)
 
     def _back_up(self) -> None:
         """Back up from now on, beside the window."""
@@ -364,6 +364,15 @@ class Pages:
         """Ask for a price list."""
         self._window.go("prices")
         self._prices.choose_file()
+
+    def _pass_on(self, name: str) -> None:
+        """Take a file that is no quote: as customers on their page, if it is that."""
+        if self._window.at == "customers" and not self._shared.customer_view:
+            self._customers.files.look_at(
+                Path(name), otherwise=lambda: self._look_at(name)
+            )
+        else:
+            self._look_at(name)
 
     def _look_at(self, name: str) -> None:
         """Look at a file that is no quote as a price list."""

@@ -39,6 +39,8 @@ class MainWindow(QMainWindow):
 
     shown = Signal(str)
     file_dropped = Signal(str)
+    #: So many files were dropped at once: none of them is taken.
+    several_dropped = Signal(int)
     #: It was closed; where it stood then.
     left = Signal(str)
 
@@ -149,12 +151,14 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hand on the first file that was dropped."""
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                event.acceptProposedAction()
-                self.file_dropped.emit(url.toLocalFile())
-                return
+        """Hand on the file that was dropped; of several none is the first."""
+        files = [e.toLocalFile() for e in event.mimeData().urls() if e.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+        if len(files) == 1:
+            self.file_dropped.emit(files[0])
+        elif files:
+            self.several_dropped.emit(len(files))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close unless something cannot be saved yet."""

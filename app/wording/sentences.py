@@ -662,6 +662,9 @@ SENTENCES: Final[dict[str, str]] = {
         "“{path}” holds no quote: only a quote that this program wrote can be reopened,"
         " no order form or other paper."
     ),
+    "several_files": N_(
+        "{count} files were dropped at once and none was read: drop one at a time."
+    ),
     "pdf_unreadable": N_(
         "“{path}” cannot be read as a PDF: it is damaged, or a password protects it."
     ),

@@ -9,7 +9,9 @@ import threading
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+import pytest
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +19,7 @@ from app.exchange.quote_file import write
 from app.use_cases.bundled import sample_quote
 from tests.ui.conftest import Bench
 from tests.ui.hands import click, press, seen, settle
+from ui.customers.review_dialog import ReviewDialog
 from ui.handover import FOLDER, Handover, hand_over
 from ui.quotes.arrival_dialog import ArrivalDialog
 
@@ -83,6 +86,48 @@ def test_a_quote_that_is_not_in_order_is_explained(bench: Bench, qtbot: QtBot) -
     assert page is not None
     told = " ".join(label.text() for label in seen(page, QLabel))
     assert "key is missing" in told
+
+
+def drop(bench: Bench, *files: Path) -> None:
+    """Let go of files over the window."""
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(each)) for each in files])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    bench.window.dropEvent(QDropEvent(QPointF(9, 9), copy, dropped, left, none))
+
+
+def told(bench: Bench) -> str:
+    page = bench.window.page
+    assert page is not None
+    return " ".join(label.text() for label in seen(page, QLabel))
+
+
+def test_of_several_files_none_is_taken_and_that_is_said(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    path = quote_file(bench.folder)
+    drop(bench, path, path)
+    settle(qtbot, bench.shared)
+    assert "2 files were dropped at once" in told(bench)
+    assert not bench.window.findChildren(ArrivalDialog)
+
+
+@pytest.mark.parametrize(
+    ("text", "page"), [("Nom;Ville\nAda SA;Huy\n", "customers"), ("a\n", "prices")]
+)
+def test_a_file_dropped_on_the_customers_may_hold_some(
+    bench: Bench, qtbot: QtBot, text: str, page: str
+) -> None:
+    path = bench.folder / "clients.csv"
+    path.write_text(text, "utf-8")
+    bench.window.go("customers")
+    settle(qtbot, bench.shared)
+    drop(bench, path)
+    settle(qtbot, bench.shared)
+    settle(qtbot, bench.shared)
+    assert bench.window.at == page
+    assert len(bench.window.findChildren(ReviewDialog)) == (page == "customers")
 
 
 def test_nobody_takes_what_is_handed_over_where_no_window_is_open(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -38,14 +38,25 @@ class CustomerFiles(QObject):
         dialog.fileSelected.connect(lambda name: self.look_at(Path(name)))
         dialog.open()
 
-    def look_at(self, path: Path, columns: Mapping[str, str] | None = None) -> None:
-        """Look through a file beside the window."""
+    def look_at(
+        self,
+        path: Path,
+        columns: Mapping[str, str] | None = None,
+        otherwise: Callable[[], None] | None = None,
+    ) -> None:
+        """Look through a file beside the window.
+
+        `otherwise` takes a file that may be something else, where nothing in it names
+        a customer.
+        """
         workplace = self._shared.workplace
         job = self._shared.jobs.run(
             self, lambda _: customer_files.review(workplace, path, columns)
         )
         job.done.connect(lambda found: self._show(path, found))
-        job.failed.connect(lambda problems: self._explain(path, problems))
+        job.failed.connect(
+            lambda problems: otherwise() if otherwise else self._explain(path, problems)
+        )
 
     def _show(self, path: Path, found: Review) -> None:
         """Show what would change."""
