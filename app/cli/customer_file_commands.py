@@ -20,7 +20,7 @@ def import_customers(args: Namespace, workplace: Workplace, language: Language) 
     """Show what a file of customers would change; keep it where accepted."""
     chosen = dict(args.column) or None
     found = customer_files.review(workplace, args.file, chosen)
-    tell(found.refused, language)
+    tell(found.refused + found.doubts, language)
     if args.accept:
         customer_files.take_in(workplace, found)
     if args.format == "json":

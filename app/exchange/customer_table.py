@@ -35,7 +35,8 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "enterprise_number": (
         *("numerodentreprise", "numeroentreprise", "bce", "kbo", "siren", "siret"),
-        *("companynumber", "registrationnumber", "nentreprise", "noentreprise"),
+        *("companynumber", "companyno", "registrationnumber"),
+        *("nentreprise", "noentreprise"),
     ),
     "segment": ("secteur", "sector", "typedeclient", "customertype"),
     "language": ("langue", "languedesdevis", "lang"),

@@ -25,12 +25,13 @@ from app.exchange.customer_table import (
 from app.ports import CustomerRecord
 from app.tables import reading
 from app.tables.table import Table
-from app.use_cases.customers import Deed, Records, all_customers, begun, keep
+from app.use_cases.customers import Deed, Records, all_customers, begun, doubts, keep
 from app.use_cases.workplace import Workplace
 
 _FOLDER: Final = ("mappings", "customers")
 _FORMAT: Final = "waas-customer-columns/1"
 _MOST_BYTES: Final = 20_000
+_NUMBERED: Final = {"vat_number", "enterprise_number", "country"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,18 @@ class Review:
     refused: Problems
     columns: Columns
     layout: str
+    #: The names of columns that say nothing of a customer.
+    unused: tuple[str, ...] = ()
+
+    @property
+    def doubts(self) -> Problems:
+        """Warn of numbers that come in and that their country would not give out."""
+        came = (e for e in self.changed if _NUMBERED & {*e.fields})
+        return tuple(
+            replace(problem, where=each.now.customer.name)
+            for each in (*self.new, *came)
+            for problem in doubts(each.now.known)
+        )
 
     @property
     def counts(self) -> tuple[int, int, int, int]:
@@ -89,6 +102,7 @@ def review(workplace: Workplace, path: Path, columns: Columns | None = None) -> 
         refused=tuple(refused),
         columns=found.columns,
         layout=found.layout,
+        unused=tuple(n for n in found.names if n and n not in found.columns.values()),
     )
 
 

@@ -56,6 +56,29 @@ def test_what_a_file_brings_is_shown_kept_and_taken_back(
     assert cells(page.table, 0) == []
 
 
+def test_what_is_left_out_or_doubtful_is_said_before(
+    qtbot: QtBot, page: CustomersPage, shared: Shared, tmp_path: Path
+) -> None:
+    path = tmp_path / "clients.csv"
+    path.write_text("Nom;TVA;Pays;Wer\nAda SA;BE0123456789;BE;x\nBo;;BE;\n", "utf-8")
+    page.files.look_at(path)
+    settle(qtbot, shared)
+    dialog = shown(page)
+    assert isinstance(dialog, ReviewDialog)
+    assert "Ada SA: “BE0123456789” does not look" in cells(dialog.table, 0)[0]
+    assert cells(dialog.table, 0)[1:] == ["Ada SA", "Bo"]
+    assert "Columns left out: Wer" in [each.text() for each in seen(dialog, QLabel)]
+    click(button(dialog, "Keep them"))
+    settle(qtbot, shared)
+    path.write_text("Nom;Ville\nAda SA;Huy\n", "utf-8")
+    page.files.look_at(path)
+    settle(qtbot, shared)
+    again = shown(page)
+    assert isinstance(again, ReviewDialog)
+    assert cells(again.table, 1) == ["City"]
+    assert not any("left out" in each.text() for each in seen(again, QLabel))
+
+
 def test_columns_that_nobody_knows_are_asked_for(
     qtbot: QtBot, page: CustomersPage, shared: Shared, tmp_path: Path
 ) -> None:

@@ -32,15 +32,16 @@ class MergeForm(Form):
         self.kept, self.gone = kept, gone
         self._other: dict[str, QRadioButton] = {}
         mine, theirs = as_texts(kept.known), as_texts(gone.known)
-        count = language.ngettext(
+        # A quote counts once with its revisions, as in the list.
+        quotes = len({each.number for each in (*kept.quotes, *gone.quotes)})
+        text = language.ngettext(
             "One customer stands for both from now on, with {count} quote. Choose what"
             " is right; what only one of them says is kept, and so is every contact.",
             "One customer stands for both from now on, with {count} quotes. Choose what"
             " is right; what only one of them says is kept, and so is every contact.",
-            len(kept.quotes) + len(gone.quotes),
+            quotes,
         )
-        quotes = language.number(len(kept.quotes) + len(gone.quotes))
-        self.label(count.format(count=quotes))
+        self.label(text.format(count=language.number(quotes)))
         for name in FIELDS:
             if mine[name] and theirs[name] and mine[name] != theirs[name]:
                 self._add(name, mine[name], theirs[name])

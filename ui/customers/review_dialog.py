@@ -62,8 +62,10 @@ class ReviewDialog(QDialog):
         self.take.clicked.connect(self.accept)
         hear_customer_key(self, shared)
         self._model.show_rows(list(_rows(found, language)))
-        for row in range(len(found.refused)):
+        for row in range(len(found.refused) + len(found.doubts)):
             self.table.setSpan(row, 0, 1, len(self._model.columns))
+        self._unused = PlainLabel(_unused(found, language), "quiet").wrapped()
+        self._unused.setVisible(bool(found.unused))
         self._arrange(" · ".join(counts(found.counts, language)))
         Cover(self, shared)
 
@@ -78,6 +80,7 @@ class ReviewDialog(QDialog):
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
         column.addWidget(PlainLabel(counts, "strong").wrapped())
+        column.addWidget(self._unused)
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
         self.take.setDefault(True)
@@ -88,6 +91,12 @@ class ReviewDialog(QDialog):
         """Leave this for the choice of columns."""
         self.reject()
         self.columns_wanted.emit()
+
+
+def _unused(found: Review, language: Language) -> str:
+    """Name the columns that are left out."""
+    text = language.gettext("Columns left out: {names}")
+    return text.format(names=", ".join(found.unused))
 
 
 def _columns() -> tuple[Column[_Row], ...]:
@@ -101,11 +110,13 @@ def _columns() -> tuple[Column[_Row], ...]:
 
 
 def _rows(found: Review, language: Language) -> Iterator[_Row]:
-    """Yield what is refused first, then what is new, then each changed field."""
+    """Yield what is refused or doubtful, then what is new, then each changed field."""
     _ = language.gettext
     for problem in found.refused:
         text = _("Refused – {reason}").format(reason=sentence(problem, language))
         yield _Row(text, "", "", "", "error")
+    for problem in found.doubts:
+        yield _Row(sentence(problem, language), "", "", "", "attention")
     for each in found.new:
         place = each.now.customer.city or each.now.customer.vat_number
         yield _Row(each.now.customer.name, _("new"), "", place, "good")
