@@ -40,6 +40,7 @@ class Arrivals(QObject):
         self._open, self._pass_on = open_quote, pass_on
         self._exchange = Exchange(shared, window)
         self._exchange.failed.connect(self._explain)
+        self._exchange.taken.connect(self._tell)
         window.file_dropped.connect(self.take)
         window.several_dropped.connect(
             lambda count: self._explain((error("several_files", count=count),))
@@ -90,6 +91,11 @@ class Arrivals(QObject):
         """Open what was saved."""
         self._shared.quotes_changed.emit()
         self._open(exact(record.quote.proposal))
+
+    def _tell(self, text: str) -> None:
+        """Say on the page of quotes what is there by now."""
+        self._window.go("quotes")
+        self._page.tell(text)
 
     def _explain(self, problems: Problems) -> None:
         """Say on the page of quotes why not."""

@@ -48,6 +48,12 @@ def test_a_file_that_is_dropped_is_compared_then_taken_in(
     settle(qtbot, bench.shared)
     (found,) = customers.all_customers(bench.shared.workplace)
     assert (found.customer.name, len(found.quotes)) == ("Ateliers Dupont SA", 1)
+    assert "The colleague’s file is taken in." in texts(bench.window)
+    bench.window.file_dropped.emit(str(next(tmp_path.glob("*.waas-exchange"))))
+    settle(qtbot, bench.shared)
+    again = bench.window.findChildren(DeliveryDialog)[-1]
+    assert any("is here already" in text for text in texts(again))
+    assert not again.take.isEnabled()
 
 
 def test_both_ways_begin_where_the_last_files_went(
@@ -75,7 +81,8 @@ def test_what_is_written_for_a_colleague_says_that_it_is_confidential(
     settle(qtbot, bench.shared)
     (file,) = (tmp_path / "sent").iterdir()
     assert file.name.startswith("CONFIDENTIAL")
-    assert any("never to a customer" in text for text in texts(page))
+    said = f"{file.name} holds notes and commissions"
+    assert any(text.startswith(said) for text in texts(page))
     bench.shared.show_customer(True)
     assert not any("commission" in text for text in texts(page))
 

@@ -197,6 +197,7 @@ class CustomersPage(Translated):
         self.exchange.failed.connect(self._banner.show_problems)
         self.exchange.working.connect(self._progress.follow)
         self.exchange.said.connect(self._banner.show_written)
+        self.exchange.taken.connect(self._banner.show_good)
         self.files.failed.connect(self._banner.show_problems)
         self._twice.clicked.connect(self._offer_twice)
         self._archive.toggled.connect(lambda _: self._show_found())

@@ -24,6 +24,8 @@ class Exchange(QObject):
     failed = Signal(object)
     #: A job to be followed, and the words for it.
     working = Signal(object, str)
+    #: All of it was taken in, in words.
+    taken = Signal(str)
 
     def __init__(self, shared: Shared, page: QWidget) -> None:
         """Ask over a page."""
@@ -85,13 +87,16 @@ class Exchange(QObject):
     def _say_written(self, path: Path) -> None:
         """Say where it is, and for whom."""
         text = self._shared.language.gettext(
-            "It holds notes and commissions: give it to colleagues, never to a"
+            "{file} holds notes and commissions: give it to colleagues, never to a"
             " customer."
         )
-        self.said.emit(text, [path])
+        self.said.emit(text.format(file=path.name), [path])
 
     def _say_taken(self, notes: Problems) -> None:
         """Say what was special, and show what is here by now."""
         self._shared.quotes_changed.emit()
         if notes:
             self.failed.emit(notes)
+        else:
+            text = self._shared.language.gettext("The colleague’s file is taken in.")
+            self.taken.emit(text)

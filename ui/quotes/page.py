@@ -251,6 +251,10 @@ class QuotesPage(Translated):
         """Say why something cannot be had."""
         self._banner.show_problems(problems)
 
+    def tell(self, text: str) -> None:
+        """Say that something went well."""
+        self._banner.show_good(text)
+
     def _say_filters(self) -> None:
         """Say what the list may be narrowed to, and how many each would show."""
         language = self._shared.language
