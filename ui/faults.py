@@ -68,6 +68,8 @@ class Faults(QObject):
             return
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
 
+        from ui.widgets.customer_key import keep_customer_key  # noqa: PLC0415
+
         _ = self._languages.current.gettext
         box = self._box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
@@ -83,6 +85,7 @@ class Faults(QObject):
             )
         )
         self._add_buttons(box, text)
+        keep_customer_key(box)
         box.finished.connect(self._closed)
         box.open()
 

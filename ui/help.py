@@ -22,6 +22,7 @@ from i18n import Language
 from ui.editor.keys import KEYS
 from ui.icons import mark
 from ui.menus import Menus
+from ui.widgets.customer_key import keep_customer_key
 from ui.widgets.file_dialog import add_close, say_buttons
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.room import within_screen
@@ -57,6 +58,7 @@ def show_keys(parent: QWidget, menus: Menus, language: Language) -> None:
     # An area to scroll in asks for less than all.
     below = grid.sizeHint().height() - area.sizeHint().height()
     within_screen(dialog, wanted.width(), wanted.height() + max(below, 0))
+    keep_customer_key(dialog)
     dialog.open()
 
 
@@ -104,6 +106,7 @@ def show_about(parent: QWidget, language: Language) -> None:
             " MIT licence; THIRD_PARTY.md names what it stands on."
         )
     )
+    keep_customer_key(box)
     box.open()
 
 

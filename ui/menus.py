@@ -169,6 +169,7 @@ class Menus(QObject):
             menu.addSeparator()
             return
         action = QAction(self)
+        action.setObjectName(entry.name)
         keys = [QKeySequence(each) for each in (entry.key, entry.also) if each]
         action.setShortcuts(keys)
         action.setCheckable(entry.switch)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +12,7 @@ from app.use_cases import customers, exchanging
 from app.use_cases.workplace import Workplace
 from tests.fakes import FakeStorage
 from tests.ui.conftest import Bench
-from tests.ui.hands import add_quote, button, cells, click, seen, settle, texts
+from tests.ui.hands import add_quote, button, cells, click, press, seen, settle, texts
 from ui.customers.page import CustomersPage
 from ui.exchange.delivery_dialog import DeliveryDialog
 from ui.folders import remember_folder
@@ -56,8 +57,8 @@ def test_a_file_that_is_dropped_is_compared_then_taken_in(
     assert not again.take.isEnabled()
 
 
-def test_both_ways_begin_where_the_last_files_went(
-    bench: Bench, tmp_path: Path
+def test_both_ways_begin_where_the_last_files_went_and_hear_f9(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
 ) -> None:
     (tmp_path / "offers").mkdir()
     remember_folder(bench.shared, tmp_path / "offers" / "one.pdf")
@@ -67,6 +68,10 @@ def test_both_ways_begin_where_the_last_files_went(
         ask()
         dialog = page.findChildren(QFileDialog)[-1]
         assert dialog.directory().absolutePath() == str(tmp_path / "offers")
+        qtbot.waitUntil(dialog.isActiveWindow)
+        press(dialog, Qt.Key.Key_F9)
+        assert bench.shared.customer_view
+        bench.shared.show_customer(False)
         dialog.reject()
 
 

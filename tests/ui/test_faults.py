@@ -6,12 +6,13 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from i18n import Language
 from tests.ui.conftest import Bench
-from tests.ui.hands import add_quote, click
+from tests.ui.hands import add_quote, click, press
 from ui.fault_report import report
 from ui.faults import Faults
 
@@ -70,6 +71,16 @@ def test_a_fault_says_what_happened_and_what_was_kept(
     assert "fault" in box.text()
     assert "kept" in box.informativeText()
     assert SECRET not in box.text() + box.informativeText()
+
+
+def test_f9_works_over_a_fault(bench: Bench, qtbot: QtBot, faults: Faults) -> None:
+    assert not faults.restarting
+    box = told(bench, qtbot)
+    qtbot.waitUntil(box.isActiveWindow)
+    press(box, Qt.Key.Key_F9)
+    assert bench.shared.customer_view
+    press(box, Qt.Key.Key_F9)
+    assert not bench.shared.customer_view
 
 
 def test_the_report_is_copied_and_the_message_stays(

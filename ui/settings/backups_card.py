@@ -18,6 +18,7 @@ from app.wording.clock import time_of_day
 from ui.settings.backing import Backing
 from ui.shared import Shared
 from ui.widgets.button import Button
+from ui.widgets.customer_key import keep_customer_key
 from ui.widgets.kind import set_kind
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.translated import Translated
@@ -138,6 +139,7 @@ class BackupsCard(Translated):
         box.setEscapeButton(no)
         yes.clicked.connect(lambda: self.backing.restore(backup))
         box.finished.connect(box.deleteLater)
+        keep_customer_key(box)
         box.open()
 
     def _arrange(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from i18n import N_, Language
+from ui.widgets.customer_key import keep_customer_key
 from ui.widgets.kind import set_kind
 
 _Label = QFileDialog.DialogLabel
@@ -48,6 +49,7 @@ def file_dialog(parent: QWidget, title: str, language: Language) -> QFileDialog:
     for button in dialog.findChildren(QPushButton):
         button.setIcon(QIcon())
     dialog.finished.connect(dialog.deleteLater)
+    keep_customer_key(dialog)
     return dialog
 
 

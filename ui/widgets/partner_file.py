@@ -13,7 +13,6 @@ from ui.folders import remember_folder
 from ui.jobs import Monitor
 from ui.shared import Shared
 from ui.widgets.banner import Banner
-from ui.widgets.customer_key import hear_customer_key
 
 
 class PartnerFile(QObject):
@@ -47,7 +46,6 @@ class PartnerFile(QObject):
             self._banner.show_problems((error("partner_only"),))
             return
         self._asking = dialog = question()
-        hear_customer_key(dialog, self._shared)
         dialog.finished.connect(self._asked)
         dialog.fileSelected.connect(lambda name: self._write(Path(name), write))
         dialog.open()
