@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.catalogue import Catalogue
 from app.domain.edits import changed
@@ -19,9 +20,15 @@ from app.use_cases.workplace import Workplace
 from ui.editor.keeping import Keeping
 from ui.editor.opening import price_by
 
+#: Milliseconds after which what could not be saved is tried again.
+_AGAIN: Final = 5_000
+
 
 class Session(QObject):
-    """Puts editor and storage together; signals come on the window's thread."""
+    """Puts editor and storage together; signals come on the window's thread.
+
+    What could not be saved is tried again by itself: nobody may be typing any more.
+    """
 
     changed = Signal(object)
     saved = Signal(object)
@@ -45,6 +52,11 @@ class Session(QObject):
         self._first = quote
         self.frozen = record is not None and record.lifecycle.frozen
         self._begun.connect(self._take_over)
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN)
+        self._again.timeout.connect(self._keep)
+        self.failed.connect(self._wait)
+        self.saved.connect(self._again.stop)
+        self._ended = False
         self._keeping = Keeping(
             workplace,
             record,
@@ -117,6 +129,8 @@ class Session(QObject):
 
     def close(self) -> bool:
         """Save what waits, and end; tell whether all is saved."""
+        self._ended = True
+        self._again.stop()
         self._take_over()
         return self._keeping.close()
 
@@ -130,7 +144,17 @@ class Session(QObject):
     def _tell(self, state: EditorState) -> None:
         """Have the newest value shown, then saved: saving would hold up painting."""
         self.changed.emit(state)
+        self._keep()
+
+    def _keep(self) -> None:
+        """Have the newest value saved."""
+        state = self.state
         self._keeping.put(state.priced, worth=state.quote != self._first)
+
+    def _wait(self) -> None:
+        """Try again in a while, unless the quote was left meanwhile."""
+        if not self._ended:
+            self._again.start()
 
     def _take_over(self) -> None:
         """Go on under the number that was drawn meanwhile."""

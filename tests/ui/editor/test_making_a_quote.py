@@ -191,6 +191,22 @@ def test_what_a_full_disk_refuses_is_said_kept_and_saved_later(
     assert record.quote.proposal.packs[0].quantity == 13
 
 
+def test_what_could_not_be_saved_is_tried_again_though_nobody_types(
+    qtbot: QtBot, page: EditorPage, shared: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.editor.session._AGAIN", 1)
+    open_sample(qtbot, page, shared)
+    storage = shared.workplace.storage
+    assert isinstance(storage, FakeStorage)
+    storage.write_fails = (error("database_busy", path="/data/quotes.db"),)
+    click_line(qtbot, page, "nb")
+    type_quantity(qtbot, "13")
+    qtbot.waitUntil(lambda: "not saved" in page.header._status.text())
+    storage.write_fails = ()
+    qtbot.waitUntil(lambda: "not saved" not in page.header._status.text())
+    assert page.paper.faults.isHidden()
+
+
 def test_the_first_page_of_the_pdf_arrives(qtbot: QtBot, page: EditorPage) -> None:
     begin_new(qtbot, page)
     preview = page.figures.preview
