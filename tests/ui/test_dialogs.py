@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollBar,
     QTreeView,
+    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -27,6 +28,8 @@ from tests.ui.walking import Walk
 from ui.editor.form import Form
 from ui.shared import Shared
 from ui.widgets.figure_field import is_figure
+from ui.widgets.growing import Growing
+from ui.widgets.plain_label import PlainLabel
 
 FILE_WORDS = {
     "en": {"Look in:", "File name:", "Files of type:", "Open", "Cancel"},
@@ -159,6 +162,21 @@ def test_a_form_makes_room_for_what_it_says(qtbot: QtBot, shared: Shared) -> Non
     assert form.height() > before
     assert all(not each.visibleRegion().isEmpty() for each in fields)
     assert not seen(form, QScrollBar)
+
+
+def test_a_dialog_is_no_higher_than_its_words_though_they_came_early(
+    qtbot: QtBot,
+) -> None:
+    dialog = Growing()
+    qtbot.addWidget(dialog)
+    column = QVBoxLayout(dialog)
+    column.addWidget(PlainLabel("Something that takes a few lines. " * 20).wrapped())
+    dialog.resize(100, 30)
+    QApplication.sendEvent(dialog, QEvent(QEvent.Type.LayoutRequest))
+    assert dialog.height() <= dialog.minimumSizeHint().height()
+    dialog.resize(500, 30)
+    dialog.show()
+    assert dialog.height() == column.totalHeightForWidth(500)
 
 
 def test_a_figure_is_replaced_by_what_is_typed(qtbot: QtBot, shared: Shared) -> None:

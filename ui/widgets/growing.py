@@ -19,7 +19,9 @@ class Growing(QDialog):
     def event(self, event: QEvent) -> bool:
         """Be as high as the layout wants at this width."""
         layout = self.layout()
-        if event.type() in _LOOKS and layout:
+        # Before it is shown it is as narrow as can be, and would be as high as that.
+        shown = self.isVisible() or event.type() is QEvent.Type.Show
+        if shown and event.type() in _LOOKS and layout:
             layout.activate()
             wanted = layout.totalHeightForWidth(self.width())
             screen = self.screen().availableGeometry().height() - _FRAME
