@@ -208,11 +208,8 @@ def palette(studio: Studio, window: MainWindow, look: Look, typed: str) -> None:
     studio.settle()
     shown = window.findChildren(Palette)[-1]
     shown.field.setText(typed)
-    studio.settle()
-    whole = window.grab()
-    shown.render(whole, shown.pos() - window.pos())
     watched = "customer-" if window.menus.actions["customer_view"].isChecked() else ""
-    whole.save(str(studio.out / f"palette-{watched}{typed or 'empty'}-{look}.png"))
+    studio.shoot(window, f"palette-{watched}{typed or 'empty'}-{look}")
     shown.reject()
 
 

@@ -48,8 +48,17 @@ class Finding(QObject):
         editor.opened.connect(self._remember)
 
     def open_palette(self) -> None:
-        """Open the palette."""
-        Palette(self._shared, self._found, self._window).open()
+        """Open the palette; one that is open stays, and is typed into anew."""
+        shown = [e for e in self._window.findChildren(Palette) if e.isVisible()]
+        palette = shown[0] if shown else self._new_palette()
+        palette.field.setFocus()
+        palette.field.selectAll()
+
+    def _new_palette(self) -> Palette:
+        """Show a palette."""
+        palette = Palette(self._shared, self._found, self._window)
+        palette.show()
+        return palette
 
     def _found(self, typed: str) -> tuple[Choice, ...]:
         """Return what may match, in the order that counts where all match alike."""

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -14,11 +19,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.palette.matching import Choice, ranked
 from ui.palette.painting import CHOICE, ROW_HEIGHT, ChoicePainter
 from ui.shared import Shared
-from ui.widgets.customer_key import hear_customer_key
 from ui.widgets.kind import set_kind
 from ui.widgets.plain_label import PlainLabel
 
@@ -27,12 +32,22 @@ _WIDTH, _MARGIN, _TOP = 620, 24, 48
 _REST = 130
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+#: They would lead out of it.
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+#: Losing the keys for these, the field has them back by itself.
+_RETURNS = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 
 
 class Palette(QDialog):
     """Offers choices; once it is closed the chosen one is done.
 
-    `choices` is given what is typed, and asked again when who looks on changes.
+    It stands inside the window: a window of its own would have the keys only after
+    a while, and Qt drops what is typed until then. `choices` is given what is typed,
+    and asked again when who looks on changes.
     """
 
     def __init__(
@@ -42,10 +57,17 @@ class Palette(QDialog):
         parent: QWidget,
     ) -> None:
         """Show the first choices, nothing being typed."""
-        super().__init__(parent, Qt.WindowType.FramelessWindowHint)
+        # Of the kinds of windows this one alone stays inside its parent.
+        super().__init__(parent, Qt.WindowType.SubWindow)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Its frame fills it: what lies below is not painted at each letter.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._shared, self._ask = shared, choices
-        self._window_height = parent.height()
+        self._over = parent
+        # There may be none, which Qt's stubs do not say.
+        self._left: QWidget | None = parent.focusWidget()
+        #: Keeps clicks from the window, and closes by them.
+        self._veil = QWidget(parent)
         self._frame = QFrame()
         self.field = QLineEdit()
         self.list = QListView()
@@ -54,13 +76,14 @@ class Palette(QDialog):
         self._arrange()
         self._say()
         self.field.textChanged.connect(self._find)
-        self.field.installEventFilter(self)
+        self._watched = (self.field, self._veil, parent)
+        for watched in self._watched:
+            watched.installEventFilter(self)
         self.list.clicked.connect(lambda _: self.accept())
-        hear_customer_key(self, shared)
         shared.customer_view_changed.connect(self.refresh)
-        self.refresh()
-        self._over = parent
-        self._place(parent)
+        self._place()
+        self._veil.show()
+        self.raise_()
 
     def refresh(self) -> None:
         """Offer what there is now to whoever looks on now."""
@@ -73,9 +96,13 @@ class Palette(QDialog):
         return index.data(CHOICE) if index.isValid() else None
 
     def done(self, result: int) -> None:
-        """Close, and give the keys back also where no window manager does."""
+        """Close, and give the keys back to what had them."""
+        for watched in self._watched:
+            watched.removeEventFilter(self)
+        self._veil.deleteLater()
+        if self._left is not None and isValid(self._left):
+            self._left.setFocus()
         super().done(result)
-        self._over.activateWindow()
 
     def accept(self) -> None:
         """Close, then do what is chosen; without a choice stay."""
@@ -85,16 +112,42 @@ class Palette(QDialog):
             chosen.do()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Move in the list and choose from within the field."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in _ENTERS:
-                self.accept()
-                return True
-            if event.key() in _MOVES:
-                self.list.keyPressEvent(event)
-                self._read_aloud()
-                return True
-        return super().eventFilter(watched, event)
+        """Choose from within the field, and follow the window."""
+        kind = event.type()
+        if watched is self._over:
+            self._follow(kind)
+        elif watched is self._veil:
+            if kind is QEvent.Type.MouseButtonPress:
+                self.reject()
+        elif isinstance(event, QFocusEvent) and event.lostFocus():
+            self._leave(event)
+        elif isinstance(event, QKeyEvent) and kind is QEvent.Type.KeyPress:
+            return self._choose(event)
+        return False
+
+    def _follow(self, kind: QEvent.Type) -> None:
+        """Stand as the window does, and not under a dialog."""
+        if kind is QEvent.Type.Resize:
+            self._place()
+        elif kind is QEvent.Type.WindowBlocked:
+            self.reject()
+
+    def _choose(self, event: QKeyEvent) -> bool:
+        """Take the keys that the list wants."""
+        if event.key() in _ENTERS:
+            self.accept()
+        elif event.key() in _MOVES:
+            self.list.keyPressEvent(event)
+            self._read_aloud()
+        else:
+            return event.key() in _TABS
+        return True
+
+    def _leave(self, event: QFocusEvent) -> None:
+        """Close where another key has led elsewhere, and let it."""
+        if event.reason() not in _RETURNS:
+            self._left = None
+            self.reject()
 
     def _arrange(self) -> None:
         """Put the field over the list over the quiet line."""
@@ -125,13 +178,14 @@ class Palette(QDialog):
         self.field.setAccessibleName(_("Find and do"))
         self.list.setAccessibleName(_("What was found"))
 
-    def _place(self, window: QWidget) -> None:
+    def _place(self) -> None:
         """Stand in the middle of the upper half of the window."""
+        window = self._over.rect()
+        self._veil.setGeometry(window)
         width = min(_WIDTH, window.width() - 2 * _MARGIN)
         self._frame.setFixedWidth(width)
-        middle = window.mapToGlobal(window.rect().center())
-        top = window.mapToGlobal(window.rect().topLeft()).y() + _TOP
-        self.move(middle.x() - width // 2, top)
+        self.move((window.width() - width) // 2, _TOP)
+        self.refresh()
 
     def _find(self) -> None:
         """Show what matches, the nearest chosen."""
@@ -153,7 +207,7 @@ class Palette(QDialog):
 
     def _room(self) -> int:
         """Return how high the list may be in this window."""
-        return max(3 * ROW_HEIGHT, self._window_height - _TOP - _REST)
+        return max(3 * ROW_HEIGHT, self._over.height() - _TOP - _REST)
 
     def _quieten(self, found: Sequence[Choice]) -> None:
         """Say that nothing is found, or what is kept from the customer."""

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QTableView
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QTableView,
+)
 from pytestqt.qtbot import QtBot
 
 from i18n import Language
@@ -12,6 +20,8 @@ from tests.ui.hands import add_quote, press, seen, settle, write
 from ui.editor.line_forms import ServiceForm
 from ui.editor.page import EditorPage
 from ui.palette.palette import Palette
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def opened(bench: Bench, qtbot: QtBot) -> Palette:
@@ -191,3 +201,66 @@ def test_a_service_is_offered_to_the_open_quote_and_actions_to_chosen_ones(
     press(palette.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(page.findChildren(ServiceForm)))
     page.findChildren(ServiceForm)[0].reject()
+
+
+def keyed(bench: Bench) -> QWindow:
+    """Where the system sends keys: no other window takes them over."""
+    handle = bench.window.windowHandle()
+    assert QApplication.focusWindow() is handle
+    return handle
+
+
+def test_what_is_typed_at_once_goes_there_and_then_to_what_had_the_keys(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    saved(bench, qtbot, "Garage Noël")
+    bench.window.activateWindow()
+    qtbot.waitUntil(bench.window.isActiveWindow)
+    search = seen(bench.window, QLineEdit)[0]
+    search.setFocus()
+    QTest.keyClick(keyed(bench), Qt.Key.Key_K, CONTROL)
+    QTest.keyClick(keyed(bench), Qt.Key.Key_X)
+    (palette,) = bench.window.findChildren(Palette)
+    assert palette.field.text() == "x"
+    QTest.keyClick(keyed(bench), Qt.Key.Key_Tab)
+    QTest.keyClick(keyed(bench), Qt.Key.Key_Y)
+    assert palette.field.text() == "xy"
+    QTest.keyClick(keyed(bench), Qt.Key.Key_K, CONTROL)
+    QTest.keyClick(keyed(bench), Qt.Key.Key_Z)
+    assert palette.field.text() == "z"
+    assert bench.window.findChildren(Palette) == [palette]
+    QTest.keyClick(keyed(bench), Qt.Key.Key_Escape)
+    QTest.keyClick(keyed(bench), Qt.Key.Key_W)
+    assert search.text() == "w"
+
+
+def test_another_key_leads_on_from_it(bench: Bench, qtbot: QtBot) -> None:
+    opened(bench, qtbot)
+    QTest.keyClick(keyed(bench), Qt.Key.Key_N, CONTROL)
+    QTest.keyClick(keyed(bench), Qt.Key.Key_D)
+    assert not seen(bench.window, Palette)
+    page = shown(bench, qtbot)
+    assert page.paper.fields.customer.text() == "d"
+
+
+def test_a_dialog_over_it_closes_it(bench: Bench, qtbot: QtBot) -> None:
+    opened(bench, qtbot)
+    bench.window.menus.actions["about"].trigger()
+    assert not seen(bench.window, Palette)
+    (about,) = seen(bench.window, QMessageBox)
+    about.reject()
+
+
+def test_it_follows_the_window_and_a_click_beside_it_closes_it(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    palette = opened(bench, qtbot)
+    bench.window.resize(960, 540)
+    QApplication.processEvents()
+    assert bench.window.rect().contains(palette.geometry())
+    left, around = Qt.MouseButton.LeftButton, palette.geometry()
+    QTest.mouseClick(keyed(bench), left, pos=around.topLeft() + QPoint(3, 3))
+    assert palette.isVisible()
+    QTest.mouseClick(keyed(bench), left, pos=around.bottomLeft() + QPoint(-20, 9))
+    assert not seen(bench.window, Palette)
+    assert bench.window.at == "quotes"
