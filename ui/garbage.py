@@ -42,6 +42,8 @@ class Garbage(QObject):
 
     def _look(self) -> None:
         """Look for garbage where enough was made and nobody works, or nobody stops."""
+        # A job that began before this did may have turned it on again.
+        gc.disable()
         made, _, short_looks = gc.get_count()
         new = made - self._made
         quiet = new < _QUIET

@@ -52,7 +52,7 @@ def stay_open(
     faults = Faults(languages, window)
     jobs = Jobs(window)
     app.setWindowIcon(mark())
-    opening = Opening(window, languages, shell.theme, jobs)
+    opening = Opening(window, languages, shell.theme, jobs, shell.early)
     opening.file = str(file.absolute()) if file else ""
     opening.begin(make_workplace, folder)
     status = app.exec()
@@ -70,7 +70,12 @@ class Opening:
     """Fetches the workplace beside the window, then furnishes the window."""
 
     def __init__(
-        self, window: MainWindow, languages: LanguageSwitch, theme: Theme, jobs: Jobs
+        self,
+        window: MainWindow,
+        languages: LanguageSwitch,
+        theme: Theme,
+        jobs: Jobs,
+        early: Early,
     ) -> None:
         """Begin with an empty shell."""
         self._window = window
@@ -88,7 +93,7 @@ class Opening:
         self._garbage: Garbage | None = None
         #: What is looked at once the window is whole.
         self.file = ""
-        self._early = Early(window)
+        self._early = early
 
     def end(self) -> None:
         """Let other programs write again."""

@@ -15,6 +15,7 @@ from app.cli.exit import Exit
 from app.domain.problems import RefusedError
 from app.settings import Settings
 from i18n import Language
+from ui.early import Early
 from ui.handover import hand_over
 from ui.language import LanguageSwitch
 from ui.main_window import NAME, MainWindow
@@ -36,6 +37,8 @@ class Shell(NamedTuple):
     languages: LanguageSwitch
     theme: Theme
     memory: Memory
+    #: Keeps what is asked for until there are pages.
+    early: Early
 
 
 def open_window(
@@ -68,9 +71,11 @@ def show_shell(folder: Path, language: Language) -> Shell:
     memory = Memory(folder)
     window.take_place(memory.now.geometry)
     window.left.connect(lambda place: memory.keep(replace(memory.now, geometry=place)))
+    # Before the window is seen: keys may reach it while it is first painted.
+    early = Early(window)
     window.show()
     app.processEvents()
-    return Shell(app, window, languages, theme, memory)
+    return Shell(app, window, languages, theme, memory, early)
 
 
 def application() -> QApplication:

@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from app.main import make_workplace
 from i18n import Language
+from tests.ui.test_remembered import started
+from ui.early import Early
 from ui.garbage import Garbage
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
@@ -49,7 +51,8 @@ class Sitting:
         self.window.show()
         self.window.activateWindow()
         self.jobs = Jobs(self.window)
-        self.opening = Opening(self.window, languages, theme, self.jobs)
+        early = Early(self.window)
+        self.opening = Opening(self.window, languages, theme, self.jobs, early)
         self.opening.begin(make_workplace, folder)
 
     @property
@@ -106,6 +109,12 @@ def test_a_quote_begun_at_once_is_kept(
     sitting.type("Hasty NV")
     sitting.end(qtbot)
     assert customers(tmp_path) == ["Hasty NV"]
+
+
+def test_keys_that_meet_the_first_paint_are_kept(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    started(folder, "hasty")
+    assert customers(folder) == ["Hasty"]
 
 
 @pytest.mark.parametrize("seed", range(4))

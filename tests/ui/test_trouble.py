@@ -23,6 +23,7 @@ from tests.quotes_db import test_opening as spoiling
 from tests.quotes_db.samples import filled
 from tests.ui.conftest import System
 from tests.ui.hands import button, click, press, seen
+from ui.early import Early
 from ui.garbage import Garbage
 from ui.jobs import Jobs
 from ui.language import LanguageSwitch
@@ -85,7 +86,8 @@ def start(
     window = MainWindow(languages, theme)
     window.show()
     jobs = Jobs(window)
-    made = Start(qtbot, folder, window, jobs, Opening(window, languages, theme, jobs))
+    opening = Opening(window, languages, theme, jobs, Early(window))
+    made = Start(qtbot, folder, window, jobs, opening)
     yield made
     qtbot.waitUntil(lambda: not jobs.busy, timeout=60_000)
     window.close()
