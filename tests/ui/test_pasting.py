@@ -47,6 +47,16 @@ def test_the_last_whole_number_is_the_quantity(row: str, quantity: int) -> None:
     assert pack.quantity == quantity
 
 
+@pytest.mark.parametrize(
+    "row", ["4\tPack Mobile M", "mobile pack m\t4", "Pack Mobile M\t49,90\t4\t199,60 €"]
+)
+def test_an_item_is_found_by_its_whole_name(row: str) -> None:
+    (pack,) = paste(row).proposal.packs
+    assert (pack.sku, pack.quantity) == ("WAAS-NB-M", 4)
+    (left,) = paste("Pack Mobile\t\t4").problems
+    assert dict(left.parameters)["text"] == "Pack Mobile 4"
+
+
 def test_an_option_goes_under_the_chosen_pack() -> None:
     pack = PackLine(id="mine", sku="WAAS-NB-M", quantity=2)
     found = paste("O365-BP-UP\t2", "mine", pack)

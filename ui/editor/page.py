@@ -387,8 +387,9 @@ class EditorPage(QWidget):
             )
 
     def _undo(self) -> None:
-        """Go back one edit."""
+        """Go back one edit, and say no more what was wrong with it."""
         if self._session:
+            self.wishes.refused.emit("")
             self._session.undo()
 
     def _redo(self) -> None:

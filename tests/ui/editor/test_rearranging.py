@@ -163,6 +163,7 @@ def test_rows_of_a_spreadsheet_are_pasted(qtbot: QtBot, opened: EditorPage) -> N
     assert "NO-SUCH" in opened.paper.refusal.text()
     opened.actions_on.undo.trigger()
     assert names(opened) == before
+    assert not opened.paper.refusal.isVisible()
 
 
 def test_what_is_copied_holds_what_the_customer_may_read(
