@@ -156,8 +156,10 @@ class QuoteTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have a row chosen, so that the focus is seen."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.choose(0)
+        # Qt makes the first row the current one, and leaves it unseen.
+        by_key = event.reason() is not Qt.FocusReason.MouseFocusReason
+        if by_key and self.model().rowCount() and not self.selectedIndexes():
+            self.choose(max(0, self.currentIndex().row()))
 
     def watch(self, on: bool) -> None:
         """Hide what only the partner may see, or show it."""

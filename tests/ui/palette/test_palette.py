@@ -264,3 +264,14 @@ def test_it_follows_the_window_and_a_click_beside_it_closes_it(
     QTest.mouseClick(keyed(bench), left, pos=around.bottomLeft() + QPoint(-20, 9))
     assert not seen(bench.window, Palette)
     assert bench.window.at == "quotes"
+
+
+def test_a_quote_is_chosen_by_the_first_key_down(bench: Bench, qtbot: QtBot) -> None:
+    saved(bench, qtbot, "Garage Noël")
+    bench.window.activateWindow()
+    qtbot.waitUntil(bench.window.isActiveWindow)
+    bench.window.go("quotes")
+    QTest.keyClick(keyed(bench), Qt.Key.Key_Down)
+    palette = opened(bench, qtbot)
+    write(palette.field, "archive")
+    assert "Archive" in titles(palette)
