@@ -17,6 +17,7 @@ from app.domain.listing import words_of
 from app.domain.localized import Localized
 from app.domain.price_list import Item
 from app.use_cases.bundled import sample_list
+from ui.editor.opening import kept_and_current
 from ui.models.stock import Found, Stock, Wanted
 from ui.models.words import folded
 
@@ -147,7 +148,7 @@ def test_what_a_quote_keeps_is_found_as_if_all_were_made_for_it(
 ) -> None:
     today = Catalogue.of([SAMPLE])
     past = replace(SAMPLE, version="0", items=tuple(kept))
-    lists = Catalogue.of([past]).completed_by(today)
+    lists = kept_and_current([past], today)
     anew = Stock.of(lists, today)
     made = Stock.of(today).at(lists, kept) or anew
     asked = wanted(" ".join(typed), pack_sku)
@@ -161,5 +162,5 @@ def test_other_prices_alone_make_nothing_anew() -> None:
     today = Catalogue.of([SAMPLE])
     kept = [replace(each, cost_once=None) for each in SAMPLE.items[:3]]
     past = replace(SAMPLE, version="0", items=tuple(kept))
-    lists = Catalogue.of([past]).completed_by(today)
+    lists = kept_and_current([past], today)
     assert Stock.of(today).at(lists, kept) is not None
