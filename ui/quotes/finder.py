@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.choices import Status
 from app.domain.listing import Filter, ListedQuote, Wanted, newest, words_of
@@ -21,6 +21,8 @@ from ui.shared import Shared
 FIRST: Final = 128
 #: Shorter words are the beginnings of names, not of a status.
 _NAMES_A_STATUS: Final = 3
+#: Milliseconds without a key after which counting keeps no letter waiting.
+_REST: Final = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Finder(QObject):
         self._question = Question()
         self._job: Job | None = None
         self._counting: Job | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._count)
 
     @property
     def busy(self) -> bool:
@@ -74,8 +78,7 @@ class Finder(QObject):
 
     def search(self, text: str) -> None:
         """Want the quotes that hold every word."""
-        if self._counting:
-            self._counting.cancel()
+        self._count_no_more()
         self._narrow(replace(self._question, words=words_of(text)))
 
     def filter(self, wanted: Filter) -> None:
@@ -119,21 +122,30 @@ class Finder(QObject):
             if found.more:
                 self._ask(None)
             else:
-                self._count()
+                self._count_soon()
             self.found.emit(found)
 
-    def _count(self) -> None:
-        """Count what holds the words, beside the window: nobody waits for that."""
-        wanted, storage = self._wanted(), self._shared.workplace.storage
-        if self._counting:
-            self._counting.cancel()
-            self._counting = None
-        if not wanted.words:
+    def _count_soon(self) -> None:
+        """Count what holds the words once typing rests; without words say so now."""
+        self._count_no_more()
+        if self._question.words:
+            self._rest.start()
+        else:
             self.counted.emit(None)
-            return
+
+    def _count(self) -> None:
+        """Count what holds the words, beside the window."""
+        wanted, storage = self._wanted(), self._shared.workplace.storage
         job = self._shared.jobs.run(self, lambda _: _counts(storage, wanted))
         job.done.connect(self.counted)
         self._counting = job
+
+    def _count_no_more(self) -> None:
+        """Leave what is counted, or was to be: other words are wanted by now."""
+        self._rest.stop()
+        if self._counting:
+            self._counting.cancel()
+            self._counting = None
 
     def _give_up(self, job: Job, problems: object) -> None:
         """Say why there is no answer."""
