@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
+LINUX = sys.platform == "linux"
 WINDOWS = os.name == "nt"
 #: Whether this Python can put a pip into an environment.
 BUNDLED_PIP = importlib.util.find_spec("ensurepip") is not None
@@ -55,6 +56,20 @@ QT_PROBE = """
 import PySide6.QtNetwork, PySide6.QtPrintSupport, PySide6.QtSvg
 from PySide6.QtWidgets import QApplication
 QApplication([])
+"""
+
+#: What Qt needs beside them to speak to an X server.
+X11_PACKAGES = (
+    *("libx11-xcb1", "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4"),
+    *("libxcb-image0", "libxcb-keysyms1", "libxcb-randr0", "libxcb-render-util0"),
+    *("libxcb-render0", "libxcb-shape0", "libxcb-shm0", "libxcb-sync1"),
+    *("libxcb-util1", "libxcb-xfixes0", "libxcb-xkb1"),
+)
+X11_PROBE = """
+import ctypes
+from pathlib import Path
+import PySide6.QtGui
+ctypes.CDLL(str(Path(PySide6.__file__).parent / "Qt/plugins/platforms/libqxcb.so"))
 """
 
 #: What PyInstaller needs and a bare Debian lacks: a look into libraries, and Python
@@ -145,6 +160,11 @@ def need_qt_libraries() -> None:
     need("Qt", QT_PROBE, QT_PACKAGES)
 
 
+def need_x11_libraries() -> None:
+    """Make sure Qt can speak to an X server: without them it ends the program."""
+    need("Qt on X11", X11_PROBE, X11_PACKAGES)
+
+
 def need(who: str, probe: str, packages: Sequence[str]) -> None:
     """Make sure a probe runs: install the packages it lacks, or say how."""
     if not (trouble := trouble_with(probe)):
@@ -203,6 +223,8 @@ def babel(command: str) -> list[str | Path]:
 
 def run(arguments: Sequence[str]) -> int:
     """Start the program; where no screen answers, write the sample quote instead."""
+    if os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") and LINUX:
+        once("x11", fingerprint(LOCK), need_x11_libraries)
     status = call(PYTHON, "-m", "app", *arguments)
     if status == NO_SCREEN and not arguments:
         status = call(PYTHON, "-m", "app", "sample", "--out", BUILD / "sample")
@@ -223,6 +245,9 @@ def prove(arguments: Sequence[str]) -> int:
 def build(_: Sequence[str]) -> int:
     """Build the program that needs no Python: dist/waas-quotes."""
     need("PyInstaller", FREEZING_PROBE, FREEZING_PACKAGES)
+    if LINUX:
+        # They go into what is built.
+        need_x11_libraries()
     must(
         *(PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"),
         *("--workpath", BUILD / "frozen", "--distpath", DIST, "build.spec"),
