@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from app.domain.problems import Problems, RefusedError, error
 from app.ports import QuoteRecord
@@ -18,6 +19,19 @@ Failed = Callable[[Problems], None]
 #: Seconds in which the window paints an edit before it is saved: at once, both would
 #: share one interpreter, and whoever types would wait.
 _BREATH = 0.05
+
+
+def tried(save: Callable[[], None], failed: Failed) -> bool:
+    """Save and tell whether it is saved; `failed` is told what kept it from that."""
+    try:
+        save()
+    except RefusedError as refusal:
+        failed(refusal.problems)
+    except Exception as failure:  # noqa: BLE001 - a bug must not end the saving
+        failed((error("save_failed", reason=repr(failure)),))
+    else:
+        return True
+    return False
 
 
 class Autosave:
@@ -78,7 +92,7 @@ class Autosave:
     def _run(self) -> None:
         """Save one value after another until closed."""
         while (newest := self._next()) is not None:
-            done = self._try(newest)
+            done = tried(partial(self._save, newest), self._failed)
             with self._change:
                 self._busy = False
                 if not done:
@@ -96,18 +110,6 @@ class Autosave:
                 return None
             newest, self._waiting, self._busy = self._waiting, None, True
             return newest
-
-    def _try(self, newest: PricedQuote) -> bool:
-        """Save one value and tell whether it is saved."""
-        try:
-            self._save(newest)
-        except RefusedError as refusal:
-            self._failed(refusal.problems)
-            return False
-        except Exception as failure:  # noqa: BLE001 - a bug must not end the saving
-            self._failed((error("save_failed", reason=repr(failure)),))
-            return False
-        return True
 
     def _save(self, newest: PricedQuote) -> None:
         """Commit one value, then say when."""

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from datetime import datetime
+from functools import partial
 
-from app.domain.problems import Problems, RefusedError
 from app.ports import QuoteRecord
-from app.use_cases.autosave import Autosave
+from app.use_cases.autosave import Autosave, Failed, Saved, tried
 from app.use_cases.pricing import PricedQuote
 from app.use_cases.quotes import save_draft
 from app.use_cases.workplace import Workplace
 
 Begun = Callable[[], None]
-Saved = Callable[[datetime], None]
-Failed = Callable[[Problems], None]
 
 
 class Keeping:
     """Saves the newest value away from the window's thread.
 
-    `begun` is told from another thread when a number was drawn; whoever hears
+    `begun` is told from another thread when the first save was tried; whoever hears
     it calls `take_over` on the thread that calls everything else.
     """
 
@@ -102,9 +99,10 @@ class Keeping:
         return True
 
     def _begin(self, newest: PricedQuote) -> None:
-        """Draw a number and save, on a thread of its own."""
-        try:
-            self._record = save_draft(self._workplace, newest)
-        except RefusedError as refusal:
-            self._failed(refusal.problems)
+        """Save for the first time, and say that this was tried."""
+        tried(partial(self._save_first, newest), self._failed)
         self._begun()
+
+    def _save_first(self, newest: PricedQuote) -> None:
+        """Draw a number and save."""
+        self._record = save_draft(self._workplace, newest)

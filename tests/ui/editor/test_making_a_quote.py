@@ -207,6 +207,22 @@ def test_what_could_not_be_saved_is_tried_again_though_nobody_types(
     assert page.paper.faults.isHidden()
 
 
+def test_a_fault_in_the_first_save_is_said_and_does_not_end_the_saving(
+    qtbot: QtBot, page: EditorPage, shared: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.editor.session._AGAIN", 50)
+    with monkeypatch.context() as broken:
+        broken.setattr("ui.editor.keeping.save_draft", lambda *_: 1 // 0)
+        begin_new(qtbot, page)
+        write(qtbot, "Somebody")
+        add(qtbot, page, "compact m")
+        qtbot.waitUntil(lambda: not page.paper.faults.isHidden())
+        assert "ZeroDivisionError" in page.paper.faults.accessibleName()
+    qtbot.waitUntil(lambda: "not saved" not in page.header._status.text())
+    with shared.workplace.storage.reading() as store:
+        assert len(store.quotes()) == 1
+
+
 def test_the_first_page_of_the_pdf_arrives(qtbot: QtBot, page: EditorPage) -> None:
     begin_new(qtbot, page)
     preview = page.figures.preview
