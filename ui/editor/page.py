@@ -350,7 +350,9 @@ class EditorPage(QWidget):
         self.setWindowTitle(" · ".join(filter(None, named)) or new)
 
     def _saved(self, at: datetime) -> None:
-        """Say when it was saved; only a commit brings us here."""
+        """Say when it was saved; only a commit brings us here, also one on leaving."""
+        if self._session is None:
+            return
         self._warned = False
         self.paper.faults.clear()
         self._stand(replace(self._standing, saved=at, unsaved=False))
@@ -358,7 +360,8 @@ class EditorPage(QWidget):
     def _miss(self, problems: Problems) -> None:
         """Say why it could not be saved; it stays here, and is tried again."""
         self._fail(problems)
-        self._stand(replace(self._standing, unsaved=True))
+        if self._session:
+            self._stand(replace(self._standing, unsaved=True))
 
     def _fail(self, problems: Problems) -> None:
         """Say what could not be read or saved."""

@@ -223,6 +223,18 @@ def test_a_fault_in_the_first_save_is_said_and_does_not_end_the_saving(
         assert len(store.quotes()) == 1
 
 
+def test_a_quote_that_was_left_names_the_window_no_more(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    open_sample(qtbot, page, shared)
+    click_line(qtbot, page, "nb")
+    type_quantity(qtbot, "13")
+    page.close_quote()
+    # What is told of its last save comes once the loop turns.
+    qtbot.wait(1)
+    assert page.windowTitle() == ""
+
+
 def test_the_first_page_of_the_pdf_arrives(qtbot: QtBot, page: EditorPage) -> None:
     begin_new(qtbot, page)
     preview = page.figures.preview
