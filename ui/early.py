@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -38,11 +38,9 @@ class Early(QObject):
             actions[each.name].triggered.connect(partial(self._follow, each.name))
             for each in PLACES
         ]
-        file = window.file_dropped
-        self._links += [
-            file.connect(lambda name: self._keep(partial(file.emit, name))),
-            window.rail.chosen.connect(self._follow),
-        ]
+        for dropped in (window.file_dropped, window.several_dropped):
+            self._links.append(dropped.connect(partial(self._keep_drop, dropped)))
+        self._links.append(window.rail.chosen.connect(self._follow))
 
     @property
     def watched(self) -> bool:
@@ -81,6 +79,10 @@ class Early(QObject):
             for watched in (self._window, self._window.windowHandle()):
                 watched.installEventFilter(self)
         self._waiting.append(do)
+
+    def _keep_drop(self, dropped: SignalInstance, what: object) -> None:
+        """Have what was dropped looked at later."""
+        self._keep(partial(dropped.emit, what))
 
     def _follow(self, name: str, _checked: bool = False) -> None:
         """Go to a page after what waits, where somebody went there after it."""

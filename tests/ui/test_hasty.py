@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app.main import make_workplace
 from i18n import Language
+from tests.ui.hands import texts
 from tests.ui.test_remembered import started
 from ui.early import Early
 from ui.garbage import Garbage
@@ -143,17 +144,31 @@ def test_no_pace_loses_what_was_typed(
     assert typed == {*customers(tmp_path)}
 
 
+def drop(window: MainWindow, *files: Path) -> None:
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    window.dropEvent(QDropEvent(QPointF(9, 9), copy, dropped, left, NONE))
+
+
+def test_files_dropped_at_once_are_answered(
+    qtbot: QtBot, tmp_path: Path, sit: Callable[[Path], Sitting]
+) -> None:
+    sitting = sit(tmp_path)
+    drop(sitting.window, tmp_path / "a.csv", tmp_path / "b.csv")
+    said = "2 files were dropped at once and none was read: drop one at a time."
+    qtbot.waitUntil(lambda: said in texts(sitting.window), timeout=60_000)
+    sitting.end(qtbot)
+
+
 def test_a_file_dropped_at_once_is_looked_at(
     qtbot: QtBot, tmp_path: Path, sit: Callable[[Path], Sitting]
 ) -> None:
     sample = Path(__file__).parents[2] / "resources" / "sample"
     file = next(each for each in sorted(sample.rglob("*quote*")) if each.is_file())
-    dropped = QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile(str(file))])
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     sitting = sit(tmp_path)
     window = sitting.window
-    window.dropEvent(QDropEvent(QPointF(9, 9), copy, dropped, left, NONE))
+    drop(window, file)
     qtbot.waitUntil(lambda: bool(window.findChildren(ArrivalDialog)), timeout=60_000)
     window.findChildren(ArrivalDialog)[0].reject()
     sitting.end(qtbot)
