@@ -90,13 +90,17 @@ class Undoing(QObject):
 
     def _follow(self, job: Job, text: str, deed: Deed) -> None:
         """Say what happened once it has."""
-        what = deed.words(self._shared.language)
-        if what:
-            job.done.connect(lambda _: self._tell(text.format(what=what), None))
+        job.done.connect(lambda _: self._say(text, deed))
         job.failed.connect(lambda _: self._forget(deed))
         job.ended.connect(self._go_on)
         self._job = job
         self._offer()
+
+    def _say(self, text: str, deed: Deed) -> None:
+        """Say it to whoever looks on by now."""
+        what = deed.words(self._shared.language)
+        if what:
+            self._tell(text.format(what=what), None)
 
     def _take(self, step: Callable[[], None]) -> None:
         """Take a step, once the one before has ended: two would meet in the store."""

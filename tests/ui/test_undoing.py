@@ -153,6 +153,21 @@ def test_customers_go_back_and_forth_and_the_menu_says_what(
     assert menu["redo"].text() == "&Redo"
 
 
+def test_what_is_undone_while_a_customer_looks_on_names_nobody(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    add_quote(bench.shared.workplace, "Anne & Cie")
+    bench.window.go("customers")
+    settle(qtbot, bench.shared)
+    (page,) = bench.window.findChildren(CustomersPage)
+    page.deeds.archive(page.customers.rows[0].record)
+    settle(qtbot, bench.shared)
+    bench.window.menus.actions["undo"].trigger()
+    bench.shared.show_customer(True)
+    settle(qtbot, bench.shared)
+    assert "Anne" not in said(bench.window)
+
+
 def test_what_cannot_be_undone_is_not_offered_again(bench: Bench, qtbot: QtBot) -> None:
     workplace = bench.shared.workplace
     add_quote(workplace, "Anne")
