@@ -82,6 +82,18 @@ def test_names_are_there_before_their_quotes(
     other.close()
 
 
+def test_of_two_readings_at_once_the_later_one_is_shown(
+    qtbot: QtBot, page: CustomersPage, shared: Shared
+) -> None:
+    shown: list[list[str]] = []
+    page.customers.modelReset.connect(lambda: shown.append(cells(page.table, 0)))
+    page.reload()
+    add_quote(shared.workplace, "Zinguerie Martin")
+    page.reload()
+    settle(qtbot, shared)
+    assert [names[-1] for names in shown] == ["Zinguerie Martin"]
+
+
 def test_accents_do_not_send_a_name_to_the_end(
     qtbot: QtBot, page: CustomersPage, shared: Shared
 ) -> None:

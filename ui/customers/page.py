@@ -28,6 +28,7 @@ from ui.customers.details import CustomerDetails
 from ui.customers.listed import Listed, listed, listed_alone
 from ui.customers.rows import CustomerRow, customer_columns
 from ui.exchange.exchange import Exchange
+from ui.jobs import Job
 from ui.letting_go import let_go
 from ui.models.words import folded_words
 from ui.shared import Shared
@@ -72,6 +73,7 @@ class CustomersPage(Translated):
         self._travel = Button(shared.theme)
         self.exchange = Exchange(shared, self)
         self._wanted = ""
+        self._loading: Job | None = None
         self._progress = JobProgress(shared, self)
         self._banner = Banner(shared, self)
         self._notice = PlainLabel("", "quiet").wrapped()
@@ -98,9 +100,12 @@ class CustomersPage(Translated):
         self._load(listed if self._loaded else listed_alone)
 
     def _load(self, read: Callable[[Workplace, Language], Listed]) -> None:
-        """Load beside the window."""
+        """Load beside the window; what was being loaded is not wanted any more."""
         workplace, language = self._shared.workplace, self._shared.language
+        if self._loading:
+            self._loading.cancel()
         job = self._shared.jobs.run(self, lambda _: read(workplace, language))
+        self._loading = job
         job.done.connect(self._take)
         job.failed.connect(self._banner.show_problems)
 
@@ -266,7 +271,7 @@ class CustomersPage(Translated):
     def _take(self, found: Listed) -> None:
         """Show the customers that were loaded."""
         held = [*self._listed.rows, *self._listed.twice]
-        self._listed, self._loaded = found, True
+        self._listed, self._loaded, self._loading = found, True, None
         self._show_found()
         self._wanted = ""
         self._shared.jobs.run(self, lambda _: let_go(held))
