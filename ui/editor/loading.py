@@ -64,6 +64,8 @@ class Loading(QObject):
     def reprice(self) -> None:
         """Read the lists of now."""
         workplace = self._shared.workplace
+        if self._repricing:
+            self._repricing.cancel()
         job = self._shared.jobs.run(self, lambda _: open_new(workplace, Edition.FR))
         self._repricing = job
         job.done.connect(self._reprice)

@@ -27,3 +27,17 @@ def test_prices_read_for_a_quote_that_was_left_reach_no_other(
         loading.open(exact(saved.record.quote.proposal))
     qtbot.waitUntil(lambda: not loading.findChildren(Job))
     assert not repriced
+
+
+def test_of_two_readings_of_the_prices_the_later_one_counts(
+    qtbot: QtBot, shared: Shared
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    loading = Loading(shared, page)
+    repriced: list[object] = []
+    loading.repriced.connect(repriced.append)
+    loading.reprice()
+    loading.reprice()
+    qtbot.waitUntil(lambda: not loading.findChildren(Job))
+    assert len(repriced) == 1
