@@ -92,6 +92,21 @@ def test_what_is_written_for_a_colleague_says_that_it_is_confidential(
     assert not any("commission" in text for text in texts(page))
 
 
+def test_what_is_written_while_a_customer_looks_on_is_told_once_alone(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    page = bench.window.findChild(CustomersPage)
+    assert page is not None
+    bench.window.go("customers")
+    page.exchange.write(tmp_path / "sent")
+    bench.shared.show_customer(True)
+    settle(qtbot, bench.shared)
+    assert [*(tmp_path / "sent").iterdir()]
+    assert not any("commission" in text for text in texts(bench.window))
+    bench.shared.show_customer(False)
+    assert any("holds notes and commissions" in text for text in texts(page))
+
+
 def test_writing_says_how_far_it_is_and_leaves_nothing_once_cancelled(
     qtbot: QtBot, bench: Bench, tmp_path: Path
 ) -> None:

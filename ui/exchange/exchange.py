@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.problems import Problems
 from app.use_cases import exchanging
 from app.use_cases.exchanging import Delivery
+from ui.alone import Alone
 from ui.exchange.delivery_dialog import DeliveryDialog
 from ui.folders import usual_folder
 from ui.shared import Shared
@@ -31,6 +32,7 @@ class Exchange(QObject):
         """Ask over a page."""
         super().__init__(page)
         self._shared, self._page = shared, page
+        self._alone = Alone(shared, self)
 
     def send(self) -> None:
         """Ask for a folder, and write all quotes and customers there."""
@@ -48,7 +50,7 @@ class Exchange(QObject):
         )
         _ = self._shared.language.gettext
         self.working.emit(job, _("Writing quotes and customers…"))
-        job.done.connect(self._say_written)
+        job.done.connect(lambda path: self._alone.tell(lambda: self._say_written(path)))
         job.failed.connect(self.failed)
 
     def choose(self) -> None:

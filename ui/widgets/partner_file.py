@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.problems import error
+from ui.alone import Alone
 from ui.folders import remember_folder
 from ui.jobs import Monitor
 from ui.shared import Shared
@@ -30,7 +31,7 @@ class PartnerFile(QObject):
         self._shared, self._banner = shared, banner
         self._asking: QFileDialog | None = None
         self._told = False
-        self._waiting: Callable[[], None] | None = None
+        self._alone = Alone(shared, self)
         shared.customer_view_changed.connect(self._withdraw)
 
     def ask(
@@ -65,13 +66,13 @@ class PartnerFile(QObject):
         self.begun.emit(job)
 
     def _end(self, tell: Callable[[], None]) -> None:
-        """Tell how it ended, unless the customer looks on by now."""
-        if self._shared.customer_view:
-            self._waiting = tell
-            return
-        self._waiting = None
-        self._told = True
-        tell()
+        """Tell how it ended, and that it is to be taken away from a customer."""
+
+        def say() -> None:
+            self._told = True
+            tell()
+
+        self._alone.tell(say)
 
     def _tell(self, path: Path) -> None:
         """Say where the file is."""
@@ -80,10 +81,8 @@ class PartnerFile(QObject):
         self._banner.show_written(text.format(path=path), (path,))
 
     def _withdraw(self, customer_looks_on: bool) -> None:
-        """Take question and answer away from the customer's eyes, until alone."""
+        """Take question and answer away from the customer's eyes."""
         if not customer_looks_on:
-            if self._waiting:
-                self._end(self._waiting)
             return
         if self._asking is not None:
             self._asking.reject()
