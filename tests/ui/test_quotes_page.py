@@ -120,6 +120,17 @@ def test_the_filters_count_what_is_looked_for(
     counted("Show, Drafts 3")
 
 
+def test_a_space_behind_the_words_keeps_the_counts_coming(
+    qtbot: QtBot, shared: Shared, page: QuotesPage
+) -> None:
+    search = field(page, SEARCH)
+    # Before the filters are counted, however slow the hand on the bar is.
+    page.answered.connect(lambda: search.setText("dumont "))
+    search.setText("dumont")
+    settle(qtbot, shared)
+    assert button(page, "Show, All 1").isVisible()
+
+
 def test_nothing_found_says_what_to_do(
     qtbot: QtBot, shared: Shared, page: QuotesPage
 ) -> None:

@@ -78,7 +78,6 @@ class Finder(QObject):
 
     def search(self, text: str) -> None:
         """Want the quotes that hold every word."""
-        self._count_no_more()
         self._narrow(replace(self._question, words=words_of(text)))
 
     def filter(self, wanted: Filter) -> None:
@@ -105,6 +104,7 @@ class Finder(QObject):
 
     def _ask(self, most: int | None, *, counted: bool = False) -> None:
         """Look beside the window; what is awaited still is not wanted any more."""
+        self._count_no_more()
         if self._job:
             self._job.cancel()
         storage, wanted = self._shared.workplace.storage, self._wanted()
@@ -127,7 +127,6 @@ class Finder(QObject):
 
     def _count_soon(self) -> None:
         """Count what holds the words once typing rests; without words say so now."""
-        self._count_no_more()
         if self._question.words:
             self._rest.start()
         else:
@@ -141,7 +140,7 @@ class Finder(QObject):
         self._counting = job
 
     def _count_no_more(self) -> None:
-        """Leave what is counted, or was to be: other words are wanted by now."""
+        """Leave what is counted, or was to be."""
         self._rest.stop()
         if self._counting:
             self._counting.cancel()
