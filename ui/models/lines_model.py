@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    Signal,
 )
 
 from ui.models.line_rows import Row
@@ -39,8 +38,6 @@ class LinesModel(QAbstractTableModel):
     What is typed as a quantity goes to `quantity_typed`, which says whether it
     was one: the model itself changes nothing.
     """
-
-    headings_changed = Signal()
 
     def __init__(
         self, quantity_typed: Callable[[str, str], bool], parent: QObject

@@ -55,11 +55,6 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self._show_words()
 
-    def set_drawing(self, drawing: str) -> None:
-        """Show another drawing."""
-        self._drawing = drawing
-        self._recolour()
-
     def fold(self, folded: bool) -> None:
         """Show the drawing alone where room is short; the name stays."""
         self._folded = folded

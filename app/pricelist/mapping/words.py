@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.choices import LIST_KINDS
 from app.tables.headers import plain
 
 _KINDS = {
@@ -53,11 +52,6 @@ _KNOWN: Mapping[str, Mapping[str, str]] = {
         "association": "charity",
     },
 }
-
-
-def is_kind(text: str) -> bool:
-    """Tell whether a cell names a kind of item."""
-    return text in LIST_KINDS or plain(text) in _KNOWN["kind"]
 
 
 def translated(field: str, texts: list[str], words: Mapping[str, str]) -> list[str]:
