@@ -14,6 +14,7 @@ from i18n import Language
 from ui.jobs import Job, Jobs
 from ui.language import LanguageSwitch
 from ui.memory import Memory
+from ui.models.words import Reader
 from ui.preferences import appearance, spoken
 from ui.theme import Theme
 from ui.tokens import Tokens
@@ -78,6 +79,12 @@ class Shared(QObject):
     def customer_view(self) -> bool:
         """Whether the customer looks on: no commission, cost or note is shown."""
         return self._customer_view
+
+    @property
+    def reader(self) -> Reader:
+        """Who reads the screen now, in which language."""
+        partner = self._workplace.settings.partner.name
+        return Reader(self.language, partner, self._customer_view)
 
     def show_customer(self, on: bool) -> None:
         """Begin or end the customer view, in every page."""

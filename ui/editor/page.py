@@ -33,7 +33,7 @@ from ui.editor.opening import Opened
 from ui.editor.page_actions import PageActions
 from ui.editor.paper import Paper
 from ui.editor.session import Session
-from ui.editor.stocking import Stocking, reader_of
+from ui.editor.stocking import Stocking
 from ui.editor.wishes import Wishes
 from ui.models.figures import figures, totals
 from ui.models.line_rows import LineRows
@@ -305,7 +305,7 @@ class EditorPage(QWidget):
         """Show the quote as it is now, to whoever reads the screen now."""
         if self._session is None:
             return
-        state, reader = self._session.state, reader_of(self._shared)
+        state, reader = self._session.state, self._shared.reader
         shown = totals(state.priced, reader)
         self.header.monthly.setText(shown.monthly)
         self.figures.show_totals(shown)

@@ -66,7 +66,7 @@ class Stocking(QObject):
         """What could be added to the quote, for whoever reads; None where nothing."""
         if self._session is None or self.stock is None or self._session.frozen:
             return None
-        return self.stock, self._wanted(self._session, ""), reader_of(self._shared)
+        return self.stock, self._wanted(self._session, ""), self._shared.reader
 
     def follow(self, lists: Catalogue) -> None:
         """Offer what these lists hold, and today's prices where they are others."""
@@ -104,7 +104,7 @@ class Stocking(QObject):
         """Show what can be added to the quote as it is."""
         if self._session and self.stock and not self._later:
             wanted = self._wanted(self._session, self._panel.search.text())
-            self._panel.show_stock(self.stock, wanted, reader_of(self._shared))
+            self._panel.show_stock(self.stock, wanted, self._shared.reader)
 
     def _wanted(self, session: Session, search: str) -> Wanted:
         """Return what is looked for, and for which line."""
@@ -121,12 +121,6 @@ class Stocking(QObject):
             self.failed.emit(refusal.problems)
         else:
             shared.keep_settings(settings).failed.connect(self.failed)
-
-
-def reader_of(shared: Shared) -> Reader:
-    """Return who reads the screen now."""
-    partner = shared.workplace.settings.partner.name
-    return Reader(shared.language, partner, shared.customer_view)
 
 
 def _moved(opened: Opened) -> bool:

@@ -41,7 +41,6 @@ from ui.models.addables import SERVICES, Addable
 from ui.models.adding import line_of, new_id, there_already, with_line
 from ui.models.edit_words import line_name
 from ui.models.why import Reasons, why_line, why_monthly
-from ui.models.words import Reader
 from ui.shared import Shared
 
 
@@ -110,8 +109,7 @@ class Wishes(QObject):
         priced = session.state.priced
 
         def reasons() -> list[Reasons]:
-            partner = shared.workplace.settings.partner.name
-            reader = Reader(shared.language, partner, shared.customer_view)
+            reader = shared.reader
             line = why_line(priced, key, reader) if key else None
             return [*([line] if line else []), why_monthly(priced, reader)]
 

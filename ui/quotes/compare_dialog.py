@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from app.domain.lifecycle import label
 from app.domain.quote_changes import LineState
 from i18n import N_, Language
-from ui.editor.stocking import reader_of
 from ui.models.figures import parts
 from ui.models.words import MISSING, NO_BREAK, Reader, money
 from ui.shared import Shared
@@ -82,7 +81,7 @@ class CompareDialog(QDialog):
         self.model: ReadModel[Row] = ReadModel(
             shared, columns, self, tone=lambda row: row.tone
         )
-        self.model.show_rows(tuple(rows(found, reader_of(shared))))
+        self.model.show_rows(tuple(rows(found, shared.reader)))
         table = ReadTable(self.model)
         table.setAccessibleName(self.windowTitle())
         same = PlainLabel(_("Both say the same."), "quiet")
