@@ -91,7 +91,7 @@ def test_a_provisional_quote_and_one_without_a_number_say_so() -> None:
 
 def test_a_draft_says_that_it_may_change() -> None:
     letter = replace(LETTER, draft=True, languages=(FRENCH, ENGLISH))
-    assert "Il s’agit d’un projet, qui peut encore changer." in text(letter)
+    assert "Il s’agit d’un projet d’offre, qui peut encore changer." in text(letter)
     assert "It is a draft, which may still change." in text(letter)
     assert "projet" not in text(LETTER)
 
