@@ -10,17 +10,14 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.catalogue import Catalogue
-from app.domain.known_customer import KnownCustomer, news, taken_over
-from app.domain.lifecycle import label, labelled_exactly
+from app.domain.known_customer import KnownCustomer, taken_over
 from app.domain.problems import Problems, error
 from app.domain.proposal import Proposal
-from app.use_cases.editing import EditorState
-from app.use_cases.pricing import PricedQuote
 from ui.editor.add_panel import WIDTH as LIST_WIDTH
 from ui.editor.add_panel import AddPanel
 from ui.editor.body import Body
 from ui.editor.dialogs import Dialogs
-from ui.editor.editor_header import EditorHeader, Standing
+from ui.editor.editor_header import EditorHeader
 from ui.editor.fields import Change
 from ui.editor.figures_panel import WIDTH as FIGURES_WIDTH
 from ui.editor.figures_panel import FiguresPanel
@@ -33,10 +30,10 @@ from ui.editor.opening import Opened
 from ui.editor.page_actions import PageActions
 from ui.editor.paper import Paper
 from ui.editor.session import Session
+from ui.editor.showing import Showing
 from ui.editor.stocking import Stocking
+from ui.editor.travel import Travel
 from ui.editor.wishes import Wishes
-from ui.models.figures import figures, totals
-from ui.models.line_rows import LineRows
 from ui.models.stock import Stock, Wanted
 from ui.models.words import Reader
 from ui.shared import Shared
@@ -45,7 +42,7 @@ _LIST_FOLDS_BELOW, _FIGURES_FOLD_BELOW = 1100, 960
 
 
 class EditorPage(QWidget):
-    """Arranges the editor, and shows each new state of the quote it is on."""
+    """Arranges the editor, and brings, changes and leaves the quote it is on."""
 
     settings_wanted = Signal(str)
     #: What leads to the saved quote that the page is on now.
@@ -58,12 +55,9 @@ class EditorPage(QWidget):
         self._shared = shared
         self._session: Session | None = None
         self._opened: Opened | None = None
-        self._standing = Standing()
         self._warned = False
-        self._adding = False
         #: What was entered into a new quote that is still being begun.
         self._early: list[Change] = []
-        self._rows = LineRows()
         self.wishes = Wishes(shared, self)
         self.actions_on = PageActions(shared, self)
         self._loading = Loading(shared, self)
@@ -82,6 +76,17 @@ class EditorPage(QWidget):
         self.figures = FiguresPanel(shared)
         columns = (self.adding, self.paper, self.figures)
         self.body = Body(shared, columns, (LIST_WIDTH, FIGURES_WIDTH))
+        self._travel = Travel(self.body, self.adding, self.paper, self.wishes, self)
+        self._showing = Showing(
+            shared,
+            self.header,
+            self.paper,
+            self.figures,
+            self._stocking,
+            self.actions_on,
+        )
+        self._showing.named.connect(self.opened)
+        self._showing.titled.connect(self.setWindowTitle)
         self._arrange()
         self._listen()
         self._listen_to_shared()
@@ -142,7 +147,7 @@ class EditorPage(QWidget):
         self._session = self.wishes.session = None
         self._dialogs.end()
         self._stocking.end()
-        self.setWindowTitle("")
+        self._showing.end()
         self._shared.quotes_changed.emit()
         return whole
 
@@ -205,10 +210,9 @@ class EditorPage(QWidget):
         actions.commission.triggered.connect(self._dialogs.write_commission)
         actions.template.triggered.connect(self._dialogs.keep_template)
         self.header.back.clicked.connect(self.leave)
-        self.header.add.clicked.connect(self._search)
+        self.header.add.clicked.connect(self._travel.search)
         self.header.figures.toggled.connect(lambda on: self.body.show_right(on=on))
         self.adding.wanted.connect(self.wishes.add)
-        self.adding.left.connect(self._to_the_quote)
         self.lifecycle.sign_wanted.connect(self._dialogs.sign)
         self._stocking.failed.connect(self._fail)
         self._stocking.comparable.connect(
@@ -228,16 +232,15 @@ class EditorPage(QWidget):
         self.figures.monthly.clicked.connect(self.wishes.explain)
         self.paper.edited.connect(self._edit)
         self.paper.details_wanted.connect(self._dialogs.ask_details)
-        self.paper.adding.connect(self._search)
-        self.paper.fields.customer.returnPressed.connect(self._after_customer)
         self.paper.chosen.connect(self._stocking.show)
-        self.paper.table.turned.connect(self._turn)
         self.paper.compare_wanted.connect(self._dialogs.compare)
         self.paper.news_wanted.connect(self._take_news)
-        self.wishes.added.connect(self._ask_quantity)
-        self.paper.table.settled.connect(self._search_on)
+        self._listen_to_keys()
+
+    def _listen_to_keys(self) -> None:
+        """Hear the keys of the page."""
         keyed = {
-            ADD: self._search,
+            ADD: self._travel.search,
             NEXT_PROBLEM: self.paper.next_problem,
             REMEDY: self.paper.do_remedy,
             DOCUMENT: self._dialogs.show_document,
@@ -249,19 +252,14 @@ class EditorPage(QWidget):
             shortcut.activated.connect(slot)
 
     def _listen_to_shared(self) -> None:
-        """Show the quote anew when who reads it, or how it looks, changes."""
-        shared = self._shared
-        shared.language_changed.connect(self._show)
-        shared.customer_view_changed.connect(self._show)
-        shared.theme_changed.connect(self._restyle)
-        shared.workplace_changed.connect(self._show)
-        shared.prices_changed.connect(self._take_prices)
+        """Follow how things look, and what they cost."""
+        self._shared.theme_changed.connect(self._restyle)
+        self._shared.prices_changed.connect(self._take_prices)
 
     def _begin(self, opened: Opened, stock: Stock | None) -> None:
         """Begin to edit what was opened."""
         workplace, record = self._shared.workplace, opened.record
         session = Session(workplace, opened.catalogue, opened.quote, record, self)
-        session.changed.connect(self._show)
         session.saved.connect(self._saved)
         session.failed.connect(self._miss)
         session.refused.connect(self._refuse_change)
@@ -269,85 +267,20 @@ class EditorPage(QWidget):
         self._session = self.wishes.session = session
         self._dialogs.begin(session, opened)
         self._stocking.begin(session, opened, stock)
+        self._showing.begin(session, opened)
         self._warned = False
         self._issuing.show_record(record, signed=opened.signed)
         self.paper.freeze(on=session.frozen)
         self.adding.setEnabled(not session.frozen)
         self.header.add.setEnabled(not session.frozen)
         self._fold()
-        today = workplace.clock.today()
-        last = opened.quote.proposal.valid_until
-        status = opened.lifecycle.shown(last, today)
-        saved = record.changed.at if record else None
-        self._standing = Standing(status=status, saved=saved, unsaved=record is None)
         self.paper.begin()
         early, self._early = self._early, []
         for change in early:
             session.edit(change)
-        self._show()
-        held = self.focusWidget()
-        # Who typed meanwhile is further on by now.
-        ahead = [self.adding.search]
-        if not opened.record:
-            ahead.append(self.paper.fields.customer)
-        if held not in ahead:
-            self._focus_first()
+        self._showing.show()
+        self._travel.begin(saved=record is not None)
         self._hasty.release()
-
-    def _focus_first(self) -> None:
-        """Go where work begins: a new quote's customer, a saved quote's lines."""
-        if self._opened and self._opened.record:
-            self.paper.focus_lines()
-        else:
-            self.paper.fields.customer.setFocus()
-
-    def _show(self, _state: EditorState | None = None) -> None:
-        """Show the quote as it is now, to whoever reads the screen now."""
-        if self._session is None:
-            return
-        state, reader = self._session.state, self._shared.reader
-        shown = totals(state.priced, reader)
-        self.header.monthly.setText(shown.monthly)
-        self.figures.show_totals(shown)
-        self._preview(state.priced)
-        self._stocking.follow(state.priced.catalogue)
-        self.actions_on.follow(state)
-        self.header.name_undoing()
-        proposal = state.priced.quote.proposal
-        rows = self._rows.write(state.priced, reader)
-        if self._session.frozen:
-            rows = tuple(replace(row, offer="") for row in rows)
-        self.paper.show_lines(rows, state.priced)
-        record = self._opened.record if self._opened else None
-        contract = record.contract if record else None
-        self.figures.show_figures(figures(state.priced, reader, contract))
-        kept = self._opened.kept if self._opened else None
-        self.paper.offer_news(news(kept, proposal.customer) if kept else ())
-        number = label(self._session.number, proposal.revision)
-        if number and number != self._standing.number:
-            self.opened.emit(_exactly(self._session))
-        customer = proposal.customer.name
-        self._stand(replace(self._standing, customer=customer, number=number))
-        self._stocking.show()
-
-    def _turn(self, key: str) -> None:
-        """Show what a pack includes, or fold it."""
-        self._rows.turn(key)
-        self._show()
-
-    def _preview(self, priced: PricedQuote) -> None:
-        """Have the paper drawn, which goes on beside all that is painted meanwhile."""
-        edition = priced.quote.proposal.language
-        issued = self._opened.issued if self._opened else {}
-        self.figures.preview.show_quote(priced, edition, issued.get(edition, b""))
-
-    def _stand(self, standing: Standing) -> None:
-        """Say in the bar where the quote stands."""
-        self._standing = standing
-        self.header.show_standing(standing)
-        named = (standing.number, standing.customer)
-        new = self._shared.language.gettext("New quote")
-        self.setWindowTitle(" · ".join(filter(None, named)) or new)
 
     def _saved(self, at: datetime) -> None:
         """Say when it was saved; only a commit brings us here, also one on leaving."""
@@ -355,13 +288,13 @@ class EditorPage(QWidget):
             return
         self._warned = False
         self.paper.faults.clear()
-        self._stand(replace(self._standing, saved=at, unsaved=False))
+        self._showing.tell_saved(at)
 
     def _miss(self, problems: Problems) -> None:
         """Say why it could not be saved; it stays here, and is tried again."""
         self._fail(problems)
         if self._session:
-            self._stand(replace(self._standing, unsaved=True))
+            self._showing.tell_unsaved()
 
     def _fail(self, problems: Problems) -> None:
         """Say what could not be read or saved."""
@@ -372,7 +305,7 @@ class EditorPage(QWidget):
         if self._session:
             number = self._session.number
             self.paper.faults.show_problems((error("quote_issued", number=number),))
-            self._show()
+            self._showing.show()
 
     def _edit(self, change: Change) -> None:
         """Change the quote from a field."""
@@ -400,40 +333,6 @@ class EditorPage(QWidget):
         if self._session:
             self._session.redo()
 
-    def _search(self) -> None:
-        """Bring up what can be added, and search in it."""
-        self.body.show_left(on=True)
-        self.adding.focus_search()
-
-    def _after_customer(self) -> None:
-        """Go on where a quote goes on: to its lines, or to its first one."""
-        if self._session and any(self._session.state.quote.proposal.places()):
-            self.paper.focus_lines()
-        else:
-            self._search()
-
-    def _ask_quantity(self, key: str) -> None:
-        """Go to the line just added, and straight into its quantity."""
-        self.paper.choose(key)
-        if self.wishes.asks_quantity(key):
-            self._adding = True
-            self.paper.focus_lines()
-            self.paper.table.edit_quantity()
-
-    def _search_on(self, by_key: bool) -> None:
-        """Go on searching once the quantity of what was added is typed.
-
-        Who clicked somewhere else stays there.
-        """
-        going_on, self._adding = self._adding and by_key, False
-        if going_on:
-            self.adding.focus_search()
-
-    def _to_the_quote(self) -> None:
-        """Leave what can be added for the lines."""
-        self.body.show_left(on=False)
-        self.paper.focus_lines()
-
     def _take_prices(self) -> None:
         """Open the quote again: other lists are current now."""
         if self._session and self._session.number:
@@ -445,7 +344,7 @@ class EditorPage(QWidget):
     def _reopen(self) -> None:
         """Open this very revision as it is saved by now."""
         if self._session:
-            self.open(_exactly(self._session), again=True)
+            self.open(self._session.name, again=True)
 
     def _reprice(self, lists: Catalogue) -> None:
         """Go on under other lists."""
@@ -457,8 +356,3 @@ class EditorPage(QWidget):
         self.adding.restyle()
         self.figures.restyle()
         self.paper.restyle()
-
-
-def _exactly(session: Session) -> str:
-    """Return what names this very revision: a new quote does not say its number."""
-    return labelled_exactly(session.number, session.state.quote.proposal.revision)

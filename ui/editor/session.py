@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.catalogue import Catalogue
 from app.domain.edits import changed
+from app.domain.lifecycle import labelled_exactly
 from app.domain.proposal import AnyLine, Proposal
 from app.domain.quote import Quote
 from app.ports import QuoteRecord
@@ -81,6 +82,11 @@ class Session(QObject):
     def number(self) -> str:
         """The quote's number, '' until it is saved."""
         return self._keeping.number
+
+    @property
+    def name(self) -> str:
+        """What names this very revision: a new quote does not say its number."""
+        return labelled_exactly(self.number, self.state.quote.proposal.revision)
 
     def edit(self, change: Callable[[Proposal], Proposal]) -> None:
         """Change what the customer may read; nothing changes once handed over."""
