@@ -17,13 +17,11 @@ from PySide6.QtCore import Qt
 from ui.choices import Choices
 from ui.main_window import MainWindow
 from ui.quotes.page import QuotesPage
+from ui.quoting import Quoting
 from ui.shared import Shared
 
 if TYPE_CHECKING:
-    from app.domain.known_customer import KnownCustomer
     from app.domain.problems import Problems
-    from app.domain.proposal import Proposal
-    from app.use_cases.quotes import Saved
     from ui.customers.page import CustomersPage
     from ui.editor.page import EditorPage
     from ui.palette.finding import Finding
@@ -80,7 +78,6 @@ class Pages:
     def __init__(self, window: MainWindow, shared: Shared) -> None:
         """Begin without pages."""
         self._window, self._shared = window, shared
-        self._editing = False
         #: What makes each page but the first.
         self.later: dict[str, Callable[[], object]] = {
             "prices": lambda: self._prices,
@@ -92,7 +89,9 @@ class Pages:
 
     def begin(self, listed: Callable[[], None]) -> Iterator[bool]:
         """Make the list of quotes, show it, then add the rest step by step."""
-        self._quotes = QuotesPage(self._shared, self._window.room)
+        window, shared = self._window, self._shared
+        self._quotes = QuotesPage(shared, window.room)
+        self._quoting = Quoting(window, shared, self._quotes, lambda: self._editor)
         once = Qt.ConnectionType.SingleShotConnection
         self._quotes.answered.connect(listed, once)
         yield False
@@ -101,8 +100,6 @@ class Pages:
         self._add_quotes()
         for name, add in self.later.items():
             self._window.expect_page(name, add)
-        self._window.shown.connect(self._leave_editor)
-        self._window.may_close = self._may_close
         yield False
         self._quotes.rehearse()
         yield False
@@ -136,15 +133,15 @@ class Pages:
             "redo": page.actions_on.undoing.redo,
         }
         self._window.add_page("quotes", page, actions)
-        page.open_quote.connect(self._open)
-        page.new_quote.connect(self._new)
-        page.open_sample.connect(self._open_sample)
+        page.open_quote.connect(self._quoting.open)
+        page.new_quote.connect(self._quoting.new)
+        page.open_sample.connect(self._quoting.open_sample)
 
     def _connect(self) -> None:
         """Let the menus lead to pages."""
         actions = self._window.menus.actions
-        actions["new"].triggered.connect(self._new)
-        actions["new_from"].triggered.connect(self._choose_template)
+        actions["new"].triggered.connect(self._quoting.new)
+        actions["new_from"].triggered.connect(self._quoting.choose_template)
         actions["import"].triggered.connect(self._import)
         actions["palette"].triggered.connect(self._finding.open_palette)
 
@@ -189,8 +186,8 @@ class Pages:
             "redo": page.deeds.undoing.redo,
         }
         self._window.add_page("customers", page, actions)
-        page.open_quote.connect(self._open)
-        page.new_quote.connect(self._new_for)
+        page.open_quote.connect(self._quoting.open)
+        page.new_quote.connect(self._quoting.new_for)
         return page
 
     @cached_property
@@ -201,8 +198,8 @@ class Pages:
         page = TodayPage(self._shared, self._window.room)
         self._window.add_page("today", page)
         page.prices_wanted.connect(lambda: self._window.go("prices"))
-        page.open_quote.connect(self._open)
-        page.new_quote.connect(self._new)
+        page.open_quote.connect(self._quoting.open)
+        page.new_quote.connect(self._quoting.new)
         return page
 
     @cached_property
@@ -238,7 +235,7 @@ class Pages:
             "template": editor.actions_on.template,
         }
         self._window.add_page("editor", editor, actions)
-        editor.closed.connect(self._left_editor)
+        editor.closed.connect(self._quoting.end)
         editor.settings_wanted.connect(self._lead_to_setting)
         self._resuming.follow(editor)
         self._finding.follow(editor)
@@ -249,7 +246,7 @@ class Pages:
         """What remembers where the window is."""
         from ui.resuming import Resuming  # noqa: PLC0415 - see above
 
-        return Resuming(self._window, self._shared, self._open)
+        return Resuming(self._window, self._shared, self._quoting.open)
 
     def _resume(self) -> None:
         """Go back where the window was when it was killed."""
@@ -260,13 +257,15 @@ class Pages:
         """The palette, and the quotes that were open last."""
         from ui.palette.finding import Finding  # noqa: PLC0415 - see above
 
-        return Finding(self._window, self._shared, self._quotes, self._open)
+        return Finding(self._window, self._shared, self._quotes, self._quoting.open)
 
     def _take_files(self) -> None:
         """Take files that come."""
         from ui.arrivals import Arrivals  # noqa: PLC0415 - see above
 
-        Arrivals(self._window, self._shared, self._quotes, self._open, self._pass_on)
+        Arrivals(
+            self._window, self._shared, self._quotes, self._quoting.open, self._pass_on
+        )
 
     def _back_up(self) -> None:
         """Back up from now on, beside the window."""
@@ -283,82 +282,6 @@ class Pages:
         """Go to the field of a setting."""
         self._window.go("settings")
         self._settings.lead_to(key)
-
-    def _leave_editor(self, name: str) -> None:
-        """Save the quote when another page is shown; stay where that fails."""
-        if name == "editor" or not self._editing:
-            return
-        self._editor.leave()
-        if self._editing:
-            self._window.go("editor")
-
-    def _left_editor(self) -> None:
-        """Go to the list, unless somebody went elsewhere."""
-        self._editing = False
-        if self._window.at == "editor":
-            self._window.go("quotes")
-
-    def _may_close(self) -> bool:
-        """Save everything; where that fails, stay once to say why."""
-        if not self._editing:
-            return True
-        if self._editor.may_leave():
-            self._editor.close_quote()
-            return True
-        self._window.go("editor")
-        return False
-
-    def _edit(self) -> None:
-        """Show the editor."""
-        self._editing = True
-        self._window.go("editor")
-
-    def _new(self) -> None:
-        """Begin a quote, of which the first word may be typed at once."""
-        self._edit()
-        self._editor.new()
-
-    def _new_for(self, customer: KnownCustomer) -> None:
-        """Begin a quote for a customer."""
-        self._editor.new(customer)
-        self._edit()
-
-    def _choose_template(self) -> None:
-        """Ask which template a quote begins from."""
-        from ui.quotes.templates_dialog import TemplatesDialog  # noqa: PLC0415
-
-        dialog = TemplatesDialog(self._shared, self._window)
-        dialog.begun.connect(self._new_from)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _new_from(self, template: Proposal) -> None:
-        """Begin a quote with a template's lines, likewise."""
-        self._edit()
-        self._editor.new(template=template)
-
-    def _open(self, number: str) -> None:
-        """Open a saved quote."""
-        self._editor.open(number)
-        self._edit()
-
-    def _open_sample(self) -> None:
-        """Save the sample quote under a number of its own, and open it."""
-        workplace = self._shared.workplace
-
-        def add() -> Saved:
-            from app.use_cases import bundled, quotes  # noqa: PLC0415 - see above
-
-            return quotes.add(workplace, bundled.sample_quote())
-
-        job = self._shared.jobs.run(self._quotes, lambda _: add())
-        job.done.connect(self._open_saved)
-        job.failed.connect(self._quotes.explain)
-
-    def _open_saved(self, saved: Saved) -> None:
-        """Open a quote that was just saved."""
-        self._shared.quotes_changed.emit()
-        self._open(saved.record.quote.proposal.number)
 
     def _import(self) -> None:
         """Ask for a price list."""
