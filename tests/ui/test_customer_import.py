@@ -32,15 +32,23 @@ def shown(page: CustomersPage) -> QDialog:
     return next(each for each in page.findChildren(QDialog) if each.isVisible())
 
 
+def reviewed(
+    qtbot: QtBot, page: CustomersPage, shared: Shared, path: Path
+) -> ReviewDialog:
+    """Look at a file, and return what is asked about it."""
+    page.files.look_at(path)
+    settle(qtbot, shared)
+    dialog = shown(page)
+    assert isinstance(dialog, ReviewDialog)
+    return dialog
+
+
 def test_what_a_file_brings_is_shown_kept_and_taken_back(
     qtbot: QtBot, page: CustomersPage, shared: Shared, tmp_path: Path
 ) -> None:
     path = tmp_path / "clients.csv"
     path.write_text("Nom;Pays;Ville\nAda SA;BE;Huy\nBob;Nulle part;\n", "utf-8")
-    page.files.look_at(path)
-    settle(qtbot, shared)
-    dialog = shown(page)
-    assert isinstance(dialog, ReviewDialog)
+    dialog = reviewed(qtbot, page, shared, path)
     assert cells(dialog.table, 1) == ["", "new"]
     assert "is not a country" in cells(dialog.table, 0)[0]
     assert any("Refused: 1" in each.text() for each in seen(dialog, QLabel))
@@ -61,20 +69,14 @@ def test_what_is_left_out_or_doubtful_is_said_before(
 ) -> None:
     path = tmp_path / "clients.csv"
     path.write_text("Nom;TVA;Pays;Wer\nAda SA;BE0123456789;BE;x\nBo;;BE;\n", "utf-8")
-    page.files.look_at(path)
-    settle(qtbot, shared)
-    dialog = shown(page)
-    assert isinstance(dialog, ReviewDialog)
+    dialog = reviewed(qtbot, page, shared, path)
     assert "Ada SA: “BE0123456789” does not look" in cells(dialog.table, 0)[0]
     assert cells(dialog.table, 0)[1:] == ["Ada SA", "Bo"]
     assert "Columns left out: Wer" in [each.text() for each in seen(dialog, QLabel)]
     click(button(dialog, "Keep them"))
     settle(qtbot, shared)
     path.write_text("Nom;Ville\nAda SA;Huy\n", "utf-8")
-    page.files.look_at(path)
-    settle(qtbot, shared)
-    again = shown(page)
-    assert isinstance(again, ReviewDialog)
+    again = reviewed(qtbot, page, shared, path)
     assert cells(again.table, 1) == ["City"]
     assert not any("left out" in each.text() for each in seen(again, QLabel))
 

@@ -122,13 +122,19 @@ def test_a_logo_comes_back(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
     assert settings.read(bench.folder).partner.logo == first
 
 
-def test_customers_go_back_and_forth_and_the_menu_says_what(
-    bench: Bench, qtbot: QtBot
-) -> None:
+def customers_of(bench: Bench, qtbot: QtBot) -> CustomersPage:
+    """Return the page of customers, on one of them."""
     add_quote(bench.shared.workplace, "Anne & Cie")
     bench.window.go("customers")
     settle(qtbot, bench.shared)
     (page,) = bench.window.findChildren(CustomersPage)
+    return page
+
+
+def test_customers_go_back_and_forth_and_the_menu_says_what(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    page = customers_of(bench, qtbot)
     menu = bench.window.menus.actions
     page.deeds.archive(page.customers.rows[0].record)
     settle(qtbot, bench.shared)
@@ -156,10 +162,7 @@ def test_customers_go_back_and_forth_and_the_menu_says_what(
 def test_what_is_undone_while_a_customer_looks_on_names_nobody(
     bench: Bench, qtbot: QtBot
 ) -> None:
-    add_quote(bench.shared.workplace, "Anne & Cie")
-    bench.window.go("customers")
-    settle(qtbot, bench.shared)
-    (page,) = bench.window.findChildren(CustomersPage)
+    page = customers_of(bench, qtbot)
     page.deeds.archive(page.customers.rows[0].record)
     settle(qtbot, bench.shared)
     bench.window.menus.actions["undo"].trigger()

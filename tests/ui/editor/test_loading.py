@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,13 +16,17 @@ from ui.jobs import Job
 from ui.shared import Shared
 
 
+@pytest.fixture
+def loading(shared: Shared) -> Iterator[Loading]:
+    page = QWidget()
+    yield Loading(shared, page)
+    page.deleteLater()
+
+
 def test_prices_read_for_a_quote_that_was_left_reach_no_other(
-    qtbot: QtBot, shared: Shared
+    qtbot: QtBot, shared: Shared, loading: Loading
 ) -> None:
     saved = quotes.add(shared.workplace, sample_quote())
-    page = QWidget()
-    qtbot.addWidget(page)
-    loading = Loading(shared, page)
     repriced: list[object] = []
     loading.repriced.connect(repriced.append)
     loading.reprice()
@@ -30,11 +37,8 @@ def test_prices_read_for_a_quote_that_was_left_reach_no_other(
 
 
 def test_of_two_readings_of_the_prices_the_later_one_counts(
-    qtbot: QtBot, shared: Shared
+    qtbot: QtBot, loading: Loading
 ) -> None:
-    page = QWidget()
-    qtbot.addWidget(page)
-    loading = Loading(shared, page)
     repriced: list[object] = []
     loading.repriced.connect(repriced.append)
     loading.reprice()
