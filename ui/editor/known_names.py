@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListView, QWidget
 
 from app.ports import CustomerRecord
 from app.use_cases.customers import all_customers
@@ -41,6 +41,9 @@ class KnownNames(QObject):
             self._pick, Qt.ConnectionType.QueuedConnection
         )
         shared.customer_view_changed.connect(self._follow)
+        # There is one wherever there is a field, which Qt's stubs do not say.
+        app: QApplication = QApplication.instance()  # type: ignore[assignment]
+        app.focusChanged.connect(self._leave)
         self._follow(shared.customer_view)
         self.offer(labelled(records))
 
@@ -55,6 +58,11 @@ class KnownNames(QObject):
         # Qt takes None for no completer, which its stubs do not say.
         offered = None if watched else self._completer
         self._field.setCompleter(offered)  # type: ignore[arg-type]
+
+    def _leave(self, left: QWidget | None, _now: QWidget | None) -> None:
+        """Go with the keys: Qt would type one more letter here after a shortcut."""
+        if left is self._field:
+            self._list.hide()
 
     def _pick(self, label: str) -> None:
         """Tell whom was meant."""

@@ -14,7 +14,15 @@ from app.domain.identity import Customer
 from app.domain.known_customer import KnownCustomer
 from app.use_cases import customers
 from tests.fakes import FakeClock
-from tests.ui.editor.hands import KEY, begin_new, dialog, focused, open_sample, write
+from tests.ui.editor.hands import (
+    CONTROL,
+    KEY,
+    begin_new,
+    dialog,
+    focused,
+    open_sample,
+    write,
+)
 from tests.ui.hands import button, click, settle
 from ui.editor.details_form import DetailsForm
 from ui.editor.page import EditorPage
@@ -140,3 +148,22 @@ def test_the_field_over_the_quote_completes_a_known_name(
     assert field.text() == LYCEE.customer.name
     page.actions_on.undo.trigger()
     assert customer_of(page) != LYCEE.customer
+
+
+def test_what_is_searched_after_a_known_name_is_not_typed_into_it(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    keep(shared)
+    begin_new(qtbot, page)
+    settle(qtbot, shared)
+    write(qtbot, "Lycee")
+    popup = page.paper.fields.customer.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    # As the screen hands keys over: to the window, which gives them to a popup.
+    keys = page.window().windowHandle()
+    qtbot.keyClick(keys, KEY.Key_L, CONTROL)
+    for letter in "mobile":
+        qtbot.keyClick(keys, letter)
+    assert page.adding.search.text() == "mobile"
+    assert page.paper.fields.customer.text() == "Lycee"
