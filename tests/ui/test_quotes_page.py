@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QFontMetricsF
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QPaintEvent, QRegion
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.choices import Status
@@ -250,6 +250,33 @@ def test_what_the_chosen_ones_earn_is_said_to_the_partner_alone(
     assert len(said()) == 2
     click_row(table(page), 1)
     assert len(said()) == 1
+
+
+def test_the_ring_leaves_a_row_that_stays_chosen(page: QuotesPage) -> None:
+    view = table(page)
+    view.setFocus()
+    press(view, Qt.Key.Key_Home)
+    QApplication.processEvents()
+    painted = Painted(view.viewport())
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QApplication.processEvents()
+    assert len(view.selectionModel().selectedRows()) == 2
+    for column in range(view.model().columnCount()):
+        assert painted.region.contains(view.visualRect(view.model().index(0, column)))
+
+
+class Painted(QObject):
+    """Keeps which parts of a widget are painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
 
 
 def test_the_chosen_quote_stays_chosen(page: QuotesPage, shared: Shared) -> None:

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.listing import newest
 from ui.quotes.list_model import COLUMNS, OWN, QuoteListModel
-from ui.quotes.painting import ROW_HEIGHT, QuotePainter
+from ui.quotes.painting import ROW_HEIGHT, Index, QuotePainter
 from ui.theme import Theme
 from ui.widgets.kind import set_kind
 
@@ -123,6 +123,13 @@ class QuoteTable(QTableView):
             option.rect = QRect(0, 0, self.columnWidth(column), ROW_HEIGHT)
             self.itemDelegate().paint(painter, option, self._quotes.index(0, column))
         painter.end()
+
+    def currentChanged(self, now: Index, left: Index) -> None:
+        """Paint the ring anew: it goes around a row, and Qt paints a cell."""
+        super().currentChanged(now, left)
+        for index in (now, left):
+            top = self.rowViewportPosition(index.row())
+            self.viewport().update(0, top, self.viewport().width(), ROW_HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter; Home and End are the first and the last quote."""
