@@ -30,6 +30,10 @@ from ui.widgets.plain_label import PlainLabel
 _WIDTH, _MARGIN, _TOP = 620, 24, 48
 #: What stands around the list: field, quiet line, margins.
 _REST = 130
+_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+#: A row is the same by all that is said of it, or else by its title.
+_SAME = (_SPOKEN, Qt.ItemDataRole.DisplayRole)
+_EXACTLY = Qt.MatchFlag.MatchExactly
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 #: They would lead out of it.
@@ -86,8 +90,15 @@ class Palette(QDialog):
         self.raise_()
 
     def refresh(self) -> None:
-        """Offer what there is now to whoever looks on now."""
+        """Offer what there is now to whoever looks on now; the same stays chosen."""
+        was = [self.list.currentIndex().data(role) for role in _SAME]
         self._find()
+        for role, text in zip(_SAME, was, strict=True):
+            first = self.model.index(0, 0)
+            if again := self.model.match(first, role, text, 1, _EXACTLY):
+                self.list.setCurrentIndex(again[0])
+                self._read_aloud()
+                return
 
     @property
     def chosen(self) -> Choice | None:
@@ -196,7 +207,7 @@ class Palette(QDialog):
             item = QStandardItem(choice.title)
             item.setData(choice, CHOICE)
             spoken = filter(None, (choice.title, choice.detail, choice.side()))
-            item.setData(", ".join(spoken), Qt.ItemDataRole.AccessibleTextRole)
+            item.setData(", ".join(spoken), _SPOKEN)
             self.model.appendRow(item)
         self.list.setCurrentIndex(self.model.index(0, 0))
         self._quieten(found)
@@ -222,7 +233,5 @@ class Palette(QDialog):
     def _read_aloud(self) -> None:
         """Have the field say what Enter would do."""
         index = self.list.currentIndex()
-        spoken = (
-            index.data(Qt.ItemDataRole.AccessibleTextRole) if index.isValid() else ""
-        )
+        spoken = index.data(_SPOKEN) if index.isValid() else ""
         self.field.setAccessibleDescription(spoken or self._quiet.text())

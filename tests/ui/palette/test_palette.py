@@ -107,6 +107,23 @@ def test_arrows_choose(bench: Bench, qtbot: QtBot) -> None:
     assert second in palette.field.accessibleDescription()
 
 
+def test_what_arrows_chose_stays_chosen_before_a_customer(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    saved(bench, qtbot, "Menuiserie Lefèvre", "Garage Noël")
+    palette = opened(bench, qtbot)
+    for typed in ("", "2026"):
+        write(palette.field, typed)
+        press(palette.field, Qt.Key.Key_Down)
+        second = titles(palette)[1]
+        for _ in ("hidden", "shown again"):
+            press(palette, Qt.Key.Key_F9)
+            assert palette.field.accessibleDescription().startswith(second)
+        bench.window.resize(bench.window.width() - 40, bench.window.height())
+        QApplication.processEvents()
+        assert palette.field.accessibleDescription().startswith(second)
+
+
 def test_recent_quotes_come_first(bench: Bench, qtbot: QtBot) -> None:
     older, _ = saved(bench, qtbot, "Menuiserie Lefèvre", "Garage Noël")
     palette = opened(bench, qtbot)
