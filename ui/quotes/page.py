@@ -207,7 +207,7 @@ class QuotesPage(Translated):
 
     def _take(self, found: Found) -> None:
         """Show the quotes that were found; the chosen ones stay chosen."""
-        with self._table.kept():
+        with self._table.kept(more=found.more):
             self._model.show(found)
         if found.counts is not None:
             self._say_filters()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from typing import Final
@@ -67,6 +67,9 @@ class QuoteTable(QTableView):
         set_kind(self, "quotes")
         self._quotes = model
         self._watched = False
+        #: What is chosen, and what of it is shown while more rows are to come.
+        self._wanted: tuple[int, ...] = ()
+        self._shown: tuple[int, ...] | None = None
         self.setModel(model)
         self.setItemDelegate(QuotePainter(theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -88,24 +91,34 @@ class QuoteTable(QTableView):
         )
 
     @contextmanager
-    def kept(self) -> Iterator[None]:
-        """Choose again what was chosen, once the model was changed."""
+    def kept(self, *, more: bool) -> Iterator[None]:
+        """Choose again what was chosen, once the model was changed.
+
+        Where `more` rows follow, some of what was chosen may come with them.
+        """
         model, current = self._quotes, self.currentIndex()
         place = (
             model.places(current.row(), current.row())[0] if current.isValid() else 0
         )
         chosen, at = self.chosen(), self.verticalScrollBar().value()
+        if chosen == self._shown:
+            chosen = self._wanted
         yield
-        if self.chosen() == chosen:
-            return
-        if (row := model.find(place)) >= 0:
+        if self.chosen() != chosen:
+            self._choose_again(place, chosen)
+            self.verticalScrollBar().setValue(at)
+        self._wanted, self._shown = chosen, self.chosen() if more else None
+
+    def _choose_again(self, current: int, chosen: Sequence[int]) -> None:
+        """Choose what is shown of some places."""
+        model = self._quotes
+        if (row := model.find(current)) >= 0:
             self.choose(row)
         flags = QItemSelectionModel.SelectionFlag
         selection = QItemSelection()
         for first, last in _runs(model.find_all(chosen)):
             selection.select(model.index(first, 0), model.index(last, 0))
         self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
-        self.verticalScrollBar().setValue(at)
 
     def choose(self, place: int) -> None:
         """Choose a row and bring it into sight."""
