@@ -81,6 +81,17 @@ def test_a_file_shows_what_it_changes_before_it_is_imported(
     assert any("SAMPLE-BE 2 was imported." in text for text in words(page))
 
 
+def test_enter_imports_what_was_looked_at(
+    qtbot: QtBot, shared: Shared, page: PricesPage, storage: FakeStorage, tmp_path: Path
+) -> None:
+    look_at(qtbot, shared, page, changed(tmp_path))
+    focused = page.focusWidget()
+    assert focused is button(page, "Import this list")
+    press(focused, Qt.Key.Key_Return)
+    settle(qtbot, shared)
+    assert [each.version for each in storage.store.price_lists()] == ["2"]
+
+
 def test_items_of_another_list_are_told_of_before_the_import(
     qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
 ) -> None:

@@ -45,6 +45,8 @@ class Button(QPushButton):
         if kind:
             set_kind(self, kind)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Enter presses it on a page too; Qt has that in dialogs alone.
+        self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self._recolour)
         self._recolour()
