@@ -46,6 +46,7 @@ _ISO = re.compile(
 _PARTS = re.compile(
     r"(?<![0-9])(?P<a>[0-9]{1,2})[-./ ](?P<b>[0-9]{1,2})[-./ ](?P<y>[0-9]{4})(?![0-9])"
 )
+_POINTS = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
 _NAMED = re.compile(
     r"(?:(?<![0-9])(?P<d>[0-9]{1,2})(?:er|st|nd|rd|th)?\.?\s+)?"
     rf"(?P<m>{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})\.?\s+"
@@ -71,17 +72,17 @@ def months(text: str) -> int | None:
 def day_in(text: str) -> date | None:
     """Find the day that a title or a file's name says, where it can be but one.
 
-    A month alone stands for its first day; 01/02/2026 is two days, so none.
+    A month alone stands for its first day; 01/02/2026 is two days, so none. Points
+    stand between a day and a month in that order: 01.02.2026 is in February.
     """
     flat = unaccented(text[:_LONGEST].casefold())
     for match in _NAMED.finditer(flat):
         return _day(match["y"], MONTH_NAMES[match["m"]], match["d"] or 1)
     for match in _PARTS.finditer(flat):
-        first, second = int(match["a"]), int(match["b"])
-        found = {
-            _day(match["y"], second, first),
-            _day(match["y"], first, second),
-        } - {None}
+        european = _day(match["y"], match["b"], match["a"])
+        if european and _POINTS.fullmatch(match[0]):
+            return european
+        found = {european, _day(match["y"], match["a"], match["b"])} - {None}
         return found.pop() if len(found) == 1 else None
     for match in _ISO.finditer(flat):
         return _day(match["y"], match["m"], match["d"] or 1)

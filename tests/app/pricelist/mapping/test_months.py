@@ -39,6 +39,8 @@ def test_a_length_is_read(text: str, count: int | None) -> None:
         ("202611_tarif", date(2026, 11, 1)),
         ("Price list, December 2026", date(2026, 12, 1)),
         ("2026-11-22", date(2026, 11, 22)),
+        ("Gültig ab 01.02.2026 – netto", date(2026, 2, 1)),
+        ("Prices from 02.28.2026", date(2026, 2, 28)),
         ("Tarif au 01-02-2026", None),
         ("31/02/2026", None),
         ("Tarif 2026", None),
