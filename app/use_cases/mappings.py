@@ -14,6 +14,7 @@ from app.pricelist.mapping.currency import currency_shown
 from app.pricelist.mapping.header import column_names, header_at
 from app.pricelist.mapping.mapped import Trial, try_mapping
 from app.pricelist.mapping.profile import Profile, fingerprint
+from app.pricelist.mapping.rows import is_price
 from app.pricelist.mapping.source import heading_of
 from app.pricelist.mapping.suggest import Suggestion, decimal_shown, missing
 from app.pricelist.source import Source
@@ -76,7 +77,7 @@ class Unmapped:
     def prices(self) -> bool:
         """Whether a column was taken for prices: other tables are no lists."""
         fields = self.suggestion.profile.fields
-        return any(field.startswith("price") for field in fields)
+        return any(map(is_price, fields))
 
     def tried(self, profile: Profile) -> Trial:
         """Return what the first rows of the file give under a mapping."""

@@ -14,7 +14,7 @@ from i18n.currencies import is_currency
 
 _SAMPLE = 300
 #: Columns that say the currency of each row.
-_COLUMNS = frozenset(("devise", "currency", "monnaie", "wahrung", "valuta"))
+_COLUMNS = frozenset(("devise", "currency", "ccy", "monnaie", "wahrung", "valuta"))
 _MARK = re.compile(r"[€£]|\b[A-Z]{3}\b")
 _CODE = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
 #: In a title: other codes are words too, as ALL and TOP are.

@@ -147,6 +147,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "monthlyrate",
         "monthlyfee",
         "monthlyrent",
+        "monthlyrental",
         "loyermensuelht",
         "loyermensuelhtva",
         "monthly",
@@ -164,6 +165,11 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "pu",
         "puht",
         "puhtva",
+        "px",
+        "pxht",
+        "pxhtva",
+        "pxttc",
+        "pxtvac",
         "tarif",
         "tarifht",
         "tarifhtva",
@@ -200,12 +206,14 @@ _TERM = re.compile(
 )
 _PRICE_WORDS = re.compile(
     r"(?:prix|tarif|loyer|mensualite|mensuel|price|rate|rent|monthly|pm|sur|over|a"
-    r"|preis|miete|monatlich|bei|prijs|huur|op|engagement|contrat|contract)*"
+    r"|preis|miete|monatlich|bei|prijs|huur|op|engagement|contrat|contract"
+    r"|htva|ht|ttc|tvac)*"
 )
 _OF_ARTICLE = re.compile(r"(?:du|dela?|des?|d|l)*(?:produit|article|materiel)s?$")
 #: 'Libellé commercial': what stands behind says which name.
 _NAMED = re.compile("libelle|designation|intitule|denomination")
 _COMMISSION = re.compile(r"(?:commissions?|prime|provision|commissie)")
+_WITH_VAT = ("ttc", "tvac", "tvacomprise", "inclvat", "vatincl", "inklmwst", "brutto")
 _MONTHS = {"1": 12, "2": 24, "3": 36}
 
 
@@ -219,6 +227,12 @@ def field_of(header: str) -> str:
         return _BY_NAME[name]
     named = column_named(name) or _by_term(name) or _of_article(name)
     return named or ("name_fr" if _NAMED.match(name) else "")
+
+
+def has_vat(header: str) -> bool:
+    """Tell whether a column's name says that its prices hold VAT."""
+    name = plain(header)
+    return any(word in name for word in _WITH_VAT)
 
 
 def _of_article(name: str) -> str:

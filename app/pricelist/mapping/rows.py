@@ -58,6 +58,11 @@ def is_money(field: str) -> bool:
     return kind in (Holds.PRICE, Holds.AMOUNT)
 
 
+def is_price(field: str) -> bool:
+    """Tell whether a field holds what the customer pays."""
+    return is_money(field) and field.startswith("price")
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """The rows kept: their numbers, and the texts of every used column."""

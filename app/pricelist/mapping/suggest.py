@@ -11,12 +11,12 @@ from app.pricelist.columns import Holds, holds
 from app.pricelist.layout import lines_above
 from app.pricelist.mapping.currency import currency_shown
 from app.pricelist.mapping.figures import split_mark
-from app.pricelist.mapping.guesses import field_of
+from app.pricelist.mapping.guesses import field_of, has_vat
 from app.pricelist.mapping.header import candidates, column_names
 from app.pricelist.mapping.list_names import list_name, stem
 from app.pricelist.mapping.months import months, read_days
 from app.pricelist.mapping.profile import Profile
-from app.pricelist.mapping.rows import begins_as_total, is_money
+from app.pricelist.mapping.rows import begins_as_total, is_money, is_price
 from app.pricelist.mapping.source import heading_of
 from app.pricelist.mapping.words import translated
 from app.pricelist.source import Source
@@ -71,7 +71,7 @@ def missing(source: Source, profile: Profile, at: int) -> tuple[str, ...]:
     ]
     if not said.intersection(("name_fr", "name_en")):
         lacks.append("name_fr")
-    if not any(is_money(name) for name in profile.fields):
+    if not any(map(is_price, profile.fields)):
         lacks.append("price_once")
     return tuple(lacks)
 
@@ -105,9 +105,12 @@ def _is_name(cell: str) -> bool:
 def _fields(
     header: Row, body: tuple[Row, ...]
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield each field with the first column that names it and holds such values."""
+    """Yield each field with the first column that names it and holds such values.
+
+    A price without VAT comes before one with it, wherever they stand.
+    """
     found: dict[str, str] = {}
-    for at, name in enumerate(column_names(header)):
+    for at, name in sorted(enumerate(column_names(header)), key=_with_vat_last):
         field = field_of(name)
         texts = [row.cells[at] for row in body if at < len(row.cells) and row.cells[at]]
         if field and field not in found and texts and _suits(field, texts):
@@ -115,6 +118,11 @@ def _fields(
     _name_by_description(found)
     _pair_terms(found)
     yield from ((field, (name,)) for field, name in found.items())
+
+
+def _with_vat_last(column: tuple[int, str]) -> bool:
+    """Put the columns of prices with VAT behind all others."""
+    return has_vat(column[1])
 
 
 def _name_by_description(found: dict[str, str]) -> None:

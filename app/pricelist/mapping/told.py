@@ -8,9 +8,10 @@ from dataclasses import replace
 from app.domain.problems import Parameter, Problem, Problems, error, suggestion, warning
 from app.pricelist.layout import Cell, Layout
 from app.pricelist.mapping.fields import NAMES
+from app.pricelist.mapping.guesses import has_vat
 from app.pricelist.mapping.header import column_names, listed
 from app.pricelist.mapping.profile import Profile
-from app.pricelist.mapping.rows import is_money
+from app.pricelist.mapping.rows import is_money, is_price
 from app.pricelist.source import Source
 from app.tables.headers import plain
 from app.tables.table import Table
@@ -21,7 +22,6 @@ _CODES = {
     "number_signs_mixed": "mapped_signs_mixed",
     "number_ambiguous": "mapped_ambiguous",
 }
-_WITH_VAT = ("ttc", "tvac", "tvacomprise", "inclvat", "vatincl", "inklmwst", "brutto")
 
 
 def named(profile: Profile) -> Iterator[Problem]:
@@ -55,11 +55,11 @@ def _of_columns(table: Table, at: int, profile: Profile) -> Iterator[Problem]:
     ]
     if others:
         yield warning("columns_unused", columns=listed(others))
-    if not any(map(is_money, profile.fields)):
+    if not any(map(is_price, profile.fields)):
         yield warning("mapping_no_price")
     for field, names in profile.fields.items():
         for name in names if is_money(field) else ():
-            if any(word in plain(name) for word in _WITH_VAT):
+            if has_vat(name):
                 yield warning("price_with_vat", column=name)
 
 

@@ -88,6 +88,9 @@ def test_a_column_whose_cells_are_something_else_is_not_taken() -> None:
         ("Prix / mois", "price_month"),
         ("Mensualité 36 mois", "price_36"),
         ("Loyer 24M", "price_24"),
+        ("Loyer 36 mois HT", "price_36"),
+        ("Px HT", "price_once"),
+        ("Monthly rental", "price_month"),
         ("Engagement 24 m.", "price_24"),
         ("Engagement", "term"),
         ("Libellé commercial", "name_fr"),
@@ -209,6 +212,28 @@ def test_a_column_of_currencies_says_the_lists_own_where_it_has_one(
 ) -> None:
     found = suggested(f"Code;Nom;Prix;Devise\nA;a;1,50;EUR\nB;b;2,50;{second}\n")
     assert found.profile.constants.get("currency") == currency
+
+
+def test_a_code_of_currencies_is_one_under_its_short_name_too() -> None:
+    found = suggested("Item no.;Name;Price;Ccy\nA;a;1.50;GBP\n")
+    assert found.profile.constants["currency"] == "GBP"
+
+
+@pytest.mark.parametrize("header", ["Réf;Nom;Prix TTC;Prix HT", "Réf;Nom;Px HT;Px TTC"])
+def test_a_price_without_vat_is_taken_before_one_with_it(header: str) -> None:
+    (price,) = suggested(simple("A;a;12,10;10,00", header=header)).profile.fields[
+        "price_once"
+    ]
+    assert "HT" in price.split()
+
+
+def test_what_only_the_partner_earns_is_no_price_to_quote() -> None:
+    found = suggested(simple("A;a;36;1,50", header="Réf;Nom;Durée;Commission"))
+    assert "commission" in found.profile.fields
+    assert "price_once" in found.missing
+    table = source("Réf;Nom;Durée;Commission\nA;a;36;1,50\n")
+    read = parse_mapped(table, found.profile)
+    assert "mapping_no_price" in {each.code for each in read.problems}
 
 
 def test_a_layout_is_known_whatever_the_case_and_the_accents() -> None:
