@@ -282,6 +282,7 @@ def test_a_lower_version_is_refused_in_words(
     assert len(storage.store.price_lists()) == 1
     assert any("SAMPLE-BE" in text and "1" in text for text in words(page))
     assert button(page, "Do not import").isEnabled()
+    assert page.window().focusWidget() is button(page, "Import this list")
 
 
 def test_reading_can_be_cancelled(

@@ -82,6 +82,9 @@ class ReviewView(Translated):
         """Keep the choice from being made twice."""
         self._import.setEnabled(not busy and self._importable())
         self._leave.setEnabled(not busy)
+        if not busy and self._import.isEnabled() and self.isVisible():
+            # A button that goes out of use lets go of the keyboard.
+            self._import.setFocus()
 
     def retranslate(self) -> None:
         """Say everything in the language of now, for whoever looks on."""
