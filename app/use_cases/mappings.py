@@ -28,6 +28,8 @@ from app.use_cases.workplace import Workplace
 MOST_TRIED: Final = 5_000
 _LOOKED_AT: Final = 200
 _SAMPLES: Final = 3
+#: What is said of one edition of a list, and never of the next.
+_OF_EDITION: Final = frozenset({"valid_from", "valid_to", "version"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +113,35 @@ def suggestion_for(
     return Unmapped(name, *found, currency) if found else None
 
 
-def to_map(workplace: Workplace, path: Path, currency: str = "") -> Unmapped:
+def to_map(
+    workplace: Workplace, path: Path, currency: str = "", still: Still = wanted
+) -> Unmapped:
     """Return a file to be mapped, with the mapping that is remembered for it.
 
     RefusedError where it has no table.
     """
-    found = suggested(path, currency)
+    found = suggested(path, currency, still)
     header = found.table.rows[found.suggestion.at]
     known = known_in(workplace.folder)(fingerprint(header.cells))
     if known is None:
         return found
     return replace(found, suggestion=replace(found.suggestion, profile=known))
+
+
+def to_date(
+    workplace: Workplace, path: Path, currency: str = "", still: Still = wanted
+) -> Unmapped | None:
+    """Return a file whose day, told of an edition before, is to be said anew.
+
+    None where the remembered mapping says none.
+    """
+    found = to_map(workplace, path, currency, still)
+    profile = found.suggestion.profile
+    own = {k: v for k, v in profile.constants.items() if k not in _OF_EDITION}
+    if len(own) == len(profile.constants):
+        return None
+    undated = replace(profile, constants=own)
+    return replace(found, suggestion=replace(found.suggestion, profile=undated))
 
 
 def import_mapped(

@@ -160,6 +160,16 @@ def is_imported(workplace: Workplace, price_list: PriceList) -> bool:
     )
 
 
+def refusal_of(workplace: Workplace, price_list: PriceList) -> Problems:
+    """Return why a list cannot be kept beside the imported ones; () where it can."""
+    with workplace.storage.reading() as store:
+        try:
+            _held(price_list, store.price_lists(), workplace.clock.today())
+        except RefusedError as refusal:
+            return refusal.problems
+    return ()
+
+
 def clashes_with(workplace: Workplace, new: PriceList) -> Problems:
     """Warn of SKUs that a list would hold beside another one, once it is imported."""
     today = workplace.clock.today()

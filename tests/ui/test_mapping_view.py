@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QListWidget,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -25,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.problems import error
 from app.use_cases import mapping_files
 from i18n import Language
-from tests.app.pricelist.mapping.tables import CATALOGUE, MAPPED
+from tests.app.pricelist.mapping.tables import CATALOGUE, MAPPED, simple
 from tests.app.tables.workbooks import written as workbook
 from tests.fakes import FakeStorage
 from tests.ui.hands import (
@@ -175,6 +176,57 @@ def test_a_mapping_can_be_changed_from_what_it_read(
     calm(qtbot, shared)
     assert view.isVisible()
     assert choice(view, "Kind of item").currentText() == "Hardware"
+
+
+def test_the_next_months_list_asks_for_its_own_day_and_nothing_else(
+    qtbot: QtBot,
+    shared: Shared,
+    page: PricesPage,
+    storage: FakeStorage,
+    tmp_path: Path,
+) -> None:
+    undated = CATALOGUE.replace("Tarif du 1er novembre 2026", "Tarif")
+    view = opened(qtbot, shared, page, put(tmp_path, undated))
+    choose(view, "Kind of item", "Hardware")
+    write(field(view, _FROM), "01/11/2026")
+    imported(qtbot, shared, page, view)
+    dearer = undated.replace("49,90", "51,90")
+    assert opened(qtbot, shared, page, put(tmp_path, dearer)) is view
+    assert any("imported before with other content" in text for text in said(page))
+    assert choice(view, "Kind of item").currentText() == "Hardware"
+    assert page.window().focusWidget() is field(view, _FROM)
+    assert field(view, _FROM).text() == ""
+    assert not save(view).isEnabled()
+    write(field(view, _FROM), "15/11/2026")
+    imported(qtbot, shared, page, view)
+    versions = [each.version for each in storage.store.price_lists()]
+    assert sorted(versions) == ["2026-11-01", "2026-11-15"]
+
+
+def imported(qtbot: QtBot, shared: Shared, page: PricesPage, view: MappingView) -> None:
+    """Save the mapping, then import what it reads."""
+    calm(qtbot, shared)
+    click(save(view))
+    settle(qtbot, shared)
+    qtbot.waitUntil(lambda: not view.isVisible())
+    settle(qtbot, shared)
+    click(button(page, "Import this list"))
+    settle(qtbot, shared)
+
+
+def test_another_file_is_shown_from_its_beginning(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    many = ";".join(f"Remarque {n}" for n in range(30))
+    text = simple("A;a;1,50;" + ";".join("x" * 30), header=f"Réf.;Nom;Prix;{many}")
+    view = opened(qtbot, shared, page, put(tmp_path, text))
+    (area,) = seen(view, QScrollArea)
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    click(button(view, "Do not import"))
+    opened(qtbot, shared, page, put(tmp_path, text, "b.csv"))
+    assert bar.value() == 0
 
 
 def test_rows_that_are_no_items_can_be_left_out(

@@ -229,6 +229,8 @@ class PricesPage(Translated):
         self._found = found
         if found.unmapped is not None:
             self._show_mapping(found.path, found.unmapped)
+            if found.refusal:
+                self._banner.show_problems(found.refusal)
             return
         self._review.show_review(found)
         self._body.setCurrentWidget(self._review)

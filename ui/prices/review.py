@@ -40,7 +40,8 @@ class Review:
     would price differently. `enriched` is kept beside what was read: what the list's
     offer matrix makes of it. `known` is a list that is imported already. `items`
     are those of a list that nothing of its name is compared with. `clashes` warns of
-    SKUs that another current list holds too.
+    SKUs that another current list holds too. `refusal` says why a list whose mapping
+    was told of another edition cannot be imported: `unmapped` then asks for its day.
     """
 
     path: Path
@@ -53,6 +54,7 @@ class Review:
     known: bool = False
     items: tuple[Searchable, ...] = ()
     clashes: Problems = ()
+    refusal: Problems = ()
 
     @property
     def mapped(self) -> bool:
@@ -107,6 +109,9 @@ def review(
     monitor.report(1, _STEPS)
     if parsed.price_list is None:
         return Review(path, parsed, unmapped=_unmapped(path, parsed, currency, monitor))
+    undated = _undated(workplace, path, parsed, currency, monitor)
+    if undated is not None:
+        return undated
     new = enriched.price_list if enriched else parsed.price_list
     lists = prices.current_lists(workplace.storage, workplace.clock.today())
     monitor.report(2, _STEPS)
@@ -124,6 +129,26 @@ def review(
         items=items,
         clashes=prices.clashes_with(workplace, new),
     )
+
+
+def _undated(
+    workplace: Workplace,
+    path: Path,
+    parsed: ParsedList,
+    currency: str,
+    monitor: Monitor,
+) -> Review | None:
+    """Return what asks for the day of a list that its mapping dates as one before."""
+    if parsed.price_list is None or not Review(path, parsed).mapped:
+        return None
+    refusal = prices.refusal_of(workplace, parsed.price_list)
+    if not refusal:
+        return None
+    # What most lists never need is loaded when one does.
+    from app.use_cases.mappings import to_date  # noqa: PLC0415
+
+    asked = to_date(workplace, path, currency, monitor.check)
+    return Review(path, parsed, unmapped=asked, refusal=refusal) if asked else None
 
 
 def _read(

@@ -70,8 +70,15 @@ class MappingView(Translated):
         self._banner.clear()
         self._show_draft()
         self.retranslate()
+        self._left.verticalScrollBar().setValue(0)
+        self._begin(file)
+
+    def _begin(self, file: Unmapped) -> None:
+        """Put the hand where something is lacking, else on the first column."""
         if self._about.kind.isEnabled() and not self._about.kind.currentIndex():
             self._about.kind.setFocus()
+        elif "valid_from" in file.lacks(self._draft.profile):
+            self._about.lines["valid_from"].setFocus()
         elif self._columns.boxes:
             self._columns.boxes[0].box.setFocus()
 
@@ -125,6 +132,7 @@ class MappingView(Translated):
         self._leave = Button(shared.theme)
         self._save = Button(shared.theme, "check", kind="primary")
         self._body = QStackedWidget()
+        self._left = QScrollArea()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -273,15 +281,14 @@ class MappingView(Translated):
         column.addWidget(self._columns_heading)
         column.addWidget(self._columns)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setMinimumWidth(_LEFT)
-        area.setWidget(inner)
+        self._left.setWidgetResizable(True)
+        self._left.setMinimumWidth(_LEFT)
+        self._left.setWidget(inner)
         sides = QWidget()
         row = QHBoxLayout(sides)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(area, 3)
+        row.addWidget(self._left, 3)
         row.addWidget(self._result, 4)
         return sides
 
