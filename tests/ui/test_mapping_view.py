@@ -214,6 +214,20 @@ def imported(qtbot: QtBot, shared: Shared, page: PricesPage, view: MappingView) 
     settle(qtbot, shared)
 
 
+def test_what_is_cancelled_after_the_mapping_leaves_no_page_without_a_file(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    view = opened(qtbot, shared, page, put(tmp_path))
+    choose(view, "Kind of item", "Hardware")
+    calm(qtbot, shared)
+    view.saved.connect(lambda: click(button(page, "Cancel")))
+    click(save(view))
+    settle(qtbot, shared)
+    qtbot.waitUntil(lambda: not view.isVisible())
+    assert "Prices that count today" in said(page)
+    assert page.window().focusWidget() is button(page, "Import a price list")
+
+
 def test_another_file_is_shown_from_its_beginning(
     qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
 ) -> None:

@@ -165,9 +165,17 @@ class PricesPage(Translated):
         whole.addWidget(self._body, 1)
 
     def _looked(self, job: Job) -> None:
-        """Know that nothing is read any more, unless another file is by now."""
-        if job is self._looking:
-            self._looking = None
+        """Know that nothing is read any more, unless another file is by now.
+
+        Where nothing came of what was mapped, there is nothing left to map.
+        """
+        if job is not self._looking:
+            return
+        self._looking = None
+        mapping = self._mapping
+        if mapping and self._body.currentWidget() is mapping and not mapping.asks:
+            self._body.setCurrentWidget(self._lists)
+            self._import.setFocus()
 
     def _take(self, lists: tuple[ListSummary, ...]) -> None:
         """Show the lists that were loaded."""

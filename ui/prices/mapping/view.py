@@ -61,6 +61,11 @@ class MappingView(Translated):
         self._connect()
         self.retranslate()
 
+    @property
+    def asks(self) -> bool:
+        """Whether there is a file whose columns are asked about."""
+        return self._file is not None
+
     def open_file(self, path: Path, file: Unmapped) -> None:
         """Show a file with its first mapping."""
         self._path, self._file = path, file
