@@ -14,6 +14,7 @@ from app.use_cases import prices
 from bench.lists import long_list
 from i18n import Language
 from tests.ui.hands import button, cells, click, field, seen, settle, write
+from tests.ui.test_cut_words import PADDING
 from tests.ui.test_prices_page import SAMPLE, changed, written
 from ui.prices.history.view import HistoryView
 from ui.prices.items import ItemsTable
@@ -65,6 +66,9 @@ def test_what_was_imported_by_whom_out_of_which_file_is_seen_in_a_small_window(
         return table.columnViewportPosition(by_file) + table.columnWidth(by_file)
 
     qtbot.waitUntil(lambda: end() <= table.viewport().width())
+    by_version = [column.heading for column in view.versions.columns].index("Version")
+    a_day = table.fontMetrics().horizontalAdvance("2026-12-28")
+    assert table.columnWidth(by_version) >= a_day + PADDING
 
 
 def test_at_1280_the_items_scroll_down_and_not_aside(
