@@ -40,6 +40,7 @@ from tests.ui.hands import (
     table,
     write,
 )
+from tests.ui.test_cut_words import cut
 from ui.prices.mapping.about import _meant
 from ui.prices.mapping.view import MappingView
 from ui.prices.mapping.words import placed_in_words
@@ -445,6 +446,10 @@ def test_the_page_speaks_both_languages(
     calm(qtbot, shared)
     assert not button(view, "Enregistrer et continuer").isEnabled()
     assert any("Type d’article" in text for text in problems(view))
+    # The smallest screen that pages are drawn for, beside the rail.
+    page.resize(1054, 700)
+    qtbot.wait(10)
+    assert list(cut(view)) == []
 
 
 def test_the_wheel_over_a_choice_chooses_nothing(
