@@ -178,7 +178,9 @@ def clashes_with(workplace: Workplace, new: PriceList) -> Problems:
     with workplace.storage.reading() as store:
         records = current(store.price_lists(), today)
         others = [each for each in records if each.list_id != new.list_id]
-        return _warned([*(_stored(store, each) for each in others), new])
+        warned = _warned([*(_stored(store, each) for each in others), new])
+    name = f"{new.list_id} {new.version}"
+    return tuple(each for each in warned if name in dict(each.parameters).values())
 
 
 def _clashes(store: Store, today: date) -> Problems:

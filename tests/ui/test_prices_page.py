@@ -108,6 +108,20 @@ def test_items_of_another_list_are_told_of_before_the_import(
     assert button(page, "Import this list").isEnabled()
 
 
+def test_what_two_other_lists_share_is_no_matter_of_a_third(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    text = SAMPLE.read_text("utf-8-sig")
+    for name in ("ALSO-BE", "OTHER-BE"):
+        path = written(tmp_path, text.replace("SAMPLE-BE", name))
+        prices.import_list(shared.workplace, path)
+    head = "list_id;THIRD\nversion;1\ncurrency;EUR\nvalid_from;2026-01-01\n"
+    third = f"{head}sku;kind;name_fr;name_en;price_once\nX;option;x;x;1\n"
+    look_at(qtbot, shared, page, written(tmp_path, third))
+    assert button(page, "Import this list").isEnabled()
+    assert not seen(page, QListWidget), "nothing is warned of"
+
+
 def test_a_long_reading_is_left_at_once_and_shows_nothing_later(
     qtbot: QtBot,
     shared: Shared,
