@@ -100,35 +100,35 @@ def test_it_finds_while_one_types(
     assert f"{len(found)} of 3 quotes" in [label.text() for label in seen(page, QLabel)]
 
 
+def wait_for_count(qtbot: QtBot, page: QuotesPage, text: str) -> None:
+    filters = seen(page, QAbstractButton)
+    qtbot.waitUntil(lambda: text in [each.accessibleName() for each in filters])
+
+
 def test_the_filters_count_what_is_looked_for(
     qtbot: QtBot, shared: Shared, page: QuotesPage
 ) -> None:
-    def counted(text: str) -> None:
-        filters = seen(page, QAbstractButton)
-        qtbot.waitUntil(lambda: text in [each.accessibleName() for each in filters])
-
     write(field(page, SEARCH), "dumont")
-    counted("Show, Accepted 1")
+    wait_for_count(qtbot, page, "Show, Accepted 1")
     click(button(page, "Show, Accepted 1"))
-    counted("Show, All 1")
+    wait_for_count(qtbot, page, "Show, All 1")
     assert button(page, "Show, Drafts 0").isVisible()
     assert len(cells(table(page), 0)) == 1
     add_quote(shared.workplace, "Garage Dumont")
     shared.quotes_changed.emit()
-    counted("Show, Drafts 1")
+    wait_for_count(qtbot, page, "Show, Drafts 1")
     press(field(page, SEARCH), Qt.Key.Key_Escape)
-    counted("Show, Drafts 3")
+    wait_for_count(qtbot, page, "Show, Drafts 3")
 
 
 def test_a_space_behind_the_words_keeps_the_counts_coming(
-    qtbot: QtBot, shared: Shared, page: QuotesPage
+    qtbot: QtBot, page: QuotesPage
 ) -> None:
     search = field(page, SEARCH)
     # Before the filters are counted, however slow the hand on the bar is.
     page.answered.connect(lambda: search.setText("dumont "))
     search.setText("dumont")
-    settle(qtbot, shared)
-    assert button(page, "Show, All 1").isVisible()
+    wait_for_count(qtbot, page, "Show, All 1")
 
 
 def test_nothing_found_says_what_to_do(
