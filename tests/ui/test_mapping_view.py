@@ -162,16 +162,21 @@ def test_what_is_chosen_is_shown_remembered_and_imported(
     assert button(page, "Import this list").isEnabled()
 
 
-def test_a_mapping_can_be_changed_from_what_it_read(
-    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
-) -> None:
-    view = opened(qtbot, shared, page, put(tmp_path))
-    choose(view, "Kind of item", "Hardware")
+def saved(qtbot: QtBot, shared: Shared, view: MappingView) -> None:
+    """Save the mapping; the list is read with it."""
     calm(qtbot, shared)
     click(save(view))
     settle(qtbot, shared)
     qtbot.waitUntil(lambda: not view.isVisible())
     settle(qtbot, shared)
+
+
+def test_a_mapping_can_be_changed_from_what_it_read(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    view = opened(qtbot, shared, page, put(tmp_path))
+    choose(view, "Kind of item", "Hardware")
+    saved(qtbot, shared, view)
     click(button(page, "Change the mapping…"))
     settle(qtbot, shared)
     calm(qtbot, shared)
@@ -190,7 +195,9 @@ def test_the_next_months_list_asks_for_its_own_day_and_nothing_else(
     view = opened(qtbot, shared, page, put(tmp_path, undated))
     choose(view, "Kind of item", "Hardware")
     write(field(view, _FROM), "01/11/2026")
-    imported(qtbot, shared, page, view)
+    saved(qtbot, shared, view)
+    click(button(page, "Import this list"))
+    settle(qtbot, shared)
     dearer = undated.replace("49,90", "51,90")
     assert opened(qtbot, shared, page, put(tmp_path, dearer)) is view
     assert any("imported before with other content" in text for text in said(page))
@@ -199,20 +206,11 @@ def test_the_next_months_list_asks_for_its_own_day_and_nothing_else(
     assert field(view, _FROM).text() == ""
     assert not save(view).isEnabled()
     write(field(view, _FROM), "15/11/2026")
-    imported(qtbot, shared, page, view)
-    versions = [each.version for each in storage.store.price_lists()]
-    assert sorted(versions) == ["2026-11-01", "2026-11-15"]
-
-
-def imported(qtbot: QtBot, shared: Shared, page: PricesPage, view: MappingView) -> None:
-    """Save the mapping, then import what it reads."""
-    calm(qtbot, shared)
-    click(save(view))
-    settle(qtbot, shared)
-    qtbot.waitUntil(lambda: not view.isVisible())
-    settle(qtbot, shared)
+    saved(qtbot, shared, view)
     click(button(page, "Import this list"))
     settle(qtbot, shared)
+    versions = [each.version for each in storage.store.price_lists()]
+    assert sorted(versions) == ["2026-11-01", "2026-11-15"]
 
 
 def test_what_is_cancelled_after_the_mapping_leaves_no_page_without_a_file(
