@@ -19,7 +19,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from itertools import count, zip_longest
+from itertools import zip_longest
 from pathlib import Path
 
 import openpyxl
@@ -28,7 +28,7 @@ from app.domain.price_list import PriceList
 from app.ports import Storage
 from app.pricelist import write
 from app.pricelist.parse import parse
-from app.tables.table import Row, Table, rows_that_say
+from app.tables.table import Table, that_say, under_one_another
 from app.tables.typed import texts_of
 from app.use_cases.prices import parse_content
 from bench.lists import as_csv, long_list
@@ -152,15 +152,15 @@ def _by_one(content: bytes, committed: bool) -> None:
 def _by_openpyxl(content: bytes, database: Storage) -> None:
     """Read a workbook's cells by openpyxl, the rest as ever."""
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    rows: list[Row] = []
+    tables: list[Table] = []
     for sheet in sorted(book.worksheets, key=lambda sheet: sheet.title != "Meta"):
-        columns = zip_longest(*sheet.iter_rows(values_only=True))
-        texts = [
+        rows = list(sheet.iter_rows(values_only=True))
+        columns = [
             texts_of("" if cell is None else cell for cell in cells)
-            for cells in columns
+            for cells in zip_longest(*rows)
         ]
-        rows += rows_that_say(list(zip(*texts, strict=True)), count(1))
-    _keep(parse(Table(tuple(rows))).price_list, database)
+        tables.append(that_say(range(1, len(rows) + 1), columns))
+    _keep(parse(under_one_another(tables)).price_list, database)
 
 
 def _peak(content: bytes) -> int:

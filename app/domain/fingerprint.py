@@ -14,6 +14,7 @@ from typing import Any, Final
 from app.domain.columns import COLUMNS, Column, heading, is_confidential, money_text
 from app.domain.item_columns import column_of
 from app.domain.localized import Localized
+from app.domain.money import Amount, UnitPrice
 from app.domain.price_list import Item, PriceList
 
 #: As many items at once: a list's canonical text is never held whole.
@@ -88,11 +89,10 @@ def _members(column: Column, values: Sequence[Any]) -> list[bytes]:
     after = "," if column.name < _EVERYWHERE else ""
     if column.write is money_text:
         # There are many different prices: none is looked up.
-        opening, closing = f'{before}"{column.name}":"', f'"{after}'
-        return [
-            f"{opening}{each.shortest}{closing}".encode() if each else b""
-            for each in values
-        ]
+        price: UnitPrice | Amount | None = next(filter(None, values), None)
+        if price is None:
+            return [b""] * len(values)
+        return price.all_shortest(values, f'{before}"{column.name}":"', f'"{after}')
     write: Callable[[Column, Any], str] = _member
     if type(values[0]) is Localized:
         # Texts are looked up sooner than what holds them.

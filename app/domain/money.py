@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 from itertools import repeat
 from typing import Final, Self
 
@@ -47,17 +47,31 @@ def _scaled(number: Decimal, scale: int) -> int:
     return whole
 
 
-@lru_cache(UNITS)
-def _fraction(units: int) -> str:
-    """Return 9000 ten-thousandths as '.9', none as ''."""
-    return f".{units:04}".rstrip("0") if units else ""
+@cache
+def _fractions() -> tuple[str, ...]:
+    """Return what may stand behind a whole number: '' for none, '.9' at 9000."""
+    return "", *(f".{units:04}".rstrip("0") for units in range(1, UNITS))
 
 
 def _shortest(units: int) -> str:
     """Return 125000 ten-thousandths as '12.5': a point only before what is left."""
     if units < 0:
         return f"-{_shortest(-units)}"
-    return f"{units // UNITS}{_fraction(units % UNITS)}"
+    return f"{units // UNITS}{_fractions()[units % UNITS]}"
+
+
+def _all_shortest(units: list[int | None], before: str, after: str) -> list[bytes]:
+    """Return many numbers as `_shortest` does, between two texts; b"" for None."""
+    if min(filter(None, units), default=0) < 0:
+        texts = ["" if each is None else _shortest(each) for each in units]
+        return [f"{before}{text}{after}".encode() if text else b"" for text in texts]
+    fractions = _fractions()
+    return [
+        b""
+        if each is None
+        else f"{before}{each // UNITS}{fractions[each % UNITS]}{after}".encode()
+        for each in units
+    ]
 
 
 def _text(units: int) -> str:
@@ -133,6 +147,14 @@ class Amount:
         """Return '648', the form that fingerprints are taken over."""
         return _shortest(self.cents * _UNITS_PER_CENT)
 
+    @staticmethod
+    def all_shortest(
+        amounts: Sequence[Amount | None], before: str, after: str
+    ) -> list[bytes]:
+        """Return many in their shortest form between two texts; b"" for None."""
+        units = [None if a is None else a.cents * _UNITS_PER_CENT for a in amounts]
+        return _all_shortest(units, before, after)
+
     @property
     def decimal(self) -> Decimal:
         """Return the amount in units of the currency."""
@@ -195,6 +217,14 @@ class UnitPrice:
     def shortest(self) -> str:
         """Return '49.9', the form that fingerprints are taken over."""
         return _shortest(self.units)
+
+    @staticmethod
+    def all_shortest(
+        prices: Sequence[UnitPrice | None], before: str, after: str
+    ) -> list[bytes]:
+        """Return many in their shortest form between two texts; b"" for None."""
+        units = [None if price is None else price.units for price in prices]
+        return _all_shortest(units, before, after)
 
     @property
     def decimal(self) -> Decimal:

@@ -178,7 +178,7 @@ def as_xlsx(customers: Iterable[KnownCustomer]) -> bytes:
 
 def _headers(table: Table, wanted: Mapping[str, str]) -> Iterator[Header]:
     """Yield what each of the upper rows would say if it named the columns."""
-    for at, row in enumerate(table.rows[:_MOST_ABOVE]):
+    for at, row in enumerate(table.top(_MOST_ABOVE)):
         yield _header(at, row, wanted)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.domain.choices import (
     LIST_KINDS,
@@ -70,7 +70,14 @@ class CellProblem:
     expected: str = ""
 
 
-def read_column(column: str, texts: list[str], currency: str) -> list[Any]:
+class ReadCells(NamedTuple):
+    """The values of a column, and those among them that differ, if only once each."""
+
+    values: list[Any]
+    different: Collection[Any]
+
+
+def read_column(column: str, texts: list[str], currency: str) -> ReadCells:
     """Return the values of one column; a CellProblem where a cell has none.
 
     An empty cell is the column's own nothing: '', (), False, else None.
@@ -79,7 +86,7 @@ def read_column(column: str, texts: list[str], currency: str) -> list[Any]:
     # Lists say the same again and again: each text is read once.
     different = list(dict.fromkeys(texts))
     if kind is Holds.TEXT and _all_plain(different):
-        return texts
+        return ReadCells(texts, ())
     if kind in _MONEY:
         written = list(filter(None, different))
         values: list[Any] = [None]
@@ -91,7 +98,7 @@ def read_column(column: str, texts: list[str], currency: str) -> list[Any]:
         read, nothing = _READERS[kind], _DEFAULTS.get(kind)
         values = [read(text, column) if text else nothing for text in different]
     known = dict(zip(different, values, strict=True))
-    return list(map(known.__getitem__, texts))
+    return ReadCells(list(map(known.__getitem__, texts)), values)
 
 
 def _all_plain(texts: list[str]) -> bool:

@@ -78,7 +78,7 @@ def parse_any(
         return parse_found(layout, problems, still)
     empty = True
     for each in _sheets(table, read, currency):
-        empty = empty and not any(any(row.cells) for row in each.rows)
+        empty = empty and not any(map(any, each.columns))
         if matrix.is_matrix(each):
             raise RefusedError(error("matrix_no_list"))
         profile = known_profile(each, layouts.known)

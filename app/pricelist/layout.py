@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice, zip_longest
 from typing import Any
 
 from app.domain.columns import is_confidential
@@ -68,7 +67,7 @@ class Layout:
 
     heading: dict[str, Cell]
     headers: dict[str, str]
-    rows: tuple[int, ...]
+    rows: Sequence[int]
     cells: dict[str, list[str]]
     places: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
@@ -103,36 +102,36 @@ class Layout:
 
 def find_layout(table: Table) -> tuple[Layout | None, Problems]:
     """Find the header row, what stands above it and below it."""
-    at = next((i for i, row in enumerate(table.rows) if _is_header(row)), None)
+    rows = enumerate(zip(*table.columns, strict=True))
+    at = next((at for at, cells in rows if _is_header(cells)), None)
     if at is None:
         return None, (error("no_header", columns=", ".join(_REQUIRED)),)
-    header = table.rows[at]
-    # Pages put together into one table name their columns again and again.
-    body = tuple(row for row in table.rows[at + 1 :] if row.cells != header.cells)
-    heading, problems = _heading(table.rows[:at])
-    if len(body) < len(table.rows) - at - 1:
-        problems += tuple(_repeated_headers(header, table.rows[at + 1 :]))
+    *above, header = table.top(at + 1)
+    heading, problems = _heading(above)
+    body, again = _below(table, header, at + 1)
+    problems += again
     columns = {i: column_named(text) for i, text in enumerate(header.cells)}
     problems += tuple(_header_problems(header, columns, body))
     positions = {name: i for i, name in columns.items() if name}
     layout = Layout(
         heading=heading,
         headers={name: header.cells[i] for name, i in positions.items()},
-        rows=tuple(row.number for row in body),
-        cells=_cells(positions, body),
+        rows=body.numbers,
+        cells={name: body.columns[i] for name, i in positions.items()},
     )
     return _as_written(layout), problems
 
 
-def _cells(positions: dict[str, int], body: tuple[Row, ...]) -> dict[str, list[str]]:
-    """Return the columns that have a name; a row that is cut short ends in ''."""
-    cells = {name: [""] * len(body) for name in positions}
-    names = {i: name for name, i in positions.items()}
-    columns = zip_longest(*(row.cells for row in body), fillvalue="")
-    for i, texts in enumerate(islice(columns, max(names) + 1)):
-        if i in names:
-            cells[names[i]] = list(texts)
-    return cells
+def _below(table: Table, header: Row, at: int) -> tuple[Table, Problems]:
+    """Return the rows from a place on, but those that name the columns once more.
+
+    Pages put together into one table name them again and again.
+    """
+    body = Table(table.numbers[at:], [texts[at:] for texts in table.columns])
+    again = body.places_of(header.cells)
+    numbers = [body.numbers[at] for at in again]
+    problems = [warning("header_repeated", _place(n), row=n) for n in numbers]
+    return body.without(again), tuple(problems)
 
 
 def _as_written(layout: Layout) -> Layout:
@@ -150,9 +149,9 @@ def _as_written(layout: Layout) -> Layout:
     )
 
 
-def _is_header(row: Row) -> bool:
-    """Tell whether the row names the columns that no list can do without."""
-    names = {column_named(cell) for cell in row.cells}
+def _is_header(cells: tuple[str, ...]) -> bool:
+    """Tell whether a row names the columns that no list can do without."""
+    names = set(map(column_named, cells))
     return names.issuperset(_REQUIRED)
 
 
@@ -167,7 +166,7 @@ def lines_above(rows: tuple[Row, ...]) -> dict[str, Cell]:
     return heading
 
 
-def _heading(rows: tuple[Row, ...]) -> tuple[dict[str, Cell], Problems]:
+def _heading(rows: Sequence[Row]) -> tuple[dict[str, Cell], Problems]:
     """Read the lines of two cells above the table."""
     heading: dict[str, Cell] = {}
     problems: list[Problem] = []
@@ -184,13 +183,6 @@ def _heading(rows: tuple[Row, ...]) -> tuple[dict[str, Cell], Problems]:
     return heading, tuple(problems)
 
 
-def _repeated_headers(header: Row, below: tuple[Row, ...]) -> Iterator[Problem]:
-    """Say of each row that names the columns again that it was left out."""
-    for row in below:
-        if row.cells == header.cells:
-            yield warning("header_repeated", _place(row.number), row=row.number)
-
-
 def _repeated(row: Row, key: str, rest: list[str]) -> Problem:
     """Name a line above the table that was there before."""
     return error(
@@ -204,7 +196,7 @@ def _repeated(row: Row, key: str, rest: list[str]) -> Problem:
 
 
 def _header_problems(
-    header: Row, columns: dict[int, str | None], body: tuple[Row, ...]
+    header: Row, columns: dict[int, str | None], body: Table
 ) -> Iterator[Problem]:
     """Find columns that are unknown, there twice, or without a header."""
     seen: set[str] = set()
@@ -220,13 +212,14 @@ def _header_problems(
             )
         elif name:
             seen.add(name)
-    nameless = [i for i, text in enumerate(header.cells) if not text]
-    widest = max([len(row.cells) for row in body], default=0)
-    for row in body if nameless or widest > len(header.cells) else ():
-        for i in chain(nameless, range(len(header.cells), len(row.cells))):
-            if i < len(row.cells) and (text := row.cells[i]):
-                place = _place(row.number)
-                yield error("cell_without_header", place, row=row.number, value=text)
+    nameless = [
+        texts
+        for texts, name in zip(body.columns, header.cells, strict=True)
+        if not name and any(texts)
+    ]
+    for number, *texts in zip(body.numbers, *nameless, strict=True) if nameless else ():
+        for text in filter(None, texts):
+            yield error("cell_without_header", _place(number), row=number, value=text)
 
 
 def _place(row: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -16,6 +16,7 @@ from app.domain.price_list import Item, PriceList
 from app.domain.problems import Problem, Problems, error, refused, warning
 from app.pricelist.cells import (
     CellProblem,
+    ReadCells,
     read_column,
     read_day,
 )
@@ -40,7 +41,7 @@ class ParsedList:
 
 
 #: Reads one column's texts under the list's currency.
-ReadColumn = Callable[[str, list[str], str], list[Any]]
+ReadColumn = Callable[[str, list[str], str], ReadCells]
 
 
 def parse(table: Table, still: Still = wanted) -> ParsedList:
@@ -66,11 +67,15 @@ def parse_layout(
     """
     problems += tuple(_heading_problems(layout))
     columns: dict[str, list[Any]] = {}
+    currency = _heading_text(layout, "currency")
     for name, texts in layout.cells.items():
         still()
         if any(texts):
-            columns[name] = read(name, texts, _heading_text(layout, "currency"))
-    problems += tuple(_cell_problems(layout, columns))
+            columns[name], different = read(name, texts, currency)
+            # Most columns are in order: few values tell that of all of them.
+            if _is_suspect(name, different):
+                problems += tuple(_wrong_cells(layout, name, columns[name]))
+    problems += tuple(_missing_cells(layout))
     if not layout.rows:
         problems += (error("no_rows"),)
     if refused(problems):
@@ -137,12 +142,8 @@ def _heading_problem(
     )
 
 
-def _cell_problems(layout: Layout, columns: dict[str, list[Any]]) -> Iterator[Problem]:
-    """Name each wrong cell by row, column and value; warn of prices that are 0."""
-    for name, values in columns.items():
-        # Most columns are in order: what they hold is looked at as a whole first.
-        if _is_suspect(name, values):
-            yield from _wrong_cells(layout, name, values)
+def _missing_cells(layout: Layout) -> Iterator[Problem]:
+    """Name the empty cells that no item can do without."""
     for name in ("sku", "kind"):
         texts = layout.cells[name]
         for at, text in enumerate(texts) if "" in texts else ():
@@ -150,7 +151,7 @@ def _cell_problems(layout: Layout, columns: dict[str, list[Any]]) -> Iterator[Pr
                 yield error("cell_missing", **layout.cell(name, at))
 
 
-def _is_suspect(name: str, values: list[Any]) -> bool:
+def _is_suspect(name: str, values: Collection[Any]) -> bool:
     """Tell whether a column has wrong cells, or prices that are 0."""
     types = set(map(type, values))
     if CellProblem in types:

@@ -11,23 +11,25 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
-from itertools import compress, count
+from typing import NoReturn
 
 from app.domain.problems import Problem, RefusedError
 from app.tables.agreed import FORMULAS, SHEET, SIGN, refuse_too_large
-from app.tables.sheets import Columns, read_sheets
+from app.tables.sheets import read_sheets
+from app.tables.table import Columns, that_say
 
 _MEMORY = 2 << 30
 _CPU_SECONDS = 60
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
-def run_child() -> int:
-    """Read a workbook from standard input, answer on standard output."""
+def run_child() -> NoReturn:
+    """Read a workbook from standard input, answer on standard output, and end."""
     _limit()
     # Nothing here goes in circles, and millions of cells are long to search for any.
     gc.disable()
@@ -39,7 +41,8 @@ def run_child() -> int:
     sheet = next(named, "").removeprefix(SHEET)
     with open(1, "wb", closefd=False) as answer:
         answer.writelines(_answer(content, FORMULAS in words, sheet))
-    return 0
+    # Nothing is left to be done but to give millions of cells back one by one.
+    os._exit(0)
 
 
 def _answer(content: bytes, formulas: bool, sheet: str) -> Iterator[bytes]:
@@ -58,31 +61,17 @@ def _lines(sheets: Iterator[Columns]) -> Iterator[bytes]:
     yield _line(names)
     size = 0
     for sheet in sheets:
-        numbers, columns = _said(sheet)
-        if numbers:
-            yield _json(numbers).encode()
-        for texts in columns:
+        height = len(sheet[0]) if sheet else 0
+        table = that_say(range(1, height + 1), sheet)
+        if table.numbers:
+            yield _json(list(table.numbers)).encode()
+        for texts in table.columns if table.numbers else ():
             # Seen before it is written: what is written may be far longer.
             refuse_too_large(size + len(texts) + sum(map(len, texts)))
             line = _line(texts)
             size += len(line)
             refuse_too_large(size)
             yield line
-
-
-def _said(columns: Columns) -> tuple[list[int], Columns]:
-    """Return the numbers of the rows that are not blank, and their columns."""
-    height = len(columns[0]) if columns else 0
-    blank: Iterable[int] = range(height)
-    for texts in columns:
-        blank = [at for at in blank if not texts[at]]
-    said = [True] * height
-    for at in blank:
-        said[at] = False
-    numbers = list(compress(count(1), said))
-    if len(numbers) < height:
-        columns = [list(compress(texts, said)) for texts in columns]
-    return numbers, columns if numbers else []
 
 
 def _line(texts: list[str]) -> bytes:

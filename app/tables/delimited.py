@@ -6,13 +6,15 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import islice
+from itertools import islice, repeat, zip_longest
 from typing import TYPE_CHECKING
 
 from app.domain.problems import Problem, RefusedError, error
-from app.tables.table import Row, Still, Table, rows_that_say, wanted
+from app.tables.reach import MOST_COLUMNS
+from app.tables.sheet_size import MOST_IN_RECTANGLE, sheet_too_large
+from app.tables.table import Still, Table, that_say, wanted
 from app.tables.text import decode, separator
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 #: A list of 100,000 items takes about 20 million bytes.
 MOST_BYTES = 100_000_000
 _MOST_SHOWN = 60
+_ROWS_AT_ONCE = 500
 _PIECE = 65_536
 _QUOTED = r'"[^"]*(?:""[^"]*)*"'
 
@@ -36,29 +39,69 @@ def read(content: bytes, still: Still = wanted) -> Table:
     text = decode(content)
     if "\0" in text:
         raise RefusedError(error("not_a_text_file", byte=content.index(b"\0")))
-    return Table(_rows(unicodedata.normalize("NFC", text), still))
+    return _table(unicodedata.normalize("NFC", text), still)
 
 
 class _Kept(dict[str, str]):
-    """Each cell without the space around it; one that comes again is kept once."""
+    """Each text without the space around it; one that comes again is kept once."""
 
-    def __missing__(self, cell: str) -> str:
-        """Keep a cell that is new."""
-        self[cell] = kept = cell.strip()
+    def __missing__(self, text: str) -> str:
+        """Keep a text that is new."""
+        self[text] = kept = text.strip()
         return kept
 
 
-def _rows(text: str, still: Still) -> tuple[Row, ...]:
+class _Column:
+    """Gathers the texts of a column."""
+
+    def __init__(self, height: int) -> None:
+        """Begin below so many rows that have no cell here."""
+        self.texts = [""] * height
+        self._kept = _Kept()
+
+    def take(self, cells: Sequence[str]) -> None:
+        """Add the cells of the next rows."""
+        # Where hardly any text comes again it is not worth looking for.
+        seldom = 2 * len(self._kept) > len(self.texts) > _ROWS_AT_ONCE
+        self.texts += map(str.strip if seldom else self._kept.__getitem__, cells)
+
+
+def _table(text: str, still: Still) -> Table:
     """Return the rows that say something; RefusedError names a misquoted cell."""
     sign = separator(text)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    kept = _Kept().__getitem__
+    reader = _reader(text, sign, still)
+    columns: list[_Column] = []
+    height = 0
     try:
-        rows = [tuple(map(kept, cells)) for cells in _reader(text, sign, still)]
+        while rows := list(islice(reader, _ROWS_AT_ONCE)):
+            found = _columns(rows, height + len(rows))
+            columns += [_Column(height) for _ in found[len(columns) :]]
+            found += repeat(("",) * len(rows), len(columns) - len(found))
+            for column, cells in zip(columns, found, strict=True):
+                column.take(cells)
+            height += len(rows)
     except csv.Error as reason:
         raise RefusedError(_misread(text, sign)) from reason
-    return rows_that_say(rows, range(1, len(rows) + 1))
+    numbers = range(1, height + 1)
+    return that_say(numbers, [column.texts for column in columns])
+
+
+def _columns(rows: list[list[str]], height: int) -> list[tuple[str, ...]]:
+    """Return some rows as columns; RefusedError where a list has not so many cells."""
+    if max(map(len, rows)) > MOST_COLUMNS:
+        # A stray cell far to the right leaves its signs behind in every row.
+        rows = [cells[: _end(cells)] for cells in rows]
+    width = max(map(len, rows))
+    if width > MOST_COLUMNS or width * height > MOST_IN_RECTANGLE:
+        raise sheet_too_large()
+    return list(zip_longest(*rows, fillvalue=""))
+
+
+def _end(cells: list[str]) -> int:
+    """Return how many cells there are up to the last that says something."""
+    return next((at for at in range(len(cells), 0, -1) if cells[at - 1].strip()), 0)
 
 
 def _reader(text: str, sign: str, still: Still = wanted) -> _csv.Reader:

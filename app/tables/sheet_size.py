@@ -12,7 +12,7 @@ from app.tables.reach import LETTERS, MOST_COLUMNS, MOST_ROWS, Reach
 
 MOST_CELLS = 6_000_000
 #: A reader keeps every cell of the rectangle that holds all cells, full or empty.
-_MOST_IN_RECTANGLE = 16_000_000
+MOST_IN_RECTANGLE = 16_000_000
 #: Whoever merges a whole row merges 16,384 cells.
 _MOST_MERGED = 100_000
 _LONGEST_TAG = 100_000
@@ -99,16 +99,17 @@ class SheetSize:
             self._rows > MOST_ROWS
             or self._cells > MOST_CELLS
             or self._reach.widest > MOST_COLUMNS
-            or rectangle > _MOST_IN_RECTANGLE
+            or rectangle > MOST_IN_RECTANGLE
         ):
-            raise RefusedError(
-                error(
-                    "sheet_too_large",
-                    rows=MOST_ROWS,
-                    columns=MOST_COLUMNS,
-                    cells=MOST_CELLS,
-                )
-            )
+            raise sheet_too_large()
+
+
+def sheet_too_large() -> RefusedError:
+    """Make the refusal of more cells than a list has."""
+    problem = error(
+        "sheet_too_large", rows=MOST_ROWS, columns=MOST_COLUMNS, cells=MOST_CELLS
+    )
+    return RefusedError(problem)
 
 
 def _refuse_unread(tags: bytes) -> None:

@@ -18,12 +18,11 @@ from python_calamine import (
 from app.domain.problems import Parameter, Problem, RefusedError, error
 from app.tables.agreed import damaged
 from app.tables.places import column_name
-from app.tables.typed import texts_of
+from app.tables.table import Columns
+from app.tables.typed import texts_of_kinds
 from app.tables.unmerged import unmerged
 
 Value = int | float | str | bool | time | date | datetime | timedelta
-#: A sheet's columns from A on, each with a text for every row.
-Columns = list[list[str]]
 _META = "meta"
 #: A number typed as a text that is one thousand to some and one to others.
 _TWO_READINGS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
@@ -74,16 +73,17 @@ def _is_meta(name: str) -> bool:
 
 
 def _columns(sheet: CalamineSheet) -> Columns:
-    """Return a sheet's cells as texts; RefusedError for cells that are none."""
+    """Return a sheet's columns from A on; RefusedError for cells that say nothing."""
     # Rows come from the sheet's first on, cells from the first column in use.
     left = sheet.start[1] if sheet.start else 0
-    columns = list(zip(*sheet.iter_rows(), strict=True))
-    texts = [texts_of(column) for column in columns]
-    problems = [
-        problem
-        for at, (values, written) in enumerate(zip(columns, texts, strict=True))
-        for problem in _problems(left + at, values, written)
-    ]
+    texts: list[list[str]] = []
+    problems: list[Problem] = []
+    for at, values in enumerate(zip(*sheet.iter_rows(), strict=True)):
+        kinds = set(map(type, values))
+        written = texts_of_kinds(values, kinds)
+        texts.append(written)
+        if float in kinds:
+            problems += _problems(left + at, values, written)
     if problems:
         raise RefusedError(*problems)
     height = len(texts[0]) if texts else 0
@@ -93,12 +93,12 @@ def _columns(sheet: CalamineSheet) -> Columns:
 def _problems(
     at: int, values: tuple[Value, ...], texts: list[str]
 ) -> Iterator[Problem]:
-    """Name the cells of a column whose numbers are none, or may be two.
+    """Name the cells of a column with numbers that are none, or may be two.
 
     A sheet's number has no decimal sign of its own: a number typed as text among
     them says neither by itself nor by its column whether 1,234 exceeds a thousand.
     """
-    different = set(values) if float in map(type, values) else set()
+    different = set(values)
     numbers = [value for value in different if type(value) is float]
     if not all(map(math.isfinite, numbers)):
         for row, value in enumerate(values, start=1):

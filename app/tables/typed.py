@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Final
@@ -22,7 +22,11 @@ def texts_of(values: Iterable[Any]) -> list[str]:
     A number without end is no number of a list, and stays 'inf' or 'nan'.
     """
     values = list(values)
-    kinds = set(map(type, values))
+    return texts_of_kinds(values, set(map(type, values)))
+
+
+def texts_of_kinds(values: Sequence[Any], kinds: set[type]) -> list[str]:
+    """Return one column's values as texts; `kinds` are all that are among them."""
     if kinds == {str}:
         texts = list(map(str.strip, values))
     elif kinds <= {str, float}:

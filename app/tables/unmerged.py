@@ -25,8 +25,12 @@ def unmerged(content: bytes) -> io.BytesIO:
         zipfile.ZipFile(file, "w") as unpacked,
     ):
         for name in dict.fromkeys(packed.namelist()):
-            before, rows, after = packed.read(name).partition(_ROWS)
-            with unpacked.open(name, "w") as part:
-                part.writelines((before, rows and _NONE, rows, after))
-    file.seek(0)
-    return file
+            part = packed.read(name)
+            at = part.find(_ROWS)
+            with unpacked.open(name, "w") as written:
+                # A sheet is long: views of it are written, and no copies.
+                if at >= 0:
+                    written.writelines((memoryview(part)[:at], _NONE))
+                written.write(memoryview(part)[max(at, 0) :])
+    # What holds its very bytes gives them away without a copy.
+    return io.BytesIO(file.getvalue())

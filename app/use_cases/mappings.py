@@ -84,8 +84,8 @@ class Unmapped:
     def tried(self, profile: Profile) -> Trial:
         """Return what the first rows of the file give under a mapping."""
         most = self.suggestion.at + 1 + MOST_TRIED
-        table = replace(self.table, rows=self.table.rows[:most])
-        return try_mapping(replace(self.source, table=table), profile)
+        source = replace(self.source, table=self.table.cut(most))
+        return try_mapping(source, profile)
 
     def kept(self, profile: Profile) -> Profile:
         """Return the mapping as it is known again by this file's column names."""

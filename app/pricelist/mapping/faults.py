@@ -106,7 +106,7 @@ def _constants(profile: Profile) -> Iterator[Problem]:
             known = ", ".join((*KEYS, *_constant_fields()))
             yield error("mapping_field_unknown", where, field=name, known=known)
         else:
-            (value,) = read_column(name, [text], "EUR")
+            (value,) = read_column(name, [text], "EUR").values
             if isinstance(value, CellProblem):
                 expected = value.expected
                 yield error(value.code, where, value=text, expected=expected)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Any
 
 from app.pricelist.cells import CellProblem, money_column
 from app.tables.numbers import read_each, read_numbers, read_signed
@@ -59,7 +60,7 @@ def _currency(mark: str) -> str:
 
 def read_money(
     column: str, texts: list[str], currency: str, decimal: str, *, strict: bool
-) -> list[object]:
+) -> list[Any]:
     """Read one column of amounts, each perhaps beside the list's currency.
 
     `decimal` is one of profile.DECIMALS. Where it is not `strict`, a cell that can

@@ -36,7 +36,7 @@ def column_names(header: Row) -> tuple[str, ...]:
 
 def candidates(table: Table) -> Iterator[int]:
     """Yield the places of the rows that may name the columns."""
-    rows = table.rows[:MOST_ABOVE]
+    rows = table.top(MOST_ABOVE)
     return (at for at, row in enumerate(rows) if sum(map(bool, row.cells)) > 1)
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 
 from app.domain.problems import error
-from app.pricelist.cells import read_column
+from app.pricelist.cells import ReadCells, read_column
 from app.pricelist.columns import Holds, holds
 from app.pricelist.layout import Layout
 from app.pricelist.mapping.faults import faults
@@ -64,19 +63,22 @@ def try_mapping(source: Source, profile: Profile) -> Trial:
 
 def _read(
     profile: Profile, column: str, texts: list[str], currency: str, *, strict: bool
-) -> list[Any]:
+) -> ReadCells:
     """Read one column as this layout writes it."""
     kind = holds(column)
     if kind in (Holds.PRICE, Holds.AMOUNT):
-        return read_money(column, texts, currency, profile.decimal, strict=strict)
+        amounts = read_money(column, texts, currency, profile.decimal, strict=strict)
+        return ReadCells(amounts, amounts)
     if kind is Holds.DAY:
         days = read_days(texts, profile.dates)
         plain_days = [day if isinstance(day, str) else "" for day in days]
-        values = read_column(column, plain_days, currency)
-        return [
+        values = [
             value if isinstance(day, str) else day
-            for day, value in zip(days, values, strict=True)
+            for day, value in zip(
+                days, read_column(column, plain_days, currency).values, strict=True
+            )
         ]
+        return ReadCells(values, values)
     if column.endswith("warranty_months"):
         lengths = [months(text) for text in texts]
         texts = [

@@ -161,7 +161,7 @@ def _suits(field: str, texts: list[str]) -> bool:
     elif holds(field) is Holds.TEXT:
         return True
     else:
-        values = read_column(field, translated(field, texts, {}), "EUR")
+        values = read_column(field, translated(field, texts, {}), "EUR").values
         right = sum(not isinstance(value, CellProblem) for value in values)
     return right * 2 > len(texts)
 

@@ -101,7 +101,7 @@ def canonical(source: Source) -> tuple[Table, Problems]:
     currency = _currency(source, at)
     list_id = f"microsoft-licences-{currency}"
     above = lines_above(header.number, first, list_id=list_id, currency=currency)
-    return Table((*above, Row(header.number, _HEADER), *rows)), problems
+    return Table.of((*above, Row(header.number, _HEADER), *rows)), problems
 
 
 def _offers(source: Source, at: int) -> Iterator[tuple[int, Record]]:

@@ -135,7 +135,7 @@ def _not_whole(offer: Offer, headers: Mapping[str, str]) -> list[Problem]:
 
 def _is_whole(text: str) -> bool:
     """Tell whether a list may hold that count."""
-    (read_,) = read_column("seats_max", [text], "")
+    (read_,) = read_column("seats_max", [text], "").values
     return isinstance(read_, int)
 
 

@@ -78,7 +78,7 @@ def canonical(source: Source) -> tuple[Table, Problems]:
         number, first, list_id=list_id, currency=currency, country=market
     )
     rows = (Row(row, _cells(record)) for row, record in kept)
-    return Table((*above, Row(number, _HEADER), *rows)), problems
+    return Table.of((*above, Row(number, _HEADER), *rows)), problems
 
 
 def _latest(offers: Iterable[Numbered]) -> str:

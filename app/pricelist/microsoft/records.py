@@ -16,7 +16,7 @@ Record = dict[str, str]
 
 def header_at(table: Table, marks: frozenset[str]) -> int | None:
     """Return which row names at least these columns (plain names); None for none."""
-    rows = enumerate(table.rows[:_SEARCHED])
+    rows = enumerate(table.top(_SEARCHED))
     return next((i for i, row in rows if marks.issubset(map(plain, row.cells))), None)
 
 

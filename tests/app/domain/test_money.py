@@ -77,6 +77,20 @@ def test_an_amount_survives_its_text(cents: int) -> None:
     assert Amount.of(amount.decimal, "EUR") == amount
 
 
+@given(st.lists(st.none() | whole))
+def test_many_amounts_are_written_as_each_is(cents: list[int | None]) -> None:
+    amounts = [None if each is None else Amount(each, "EUR") for each in cents]
+    written = [b"" if a is None else f"<{a.shortest}>".encode() for a in amounts]
+    assert Amount.all_shortest(amounts, "<", ">") == written
+
+
+@given(st.lists(st.none() | units))
+def test_many_prices_are_written_as_each_is(numbers: list[int | None]) -> None:
+    prices = [None if each is None else UnitPrice(each, "EUR") for each in numbers]
+    written = [b"" if p is None else f"<{p.shortest}>".encode() for p in prices]
+    assert UnitPrice.all_shortest(prices, "<", ">") == written
+
+
 def test_texts_show_two_to_four_decimals() -> None:
     assert str(UnitPrice(499000, "EUR")) == "49.90"
     assert str(UnitPrice(1250, "EUR")) == "0.125"

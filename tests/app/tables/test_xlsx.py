@@ -99,8 +99,8 @@ def test_the_table_is_the_first_sheet_but_meta(meta: str) -> None:
     }
     assert rows(written(**sheets)) == [
         (1, ("list_id", "X")),
-        (1, ("sku",)),
-        (2, ("A",)),
+        (1, ("sku", "")),
+        (2, ("A", "")),
     ]
 
 

@@ -63,7 +63,7 @@ def shown(trial: Trial, language: Language) -> Shown:
         figures=tuple(map(is_money, fields)),
         rows=rows,
         wrong=frozenset(_wrong(layout, fields, problems)),
-        numbers=layout.rows[:_MOST_ROWS],
+        numbers=tuple(layout.rows[:_MOST_ROWS]),
         items=len(layout.rows),
         problems=_in_words(problems, language),
         able=price_list is not None,
