@@ -1,10 +1,11 @@
 """The process that reads a workbook, so that a hostile one can harm nothing else.
 
-Standard input is one line of words, as a JSON array: a sheet, whether there may be
-formulas; then the workbook. Each line of the answer is a JSON array:
-the sheets' names; of each sheet that says something the numbers of its rows, then
-each column's texts in those rows; at the end `[]`. Or objects say what is wrong.
-Texts that hold no `SIGN` and no end of a line may stand behind one each instead.
+Standard input is the length of a workbook on a line, and the workbook; then, once it
+may be read, words as a JSON array: a sheet, whether there may be formulas. Each line
+of the answer is a JSON array: the sheets' names; of each sheet that says something
+the numbers of its rows, then each column's texts in those rows; at the end `[]`. Or
+objects say what is wrong. Texts that hold no `SIGN` and no end of a line may stand
+behind one each instead.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from app.domain.problems import Problem, RefusedError
 from app.tables.agreed import FORMULAS, SHEET, SIGN, refuse_too_large
 from app.tables.sheets import read_sheets
 from app.tables.table import Columns, that_say
+from app.tables.unmerged import unmerged
 
 _MEMORY = 2 << 30
 _CPU_SECONDS = 60
@@ -35,20 +37,23 @@ def run_child() -> NoReturn:
     gc.disable()
     # A program without a console has no sys.stdin and sys.stdout.
     with open(0, "rb", closefd=False) as file:
-        words = json.loads(file.readline())
-        content = file.read()
+        content = file.read(int(file.readline()))
+        unpacked = unmerged(content)
+        words = json.loads(file.read())
     named = (each for each in words if each.startswith(SHEET))
     sheet = next(named, "").removeprefix(SHEET)
+    # Where the guard saw no formulas, none is looked for.
+    formulas_of = content if FORMULAS in words else b""
     with open(1, "wb", closefd=False) as answer:
-        answer.writelines(_answer(content, FORMULAS in words, sheet))
+        answer.writelines(_answer(read_sheets(unpacked, sheet, formulas_of)))
     # Nothing is left to be done but to give millions of cells back one by one.
     os._exit(0)
 
 
-def _answer(content: bytes, formulas: bool, sheet: str) -> Iterator[bytes]:
+def _answer(sheets: Iterator[Columns]) -> Iterator[bytes]:
     """Yield the columns and the end, or the reasons why there are none."""
     try:
-        yield from _lines(read_sheets(content, formulas, sheet))
+        yield from _lines(sheets)
     except RefusedError as refusal:
         yield from map(_told, refusal.problems)
     else:

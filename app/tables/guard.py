@@ -25,16 +25,20 @@ _TWO_BYTE_TEXT = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 _WORKBOOK = "xl/workbook.xml"
 
 
-def guard(content: bytes) -> bool:
-    """Return whether a sheet holds formulas or their errors.
-
-    RefusedError where the file is no workbook, or one that nothing should open.
-    """
+def glance(content: bytes) -> None:
+    """Refuse a file that says of itself that it is no workbook, or too large a one."""
     parts = archive.promised(content)
     if not any(name.lower() == _WORKBOOK for name, _ in parts):
         raise RefusedError(error("not_a_workbook"))
-    # Who promises too much is believed; who promises less is found out below.
+    # Who promises too much is believed; who promises less is found out by `guard`.
     refuse_too_large(sum(size for _, size in parts))
+
+
+def guard(content: bytes) -> bool:
+    """Return whether a sheet of a file that `glance` let pass may have formulas.
+
+    RefusedError where it is a workbook that nothing should open.
+    """
     unpacked = 0
     formulas = False
     part: _Part | None = None

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from io import BytesIO
 
 from python_calamine import (
     CalamineError,
@@ -20,7 +21,6 @@ from app.tables.agreed import damaged
 from app.tables.places import column_name
 from app.tables.table import Columns
 from app.tables.typed import texts_of_kinds
-from app.tables.unmerged import unmerged
 
 Value = int | float | str | bool | time | date | datetime | timedelta
 _META = "meta"
@@ -28,19 +28,21 @@ _META = "meta"
 _TWO_READINGS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
-def read_sheets(content: bytes, formulas: bool, sheet: str = "") -> Iterator[Columns]:
+def read_sheets(
+    file: BytesIO, sheet: str = "", formulas_of: bytes = b""
+) -> Iterator[Columns]:
     """Yield the sheets' names as a column, then `Meta` and one other sheet.
 
     Without `sheet` the first one is read. RefusedError names the cells that hold no
-    value. `formulas` says whether the file may have formulas without a result.
+    value; formulas without a result are looked for in the workbook `formulas_of`.
     """
     try:
-        workbook = CalamineWorkbook.from_filelike(unmerged(content))
+        workbook = CalamineWorkbook.from_filelike(file)
         meta, others = _names(workbook)
         yield [others]
         for name in meta + ([sheet] if sheet else others[:1]):
-            if formulas:
-                _refuse_unresolved(content, name)
+            if formulas_of:
+                _refuse_unresolved(formulas_of, name)
             yield _columns(workbook.get_sheet_by_name(name))
     except (CalamineError, KeyError) as reason:
         raise damaged() from reason

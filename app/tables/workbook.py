@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import Any
 import app
 from app.domain.problems import Problem, RefusedError, error
 from app.tables.agreed import FORMULAS, SHEET, SIGN, damaged
-from app.tables.guard import guard
+from app.tables.guard import glance, guard
 from app.tables.table import Still, Table, under_one_another, wanted
 
 SECONDS = 60
@@ -42,12 +42,16 @@ def read(content: bytes, sheet: str = "", still: Still = wanted) -> Table:
     The rows of the sheet `Meta` come first, then those of the sheet named, else of
     the first other one; each has its number in its own sheet.
     """
-    # A child takes a while to be ready: meanwhile the guard looks through the file.
-    with _child() as child:
+    glance(content)
+    # While the guard looks through the file, the child unpacks it, and reads nothing
+    # before it is told to.
+    with ThreadPoolExecutor(1) as pool, _child() as child:
+        pool.submit(_send, child, content)
         words = [FORMULAS] if guard(content) else []
         if sheet:
             words.append(SHEET + sheet)
-        answer = _ask(child, content, words, still)
+        told = json.dumps(words).encode()
+        answer = _answer(child, pool.submit(child.communicate, told), still)
     return _table(answer)
 
 
@@ -57,6 +61,7 @@ def _child() -> Iterator[Child]:
     try:
         child = subprocess.Popen(  # noqa: S603 -- this program itself
             _command(),
+            bufsize=0,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -73,31 +78,25 @@ def _child() -> Iterator[Child]:
             child.kill()
 
 
-def _ask(
-    child: Child, content: bytes, words: list[str], still: Still = wanted
-) -> bytes:
-    """Let a child read; its death is a refusal, and so is its delay."""
-    asked = json.dumps(words).encode() + b"\n" + content
-    with ThreadPoolExecutor(1) as pool:
-        answer = pool.submit(child.communicate, asked)
-        try:
-            read, _ = _awaited(answer, still)
-        finally:
-            # It reads for nobody else; one that has ended is past killing.
-            child.kill()
+def _send(child: Child, content: bytes) -> None:
+    """Hand a workbook over, its length before it; a child that died takes none."""
+    rest = memoryview(b"%d\n" % len(content) + content)
+    with suppress(OSError):
+        while rest and child.stdin:
+            rest = rest[child.stdin.write(rest) :]
+
+
+def _answer(child: Child, answer: Future[Answer], still: Still) -> bytes:
+    """Return what a child says; its death is a refusal, and so is its delay."""
+    until = time.monotonic() + SECONDS
+    while not wait([answer], _TURN).done:
+        still()
+        if time.monotonic() > until:
+            raise RefusedError(error("workbook_slow", seconds=SECONDS))
+    said, _ = answer.result()
     if child.returncode:
         raise damaged()
-    return read
-
-
-def _awaited(answer: Future[Answer], still: Still) -> Answer:
-    """Return what a child has to say, unless nobody waits for it any longer."""
-    until = time.monotonic() + SECONDS
-    while time.monotonic() < until:
-        still()
-        with suppress(TimeoutError):
-            return answer.result(_TURN)
-    raise RefusedError(error("workbook_slow", seconds=SECONDS))
+    return said
 
 
 def _command() -> list[str]:
