@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import islice, repeat, zip_longest
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
 from app.domain.problems import Problem, RefusedError, error
@@ -66,37 +66,50 @@ class _Column:
         self.texts += map(str.strip if seldom else self._kept.__getitem__, cells)
 
 
+class _Gathered:
+    """Gathers rows as columns of one height."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._columns: list[_Column] = []
+        self._height = 0
+
+    def take(self, rows: list[list[str]]) -> None:
+        """Add rows; RefusedError where no list has so many cells."""
+        if max(map(len, rows)) > MOST_COLUMNS:
+            # A stray cell far to the right leaves its signs behind in every row.
+            rows = [cells[: _end(cells)] for cells in rows]
+        width = max(len(self._columns), *map(len, rows))
+        height = self._height + len(rows)
+        if width > MOST_COLUMNS or width * height > MOST_IN_RECTANGLE:
+            raise sheet_too_large()
+        while len(self._columns) < width:
+            self._columns.append(_Column(self._height))
+        found = zip_longest(*rows, fillvalue="")
+        nothing = ("",) * len(rows)
+        for column, cells in zip_longest(self._columns, found, fillvalue=nothing):
+            column.take(cells)
+        self._height = height
+
+    def table(self) -> Table:
+        """Return the rows that say something."""
+        columns = [column.texts for column in self._columns]
+        return that_say(range(1, self._height + 1), columns)
+
+
 def _table(text: str, still: Still) -> Table:
     """Return the rows that say something; RefusedError names a misquoted cell."""
     sign = separator(text)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     reader = _reader(text, sign, still)
-    columns: list[_Column] = []
-    height = 0
+    gathered = _Gathered()
     try:
         while rows := list(islice(reader, _ROWS_AT_ONCE)):
-            found = _columns(rows, height + len(rows))
-            columns += [_Column(height) for _ in found[len(columns) :]]
-            found += repeat(("",) * len(rows), len(columns) - len(found))
-            for column, cells in zip(columns, found, strict=True):
-                column.take(cells)
-            height += len(rows)
+            gathered.take(rows)
     except csv.Error as reason:
         raise RefusedError(_misread(text, sign)) from reason
-    numbers = range(1, height + 1)
-    return that_say(numbers, [column.texts for column in columns])
-
-
-def _columns(rows: list[list[str]], height: int) -> list[tuple[str, ...]]:
-    """Return some rows as columns; RefusedError where a list has not so many cells."""
-    if max(map(len, rows)) > MOST_COLUMNS:
-        # A stray cell far to the right leaves its signs behind in every row.
-        rows = [cells[: _end(cells)] for cells in rows]
-    width = max(map(len, rows))
-    if width > MOST_COLUMNS or width * height > MOST_IN_RECTANGLE:
-        raise sheet_too_large()
-    return list(zip_longest(*rows, fillvalue=""))
+    return gathered.table()
 
 
 def _end(cells: list[str]) -> int:

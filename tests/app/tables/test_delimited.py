@@ -53,6 +53,42 @@ def test_a_cell_of_several_lines_is_the_same_with_any_line_ends(end: str) -> Non
     ]
 
 
+def test_a_row_that_is_cut_short_ends_in_empty_cells_and_a_long_one_widens_all() -> (
+    None
+):
+    assert rows("a\n1;2;3\n4;5") == [
+        (1, ("a", "", "")),
+        (2, ("1", "2", "3")),
+        (3, ("4", "5", "")),
+    ]
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(["", "a", "b c"]), min_size=1, max_size=4)),
+    st.integers(0, 1_200),
+)
+def test_many_rows_are_those_of_the_file(some: list[list[str]], blank: int) -> None:
+    lines = [["begin"], *[[""]] * blank, *some, ["end"]]
+    width = max(map(len, lines))
+    expected = [
+        (number, (*cells, *[""] * (width - len(cells))))
+        for number, cells in enumerate(lines, start=1)
+        if any(cells)
+    ]
+    assert rows("\n".join(map(";".join, lines))) == expected
+
+
+def test_signs_that_nothing_follows_make_no_row_wider() -> None:
+    assert rows("a;b" + ";" * 16_382 + "\n1;2") == [(1, ("a", "b")), (2, ("1", "2"))]
+
+
+@pytest.mark.parametrize(
+    "text", ["a;" * 1_025 + "a", "a;" * 1_000 + "a" + "\na" * 16_000]
+)
+def test_more_cells_than_any_list_has_are_refused(text: str) -> None:
+    assert refusal(text).code == "sheet_too_large"
+
+
 def test_leading_zeros_stay() -> None:
     assert rows("sku;n\n00042;007\n")[1] == (2, ("00042", "007"))
 
