@@ -16,7 +16,7 @@ def start(arguments: list[str]) -> int:
     if arguments[:1] == [CHILD_TABLE]:
         from app.tables.child import run_child  # noqa: PLC0415 - the child's alone
 
-        return run_child()
+        run_child()
     if arguments[:1] == [CHILD_PAPER]:
         from app.use_cases import drawing_child  # noqa: PLC0415 - the child's alone
 

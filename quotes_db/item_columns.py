@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
-from json.encoder import encode_basestring
 from math import nan
 from operator import attrgetter
 from typing import Any, Final
@@ -21,7 +20,7 @@ from app.domain.choices import (
     Segment,
     Term,
 )
-from app.domain.localized import Localized
+from app.domain.localized import Localized, as_members
 from app.domain.money import Amount, UnitPrice
 from app.domain.price_list import Item
 from quotes_db.columns import as_json
@@ -67,12 +66,8 @@ def _cents(amounts: list[Amount | None]) -> Iterable[Packed]:
 
 def _texts(names: list[Localized]) -> Iterable[Packed]:
     texts = [name.texts for name in names]
-    written = {each: _object(each) for each in set(texts)}
+    written = {each: f"{{{as_members(each)}}}" for each in set(texts)}
     return map(written.__getitem__, texts)
-
-
-def _object(texts: tuple[tuple[str, str], ...]) -> str:
-    return "{" + ",".join([_key(code) + _quoted(text) for code, text in texts]) + "}"
 
 
 def _arrays(values: list[tuple[Any, ...]]) -> Iterable[Packed]:
@@ -90,16 +85,6 @@ def _days(days: list[date | None]) -> Iterable[Packed]:
 
 def _flags(flags: list[bool]) -> Iterable[Packed]:
     return map(int, flags)
-
-
-#: Escapes a string as JSON in C; one json.dumps per name would cost more than
-#: the rest of an item.
-_quoted = encode_basestring
-
-
-@lru_cache(maxsize=256)
-def _key(code: str) -> str:
-    return f"{_quoted(code)}:"
 
 
 @lru_cache(maxsize=4096)

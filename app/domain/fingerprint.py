@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from app.domain.columns import COLUMNS, Column, heading, is_confidential, money_text
 from app.domain.item_columns import column_of
-from app.domain.localized import Localized
+from app.domain.localized import Localized, Texts, as_members
 from app.domain.money import Amount, UnitPrice
 from app.domain.price_list import Item, PriceList
 
@@ -110,12 +110,9 @@ def _member(column: Column, value: Any) -> str:  # noqa: ANN401 -- of the column
     return text and f'"{column.name}":{encode_basestring(text)}'
 
 
-def _in_languages(column: Column, texts: tuple[tuple[str, str], ...]) -> str:
+def _in_languages(column: Column, texts: Texts) -> str:
     """Write one text in its languages as members."""
-    opening = f'"{column.name}_'
-    return ",".join(
-        [f'{opening}{code}":{encode_basestring(text)}' for code, text in texts]
-    )
+    return as_members(texts, f"{column.name}_")
 
 
 def _rows(sign: bytes, parts: Sequence[Sequence[bytes]]) -> bytes:

@@ -85,9 +85,9 @@ class _Gathered:
             raise sheet_too_large()
         while len(self._columns) < width:
             self._columns.append(_Column(self._height))
-        found = zip_longest(*rows, fillvalue="")
-        nothing = ("",) * len(rows)
-        for column, cells in zip_longest(self._columns, found, fillvalue=nothing):
+        found = list(zip_longest(*rows, fillvalue=""))
+        found += [("",) * len(rows)] * (width - len(found))
+        for column, cells in zip(self._columns, found, strict=True):
             column.take(cells)
         self._height = height
 

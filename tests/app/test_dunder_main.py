@@ -14,9 +14,10 @@ OURS = "/programs/waas-quotes/_internal"
 
 
 def test_the_hidden_argument_makes_the_program_the_child(examples: Path) -> None:
+    book = (examples / "list.xlsx").read_bytes()
     answer = subprocess.run(
         [sys.executable, "-m", "app", CHILD_TABLE],
-        input=b"[]\n" + (examples / "list.xlsx").read_bytes(),
+        input=b"%d\n%b[]" % (len(book), book),
         capture_output=True,
         check=True,
     )
