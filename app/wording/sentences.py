@@ -654,6 +654,9 @@ SENTENCES: Final[dict[str, str]] = {
     "report_form": N_(
         "A report is a PDF or a workbook: end the name of “{path}” with .pdf or .xlsx."
     ),
+    "period_crossed": N_(
+        "The period ends on {day}, before its first day, {first}: change one of them."
+    ),
     "partner_only": N_(
         "This is for the partner alone: leave the customer view first (F9)."
     ),
