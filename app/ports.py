@@ -20,9 +20,11 @@ from app.domain.lifecycle import Lifecycle, Named
 from app.domain.listing import Chosen, Filter, ListedQuote, Wanted
 from app.domain.money import Amount
 from app.domain.overview import Overview
+from app.domain.period import Period
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems
 from app.domain.quote import Quote
+from app.domain.sell_out import Sale
 
 #: The folder of templates in the data folder, which backups keep as well.
 TEMPLATES: Final = "templates"
@@ -405,6 +407,14 @@ class QuoteList(Protocol):
 
     def uncounted(self) -> tuple[str, ...]:
         """Name the accepted quotes whose commission is not known."""
+        ...
+
+    def signed(self, period: Period) -> Sequence[int]:
+        """Return which quotes count as sold in a period (W3), for `sales`."""
+        ...
+
+    def sales(self, which: Sequence[int]) -> tuple[Sale, ...]:
+        """Return what these quotes sold, without those that no longer count."""
         ...
 
 

@@ -17,6 +17,8 @@ from app.domain.lifecycle import labelled_exactly
 from app.domain.listing import REVISIONS, Chosen, Filter, ListedQuote, Wanted, newest
 from app.domain.money import Amount
 from app.domain.overview import Overview
+from app.domain.period import Period
+from app.domain.sell_out import Sale
 from quotes_db import overview
 from quotes_db.failures import READ, explained
 
@@ -201,6 +203,20 @@ class SqlQuoteList:
         with self._state() as database:
             found = overview.uncounted(database)
         return tuple(labelled_exactly(*each) for each in found)
+
+    def signed(self, period: Period) -> Sequence[int]:
+        """Return which quotes count as sold in a period."""
+        from quotes_db import sell_out  # noqa: PLC0415  # brings SQLAlchemy
+
+        with self._state() as database:
+            return sell_out.signed(database, period)
+
+    def sales(self, which: Sequence[int]) -> tuple[Sale, ...]:
+        """Return what these quotes sold."""
+        from quotes_db import sell_out  # noqa: PLC0415  # likewise
+
+        with self._state() as database:
+            return sell_out.sales(database, which)
 
     def _page(self, places: Sequence[int]) -> tuple[ListedQuote, ...]:
         """Ask for a run where they are one, else for a page filled with nothing."""

@@ -32,8 +32,10 @@ from app.domain.overview import (
     every_stage,
     first_month,
 )
+from app.domain.period import Period
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError, UnavailableError, error
+from app.domain.sell_out import Sale, Ware, sold_on
 from app.ports import (
     Backup,
     CustomerRecord,
@@ -465,6 +467,26 @@ class FakeQuoteList:
             and not each.commission
         )
 
+    def signed(self, period: Period) -> Sequence[int]:
+        days = map(_sold_on, self.store.salvaged())
+        return [at for at, day in enumerate(days) if day and day in period]
+
+    def sales(self, which: Sequence[int]) -> tuple[Sale, ...]:
+        records = self.store.salvaged()
+        return tuple(
+            Sale(
+                on=day,
+                lines=tuple(line for _, line in records[at].quote.proposal.heads()),
+                wares={
+                    item.sku: Ware.of(item)
+                    for one in records[at].prices
+                    for item in one.items
+                },
+            )
+            for at in which
+            if (day := _sold_on(records[at]))
+        )
+
     def _duties(self, standing: list[ListedQuote], today: date) -> Iterator[Duty]:
         for row in standing:
             near = row.ends and today - SOON <= row.ends <= today + SOON
@@ -618,6 +640,10 @@ def _backup(file: Path) -> Backup:
         lists=len(held.price_lists()),
         automatic=True,
     )
+
+
+def _sold_on(record: QuoteRecord) -> date | None:
+    return sold_on(record.lifecycle.status, record.contract)
 
 
 def _name(record: QuoteRecord) -> str:
