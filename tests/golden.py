@@ -64,6 +64,7 @@ def papers() -> dict[str, Callable[[], bytes]]:
         made[f"commission-{language.code}"] = partial(_commission, language)
         made[f"longer-{language.code}"] = partial(_longer, language)
         made[f"report-{language.code}"] = partial(_report, language)
+        made[f"sell-out-{language.code}"] = partial(_sell_out, language)
     return made
 
 
@@ -95,6 +96,10 @@ def _longer(language: Language) -> bytes:
 
 def _report(language: Language) -> bytes:
     return as_pdf(statements.report(language=language), language)
+
+
+def _sell_out(language: Language) -> bytes:
+    return as_pdf(statements.sold(language), language)
 
 
 def drawn(pdf: bytes) -> Image.Image:

@@ -12,9 +12,12 @@ from app.domain.contract import Contract
 from app.domain.extended import extended
 from app.domain.price_list import PriceList
 from app.domain.problems import RefusedError, error
+from app.domain.sell_out import SellOut
 from app.statements.commission_sheet import NOTHING_KNOWN, commission_sheet
+from app.statements.delimited import as_csv
 from app.statements.paper import as_pdf
 from app.statements.price_report import price_report
+from app.statements.sell_out import by_product, sell_out_statement
 from app.statements.statement import Maker, Statement
 from app.statements.workbook import as_xlsx
 from app.use_cases.export import named
@@ -54,6 +57,31 @@ def write_price_report(  # noqa: PLR0913 - what is compared, for whom, where
     language = workplace.settings.language(code)
     report = price_report(old, new, moved, _maker(workplace), language)
     content = make(report, language)
+    before_write()
+    return files.write_beside(path, content)
+
+
+def write_sell_out(
+    workplace: Workplace,
+    found: SellOut,
+    path: Path,
+    code: str,
+    before_write: Callable[[], None] = _go_on,
+) -> Path:
+    """Write what contracts sold (W3); return where.
+
+    The name says whether it is the table as CSV, a workbook or a PDF: RefusedError
+    for any other. The rest is as of a price report.
+    """
+    language = workplace.settings.language(code)
+    ending = path.suffix.lower()
+    if ending == ".csv":
+        content = as_csv(by_product(found, language), language)
+    elif ending in _FORMS:
+        said = sell_out_statement(found, _maker(workplace), language)
+        content = _FORMS[ending](said, language)
+    else:
+        raise RefusedError(error("sell_out_form", path=path.name))
     before_write()
     return files.write_beside(path, content)
 

@@ -654,6 +654,10 @@ SENTENCES: Final[dict[str, str]] = {
     "report_form": N_(
         "A report is a PDF or a workbook: end the name of “{path}” with .pdf or .xlsx."
     ),
+    "sell_out_form": N_(
+        "Sell-out is written as a table, a workbook or a PDF: end the name of"
+        " “{path}” with .csv, .xlsx or .pdf."
+    ),
     "period_crossed": N_(
         "The period ends on {day}, before its first day, {first}: change one of them."
     ),

@@ -11,11 +11,14 @@ from app.domain.choices import Term
 from app.domain.contract import Contract
 from app.domain.extended import extended
 from app.domain.localized import Localized
+from app.domain.period import Period
 from app.domain.price_list import PriceList
 from app.domain.quote import Quote
 from app.domain.resolved import resolve
+from app.domain.sell_out import Product, SellOut
 from app.statements.commission_sheet import NOTHING_KNOWN, commission_sheet
 from app.statements.price_report import price_report
+from app.statements.sell_out import sell_out_statement
 from app.statements.statement import Maker, Section, Statement
 from app.use_cases.bundled import policies
 from i18n import Language
@@ -55,6 +58,22 @@ MOVED = (
     Affected("TR-2026-0001", "Lefèvre", cents("648.00"), cents("673.20")),
     Affected("TR-2026-0002", "Zoé", cents("120.00"), None, Rhythm.YEAR),
 )
+
+
+NOTEBOOK = Localized.of({"fr": "Portable", "en": "Notebook"})
+SOLD = SellOut(
+    Period(dt.date(2026, 5, 1), dt.date(2026, 5, 31)),
+    2,
+    (
+        Product("Brivane", "BAG", Localized.same("Bag"), 34),
+        Product("Brivane", "NB-14", NOTEBOOK, 1200),
+        Product("", "", Localized.same("Rugged tablet"), 5),
+    ),
+)
+
+
+def sold(language: Language = ENGLISH, found: SellOut = SOLD) -> Statement:
+    return sell_out_statement(found, MAKER, language)
 
 
 def report(
