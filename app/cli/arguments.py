@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,7 @@ def parser(language: Language) -> argparse.ArgumentParser:
     _exchange(
         group(commands, "exchange", _("confidential: for a colleague’s laptop"), _), _
     )
+    _sell_out(commands, _)
     _settings(group(commands, "settings", _("partner, seller, preferences"), _), _)
     _database(group(commands, "db", _("check, back up, restore the database"), _), _)
     leaf(commands, "self-check", _("prove that this installation is whole"))
@@ -135,6 +137,31 @@ def _exchange(actions: Commands, _: Say) -> None:
         help=_("take in what is new and what changed there"),
     )
     answer_format(bring, _)
+
+
+def _sell_out(commands: Commands, _: Say) -> None:
+    """The command on what signed contracts sold (W3)."""
+    sold = leaf(commands, "sell-out", _("what signed contracts sold, by manufacturer"))
+    for name, place, text in (
+        ("from", "first", _("the first day of the signatures (YYYY-MM-DD)")),
+        ("to", "last", _("the last day of the signatures (YYYY-MM-DD)")),
+    ):
+        sold.add_argument(
+            f"--{name}",
+            dest=place,
+            type=date.fromisoformat,
+            required=True,
+            metavar=_("DAY"),
+            help=text,
+        )
+    sold.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE.csv|FILE.xlsx|FILE.pdf",
+        help=_("write it as a table, a workbook or a PDF, for the partner alone"),
+    )
+    partner_language(sold, _)
+    answer_format(sold, _)
 
 
 def _settings(actions: Commands, _: Say) -> None:

@@ -23,6 +23,7 @@ from app.cli import (
     quote_commands,
     retire_command,
     revision_command,
+    sell_out_command,
     template_commands,
 )
 from app.cli.exit import Exit
@@ -38,6 +39,7 @@ COMMANDS: Final[Mapping[tuple[str, str], Command]] = {
     ("mail", ""): mail_commands.mail,
     ("reopen", ""): quote_commands.reopen,
     ("sample", ""): quote_commands.show_sample,
+    ("sell-out", ""): sell_out_command.sell_out,
     ("prices", "check"): price_commands.check,
     ("prices", "import"): price_commands.import_list,
     ("prices", "enrich"): enrich_command.enrich,

@@ -35,6 +35,7 @@ _REFUSED: Mapping[tuple[str, str], dict[str, object]] = {
     ("customers", "show"): {"id": None},
     ("customers", "merge"): {"id": None},
     ("exchange", "import"): {"quotes": None, "customers": None, "accepted": False},
+    ("sell-out", ""): {"contracts": None, "products": None},
     ("quotes", "add"): {"number": None, "id": None},
     ("templates", "use"): {"number": None, "id": None},
     ("quotes", "order"): {"format": "waas-order/1", "lines": None, "files": []},
