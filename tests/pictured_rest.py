@@ -75,14 +75,14 @@ def editions(
 
 
 def helped(studio: Studio, window: MainWindow, shared: Shared, look: Look) -> None:
-    """Take the keys, the program's own words, and templates."""
+    """Take the keys, the program's own words, templates, and what was sold."""
     editor = window.findChild(EditorPage)
     assert editor is not None
     session = editor.wishes.session
     assert session is not None
     lines = session.state.quote.proposal
     keep_template(shared.workplace, "Portables à 36 mois", lines, replacing=True)
-    for name in ("keys", "about", "template", "new_from"):
+    for name in ("keys", "about", "template", "new_from", "sell_out"):
         with taken(studio, window, f"{name}-{look}"):
             window.menus.actions[name].trigger()
 

@@ -22,12 +22,14 @@ from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import delete
 
 from app.domain.choices import Edition
+from app.domain.contract import Contract
 from app.domain.proposal import Proposal
 from app.domain.quote import Quote
 from app.ports import QuoteRecord
 from app.settings import Settings
 from app.use_cases import issuing, prices, quotes, sample
 from app.use_cases.bundled import policies, sample_list, sample_quote
+from app.use_cases.contracts import record_contract
 from app.use_cases.export import pdf
 from app.use_cases.partner_papers import write_commission_sheet, write_price_report
 from app.use_cases.prices import read
@@ -375,6 +377,9 @@ def several(workplace: Workplace) -> dict[str, str]:
         numbers.append(number)
     presented, accepted, declined, revised = numbers
     issuing.accept(workplace, accepted)
+    today = workplace.clock.today()
+    signed = Contract(distributor_signed_on=today, customer_signed_on=today)
+    record_contract(workplace, accepted, lambda _: signed)
     issuing.decline(workplace, declined, "Projet reporté à 2027")
     change(workplace, issuing.revise(workplace, revised).record)
     return {"issued": presented, "accepted": accepted}

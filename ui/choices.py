@@ -32,7 +32,8 @@ class Choices:
     def connect_customer_view(self) -> None:
         """Keep the menu's switch and the state of now alike, and what it hides."""
         action = self._menus.actions["customer_view"]
-        self._hide_from_customer(self._menus.actions["commission"])
+        for name in ("commission", "sell_out"):
+            self._hide_from_customer(self._menus.actions[name])
         # Somebody may have pressed the key by now.
         self._shared.show_customer(action.isChecked() or self._shared.customer_view)
         action.setChecked(self._shared.customer_view)

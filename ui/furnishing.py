@@ -39,6 +39,7 @@ _LATER: Final = (
     "ui.settings.page",
     "ui.customers.page",
     "ui.today.page",
+    "ui.today.sell_out_dialog",
     "ui.editor.page",
     "ui.palette.finding",
     "ui.resuming",
@@ -143,6 +144,7 @@ class Pages:
         actions["new"].triggered.connect(self._quoting.new)
         actions["new_from"].triggered.connect(self._quoting.choose_template)
         actions["import"].triggered.connect(self._import)
+        actions["sell_out"].triggered.connect(self._show_sell_out)
         actions["palette"].triggered.connect(self._finding.open_palette)
 
     def _add_note(self) -> None:
@@ -200,6 +202,7 @@ class Pages:
         page.prices_wanted.connect(lambda: self._window.go("prices"))
         page.open_quote.connect(self._quoting.open)
         page.new_quote.connect(self._quoting.new)
+        page.sell_out_wanted.connect(self._show_sell_out)
         return page
 
     @cached_property
@@ -282,6 +285,15 @@ class Pages:
         """Go to the field of a setting."""
         self._window.go("settings")
         self._settings.lead_to(key)
+
+    def _show_sell_out(self) -> None:
+        """Show what was sold, over whichever page there is; never to a customer."""
+        from ui.today.sell_out_dialog import SellOutDialog  # noqa: PLC0415 - see above
+
+        if not self._shared.customer_view:
+            dialog = SellOutDialog(self._shared, self._window)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def _import(self) -> None:
         """Ask for a price list."""

@@ -42,6 +42,7 @@ _MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
             _LINE,
             Entry("export", N_("&Export…"), "Ctrl+E"),
             Entry("commission", N_("&Commission sheet…"), partner_only=True),
+            Entry("sell_out", N_("Se&ll-out…"), partner_only=True),
             Entry("template", N_("&Save as template…")),
             _LINE,
             Entry("quit", N_("&Quit"), "Ctrl+Q", role=QAction.MenuRole.QuitRole),

@@ -136,6 +136,8 @@ class Walk:
         window, actions = self.bench.window, self.bench.window.menus.actions
         for name in ("palette", "keys", "about", "new_from"):
             yield from self.opened(name, window, actions[name].trigger)
+        if not self.bench.shared.customer_view:
+            yield from self.opened("sell-out", window, actions["sell_out"].trigger)
         file = self.bench.folder / "devis.json"
         quote = sample_quote()
         customer = replace(quote.proposal.customer, name=CUSTOMER)

@@ -33,6 +33,7 @@ from ui.today.rows import (
 )
 from ui.today.section import Section
 from ui.widgets.banner import Banner
+from ui.widgets.button import Button
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.kind import set_kind
 from ui.widgets.page_header import PageHeader
@@ -52,6 +53,7 @@ class TodayPage(Translated):
     open_quote = Signal(str)
     prices_wanted = Signal()
     new_quote = Signal()
+    sell_out_wanted = Signal()
 
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         """Lay the page out; it is filled when somebody comes."""
@@ -62,6 +64,7 @@ class TodayPage(Translated):
         self._lists: tuple[ListSummary, ...] = ()
         self._loaded = False
         self._header = PageHeader(shared)
+        self._sell_out = Button(shared.theme, "package")
         self._banner = Banner(shared)
         self._hidden = PlainLabel("", "quiet").wrapped()
         self._empty = EmptyPage(shared, "chart-column")
@@ -90,6 +93,8 @@ class TodayPage(Translated):
         _ = self._shared.language.gettext
         self.setWindowTitle(_("Today"))
         self._header.set_title(_("Today"))
+        tip = _("What signed contracts sold, by manufacturer")
+        self._sell_out.set_words(_("Sell-out…"), tip)
         self._hidden.setText(_("What needs doing is hidden while a customer looks on."))
         self._empty.set_words(
             _("Nothing to do yet"),
@@ -125,6 +130,7 @@ class TodayPage(Translated):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inner)
+        self._header.add_action(self._sell_out)
         self._hidden.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for page in (QWidget(), self._hidden, self._empty, area):
             self._body.addWidget(page)
@@ -145,6 +151,7 @@ class TodayPage(Translated):
         self.table.clicked.connect(self._open)
         self.duties.modelReset.connect(lambda: stand_open(self.table, _SEEN))
         self._empty.begun.connect(self.new_quote)
+        self._sell_out.clicked.connect(self.sell_out_wanted)
         self._shared.quotes_changed.connect(self.reload)
         self._shared.prices_changed.connect(self.reload)
         self._shared.customer_view_changed.connect(lambda _: self._show())
@@ -185,6 +192,7 @@ class TodayPage(Translated):
     def _show(self) -> None:
         """Show everything, or nothing of it while a customer looks on."""
         watched = self._shared.customer_view
+        self._sell_out.setVisible(not watched)
         found = Overview() if watched else self._found
         language, today = self._shared.language, self._shared.workplace.clock.today()
         lists = () if watched else self._lists

@@ -57,6 +57,11 @@ def chosen(edit: QDateEdit) -> date:
     return date(day.year(), day.month(), day.day())
 
 
+def show_day(edit: QDateEdit, day: date) -> None:
+    """Show a day in a field."""
+    edit.setDate(_qt(day))
+
+
 def _qt(day: date) -> QDate:
     """Return the day as Qt has it."""
     return QDate(day.year, day.month, day.day)
