@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from app.domain.choices import Edition, Status, Term
 from app.domain.contract import Contract
@@ -20,11 +20,14 @@ from app.domain.lifecycle import Lifecycle, Named
 from app.domain.listing import Chosen, Filter, ListedQuote, Wanted
 from app.domain.money import Amount
 from app.domain.overview import Overview
-from app.domain.period import Period
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems
 from app.domain.quote import Quote
-from app.domain.sell_out import Sale
+
+if TYPE_CHECKING:
+    # The window is up before anybody asks what was sold.
+    from app.domain.period import Period
+    from app.domain.sell_out import Sale
 
 #: The folder of templates in the data folder, which backups keep as well.
 TEMPLATES: Final = "templates"

@@ -10,17 +10,20 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.choices import Status
 from app.domain.lifecycle import labelled_exactly
 from app.domain.listing import REVISIONS, Chosen, Filter, ListedQuote, Wanted, newest
 from app.domain.money import Amount
 from app.domain.overview import Overview
-from app.domain.period import Period
-from app.domain.sell_out import Sale
 from quotes_db import overview
 from quotes_db.failures import READ, explained
+
+if TYPE_CHECKING:
+    # What is asked later is imported later: the first list does without.
+    from app.domain.period import Period
+    from app.domain.sell_out import Sale
 
 _COLUMNS: Final = ", ".join(ListedQuote._fields)
 #: So many rows are asked for by one statement, which SQLite then knows.
