@@ -7,9 +7,9 @@ that says nothing new in the whole batch is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import repeat
+from itertools import chain, repeat
 from operator import attrgetter, is_not
 from typing import Any, Final
 
@@ -24,10 +24,12 @@ from app.ports import Progress, unwatched
 from quotes_db.item_columns import COLUMNS, Column, Packed
 
 _BATCH: Final = 1_000
+_TOGETHER: Final = 10
 _currency: Final = attrgetter("currency")
 
 Key = Mapping[str, str | int]
 Columns = list[tuple[Column, list[Any]]]
+_Row = tuple[Packed, ...]
 
 
 def write_items(
@@ -51,7 +53,9 @@ def write_items(
             batch = [(column, values[start:end]) for column, values in columns]
             cells |= _packed(batch, price_list.currency)
             rows = list(zip(*cells.values(), strict=True))
-            connection.exec_driver_sql(_insert(table, tuple(cells)), rows)
+            for count, parameters in _together(rows):
+                statement = _insert(table, tuple(cells), count)
+                connection.exec_driver_sql(statement, parameters)
     progress(total, total)
 
 
@@ -101,12 +105,26 @@ def _says_something(values: list[Any], absent: object) -> bool:
     return others and any(value != absent for value in values)
 
 
+def _together(rows: list[_Row]) -> Iterator[tuple[int, list[_Row]]]:
+    """Yield how many rows a statement inserts, and the parameters of such statements.
+
+    One statement for some rows takes less than one for each.
+    """
+    end = len(rows) - len(rows) % _TOGETHER
+    several = [rows[at : at + _TOGETHER] for at in range(0, end, _TOGETHER)]
+    if several:
+        yield _TOGETHER, [tuple(chain.from_iterable(each)) for each in several]
+    if end < len(rows):
+        yield 1, rows[end:]
+
+
 @lru_cache(maxsize=64)
-def _insert(table: Table, names: tuple[str, ...]) -> str:
-    """Return the statement that fills those columns."""
+def _insert(table: Table, names: tuple[str, ...], rows: int) -> str:
+    """Return the statement that fills those columns of so many rows."""
     marks = ", ".join("?" * len(names))
     # Names cannot be parameters; these are our own.
-    return f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608
+    into = f"INSERT INTO {table.name} ({', '.join(names)})"
+    return f"{into} VALUES {', '.join([f'({marks})'] * rows)}"
 
 
 @lru_cache(maxsize=64)
