@@ -41,6 +41,8 @@ EDITS = 100
 _PACKS = 7
 #: Rows: a pack whose options count along, and an option that counts alone.
 _PACK, _OPTION = 1, 2
+#: Rounds of events that what follows the totals takes.
+_ROUNDS = 3
 #: Seconds into the drawing of a paper.
 _MIDST = 0.012
 
@@ -150,6 +152,7 @@ def _measure(page: EditorPage) -> None:
     following = "its options following"
     _say(f"to painted totals, {following}", [each.totals for each in pack], bare)
     _say(f"to all painted, {following}", [each.whole for each in pack], bare)
+    _say_in_turn(page, hand, floor)
     drawing = [_while_drawing(page, hand) for _ in range(EDITS)]
     _say("to painted totals, while the paper is drawn", drawing, bare)
     paper = sorted(_paper(page, hand) for _ in range(EDITS // 2))
@@ -171,6 +174,25 @@ def _settled(page: EditorPage, hand: Hand, floor: BareTable, row: int) -> _Taken
     taken = hand.type(row)
     settle(page)
     return _Taken(*taken, floor.type(hand.count))
+
+
+def _say_in_turn(page: EditorPage, hand: Hand, floor: BareTable) -> None:
+    """Type without pauses, as the figures were measured that the budget is from."""
+    settle(page)
+    floors = [floor.type(hand.count + n) for n in range(2 * EDITS)]
+    bare = statistics.median(floors)
+    _say("a bare table, key after key", floors, bare)
+    for row, more in ((_OPTION, ""), (_PACK, ", its options following")):
+        taken = [_in_turn(hand, row) for _ in range(2 * EDITS)]
+        _say(f"to painted totals, key after key{more}", taken, bare)
+
+
+def _in_turn(hand: Hand, row: int) -> float:
+    """Type, and let all that follows be done before the next key."""
+    taken = hand.type(row)[0]
+    for _ in range(_ROUNDS):
+        QApplication.processEvents()
+    return taken
 
 
 def _while_drawing(page: EditorPage, hand: Hand) -> float:

@@ -47,9 +47,19 @@ def changed(
     proposal: Proposal, line_id: str, change: Callable[[AnyLine], AnyLine]
 ) -> Proposal:
     """Return the proposal with one line changed; LookupError where it has none."""
-    if all(line.id != line_id for _, line in proposal.places()):
+    found = False
+
+    def one(line: AnyLine) -> AnyLine:
+        nonlocal found
+        if line.id != line_id:
+            return line
+        found = True
+        return change(line)
+
+    mapped = _mapped(proposal, one)
+    if not found:
         raise LookupError(line_id)
-    return _mapped(proposal, lambda line: change(line) if line.id == line_id else line)
+    return mapped
 
 
 def with_quantity(proposal: Proposal, line_id: str, quantity: int) -> Proposal:

@@ -126,20 +126,26 @@ class TermTotals:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
-    """The whole offer; VAT is in per cent, None across a border (`vat_abroad`)."""
+class OfferTotals:
+    """What an offer comes to; VAT is in per cent, None across a border."""
 
     currency: str
     term: Term | None
-    price_lists: tuple[ListName, ...]
-    lines: tuple[OfferLine, ...]
     distributor: DistributorTotals
     partner: PartnerTotals
     subscriptions: SubscriptionTotals
     at_end: AtEnd
-    terms: ByTerm[TermTotals]
     vat_rate: Decimal | None
     vat_abroad: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer(OfferTotals):
+    """The whole offer: its totals, and what they are made of."""
+
+    price_lists: tuple[ListName, ...]
+    lines: tuple[OfferLine, ...]
+    terms: ByTerm[TermTotals]
     provisional: bool
 
 

@@ -20,6 +20,7 @@ from app.domain.offer import (
     DistributorTotals,
     Offer,
     OfferLine,
+    OfferTotals,
     PartnerTotals,
     PricedLine,
     SubscriptionTotals,
@@ -51,28 +52,47 @@ def price(
 
 def offer(resolved: Resolved, policies: Policies, home: str = "") -> Offer:
     """Price what was resolved; see `price`."""
+    return whole_offer(resolved, totals(resolved, policies, home))
+
+
+def totals(resolved: Resolved, policies: Policies, home: str = "") -> OfferTotals:
+    """Sum what was resolved for the term asked for; see `price`."""
     proposal = resolved.proposal
-    lines = tuple(
-        line for group in resolved.groups for line in _offer_lines(group, resolved)
-    )
     country = proposal.customer.country or resolved.country
     home = home or resolved.country
     at_home = bool(home) and country == home
     rate = policies.vat_percent(country, proposal.date) if at_home else None
     sums = _Sums(resolved, rate)
     term = proposal.term if proposal.packs or proposal.special_requests else None
-    return Offer(
+    return OfferTotals(
         currency=resolved.currency,
         term=term,
-        price_lists=tuple(list_name(each) for each in resolved.lists),
-        lines=_with_differences(lines),
         distributor=sums.distributor(term),
         partner=sums.partner(),
         subscriptions=sums.subscriptions(),
         at_end=at_end(resolved),
-        terms=ByTerm.each(lambda each: _term_totals(resolved, each)),
         vat_rate=sums.rate,
         vat_abroad=bool(home and country) and not at_home,
+    )
+
+
+def whole_offer(resolved: Resolved, totals: OfferTotals) -> Offer:
+    """Put beside the totals the lines, and what each term would come to."""
+    lines = tuple(
+        line for group in resolved.groups for line in _offer_lines(group, resolved)
+    )
+    return Offer(
+        currency=totals.currency,
+        term=totals.term,
+        price_lists=tuple(list_name(each) for each in resolved.lists),
+        lines=_with_differences(lines),
+        distributor=totals.distributor,
+        partner=totals.partner,
+        subscriptions=totals.subscriptions,
+        at_end=totals.at_end,
+        terms=ByTerm.each(lambda each: _term_totals(resolved, each)),
+        vat_rate=totals.vat_rate,
+        vat_abroad=totals.vat_abroad,
         provisional=any(awaits_answer(group.head) for group in resolved.groups),
     )
 

@@ -175,7 +175,9 @@ def resolve(
     lists = tuple(each for each in catalogue.lists if id(each) in used)
     currency = lists[0].currency if lists else _first_currency(catalogue)
     groups = tuple(
-        _group(place, line, group, _Prices(catalogue, currency, its))
+        group
+        if group and _serves(group.head, line, None, firm=line.firm, currency=currency)
+        else _group(place, line, group, _Prices(catalogue, currency, its))
         for (place, line, group), its in zip(heads, found, strict=True)
     )
     return Resolved(proposal, catalogue, groups, lists)
@@ -206,11 +208,9 @@ class _Prices:
 
 
 def _group(place: str, line: AnyLine, before: Group | None, prices: _Prices) -> Group:
-    """Resolve a line and its options; the very same of before where it can serve."""
+    """Resolve a line and its options; those of before serve that are the same."""
     held = {each.place: each for each in before.lines} if before else {}
     head = _line(place, line, None, held, prices)
-    if before and head is before.head:
-        return before
     options = (
         _line(under, option, head, held, prices)
         for under, option in options_under(place, line)
@@ -229,13 +229,7 @@ def _line(
     firm = line.firm and (pack is None or pack.firm)
     above = pack.item if pack else None
     before = held.get(place)
-    if (
-        before
-        and before.line is line
-        and before.pack is above
-        and before.firm == firm
-        and before.currency == prices.currency
-    ):
+    if before and _serves(before, line, above, firm=firm, currency=prices.currency):
         return before
     item, price_list = _usable(line, prices.catalogue, prices.currency)
     return ResolvedLine(
@@ -246,6 +240,23 @@ def _line(
         item=item,
         price_list=price_list,
         pack=above,
+    )
+
+
+def _serves(
+    before: ResolvedLine,
+    line: AnyLine,
+    pack: Item | None,
+    *,
+    firm: bool,
+    currency: str,
+) -> bool:
+    """Tell whether what a line was resolved to before is what it is now."""
+    return (
+        before.line is line
+        and before.pack is pack
+        and before.firm == firm
+        and before.currency == currency
     )
 
 

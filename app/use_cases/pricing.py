@@ -16,9 +16,9 @@ from app.domain.discount import below_floor
 from app.domain.extended import extensions
 from app.domain.extension import Extension
 from app.domain.money import UnitPrice
-from app.domain.offer import Offer
+from app.domain.offer import Offer, OfferTotals
 from app.domain.policy import DEFAULT_WAAS, Policies, WaasPolicy
-from app.domain.pricing import offer
+from app.domain.pricing import totals, whole_offer
 from app.domain.problems import Problem, Problems, refused, warning
 from app.domain.proposal import Proposal
 from app.domain.quote import Quote
@@ -37,17 +37,22 @@ if TYPE_CHECKING:
 class PricedQuote:
     """A quote with its offer, and beside it what only the partner may see.
 
-    What is wrong and what the partner earns is worked out when first asked for:
-    the totals need not wait for it.
+    Its lines, what is wrong and what the partner earns are worked out when first
+    asked for: the totals need not wait for them.
     """
 
     quote: Quote
     resolved: Resolved
-    offer: Offer
+    totals: OfferTotals
     policies: Policies
     today: date
     #: The percentage of a service's price that a discount must leave.
     floor: Decimal = Decimal(0)
+
+    @cached_property
+    def offer(self) -> Offer:
+        """The whole offer, as the customer sees it."""
+        return whole_offer(self.resolved, self.totals)
 
     @cached_property
     def sample(self) -> bool:
@@ -119,7 +124,7 @@ def priced(
     return PricedQuote(
         quote=replace(quote, proposal=resolved.proposal),
         resolved=resolved,
-        offer=offer(resolved, policies, workplace.settings.partner.country),
+        totals=totals(resolved, policies, workplace.settings.partner.country),
         policies=policies,
         today=workplace.clock.today(),
         floor=workplace.settings.services.least_percent,

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.choices import Term
-from app.use_cases.pricing import PricedQuote
+from app.use_cases.pricing import PricedQuote, priced
 from app.use_cases.sample import priced_sample
 from app.use_cases.workplace import Workplace
 from i18n import Language
@@ -76,11 +76,12 @@ def test_the_monthly_rate_is_the_sum_of_the_firm_lines(quote: PricedQuote) -> No
     assert len(rows) == len(paid)
 
 
-def test_what_is_not_offered_says_so(quote: PricedQuote) -> None:
-    proposal = replace(quote.quote.proposal, term=Term.MONTHS_12)
-    line = replace(quote.offer.lines[0], monthly=None, unit_price=None, once=None)
-    offer = replace(quote.offer, term=Term.MONTHS_12, lines=(line,))
-    changed = replace(quote, quote=replace(quote.quote, proposal=proposal), offer=offer)
-    known = facts(why_line(changed, line.id, reader()))
+def test_what_is_not_offered_says_so(workplace: Workplace, quote: PricedQuote) -> None:
+    pack = replace(quote.quote.proposal.packs[0], sku="WAAS-NB-XL", options=())
+    proposal = replace(quote.quote.proposal, term=Term.MONTHS_12, packs=(pack,))
+    changed = priced(
+        replace(quote.quote, proposal=proposal), quote.catalogue, workplace
+    )
+    known = facts(why_line(changed, pack.id, reader()))
     assert known["Chaque mois"] == "non proposé pour cette durée"
     assert why_line(quote, "nobody", reader()) is None

@@ -12,7 +12,7 @@ from app.domain.choices import Term
 from app.domain.contract import Contract
 from app.domain.extension import Extension
 from app.domain.money import Amount
-from app.domain.offer import Offer, TermTotals
+from app.domain.offer import OfferTotals, TermTotals
 from app.domain.policy import WaasPolicy
 from app.domain.pricing import not_offered
 from app.domain.resolved import ResolvedLine
@@ -72,7 +72,7 @@ class Figures:
 
 def totals(priced: PricedQuote, reader: Reader) -> Totals:
     """Return a quote's totals."""
-    monthly = money(priced.offer.distributor.monthly.net, reader.language)
+    monthly = money(priced.totals.distributor.monthly.net, reader.language)
     return Totals(monthly, tuple(_totals(priced, reader)))
 
 
@@ -90,7 +90,7 @@ def figures(
     )
 
 
-def parts(offer: Offer, reader: Reader) -> Iterator[tuple[str, Amount | None]]:
+def parts(offer: OfferTotals, reader: Reader) -> Iterator[tuple[str, Amount | None]]:
     """Yield the contract, and what else is paid, by its name."""
     _ = reader.language.gettext
     distributor = offer.distributor.name or _("the distributor")
@@ -110,13 +110,12 @@ def parts(offer: Offer, reader: Reader) -> Iterator[tuple[str, Amount | None]]:
 
 def _totals(priced: PricedQuote, reader: Reader) -> Iterator[tuple[str, str]]:
     """Yield what is worth a line: the contract, and what is not nothing."""
-    offer = priced.offer
-    for place, (name, amount) in enumerate(parts(offer, reader)):
+    for place, (name, amount) in enumerate(parts(priced.totals, reader)):
         if not place or amount is None or amount.cents:
             yield name, money(amount, reader.language)
-    if offer.at_end.devices:
-        words = collected(offer.at_end, reader.language)
-        yield words, money(offer.at_end.total, reader.language)
+    at_end = priced.totals.at_end
+    if at_end.devices:
+        yield collected(at_end, reader.language), money(at_end.total, reader.language)
 
 
 def _terms(priced: PricedQuote, reader: Reader) -> Iterator[TermFigure]:

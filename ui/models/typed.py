@@ -18,7 +18,9 @@ _SIGNS = {"EUR": ("€",), "CHF": ("Fr.", "Fr"), "GBP": ("£",), "USD": ("$",)}
 def quantity(text: str, language: Language) -> int | Problem:
     """Return how many, 1 to 9,999; the problem where it is no such number."""
     try:
-        number = language.parse(text)
+        # Nearly all of them: no language writes these in another way.
+        plain = text.isascii() and text.isdigit()
+        number = Decimal(text) if plain else language.parse(text)
     except ValueError:
         return error("quantity_range", value=text.strip() or "–")
     if number != int(number) or not 1 <= number <= MOST_QUANTITY:
