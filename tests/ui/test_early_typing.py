@@ -98,7 +98,7 @@ def test_a_quote_that_cannot_be_saved_is_not_left_unsaid_for_another(
     QTest.keyClicks(page.paper.fields.customer, " SA")
     bench.window.menus.actions["new"].trigger()
     assert page.paper.fields.customer.text() == "Dupont SA"
-    qtbot.waitUntil(page.paper.faults.isVisible)
+    qtbot.waitUntil(page.paper.unsaved.isVisible)
     bench.storage.write_fails = ()
     bench.window.menus.actions["new"].trigger()
     assert page.paper.fields.customer.text() == ""

@@ -56,6 +56,8 @@ class EditorPage(QWidget):
         self._session: Session | None = None
         self._opened: Opened | None = None
         self._warned = False
+        #: What kept the newest from being saved, as it was told.
+        self._missed: Problems = ()
         #: What was entered into a new quote that is still being begun.
         self._early: list[Change] = []
         self.wishes = Wishes(shared, self)
@@ -131,6 +133,8 @@ class EditorPage(QWidget):
 
     def may_leave(self) -> bool:
         """Save what waits; where that fails the quote stays once, and says why."""
+        # Whoever closed what was said of it reads it again.
+        self._missed = ()
         may = self.flush() or self._warned
         self._warned = not may
         return may
@@ -268,7 +272,7 @@ class EditorPage(QWidget):
         self._dialogs.begin(session, opened)
         self._stocking.begin(session, opened, stock)
         self._showing.begin(session, opened)
-        self._warned = False
+        self._warned, self._missed = False, ()
         self._issuing.show_record(record, signed=opened.signed)
         self.paper.freeze(on=session.frozen)
         self.adding.setEnabled(not session.frozen)
@@ -286,13 +290,15 @@ class EditorPage(QWidget):
         """Say when it was saved; only a commit brings us here, also one on leaving."""
         if self._session is None:
             return
-        self._warned = False
-        self.paper.faults.clear()
+        self._warned, self._missed = False, ()
+        self.paper.unsaved.clear()
         self._showing.tell_saved(at)
 
     def _miss(self, problems: Problems) -> None:
-        """Say why it could not be saved; it stays here, and is tried again."""
-        self._fail(problems)
+        """Say once why it could not be saved; it stays here, and is tried again."""
+        if problems != self._missed:
+            self._missed = problems
+            self.paper.unsaved.show_problems(problems)
         if self._session:
             self._showing.tell_unsaved()
 

@@ -55,6 +55,8 @@ class Paper(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._shared, self._wishes = shared, wishes
         self.faults = Banner(shared, within=True)
+        #: Why the newest of it is not saved.
+        self.unsaved = Banner(shared, within=True)
         self.comparison = OfferBar(shared)
         self.news = OfferBar(shared)
         self.fields = Fields(shared)
@@ -70,6 +72,7 @@ class Paper(QWidget):
     def begin(self) -> None:
         """Forget what was said of another quote."""
         self.faults.clear()
+        self.unsaved.clear()
         self._refuse("")
         self.model.show(())
 
@@ -186,6 +189,7 @@ class Paper(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 14)
         column.setSpacing(12)
+        column.addWidget(self.unsaved)
         column.addWidget(self.faults)
         column.addWidget(self.news)
         column.addWidget(self.comparison)

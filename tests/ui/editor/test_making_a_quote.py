@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.choices import Edition, Term
@@ -28,7 +29,7 @@ from tests.ui.editor.hands import (
     type_quantity,
     write,
 )
-from tests.ui.hands import button
+from tests.ui.hands import button, click, seen
 from ui.editor.export_dialog import ExportDialog
 from ui.editor.line_forms import ServiceForm
 from ui.editor.page import EditorPage
@@ -179,12 +180,12 @@ def test_what_a_full_disk_refuses_is_said_kept_and_saved_later(
     click_line(qtbot, page, "nb")
     type_quantity(qtbot, "13")
     qtbot.waitUntil(lambda: "not saved" in page.header._status.text())
-    assert "The disk is full" in page.paper.faults.accessibleName()
+    assert "The disk is full" in page.paper.unsaved.accessibleName()
     assert not page.flush()
     storage.write_fails = ()
     assert page.flush()
     qtbot.waitUntil(lambda: "not saved" not in page.header._status.text())
-    assert page.paper.faults.isHidden()
+    assert page.paper.unsaved.isHidden()
     with storage.reading() as store:
         record = store.quote(number)
     assert record is not None
@@ -204,7 +205,7 @@ def test_what_could_not_be_saved_is_tried_again_though_nobody_types(
     qtbot.waitUntil(lambda: "not saved" in page.header._status.text())
     storage.write_fails = ()
     qtbot.waitUntil(lambda: "not saved" not in page.header._status.text())
-    assert page.paper.faults.isHidden()
+    assert page.paper.unsaved.isHidden()
 
 
 def test_a_fault_in_the_first_save_is_said_and_does_not_end_the_saving(
@@ -216,11 +217,57 @@ def test_a_fault_in_the_first_save_is_said_and_does_not_end_the_saving(
         begin_new(qtbot, page)
         write(qtbot, "Somebody")
         add(qtbot, page, "compact m")
-        qtbot.waitUntil(lambda: not page.paper.faults.isHidden())
-        assert "ZeroDivisionError" in page.paper.faults.accessibleName()
+        qtbot.waitUntil(lambda: not page.paper.unsaved.isHidden())
+        assert "ZeroDivisionError" in page.paper.unsaved.accessibleName()
     qtbot.waitUntil(lambda: "not saved" not in page.header._status.text())
     with shared.workplace.storage.reading() as store:
         assert len(store.quotes()) == 1
+
+
+def test_why_it_is_not_saved_is_said_once_and_again_on_leaving(
+    qtbot: QtBot, page: EditorPage, shared: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.editor.session._AGAIN", 1)
+    open_sample(qtbot, page, shared)
+    session, storage = page.wishes.session, shared.workplace.storage
+    said: list[object] = []
+    assert session is not None
+    assert isinstance(storage, FakeStorage)
+    session.failed.connect(said.append)
+    storage.write_fails = (error("database_busy", path="/data/quotes.db"),)
+    banner = page.paper.unsaved
+
+    def close(words: str) -> None:
+        """What a banner holds is shown a turn after the banner itself."""
+        qtbot.waitUntil(lambda: words in banner.accessibleName())
+        qtbot.waitUntil(lambda: bool(seen(banner, QToolButton)))
+        click(button(banner, "Close this message"))
+
+    click_line(qtbot, page, "nb")
+    type_quantity(qtbot, "13")
+    close("Another program")
+    tried = len(said)
+    qtbot.waitUntil(lambda: len(said) > tried + 2)
+    assert banner.isHidden()
+    storage.write_fails = (error("disk_full", path="/data/quotes.db"),)
+    close("The disk is full")
+    assert not page.may_leave()
+    qtbot.waitUntil(banner.isVisible)
+    storage.write_fails = ()
+    qtbot.waitUntil(banner.isHidden)
+
+
+def test_a_save_leaves_other_messages_where_they_are(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    open_sample(qtbot, page, shared)
+    page.paper.faults.show_good("The template is saved.")
+    session = page.wishes.session
+    assert session is not None
+    click_line(qtbot, page, "nb")
+    with qtbot.waitSignal(session.saved):
+        type_quantity(qtbot, "13")
+    assert page.paper.faults.isVisible()
 
 
 def test_a_quote_that_was_left_names_the_window_no_more(
