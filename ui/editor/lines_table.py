@@ -140,8 +140,10 @@ class LinesTable(QTableView):
 
     def commit(self) -> bool:
         """Take the quantity that is being typed; False, and stay, where it is none."""
-        field = self.viewport().findChild(QLineEdit, "quantity")
-        return field is None or self._delegate.commit(field)
+        fields = self.viewport().findChildren(QLineEdit, "quantity")
+        # One that was taken and closed is hidden, and there until the loop turns.
+        typed = next((each for each in fields if not each.isHidden()), None)
+        return typed is None or self._delegate.commit(typed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint whole rows: cell by cell each text would be drawn four times."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -415,6 +416,25 @@ def test_leaving_with_what_is_no_quantity_stays_once(
     assert opened.paper.refusal.isVisible()
     with qtbot.waitSignal(opened.closed):
         opened.leave()
+
+
+@pytest.mark.parametrize("leave", [EditorPage.leave, EditorPage.new])
+def test_a_quantity_that_is_being_typed_goes_with_its_quote(
+    qtbot: QtBot,
+    page: EditorPage,
+    shared: Shared,
+    leave: Callable[[EditorPage], None],
+) -> None:
+    number = open_sample(qtbot, page, shared)
+    click_line(qtbot, page, "nb")
+    write(qtbot, "2")
+    write(qtbot, "5")
+    assert isinstance(focused(), QLineEdit)
+    leave(page)
+    with shared.workplace.storage.reading() as store:
+        record = store.quote(number)
+    assert record is not None
+    assert record.quote.proposal.packs[0].quantity == 25
 
 
 def test_undoing_goes_back_from_within_a_quantity(
