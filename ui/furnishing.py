@@ -240,6 +240,7 @@ class Pages:
         self._window.add_page("editor", editor, actions)
         editor.closed.connect(self._quoting.end)
         editor.settings_wanted.connect(self._lead_to_setting)
+        editor.restore_wanted.connect(self._lead_to_backups)
         self._resuming.follow(editor)
         self._finding.follow(editor)
         return editor
@@ -294,6 +295,11 @@ class Pages:
             dialog = SellOutDialog(self._shared, self._window)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
+
+    def _lead_to_backups(self) -> None:
+        """Go to the backups."""
+        self._window.go("settings")
+        self._settings.lead_to_backups()
 
     def _import(self) -> None:
         """Ask for a price list."""

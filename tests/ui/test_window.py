@@ -224,7 +224,7 @@ def test_new_and_open_lead_to_the_editor(bench: Bench, qtbot: QtBot) -> None:
     bench.shared.quotes_changed.emit()
     qtbot.waitUntil(lambda: not bench.shared.jobs.busy)
     view = table(bench.window)
-    view.setFocus()
+    press(view, Qt.Key.Key_Down)
     press(view, Qt.Key.Key_Return)
     assert bench.window.at == "editor"
     qtbot.waitUntil(lambda: not bench.shared.jobs.busy)

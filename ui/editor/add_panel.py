@@ -54,6 +54,8 @@ class AddPanel(QFrame):
         set_kind(self, "panel")
         self._shared = shared
         self._shown: tuple[Stock, Wanted, Reader] | None = None
+        #: Whether lists that are not there yet are on their way.
+        self._awaited = True
         #: The pack of which every option is shown.
         self._unfolded = ""
         self._last_click = QElapsedTimer()
@@ -91,9 +93,9 @@ class AddPanel(QFrame):
             self.list.scrollToTop()
             self._go_to(best(rows, wanted.search))
 
-    def wait(self) -> None:
-        """Show nothing, as nothing is known yet."""
-        self._shown = None
+    def wait(self, *, ever: bool = True) -> None:
+        """Show nothing, as nothing is known yet; or not `ever`, where that failed."""
+        self._shown, self._awaited = None, ever
         self.model.show(())
         self._say_empty()
 
@@ -113,12 +115,13 @@ class AddPanel(QFrame):
     def _say_empty(self) -> None:
         """Say why nothing can be added, where that is so."""
         _, rows = self._shared.language.gettext, self.model.rows
-        known = self._shown is not None
-        self._empty.setText(
-            _("Nothing is called that. Try a shorter word.")
-            if known
-            else _("The lists are being read…")
-        )
+        if self._shown is not None:
+            text = _("Nothing is called that. Try a shorter word.")
+        elif self._awaited:
+            text = _("The lists are being read…")
+        else:
+            text = _("The lists cannot be read.")
+        self._empty.setText(text)
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
 

@@ -38,6 +38,7 @@ class Loading(QObject):
         #: What the lists that were read last hold.
         self._whole: Stock | None = None
         self._job: Job | None = None
+        self._wanted: Callable[[], Opened] | None = None
         #: Whether what is entered meanwhile belongs to the quote on its way.
         self.takes_edits = False
         self._repricing: Job | None = None
@@ -56,6 +57,11 @@ class Loading(QObject):
         self._load(lambda: open_new(workplace, edition, customer, template))
         self.takes_edits = True
 
+    def again(self) -> None:
+        """Read once more what was wanted last."""
+        if self._wanted:
+            self._load(self._wanted)
+
     def finish(self) -> None:
         """Hand over what is being read before going on."""
         if self._job:
@@ -73,6 +79,7 @@ class Loading(QObject):
 
     def _load(self, work: Callable[[], Opened]) -> None:
         """Read prices and quote beside the window."""
+        self._wanted = work
         for job in (self._job, self._repricing):
             if job:
                 job.cancel()

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.catalogue import Catalogue
 from app.domain.known_customer import KnownCustomer, taken_over
@@ -33,6 +33,7 @@ from ui.editor.session import Session
 from ui.editor.showing import Showing
 from ui.editor.stocking import Stocking
 from ui.editor.travel import Travel
+from ui.editor.unread import Unread
 from ui.editor.wishes import Wishes
 from ui.models.stock import Stock, Wanted
 from ui.models.words import Reader
@@ -45,6 +46,8 @@ class EditorPage(QWidget):
     """Arranges the editor, and brings, changes and leaves the quote it is on."""
 
     settings_wanted = Signal(str)
+    #: A backup is to take the place of what cannot be read.
+    restore_wanted = Signal()
     #: What leads to the saved quote that the page is on now.
     opened = Signal(str)
     closed = Signal()
@@ -89,6 +92,7 @@ class EditorPage(QWidget):
         )
         self._showing.named.connect(self.opened)
         self._showing.titled.connect(self.setWindowTitle)
+        self._unread = Unread(shared)
         self._arrange()
         self._listen()
         self._listen_to_shared()
@@ -96,12 +100,8 @@ class EditorPage(QWidget):
 
     def open(self, number: str, *, again: bool = False) -> None:
         """Open the saved quote with that number; `again` where it is open already."""
-        if not self.may_leave():
-            return
-        self.close_quote()
-        self._early.clear()
-        self._hasty.hold()
-        self._loading.open(number, again=again)
+        if self._let_go():
+            self._loading.open(number, again=again)
 
     def new(
         self, customer: KnownCustomer | None = None, template: Proposal | None = None
@@ -110,15 +110,22 @@ class EditorPage(QWidget):
 
         Who is typed before its prices are read is not lost.
         """
-        if not self.may_leave():
+        if not self._let_go():
             return
-        self.close_quote()
-        self._early.clear()
-        self._hasty.hold()
         self._loading.new(customer, template)
         self.paper.clear()
         if customer is None:
             self.paper.fields.customer.setFocus()
+
+    def _let_go(self) -> bool:
+        """Let the quote go for another, unless it has to stay."""
+        if not self.may_leave():
+            return False
+        self.close_quote()
+        self._early.clear()
+        self._hasty.hold()
+        self._places.setCurrentIndex(0)
+        return True
 
     @property
     def offer(self) -> tuple[Stock, Wanted, Reader] | None:
@@ -197,8 +204,12 @@ class EditorPage(QWidget):
         self.body.fold(left=folds[0], right=folds[1])
 
     def _arrange(self) -> None:
-        """Put the bar over the three columns."""
-        column = QVBoxLayout(self)
+        """Put the bar over the three columns, and what may stand in their place."""
+        whole = QWidget()
+        self._places = QStackedLayout(self)
+        self._places.addWidget(whole)
+        self._places.addWidget(self._unread)
+        column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
@@ -224,8 +235,10 @@ class EditorPage(QWidget):
         )
         self._loading.opened.connect(self._begin)
         self._loading.repriced.connect(self._reprice)
-        self._loading.failed.connect(self._fail)
-        self._loading.failed.connect(self._hasty.release)
+        self._loading.failed.connect(self._give_up)
+        self._unread.begun.connect(self.leave)
+        self._unread.again_wanted.connect(self._loading.again)
+        self._unread.restore_wanted.connect(self.restore_wanted)
         self._issuing.moved.connect(self.open)
         self._issuing.failed.connect(self._fail)
         self._dialogs.issued.connect(self._reopen)
@@ -277,6 +290,7 @@ class EditorPage(QWidget):
         self.paper.freeze(on=session.frozen)
         self.adding.setEnabled(not session.frozen)
         self.header.add.setEnabled(not session.frozen)
+        self._places.setCurrentIndex(0)
         self._fold()
         self.paper.begin()
         early, self._early = self._early, []
@@ -301,6 +315,18 @@ class EditorPage(QWidget):
             self.paper.unsaved.show_problems(problems)
         if self._session:
             self._showing.tell_unsaved()
+
+    def _give_up(self, problems: Problems) -> None:
+        """Say why nothing was read; where no quote is there, in its place."""
+        self._hasty.release()
+        self._stocking.give_up()
+        if self._session or self._early:
+            self._fail(problems)
+            return
+        self.actions_on.follow(None)
+        self._unread.tell(problems)
+        self._places.setCurrentWidget(self._unread)
+        self._unread.setFocus()
 
     def _fail(self, problems: Problems) -> None:
         """Say what could not be read or saved."""

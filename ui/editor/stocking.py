@@ -53,8 +53,13 @@ class Stocking(QObject):
 
     def end(self) -> None:
         """Offer nothing: no quote is open."""
-        self._session = None
+        self._session = self.stock = None
         self._panel.wait()
+
+    def give_up(self) -> None:
+        """Say that the lists cannot be read, where none are offered."""
+        if self.stock is None:
+            self._panel.wait(ever=False)
 
     def withdraw(self) -> None:
         """Offer nothing until the lists of now are read: others are no longer."""

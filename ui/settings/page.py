@@ -67,7 +67,8 @@ class SettingsPage(Translated):
                 self._boxes[box.key] = box
                 box.entered.connect(self._enter)
             self._add(card)
-        self._add(BackupsCard(self._shared, backing, self._inner))
+        self._backups = BackupsCard(self._shared, backing, self._inner)
+        self._add(self._backups)
 
     def _add(self, card: QWidget) -> None:
         """Put a card below the others."""
@@ -92,6 +93,11 @@ class SettingsPage(Translated):
         box = self._boxes[key]
         box.begin()
         self._area.ensureWidgetVisible(box)
+
+    def lead_to_backups(self) -> None:
+        """Go to the backups, one of which can be restored."""
+        self._backups.list.setFocus()
+        self._area.ensureWidgetVisible(self._backups)
 
     def _spread(self, wide: bool) -> None:
         """Share the cards out among one column or two."""

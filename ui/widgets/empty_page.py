@@ -21,19 +21,25 @@ class EmptyPage(QWidget):
     other = Signal()
 
     def __init__(
-        self, shared: Shared, drawing: str, key: str = "", parent: QWidget | None = None
+        self,
+        shared: Shared,
+        drawing: str,
+        key: str = "",
+        parent: QWidget | None = None,
+        begin: str = "plus",
     ) -> None:
-        """Begin without words; the page sets them."""
+        """Begin without words; the page sets them. `begin` is drawn on the button."""
         super().__init__(parent)
         self._shared, self._drawing = shared, drawing
         self._picture = PlainLabel()
         self._heading = PlainLabel("", "title")
         self._text = PlainLabel("", "quiet").wrapped()
         self._text.setFixedWidth(_WIDTH)
-        self._begin = Button(shared.theme, "plus", kind="primary", key=key)
+        self._begin = Button(shared.theme, begin, kind="primary", key=key)
         self._other = Button(shared.theme)
         self._other.hide()
         self._arrange()
+        self.setFocusProxy(self._begin)
         self._begin.clicked.connect(self.begun)
         self._other.clicked.connect(self.other)
         shared.theme_changed.connect(self._recolour)
@@ -44,7 +50,7 @@ class EmptyPage(QWidget):
         self._heading.setText(heading)
         self._text.setText(text)
         # In the middle of a column a label gets the height of one line only.
-        self._text.setMinimumHeight(self._text.heightForWidth(_WIDTH))
+        self._text.setMinimumHeight(max(0, self._text.heightForWidth(_WIDTH)))
         self._begin.set_words(begin)
         self._other.set_words(other)
         self._other.setVisible(bool(other))
