@@ -41,10 +41,11 @@ def money_form(
 
 
 @lru_cache(_REMEMBERED)
-def number(code: str, territory: str, number: int | Decimal) -> str:
-    """Write a number."""
+def number(code: str, territory: str, number: int | Decimal, decimals: int = 0) -> str:
+    """Write a number with at least so many decimals."""
     locale = _locale(code, territory)
-    return _no_break(format_decimal(number, locale=locale, decimal_quantization=False))
+    form = locale.decimal_formats[None].pattern.replace("0.", "0." + "0" * decimals)
+    return _no_break(format_decimal(number, form, locale, decimal_quantization=False))
 
 
 def percent(code: str, territory: str, percent: Decimal, decimals: int) -> str:

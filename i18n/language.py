@@ -112,6 +112,12 @@ class Language:
 
         return cldr.number(*self._figures, number)
 
+    def price(self, price: Decimal) -> str:
+        """Write a price as it is typed, '54,50': two decimals, more where needed."""
+        from i18n import cldr  # noqa: PLC0415 - see there
+
+        return cldr.number(*self._figures, price, 2)
+
     def date(self, day: dt.date) -> str:
         """Write '22 novembre 2026', and the first of a month as '1er'."""
         text = self._day(day, "long")

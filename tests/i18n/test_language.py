@@ -177,6 +177,19 @@ def test_half_a_hundredth_of_a_percentage_is_not_rounded_to_even() -> None:
     assert EN.percent(Decimal("12.355")) == "12.355%"
 
 
+@given(units=st.integers(0, 10**12), language=st.sampled_from(ALL))
+def test_a_price_is_typed_as_it_is_shown(units: int, language: Language) -> None:
+    price = Decimal(units) / 10_000
+    shown = language.price(price)
+    assert language.parse(shown) == price
+
+
+def test_a_price_has_two_decimals_or_more() -> None:
+    assert FR_BE.price(Decimal("1054.5")) == f"1{NO_BREAK}054,50"
+    assert FR_BE.price(Decimal("54.0000")) == "54,00"
+    assert EN.price(Decimal("0.1234")) == "0.1234"
+
+
 def test_numbers_keep_their_decimals() -> None:
     assert FR_BE.number(1_234_567) == f"1{NO_BREAK}234{NO_BREAK}567"
     assert EN.number(1_234_567) == "1,234,567"

@@ -38,7 +38,7 @@ class ServiceForm(Form):
         super().__init__(shared, _("Service"), parent)
         self._line, self._edition = line, edition
         self.names = self._name_fields(line.name)
-        price = language.number(line.price) if line.price else ""
+        price = language.price(line.price) if line.price else ""
         self.price = self.line(_("Price of one, excl. VAT"), price, _example(language))
         words = [(each.value, _(text)) for each, text in _RECURRENCES.items()]
         self.recurrence = self.choice(_("Invoiced"), words, line.recurrence.value)
@@ -163,7 +163,7 @@ class AnswerForm(RequestForm):
         self.commission: QLineEdit | None = None
         if not shared.customer_view:
             known = quote.answer_commission(line.id)
-            text = "" if known is None else language.number(known)
+            text = "" if known is None else language.price(known)
             self.commission = self.line(_("Your commission for one"), text)
             self.keep_secret(self.commission)
         self.check = self._check_all
@@ -190,7 +190,7 @@ class AnswerForm(RequestForm):
         text = language.gettext("{months}, per month").format(
             months=months(term, language)
         )
-        shown = "" if held is None else language.number(held)
+        shown = "" if held is None else language.price(held)
         return self.line(text, shown, _example(language))
 
     def _commissions(
@@ -264,13 +264,13 @@ def blank_request(line_id: str) -> RequestLine:
 def _example(language: Language) -> str:
     """Say how a price is written, in words that are taken for no value."""
     words = language.gettext("like {example}")
-    return words.format(example=language.number(_EXAMPLE))
+    return words.format(example=language.price(_EXAMPLE))
 
 
 def not_a_price(text: str, language: Language) -> str:
     """Say that a text is no price, and how one is written."""
     words = language.gettext("“{value}” is not a price: write it like {example}.")
-    return words.format(value=text.strip(), example=language.number(_EXAMPLE))
+    return words.format(value=text.strip(), example=language.price(_EXAMPLE))
 
 
 def not_a_quantity(text: str, language: Language) -> str:

@@ -160,6 +160,7 @@ def test_a_service_is_renamed_and_priced_in_its_form(
     press(qtbot, KEY.Key_Return)
     form = dialog(qtbot, opened)
     assert isinstance(form, ServiceForm)
+    assert form.price.text() == "85,00"
     form.price.selectAll()
     qtbot.keyClicks(form.price, "ninety")
     qtbot.keyClick(form.price, KEY.Key_Return)
@@ -187,6 +188,17 @@ def test_an_answer_gives_a_request_its_price(qtbot: QtBot, opened: EditorPage) -
     closed(qtbot, opened, form)
     assert cell(opened, "rugged", Column.UNIT) == "+59,90\u00a0€"
     assert quote(opened).answer_commission("rugged") == Decimal(80)
+    undone = opened.actions_on.undo.text()
+    press(qtbot, KEY.Key_Return)
+    again = dialog(qtbot, opened)
+    assert isinstance(again, AnswerForm)
+    assert again.commission is not None
+    fields = (*again.prices, again.commission)
+    assert [each.text() for each in fields] == ["", "", "59,90", "80,00"]
+    qtbot.keyClick(again.quantity, KEY.Key_Return)
+    closed(qtbot, opened, again)
+    # What is left as it is shown is no edit.
+    assert opened.actions_on.undo.text() == undone
 
 
 def test_a_problem_leads_to_its_line(qtbot: QtBot, opened: EditorPage) -> None:
