@@ -192,12 +192,6 @@ def test_arrows_and_enter_open(page: QuotesPage) -> None:
     assert opened.at(0)[0].endswith("0002-A")
 
 
-def test_the_list_is_one_key_from_the_page(page: QuotesPage) -> None:
-    page.setFocus()
-    press(page, Qt.Key.Key_Down)
-    assert table(page).hasFocus()
-
-
 def test_a_double_click_opens(page: QuotesPage) -> None:
     opened = QSignalSpy(page.open_quote)
     click_row(table(page), 2, twice=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.listing import Filter, ListedQuote
@@ -106,12 +106,11 @@ class QuotesPage(Translated):
         """Get ready to paint the list, where it has quotes."""
         self._table.rehearse()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go down into the list, as from the search."""
-        if event.key() == Qt.Key.Key_Down and self.hasFocus():
-            self._table.setFocus()
-        else:
-            super().keyPressEvent(event)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the list have the keys once it is there."""
+        super().focusInEvent(event)
+        if self._table.isVisible():
+            self._table.setFocus(event.reason())
 
     def retranslate(self) -> None:
         """Say everything in the language of now."""
@@ -216,6 +215,8 @@ class QuotesPage(Translated):
             # An empty page has a button of its own.
             self._new.setVisible(bool(self._model.total))
         self._show_found()
+        if self.hasFocus():
+            self._table.setFocus(Qt.FocusReason.NoFocusReason)
         if self._opens and not self._finder.busy:
             self._open_first()
         self.answered.emit()

@@ -50,6 +50,14 @@ _WIDTHS: Final = {
 #: Narrower than this, the column gives way to the others.
 _GIVES_WAY: Final = {"commission": 1000, "date": 960, "term": 800, "valid": 700}
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+#: Why keys come to the list where it was gone to: not by a click, which chooses for
+#: itself, nor since it, or its window, has just come.
+_GONE_TO: Final = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
 _FOLDS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
@@ -174,12 +182,15 @@ class QuoteTable(QTableView):
             self.menu_wanted.emit(event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Have a row chosen, so that the focus is seen."""
+        """Have a row chosen where somebody comes by key, so that the focus is seen."""
         super().focusInEvent(event)
+        if self.selectedIndexes() or not self.model().rowCount():
+            return
         # Qt makes the first row the current one, and leaves it unseen.
-        by_key = event.reason() is not Qt.FocusReason.MouseFocusReason
-        if by_key and self.model().rowCount() and not self.selectedIndexes():
+        if event.reason() in _GONE_TO:
             self.choose(max(0, self.currentIndex().row()))
+        else:
+            self.selectionModel().clearCurrentIndex()
 
     def watch(self, on: bool) -> None:
         """Hide what only the partner may see, or show it."""
