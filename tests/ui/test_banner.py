@@ -36,8 +36,17 @@ def test_a_single_pdf_is_opened_or_shown(banner: Banner, system: System) -> None
     assert system.opened == [path, path.parent]
 
 
-@pytest.mark.parametrize("names", [("a.pdf", "b.pdf"), ("list.csv",)])
-def test_other_files_are_only_shown(banner: Banner, names: tuple[str, ...]) -> None:
+def test_a_pdf_of_each_language_is_opened(banner: Banner, system: System) -> None:
+    paths = [Path("/papers") / name for name in ("a-fr.pdf", "a-en.pdf")]
+    banner.show_written("Written.", paths)
+    click(offered(banner)["Open the PDFs"])
+    assert system.opened == paths
+
+
+@pytest.mark.parametrize("names", [("list.csv",), ("1.pdf", "2.pdf", "3.pdf", "4.pdf")])
+def test_other_and_many_files_are_only_shown(
+    banner: Banner, names: tuple[str, ...]
+) -> None:
     banner.show_written("Written.", [Path(name) for name in names])
     assert [*offered(banner)] == ["Show in folder", "Close this message"]
 

@@ -19,6 +19,7 @@ from app.use_cases.identity import missing
 from app.use_cases.pricing import PricedQuote
 from app.wording.several import told
 from ui.editor.destination import Destination
+from ui.editor.mail_button import MailButton
 from ui.editor.missing_notice import MissingNotice
 from ui.editor.opening import Opened
 from ui.editor.purpose import Purpose
@@ -70,7 +71,9 @@ class ExportDialog(Growing):
         self.silent = PlainLabel(kind="error").wrapped()
         self.odd = PlainLabel(kind="error").wrapped()
         self.complete = Button(shared.theme, "settings")
-        self.papers = WrittenPapers(shared, quote)
+        self.papers = WrittenPapers(shared)
+        self.mail = MailButton(shared, quote)
+        self.papers.buttons.add(self.mail)
         self.go = Button(shared.theme, "file-down", kind="primary")
         self.cancel = Button(shared.theme)
         self._arrange()
@@ -116,8 +119,10 @@ class ExportDialog(Growing):
         self.go.setDefault(True)
         self.cancel.clicked.connect(self.reject)
         self.complete.clicked.connect(self._complete)
-        self.papers.told.connect(self._banner.show_good)
-        self.papers.failed.connect(self._refuse)
+        for teller in (self.papers.buttons, self.mail):
+            teller.told.connect(self._banner.show_good)
+        self.mail.written.connect(self.papers.add)
+        self.mail.failed.connect(self._refuse)
         self._destination.changed.connect(self._allow)
 
     def _hold_closed(self) -> None:
@@ -224,7 +229,8 @@ class ExportDialog(Growing):
             "The PDF is written.", "The PDFs are written.", len(written)
         )
         self._banner.show_good(said)
-        self.papers.show_paths(paths, draft=not self._final)
+        self.mail.offer(paths, draft=not self._final)
+        self.papers.show_paths(written)
         self.cancel.set_words(language.gettext("Close"))
         self.go.hide()
         # What the banner says is laid out once the loop turns.

@@ -10,16 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.choices import Edition
 from ui.editor.destination import Destination
-from ui.editor.written_papers import paths_told
+from ui.editor.written_papers import WrittenPapers
 from ui.folders import remember_folder
 from ui.jobs import Job
-from ui.opening_files import show_in_folder
 from ui.shared import Shared
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.customer_key import hear_customer_key
 from ui.widgets.growing import Growing
-from ui.widgets.plain_label import PlainLabel
 
 #: Writes files, in a thread of its own, and returns where they are.
 Write = Callable[[], tuple[Path, ...]]
@@ -28,7 +26,7 @@ Prepare = Callable[[list[Edition], Path], Write]
 
 
 class PapersDialog(Growing):
-    """Asks where to and in which languages, then shows the paths."""
+    """Asks where to and in which languages, then offers the files."""
 
     written = Signal(object)
 
@@ -49,13 +47,11 @@ class PapersDialog(Growing):
         self._shared, self._prepare = shared, prepare
         self._job: Job | None = None
         self._closed_off = False
-        self._paths: tuple[Path, ...] = ()
         self._title = title
         hear_customer_key(self, shared)
         self.destination = Destination(shared, (own,))
         self._banner = Banner(shared, within=True)
-        self._written = PlainLabel().wrapped()
-        self.show_folder = Button(shared.theme, "folder-open")
+        self.papers = WrittenPapers(shared)
         self.go = Button(shared.theme, "file-down", kind="primary")
         self.cancel = Button(shared.theme)
         self._column = QVBoxLayout(self)
@@ -82,26 +78,23 @@ class PapersDialog(Growing):
         """Put the questions over the answer over the buttons."""
         self._column.setContentsMargins(20, 18, 20, 16)
         self._column.setSpacing(10)
-        for widget in (self.destination, self._banner, self._written):
+        for widget in (self.destination, self._banner, self.papers):
             self._column.addWidget(widget)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.show_folder)
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
         self._column.addLayout(buttons)
-        self._written.hide()
-        self.show_folder.hide()
 
     def _say(self) -> None:
         """Say everything in the language of now."""
         _ = self._shared.language.gettext
         self.setWindowTitle(_(self._title))
-        self.show_folder.set_words(_("Show in folder"))
-        over = bool(self._paths) or self._closed_off
+        written = not self.papers.isHidden()
+        over = written or self._closed_off
         self.cancel.set_words(_("Close") if over else _("Cancel"))
         self.go.set_words(_("Write the files"))
-        if self._paths:
+        if written:
             self._banner.show_good(_("The files are written."))
 
     def _listen(self) -> None:
@@ -109,7 +102,7 @@ class PapersDialog(Growing):
         self.go.clicked.connect(self._write)
         self.go.setDefault(True)
         self.cancel.clicked.connect(self.reject)
-        self.show_folder.clicked.connect(lambda: show_in_folder(self._paths[0]))
+        self.papers.buttons.told.connect(self._banner.show_good)
         self.destination.changed.connect(self._allow)
 
     def _allow(self) -> None:
@@ -128,14 +121,10 @@ class PapersDialog(Growing):
         self._allow()
 
     def _show(self, paths: tuple[Path, ...]) -> None:
-        """Show where the files are."""
-        self._paths = paths
+        """Show where the files are, and what can be done with them."""
         remember_folder(self._shared, paths[0])
-        self._written.setText(paths_told(paths, self._shared.language))
-        self._written.show()
+        self.papers.show_paths(paths)
         self._say()
-        self.show_folder.show()
-        self.show_folder.setFocus()
         self.go.hide()
         self.written.emit(paths)
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,9 +19,9 @@ from app.domain.problems import Problem, Problems, Severity
 from app.use_cases.discretion import for_customer
 from app.wording.several import told
 from ui.icons import icon, pixmap
-from ui.opening_files import open_file, show_in_folder
 from ui.shared import Shared
 from ui.widgets.button import Button
+from ui.widgets.file_buttons import FileButtons
 from ui.widgets.kind import set_dress, set_kind
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.translated import Translated
@@ -147,22 +146,12 @@ class Banner(Translated):
         button.clicked.connect(undo.trigger)
         return button
 
-    def _offers(self, files: Sequence[Path]) -> QWidget:
-        """Return a button to open a single PDF, and one to show where it lies."""
-        _ = self._shared.language.gettext
-        offers = QWidget()
-        row = QHBoxLayout(offers)
-        row.setContentsMargins(0, 4, 0, 4)
-        if len(files) == 1 and files[0].suffix == ".pdf":
-            show = Button(self._shared.theme, "file-text")
-            show.set_words(_("Open the PDF"))
-            show.clicked.connect(lambda: open_file(files[0]))
-            row.addWidget(show)
-        folder = Button(self._shared.theme, "folder-open")
-        folder.set_words(_("Show in folder"))
-        folder.clicked.connect(lambda: show_in_folder(files[0]))
-        row.addWidget(folder)
-        row.addStretch(1)
+    def _offers(self, files: Sequence[Path]) -> FileButtons:
+        """Return what opens the files and shows where they lie."""
+        offers = FileButtons(self._shared)
+        offers.setContentsMargins(0, 4, 0, 4)
+        offers.offer(files)
+        offers.told.connect(lambda text: self.show_written(text, files))
         return offers
 
     def _empty(self) -> None:

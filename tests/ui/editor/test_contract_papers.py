@@ -16,7 +16,8 @@ from app.domain.contract import Contract, CreditCheck, Outcome
 from app.use_cases import issuing
 from app.use_cases.quotes import find
 from i18n import Language
-from tests.ui.editor.hands import closed, dialog, open_sample
+from tests.ui.conftest import System
+from tests.ui.editor.hands import closed, dialog, focused, open_sample
 from tests.ui.editor.test_issued_quotes import firm, reopened
 from tests.ui.hands import click, seen, settle
 from ui.editor.contract_form import ContractForm
@@ -49,7 +50,7 @@ def written(qtbot: QtBot, found: PapersDialog, folder: Path) -> list[Path]:
     found.destination.folder.setText(str(folder))
     with qtbot.waitSignal(found.written, timeout=10_000) as told:
         click(found.go)
-    assert found.show_folder.isVisible()
+    assert found.papers.buttons.show_folder.isVisible()
     assert told.args is not None
     return list(told.args[0])
 
@@ -66,7 +67,7 @@ def test_only_an_accepted_quote_offers_papers_of_a_contract(
 
 
 def test_the_order_asks_who_signs_and_names_what_it_lacks(
-    qtbot: QtBot, page: EditorPage, accepted: str, tmp_path: Path
+    qtbot: QtBot, page: EditorPage, accepted: str, tmp_path: Path, system: System
 ) -> None:
     page.lifecycle.order.trigger()
     found = asked(qtbot, page)
@@ -83,6 +84,9 @@ def test_the_order_asks_who_signs_and_names_what_it_lacks(
         f"{accepted}-order.json",
         f"{accepted}-order.csv",
     ]
+    assert focused() is found.papers.buttons.open
+    click(found.papers.buttons.open)
+    assert system.opened == paths[:1]
     signatory = json.loads(paths[1].read_bytes())["signatory"]
     assert signatory["name"] == "Zoé Lefèvre"
     assert signatory["function"] == "Director"

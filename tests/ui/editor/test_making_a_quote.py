@@ -91,7 +91,7 @@ def _export(qtbot: QtBot, page: EditorPage, folder: Path) -> str:
     paths = list(folder.iterdir())
     assert [path.name for path in paths] == ["TR-2026-0001-en.pdf"]
     assert asked.papers.files.text() == str(paths[0])
-    assert asked.papers.show_folder.isVisible()
+    assert asked.papers.buttons.show_folder.isVisible()
     qtbot.keyClick(asked, KEY.Key_Escape)
     return "".join(sheet.extract_text() for sheet in PdfReader(paths[0]).pages)
 

@@ -76,9 +76,9 @@ def test_the_pdfs_are_opened_by_enter(
 ) -> None:
     asked, paths = written
     assert len(paths) == 2
-    assert focused() is asked.papers.open
-    assert asked.papers.open.accessibleName() == "Open the PDFs"
-    qtbot.keyClick(asked.papers.open, Qt.Key.Key_Return)
+    assert focused() is asked.papers.buttons.open
+    assert asked.papers.buttons.open.accessibleName() == "Open the PDFs"
+    qtbot.keyClick(asked.papers.buttons.open, Qt.Key.Key_Return)
     assert system.opened == paths
     assert asked.isVisible()
 
@@ -87,7 +87,7 @@ def test_their_folder_is_shown(
     written: tuple[ExportDialog, list[Path]], system: System
 ) -> None:
     asked, paths = written
-    click(asked.papers.show_folder)
+    click(asked.papers.buttons.show_folder)
     assert system.opened == [paths[0].parent]
 
 
@@ -95,8 +95,8 @@ def test_a_message_with_the_pdfs_waits_in_the_mail_program(
     qtbot: QtBot, written: tuple[ExportDialog, list[Path]], system: System
 ) -> None:
     asked, paths = written
-    click(asked.papers.mail)
-    click(asked.papers.mail)
+    click(asked.mail)
+    click(asked.mail)
     qtbot.waitUntil(lambda: bool(system.opened), timeout=10_000)
     (path,) = system.opened
     assert path.parent == paths[0].parent
@@ -115,11 +115,11 @@ def test_a_paper_taken_away_meanwhile_is_told(
 ) -> None:
     asked, paths = written
     paths[0].unlink()
-    click(asked.papers.mail)
+    click(asked.mail)
     qtbot.waitUntil(lambda: "There is no file" in texts(asked))
     assert system.opened == []
     paths[0].write_bytes(b"%PDF")
-    click(asked.papers.mail)
+    click(asked.mail)
     qtbot.waitUntil(lambda: bool(system.opened))
 
 
