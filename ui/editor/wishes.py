@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.choices import ServiceType
-from app.domain.collection import devices
 from app.domain.edits import removed, with_quantity, with_sku
 from app.domain.localized import Localized
 from app.domain.proposal import (
@@ -22,6 +21,7 @@ from app.domain.proposal import (
     ServiceLine,
     SubscriptionLine,
 )
+from app.domain.rules.whole import times_at_first
 from app.wording import sentence
 from i18n import Language
 from i18n.language import LANGUAGES
@@ -123,10 +123,8 @@ class Wishes(QObject):
             self.session.edit(lambda proposal: with_sku(proposal, place, sku))
 
     def offer_installation(self) -> None:
-        """W2: ask for an installation, once a device."""
-        if self.session:
-            count = devices(self.session.state.priced.resolved)
-            self._new_service(ServiceType.INSTALLATION, max(1, count))
+        """W2: ask for an installation."""
+        self._new_service(ServiceType.INSTALLATION)
 
     def toggle(self, key: str) -> None:
         """Make a line optional, or count it."""
@@ -242,18 +240,23 @@ class Wishes(QObject):
         code = self._shared.language.code
         return line_name(line, self.session.catalogue, code) if self.session else ""
 
-    def _new_service(self, kind: ServiceType, quantity: int = 1) -> None:
+    def _new_service(self, kind: ServiceType) -> None:
         """Ask for a new service."""
+        if self.session is None:
+            return
         name = dict(SERVICES)[kind]
         spoken = {code: Language(code).gettext(name) for code in LANGUAGES}
         texts = Localized() if kind is ServiceType.OTHER else Localized.of(spoken)
         line = ServiceLine(
-            id=new_id(), quantity=quantity, name=texts, price=Decimal(0), type=kind
+            id=new_id(),
+            quantity=times_at_first(kind, self.session.state.priced.resolved),
+            name=texts,
+            price=Decimal(0),
+            type=kind,
         )
-        if self.session:
-            edition = self.session.state.quote.proposal.language
-            form = ServiceForm(self._shared, line, edition, self._page)
-            self._ask(form, lambda: self._add(form.filled))
+        edition = self.session.state.quote.proposal.language
+        form = ServiceForm(self._shared, line, edition, self._page)
+        self._ask(form, lambda: self._add(form.filled))
 
     def _new_request(self) -> None:
         """Ask for a new request."""

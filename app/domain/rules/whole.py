@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from app.domain.choices import Return, ServiceType
 from app.domain.collection import devices, return_items
@@ -26,15 +27,23 @@ def collection_offered(resolved: Resolved) -> Iterator[Problem]:
         yield error("several_return_items", "return", skus=skus)
 
 
+#: W2: what is worth doing to each device.
+_PER_DEVICE: Final = (ServiceType.INSTALLATION, ServiceType.CONFIGURATION)
+
+
 def installation_offered(resolved: Resolved) -> Iterator[Problem]:
     """W2: hardware is worth an offer to configure and install it."""
-    wanted = (ServiceType.INSTALLATION, ServiceType.CONFIGURATION)
     offered = any(
-        isinstance(each.line, ServiceLine) and each.line.type in wanted
+        isinstance(each.line, ServiceLine) and each.line.type in _PER_DEVICE
         for each in resolved.lines
     )
     if not offered and devices(resolved):
         yield suggestion("no_installation", "partner_services")
+
+
+def times_at_first(service: ServiceType, resolved: Resolved) -> int:
+    """W2: return how often a new service is offered: once a device, or just once."""
+    return max(1, devices(resolved)) if service in _PER_DEVICE else 1
 
 
 def validity_holds(resolved: Resolved) -> Iterator[Problem]:

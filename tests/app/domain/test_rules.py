@@ -11,6 +11,8 @@ from app.domain.identity import Customer
 from app.domain.policy import PolicyNames
 from app.domain.problems import Problem, RefusedError, Severity, error, refused, warning
 from app.domain.proposal import Proposal
+from app.domain.resolved import resolve
+from app.domain.rules.whole import times_at_first
 from tests.app.domain.build import (
     EXAMPLE,
     NOTEBOOK,
@@ -291,6 +293,22 @@ def test_w2_hardware_without_installation_is_worth_a_suggestion() -> None:
     cleaning = service(type=ServiceType.OTHER)
     assert codes(proposal(pack(), partner_services=(cleaning,))) == ["no_installation"]
     assert codes(proposal(special_requests=(request({"price_36": "1"}),))) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "times"),
+    [
+        (ServiceType.INSTALLATION, 3),
+        (ServiceType.CONFIGURATION, 3),
+        (ServiceType.OTHER, 1),
+    ],
+)
+def test_w2_what_is_done_to_each_device_is_offered_once_a_device(
+    kind: ServiceType, times: int
+) -> None:
+    three = resolve(proposal(pack(quantity=3)), catalogue())
+    assert times_at_first(kind, three) == times
+    assert times_at_first(kind, resolve(proposal(), catalogue())) == 1
 
 
 def test_a_quote_ends_after_it_begins_and_before_its_prices() -> None:

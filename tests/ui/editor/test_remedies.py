@@ -17,7 +17,7 @@ from app.domain.quote import Quote
 from app.ports import Stamp
 from app.use_cases import issuing
 from app.use_cases.bundled import sample_list, sample_quote
-from tests.ui.editor.hands import CONTROL, KEY, dialog, focused, names, open_sample
+from tests.ui.editor.hands import CONTROL, KEY, add, dialog, focused, names, open_sample
 from ui.editor.line_forms import ServiceForm
 from ui.editor.page import EditorPage
 from ui.shared import Shared
@@ -98,6 +98,21 @@ def test_an_installation_is_offered_once_a_device(
     qtbot.keyClicks(form.price, "85")
     form.accept()
     assert "Offer the installation…" not in shown(page)
+
+
+@pytest.mark.parametrize(
+    ("search", "times"),
+    [("installation on", "12"), ("configuration", "12"), ("another service", "1")],
+)
+def test_a_service_that_is_found_begins_as_one_that_is_proposed(
+    qtbot: QtBot, page: EditorPage, shared: Shared, search: str, times: str
+) -> None:
+    open_sample(qtbot, page, shared, bare())
+    add(qtbot, page, search)
+    form = dialog(qtbot, page)
+    assert isinstance(form, ServiceForm)
+    assert form.quantity.text() == times
+    form.reject()
 
 
 def test_f8_goes_from_problem_to_problem_and_skips_what_is_proposed(
