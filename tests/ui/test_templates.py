@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.proposal import Proposal
-from app.use_cases.templates import all_templates
+from app.use_cases.templates import all_templates, keep_template
 from app.use_cases.workplace import Workplace
 from tests.ui.conftest import Bench
-from tests.ui.hands import add_quote, press, texts, write
+from tests.ui.hands import add_quote, press, settle, texts, write
 from ui.editor.page import EditorPage
 from ui.editor.template_form import TemplateForm
 from ui.quotes.templates_dialog import TemplatesDialog
@@ -108,12 +108,28 @@ def test_a_deleted_template_comes_back(
     _open(bench, qtbot, add_quote(workplace, "Chantepluie"))
     _keep(bench, qtbot, "Office")
     _wait(qtbot, workplace, "Office")
+    proposal = all_templates(workplace)[0][0].proposal
+    keep_template(workplace, "Atelier", proposal)
     dialog, before = _choose(bench, qtbot), all_templates(workplace)
+    press(dialog.list, KEY.Key_Down)
     press(dialog.list, KEY.Key_Delete)
+    settle(qtbot, bench.shared)
+    assert [each.name for each in all_templates(workplace)[0]] == ["Atelier"]
+    assert any("Done: template Office deleted" in each for each in texts(dialog))
+    press(dialog.list, KEY.Key_Delete)
+    settle(qtbot, bench.shared)
     assert all_templates(workplace) == ((), ())
     assert not dialog.begin.isEnabled()
-    press(dialog.list, KEY.Key_Delete)
+    for _ in range(2):
+        press(dialog, KEY.Key_Z, ctrl=True)
+        settle(qtbot, bench.shared)
     assert all_templates(workplace) == before
+    assert dialog.list.currentRow() == 1
+    assert any("Undone: template Office deleted" in each for each in texts(dialog))
+    press(dialog, KEY.Key_Y, ctrl=True)
+    settle(qtbot, bench.shared)
+    assert [each.name for each in all_templates(workplace)[0]] == ["Atelier"]
+    dialog.reject()
 
 
 def test_a_damaged_template_is_named_and_left(
