@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from app.domain.lifecycle import exact
-from app.domain.problems import Problems, error
+from app.domain.lifecycle import exact, label, named
+from app.domain.problems import Problem, Problems, suggestion
 from app.ports import QuoteRecord
 from app.use_cases.exchanging import is_exchange
+from app.wording import sentence
 from ui.exchange.exchange import Exchange
 from ui.main_window import MainWindow
 from ui.quotes.page import QuotesPage
 from ui.shared import Shared
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from app.use_cases.arriving import Arrival
+    from app.use_cases.arriving_many import Intake
 
 # What reads quotes takes a while to load, and is when a file comes.
+
+
+class Teller(Protocol):
+    """A page that says what came of something."""
+
+    def tell(self, text: str, undo: QAction | None = None) -> None:
+        """Say that it went well, with the action that takes it back."""
+        ...
+
+    def explain(self, problems: Problems) -> None:
+        """Say what is to be known of it."""
+        ...
 
 
 class Arrivals(QObject):
@@ -33,18 +49,20 @@ class Arrivals(QObject):
         page: QuotesPage,
         open_quote: Callable[[str], None],
         pass_on: Callable[[str], None],
+        editor: Callable[[], Teller],
     ) -> None:
-        """Take files from now on; `pass_on` is given those that are no quotes."""
+        """Take files from now on; `pass_on` is given those that are no quotes.
+
+        `editor` returns the page of the quote that is open, while that is shown.
+        """
         super().__init__(window)
         self._window, self._shared, self._page = window, shared, page
-        self._open, self._pass_on = open_quote, pass_on
+        self._open, self._pass_on, self._editor = open_quote, pass_on, editor
         self._exchange = Exchange(shared, window)
         self._exchange.failed.connect(self._explain)
         self._exchange.taken.connect(self._tell)
         window.file_dropped.connect(self.take)
-        window.several_dropped.connect(
-            lambda count: self._explain((error("several_files", count=count),))
-        )
+        window.several_dropped.connect(self.take_all)
 
     def take(self, name: str) -> None:
         """Look what a file is, beside the window."""
@@ -61,6 +79,41 @@ class Arrivals(QObject):
         job = self._shared.jobs.run(self, lambda _: read())
         job.done.connect(lambda arrival: self._ask(arrival, name))
         job.failed.connect(self._explain)
+
+    def take_all(self, names: list[str]) -> None:
+        """Take in what several files bring, beside the window."""
+        workplace = self._shared.workplace
+
+        def take() -> Intake:
+            from app.use_cases.arriving_many import take_in_all  # noqa: PLC0415
+
+            return take_in_all(workplace, map(Path, names))
+
+        job = self._shared.jobs.run(self, lambda _: take())
+        job.done.connect(self._tell_all)
+        job.failed.connect(self._explain)
+
+    def _tell_all(self, came: Intake) -> None:
+        """Say in one place what came in; whoever edits a quote stays there.
+
+        A colleague's file may hold that very quote: then it is let go.
+        """
+        language = self._shared.language
+        if came.quotes or came.exchanged:
+            self._shared.quotes_changed.emit()
+        good = tuple(_good(came))
+        told = " ".join(sentence(each, language) for each in good)
+        if came.quotes:
+            self._page.actions_on.note_taken_in(came.quotes)
+        page = self._page if came.exchanged else self._teller()
+        if page is self._page:
+            self._window.go("quotes")
+        if came.problems:
+            page.explain((*good, *came.problems))
+        elif came.quotes and page is self._page:
+            page.tell(told, self._page.actions_on.undoing.undo)
+        else:
+            page.tell(told)
 
     def _ask(self, arrival: Arrival | None, name: str) -> None:
         """Ask whether a quote is to be saved; pass on what is none."""
@@ -92,6 +145,10 @@ class Arrivals(QObject):
         self._shared.quotes_changed.emit()
         self._open(exact(record.quote.proposal))
 
+    def _teller(self) -> Teller:
+        """Return the page that is told what came in."""
+        return self._editor() if self._window.at == "editor" else self._page
+
     def _tell(self, text: str) -> None:
         """Say on the page of quotes what is there by now."""
         self._window.go("quotes")
@@ -101,3 +158,13 @@ class Arrivals(QObject):
         """Say on the page of quotes why not."""
         self._window.go("quotes")
         self._page.explain(problems)
+
+
+def _good(came: Intake) -> Iterator[Problem]:
+    """Say what came in."""
+    if came.quotes:
+        names = (named(each) for each in came.quotes)
+        said = ", ".join(label(number, revision or "") for number, revision in names)
+        yield suggestion("quotes_taken_in", quotes=said)
+    if came.exchanged:
+        yield suggestion("exchange_taken_in")

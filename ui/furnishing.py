@@ -268,7 +268,12 @@ class Pages:
         from ui.arrivals import Arrivals  # noqa: PLC0415 - see above
 
         Arrivals(
-            self._window, self._shared, self._quotes, self._quoting.open, self._pass_on
+            self._window,
+            self._shared,
+            self._quotes,
+            self._quoting.open,
+            self._pass_on,
+            lambda: self._editor,
         )
 
     def _back_up(self) -> None:

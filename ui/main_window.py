@@ -39,8 +39,8 @@ class MainWindow(QMainWindow):
 
     shown = Signal(str)
     file_dropped = Signal(str)
-    #: So many files were dropped at once: none of them is taken.
-    several_dropped = Signal(int)
+    #: Files that were dropped at once.
+    several_dropped = Signal(list)
     #: It was closed; where it stood then.
     left = Signal(str)
 
@@ -151,14 +151,14 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hand on the file that was dropped; of several none is the first."""
+        """Hand on the file that was dropped, or several as what they are."""
         files = [e.toLocalFile() for e in event.mimeData().urls() if e.isLocalFile()]
         if files:
             event.acceptProposedAction()
         if len(files) == 1:
             self.file_dropped.emit(files[0])
         elif files:
-            self.several_dropped.emit(len(files))
+            self.several_dropped.emit(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close unless something cannot be saved yet."""

@@ -670,8 +670,13 @@ SENTENCES: Final[dict[str, str]] = {
         " no order form or other paper."
     ),
     "several_files": N_(
-        "{count} files were dropped at once and none was read: drop one at a time."
+        "No quotes, and not read among several files: {names}. Drop each on its own."
     ),
+    "arrived_repriced": N_(
+        "Its prices are not all those of today ({count}): today’s count."
+    ),
+    "quotes_taken_in": N_("Taken in as new quotes: {quotes}."),
+    "exchange_taken_in": N_("The colleague’s file is taken in."),
     "pdf_unreadable": N_(
         "“{path}” cannot be read as a PDF: it is damaged, or a password protects it."
     ),

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from tests.ui.hands import click, press, seen, settle
 from ui.customers.review_dialog import ReviewDialog
 from ui.handover import FOLDER, Handover, hand_over
 from ui.quotes.arrival_dialog import ArrivalDialog
+from ui.quotes.table import QuoteTable
 
 ROOT = Path(__file__).parents[2]
 
@@ -103,14 +105,46 @@ def told(bench: Bench) -> str:
     return " ".join(label.text() for label in seen(page, QLabel))
 
 
-def test_of_several_files_none_is_taken_and_that_is_said(
+def two_files(folder: Path) -> tuple[Path, Path]:
+    """Two quotes for two customers."""
+    quote, paths = sample_quote(), (folder / "a.json", folder / "b.json")
+    for path in paths:
+        who = replace(quote.proposal.customer, name=path.stem)
+        proposal = replace(quote.proposal, customer=who)
+        path.write_bytes(write(replace(quote, proposal=proposal)))
+    return paths
+
+
+def test_several_quotes_are_taken_in_at_once_and_put_away_again(
     bench: Bench, qtbot: QtBot
 ) -> None:
-    path = quote_file(bench.folder)
-    drop(bench, path, path)
+    bench.window.go("prices")
+    drop(bench, *two_files(bench.folder))
     settle(qtbot, bench.shared)
-    assert "2 files were dropped at once" in told(bench)
+    settle(qtbot, bench.shared)
     assert not bench.window.findChildren(ArrivalDialog)
+    assert bench.window.at == "quotes"
+    first, second = sorted(numbers(bench))
+    assert f"Taken in as new quotes: {first}, {second}." in told(bench)
+    bench.window.menus.actions["undo"].trigger()
+    settle(qtbot, bench.shared)
+    settle(qtbot, bench.shared)
+    assert "Undone: taken in 2 quotes" in told(bench)
+    assert not bench.window.findChildren(QuoteTable)[0].model().rowCount()
+
+
+def test_whoever_edits_a_quote_stays_there_while_others_come(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    click(asked(bench, qtbot).take)
+    settle(qtbot, bench.shared)
+    title = bench.window.windowTitle()
+    drop(bench, *two_files(bench.folder), bench.folder / "no.txt")
+    settle(qtbot, bench.shared)
+    assert bench.window.windowTitle() == title
+    assert len(numbers(bench)) == 3
+    assert "Taken in as new quotes" in told(bench)
+    assert "No quotes, and not read among several files: no.txt" in told(bench)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.catalogue import Catalogue
@@ -116,6 +116,14 @@ class EditorPage(QWidget):
         self.paper.clear()
         if customer is None:
             self.paper.fields.customer.setFocus()
+
+    def tell(self, text: str, undo: QAction | None = None) -> None:
+        """Say over the quote what went well elsewhere."""
+        self.paper.faults.show_good(text, undo)
+
+    def explain(self, problems: Problems) -> None:
+        """Say over the quote what is to be known."""
+        self.paper.faults.show_problems(problems)
 
     def _let_go(self) -> bool:
         """Let the quote go for another, unless it has to stay."""
@@ -229,7 +237,7 @@ class EditorPage(QWidget):
         self.header.figures.toggled.connect(lambda on: self.body.show_right(on=on))
         self.adding.wanted.connect(self.wishes.add)
         self.lifecycle.sign_wanted.connect(self._dialogs.sign)
-        self._stocking.failed.connect(self._fail)
+        self._stocking.failed.connect(self.explain)
         self._stocking.comparable.connect(
             lambda on: self.paper.offer_comparison(offered=on)
         )
@@ -240,9 +248,9 @@ class EditorPage(QWidget):
         self._unread.again_wanted.connect(self._loading.again)
         self._unread.restore_wanted.connect(self.restore_wanted)
         self._issuing.moved.connect(self.open)
-        self._issuing.failed.connect(self._fail)
+        self._issuing.failed.connect(self.explain)
         self._dialogs.issued.connect(self._reopen)
-        self._dialogs.failed.connect(self._fail)
+        self._dialogs.failed.connect(self.explain)
         self._dialogs.settings_wanted.connect(self.settings_wanted)
         self.figures.terms.wanted.connect(self.paper.wish_term)
         self.figures.preview.wanted.connect(self._dialogs.show_document)
@@ -321,16 +329,12 @@ class EditorPage(QWidget):
         self._hasty.release()
         self._stocking.give_up()
         if self._session or self._early:
-            self._fail(problems)
+            self.explain(problems)
             return
         self.actions_on.follow(None)
         self._unread.tell(problems)
         self._places.setCurrentWidget(self._unread)
         self._unread.setFocus()
-
-    def _fail(self, problems: Problems) -> None:
-        """Say what could not be read or saved."""
-        self.paper.faults.show_problems(problems)
 
     def _refuse_change(self) -> None:
         """Say that what was handed over stays, and show it as it is."""

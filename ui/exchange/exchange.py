@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.problems import Problems
+from app.domain.problems import Problems, suggestion
 from app.use_cases import exchanging
 from app.use_cases.exchanging import Delivery
+from app.wording import sentence
 from ui.alone import Alone
 from ui.exchange.delivery_dialog import DeliveryDialog
 from ui.folders import usual_folder
@@ -100,5 +101,5 @@ class Exchange(QObject):
         if notes:
             self.failed.emit(notes)
         else:
-            text = self._shared.language.gettext("The colleague’s file is taken in.")
-            self.taken.emit(text)
+            said = sentence(suggestion("exchange_taken_in"), self._shared.language)
+            self.taken.emit(said)

@@ -90,6 +90,17 @@ class QuoteActions(QObject):
         self.revise.setEnabled(Status.SUPERSEDED in follows)
         self.archive.setText(_("Bring back") if chosen.away else _("Archive"))
 
+    def note_taken_in(self, names: Sequence[str]) -> None:
+        """Let quotes that came in be put away again, all at once."""
+        kept = tuple(names)
+        self.undoing.add(
+            Deed(
+                lambda language: _taken_words(kept, language),
+                undo=lambda: self._put(lambda: kept, away=True),
+                redo=lambda: self._put(lambda: kept, away=False),
+            )
+        )
+
     def _action(self, key: str, do: Callable[[], None]) -> QAction:
         """Make an action of the page's."""
         action = QAction(self)
@@ -235,6 +246,17 @@ def _put_words(names: Sequence[str], language: Language, *, away: bool) -> str:
         text = language.ngettext(
             "brought back {quote}", "brought back {count} quotes", len(names)
         )
+    return _named(text, names, language)
+
+
+def _taken_words(names: Sequence[str], language: Language) -> str:
+    """Say what came in."""
+    text = language.ngettext("taken in {quote}", "taken in {count} quotes", len(names))
+    return _named(text, names, language)
+
+
+def _named(text: str, names: Sequence[str], language: Language) -> str:
+    """Put the number of a single quote, or how many there are, into words."""
     number, revision = named(names[0])
     quote = label(number, revision or "")
     return text.format(quote=quote, count=language.number(len(names)))

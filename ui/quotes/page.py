@@ -252,9 +252,9 @@ class QuotesPage(Translated):
         """Say why something cannot be had."""
         self._banner.show_problems(problems)
 
-    def tell(self, text: str) -> None:
-        """Say that something went well."""
-        self._banner.show_good(text)
+    def tell(self, text: str, undo: QAction | None = None) -> None:
+        """Say that something went well, with the action that takes it back."""
+        self._banner.show_good(text, undo)
 
     def _say_filters(self) -> None:
         """Say what the list may be narrowed to, and how many each would show."""
