@@ -58,18 +58,11 @@ from PySide6.QtWidgets import QApplication
 QApplication([])
 """
 
-#: What Qt needs beside them to speak to an X server.
-X11_PACKAGES = (
-    *("libx11-xcb1", "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4"),
-    *("libxcb-image0", "libxcb-keysyms1", "libxcb-randr0", "libxcb-render-util0"),
-    *("libxcb-render0", "libxcb-shape0", "libxcb-shm0", "libxcb-sync1"),
-    *("libxcb-util1", "libxcb-xfixes0", "libxcb-xkb1"),
-)
+#: Qt's plugin for X servers, as the program itself loads it.
 X11_PROBE = """
-import ctypes
-from pathlib import Path
-import PySide6.QtGui
-ctypes.CDLL(str(Path(PySide6.__file__).parent / "Qt/plugins/platforms/libqxcb.so"))
+import sys
+from ui.x_plugin import lacking
+sys.exit(", ".join(lacking()) or 0)
 """
 
 #: What PyInstaller needs and a bare Debian lacks: a look into libraries, and Python
@@ -161,8 +154,11 @@ def need_qt_libraries() -> None:
 
 
 def need_x11_libraries() -> None:
-    """Make sure Qt can speak to an X server: without them it ends the program."""
-    need("Qt on X11", X11_PROBE, X11_PACKAGES)
+    """Make sure Qt can speak to an X server: without them no window opens."""
+    # An older Python, which is told that it is too old, could not read it.
+    from app.screen import X_LIBRARIES, debian_package  # noqa: PLC0415
+
+    need("Qt on X11", X11_PROBE, [*map(debian_package, X_LIBRARIES)])
 
 
 def need(who: str, probe: str, packages: Sequence[str]) -> None:

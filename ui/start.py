@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from app import settings as settings_file
 from app.cli.exit import Exit
 from app.domain.problems import RefusedError
+from app.screen import speaks_x
 from app.settings import Settings
 from i18n import Language
 from ui.early import Early
@@ -22,6 +23,7 @@ from ui.main_window import NAME, MainWindow
 from ui.memory import Memory
 from ui.preferences import appearance
 from ui.theme import Theme
+from ui.x_plugin import lacking, lacking_words
 
 if TYPE_CHECKING:
     from app.use_cases.workplace import Workplace
@@ -51,10 +53,14 @@ def open_window(
 
     A file is looked at as if it were dropped on the window. Where a window is open
     over this data already, it takes the file and this start is done.
-    Exit.UNAVAILABLE where the data could not be had until the end.
+    Exit.UNAVAILABLE where no window can open, or the data could not be had until
+    the end.
     """
     if hand_over(folder, file):
         return Exit.DONE
+    if speaks_x() and (libraries := lacking()):
+        sys.stderr.write(f"{lacking_words(libraries, language)}\n")
+        return Exit.UNAVAILABLE
     shell = show_shell(folder, language)
     # Only behind the painted shell is anything loaded that it does not show.
     from ui.opening import stay_open  # noqa: PLC0415

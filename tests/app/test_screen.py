@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from app.screen import NoScreen, no_screen
+from app.screen import X_LIBRARIES, NoScreen, debian_package, no_screen, speaks_x
 
 LINUX = "linux"
 
@@ -142,3 +142,21 @@ def test_a_platform_that_is_asked_for_must_answer_itself(
     assert reason(QT_QPA_PLATFORM="wayland;xcb", **x_server) is None
     assert reason(QT_QPA_PLATFORM="xcb", **wayland, **x_server) is None
     assert reason(QT_QPA_PLATFORM="wayland", **wayland, **x_server) is None
+
+
+@posix
+def test_only_an_x_server_s_screen_needs_the_plugin_for_it(
+    wayland: dict[str, str], x_server: dict[str, str]
+) -> None:
+    assert speaks_x(x_server, LINUX)
+    assert speaks_x({**wayland, **x_server, "QT_QPA_PLATFORM": "xcb"}, LINUX)
+    assert not speaks_x({**wayland, **x_server}, LINUX)
+    assert not speaks_x({**x_server, "QT_QPA_PLATFORM": "offscreen"}, LINUX)
+    assert not speaks_x({}, LINUX)
+    assert not speaks_x(x_server, "darwin")
+
+
+def test_the_package_of_a_library_has_its_name_and_version() -> None:
+    assert debian_package("libxkbcommon-x11.so.0") == "libxkbcommon-x11-0"
+    assert debian_package("libX11-xcb.so.1") == "libx11-xcb1"
+    assert len({*map(debian_package, X_LIBRARIES)}) == len(X_LIBRARIES)
