@@ -95,7 +95,6 @@ class EditorPage(QWidget):
         self._unread = Unread(shared)
         self._arrange()
         self._listen()
-        self._listen_to_shared()
         self.retranslate()
 
     def open(self, number: str, *, again: bool = False) -> None:
@@ -226,6 +225,15 @@ class EditorPage(QWidget):
 
     def _listen(self) -> None:
         """Connect the parts of the page."""
+        self._listen_to_the_bar()
+        self._listen_to_what_is_read()
+        self._listen_to_the_quote()
+        self._listen_to_what_is_asked()
+        self._listen_to_keys()
+        self._listen_to_shared()
+
+    def _listen_to_the_bar(self) -> None:
+        """Do what the menu and the bar over the quote offer."""
         actions = self.actions_on
         actions.undo.triggered.connect(self._undo)
         actions.redo.triggered.connect(self._redo)
@@ -235,32 +243,40 @@ class EditorPage(QWidget):
         self.header.back.clicked.connect(self.leave)
         self.header.add.clicked.connect(self._travel.search)
         self.header.figures.toggled.connect(lambda on: self.body.show_right(on=on))
-        self.adding.wanted.connect(self.wishes.add)
-        self.lifecycle.sign_wanted.connect(self._dialogs.sign)
-        self._stocking.failed.connect(self.explain)
-        self._stocking.comparable.connect(
-            lambda on: self.paper.offer_comparison(offered=on)
-        )
+
+    def _listen_to_what_is_read(self) -> None:
+        """Follow the quote that comes, and the lists that price it."""
         self._loading.opened.connect(self._begin)
         self._loading.repriced.connect(self._reprice)
         self._loading.failed.connect(self._give_up)
         self._unread.begun.connect(self.leave)
         self._unread.again_wanted.connect(self._loading.again)
         self._unread.restore_wanted.connect(self.restore_wanted)
-        self._issuing.moved.connect(self.open)
-        self._issuing.failed.connect(self.explain)
-        self._dialogs.issued.connect(self._reopen)
-        self._dialogs.failed.connect(self.explain)
-        self._dialogs.settings_wanted.connect(self.settings_wanted)
-        self.figures.terms.wanted.connect(self.paper.wish_term)
-        self.figures.preview.wanted.connect(self._dialogs.show_document)
-        self.figures.monthly.clicked.connect(self.wishes.explain)
+        self._stocking.failed.connect(self.explain)
+        self._stocking.comparable.connect(
+            lambda on: self.paper.offer_comparison(offered=on)
+        )
+
+    def _listen_to_the_quote(self) -> None:
+        """Take what is changed in the three columns, and lead on from there."""
+        self.adding.wanted.connect(self.wishes.add)
         self.paper.edited.connect(self._edit)
         self.paper.details_wanted.connect(self._dialogs.ask_details)
         self.paper.chosen.connect(self._stocking.show)
         self.paper.compare_wanted.connect(self._dialogs.compare)
         self.paper.news_wanted.connect(self._take_news)
-        self._listen_to_keys()
+        self.figures.terms.wanted.connect(self.paper.wish_term)
+        self.figures.preview.wanted.connect(self._dialogs.show_document)
+        self.figures.monthly.clicked.connect(self.wishes.explain)
+
+    def _listen_to_what_is_asked(self) -> None:
+        """Follow a quote that is handed over, signed or answered."""
+        self.lifecycle.sign_wanted.connect(self._dialogs.sign)
+        self._issuing.moved.connect(self.open)
+        self._issuing.failed.connect(self.explain)
+        self._dialogs.issued.connect(self._reopen)
+        self._dialogs.failed.connect(self.explain)
+        self._dialogs.settings_wanted.connect(self.settings_wanted)
 
     def _listen_to_keys(self) -> None:
         """Hear the keys of the page."""
