@@ -264,6 +264,19 @@ def test_two_that_are_likely_one_are_merged_side_by_side_and_parted(
     assert cells(page.table, 3)[:2] == ["1", "2"]
 
 
+def test_the_list_has_the_keys_once_nobody_is_there_twice(
+    qtbot: QtBot, page: CustomersPage, shared: Shared
+) -> None:
+    twice = button(page, "1 likely there twice…")
+    click(twice)
+    (menu,) = [each for each in page.findChildren(QMenu) if each.isVisible()]
+    menu.actions()[0].trigger()
+    menu.close()
+    accept(qtbot, form_of(page, MergeForm), shared)
+    assert twice.isHidden()
+    assert page.window().focusWidget() is page.table
+
+
 def test_what_was_changed_elsewhere_meanwhile_is_not_overwritten(
     qtbot: QtBot, page: CustomersPage, shared: Shared
 ) -> None:

@@ -304,6 +304,9 @@ class CustomersPage(Translated):
             "{count} likely there twice…", "{count} likely there twice…", count
         )
         self._twice.set_words(text.format(count=language.number(count)))
+        if not count and self.window().focusWidget() is self._twice:
+            # Qt would give the keys to whatever comes next.
+            self.table.setFocus()
         self._twice.setVisible(bool(count))
         self._show_chosen()
 
