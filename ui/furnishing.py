@@ -173,7 +173,9 @@ class Pages:
         from ui.prices.page import PricesPage  # noqa: PLC0415 - see above
 
         page = PricesPage(self._shared, self._window.room, self._watch)
-        self._window.add_page("prices", page)
+        undoing = page.retiring.undoing
+        actions = {"undo": undoing.undo, "redo": undoing.redo}
+        self._window.add_page("prices", page, actions)
         return page
 
     @cached_property

@@ -17,10 +17,24 @@ def retired_sentence(
     if not versions:
         said = _("{list} was out of use already: nothing was changed.")
         return said.format(list=list_id)
-    named = ", ".join(f"{list_id} {each}" for each in versions)
+    named = _named(list_id, versions)
     what = _("Back in use: {lists}.") if back else _("Out of use: {lists}.")
     if counting:
         since = _("{list} {version} counts now. Saved quotes keep their prices.")
     else:
         since = _("No version of {list} counts now. Saved quotes keep their prices.")
     return f"{what.format(lists=named)} {since.format(list=list_id, version=counting)}"
+
+
+def retired_words(
+    list_id: str, versions: Sequence[str], language: Language, back: bool
+) -> str:
+    """Name what was done, for whoever undoes it: what counts since is no longer so."""
+    _ = language.gettext
+    text = _("{lists} back in use") if back else _("{lists} out of use")
+    return text.format(lists=_named(list_id, versions))
+
+
+def _named(list_id: str, versions: Sequence[str]) -> str:
+    """Name the versions of a list."""
+    return ", ".join(f"{list_id} {each}" for each in versions)

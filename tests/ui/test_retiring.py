@@ -66,7 +66,8 @@ def test_a_list_is_taken_out_of_use_and_back(
     click(button(page, "Undo"))
     settle(qtbot, shared)
     assert in_use(storage) == ["1"]
-    assert "Undone: Out of use: ALSO-BE 1." in words(page)
+    assert "Undone: ALSO-BE 1 out of use" in words(page)
+    assert "No version of ALSO-BE counts now." not in words(page)
     press(page, Qt.Key.Key_Y, ctrl=True)
     settle(qtbot, shared)
     assert in_use(storage) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import settings
+from app.use_cases import prices
 from app.use_cases.customers import all_customers, change
 from tests.ui.conftest import Bench
 from tests.ui.hands import (
     add_quote,
+    button,
     cells,
     click,
     click_row,
@@ -205,3 +208,28 @@ def test_keys_that_come_quickly_are_all_followed(bench: Bench, qtbot: QtBot) -> 
     for _ in range(2):
         press(shown, Qt.Key.Key_Y, ctrl=True)
     qtbot.waitUntil(lambda: len(cells(shown, 1)) == 1)
+
+
+def test_a_list_out_of_use_goes_back_and_forth_by_key(
+    bench: Bench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sample = files("resources") / "sample" / "prices.csv"
+    text = sample.read_text("utf-8-sig").replace("SAMPLE-BE", "ALSO-BE")
+    (tmp_path / "list.csv").write_text(text, "utf-8")
+    prices.import_list(bench.shared.workplace, tmp_path / "list.csv")
+    bench.shared.prices_changed.emit()
+    bench.window.go("prices")
+    settle(qtbot, bench.shared)
+    click(button(bench.window, "Take out of use"))
+    settle(qtbot, bench.shared)
+    settle(qtbot, bench.shared)
+    taking_back = button(bench.window, "Undo")
+    taking_back.setFocus()
+    press(taking_back, Qt.Key.Key_Space)
+    settle(qtbot, bench.shared)
+    settle(qtbot, bench.shared)
+    assert "Undone: ALSO-BE 1 out of use" in said(bench.window)
+    assert QApplication.focusWidget() is bench.window.page
+    redo(bench, qtbot)
+    settle(qtbot, bench.shared)
+    assert "Done again: ALSO-BE 1 out of use" in said(bench.window)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,7 +64,7 @@ class PricesPage(Translated):
         self._past: HistoryView | None = None
         self.history = Button(shared.theme)
         self._news = News(shared)
-        self._retiring: Retiring | None = None
+        self.retiring = Retiring(shared, self, self._banner)
         self._report = Report(shared, self._banner, self._progress, self)
         self.watch = watch or Watch(shared, self)
         self._body = QStackedWidget()
@@ -142,8 +141,7 @@ class PricesPage(Translated):
         self._header.set_title(_("Prices"))
         self._import.set_words(_("Import a price list"))
         self.history.set_words(_("History"), _("Every version that was imported"))
-        if self._retiring is not None:
-            self._retiring.undoing.retranslate()
+        self.retiring.undoing.retranslate()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Leave dropped files to the window, which takes them on every page."""
@@ -196,27 +194,21 @@ class PricesPage(Translated):
     def _retire_list(self, summary: ListSummary) -> None:
         """Take every version of a list out of use."""
         workplace, name = self._shared.workplace, summary.list_id
-        self._retire(
+        self.retiring.retire(
             name, lambda: [each.record.version for each in versions(workplace, name)]
         )
 
     def _retire_version(self, kept: KeptVersion) -> None:
         """Take a version out of use, or back into it."""
         record = kept.record
-        self._retire(record.list_id, lambda: (record.version,), back=not record.in_use)
+        self.retiring.retire(
+            record.list_id, lambda: (record.version,), back=not record.in_use
+        )
 
     def _take_back(self, record: ListRecord) -> None:
         """Take back a list that waits, before it ever counted."""
         workplace = self._shared.workplace
-        self._retire(record.list_id, lambda: taken_back(workplace, record))
-
-    def _retire(
-        self, list_id: str, versions: Callable[[], Sequence[str]], *, back: bool = False
-    ) -> None:
-        """Take versions out of use, or `back`; from then on that can be undone."""
-        if self._retiring is None:
-            self._retiring = Retiring(self._shared, self, self._banner)
-        self._retiring.retire(list_id, versions, back=back)
+        self.retiring.retire(record.list_id, lambda: taken_back(workplace, record))
 
     def _see_waiting(self, record: ListRecord) -> None:
         """Show what a waiting list changes, line by line."""

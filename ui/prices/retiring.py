@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.use_cases.retiring import Retired, retire_versions
-from app.wording.retiring import retired_sentence
-from i18n import Language
+from app.wording.retiring import retired_sentence, retired_words
 from ui.jobs import Job
 from ui.shared import Shared
 from ui.undoing import Deed, Undoing
@@ -51,16 +50,16 @@ class Retiring(QObject):
             return self._run(done.list_id, lambda: done.versions, back=back)
 
         counting = done.current.version if done.current else ""
-
-        def words(language: Language) -> str:
-            named = done.list_id, done.versions, counting
-            return retired_sentence(*named, language, back=done.back)
-
+        named, language = (done.list_id, done.versions), self._shared.language
+        said = retired_sentence(*named, counting, language, back=done.back)
+        if not done.versions:
+            self._banner.show_good(said)
+            return
         self.undoing.add(
             Deed(
-                words,
+                lambda language: retired_words(*named, language, back=done.back),
                 undo=lambda: again(back=not done.back),
                 redo=lambda: again(back=done.back),
             ),
-            words(self._shared.language),
+            said,
         )

@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QToolButton,
@@ -97,6 +98,10 @@ class Banner(Translated):
 
     def retranslate(self) -> None:
         """Say everything again, in the language and colours of now."""
+        focused, page = QApplication.focusWidget(), self.parentWidget()
+        if focused and page and self.isAncestorOf(focused):
+            # What had the keys goes: the page goes on with them, not the rail.
+            page.setFocus()
         self._empty()
         severity, texts = self._content()
         self.setAccessibleName(" ".join(texts))
@@ -141,7 +146,8 @@ class Banner(Translated):
 
     def _taking_back(self, undo: QAction) -> Button:
         """Return a button that takes back what went well."""
-        button = Button(self._shared.theme, key=undo.shortcut().toString())
+        # The action lost its keys where the window's menu has them.
+        button = Button(self._shared.theme, key="Ctrl+Z")
         button.set_words(self._shared.language.gettext("Undo"))
         button.clicked.connect(undo.trigger)
         return button
