@@ -287,7 +287,12 @@ class Pages:
         self._shared.prices_changed.emit()
         self._shared.quotes_changed.emit()
         self._window.go("quotes")
-        self._quotes.explain(notes)
+        if notes:
+            self._quotes.explain(notes)
+        else:
+            _ = self._shared.language.gettext
+            said = _("The backup is restored; what was here is among the backups.")
+            self._quotes.tell(said)
 
     def _lead_to_setting(self, key: str) -> None:
         """Go to the field of a setting."""

@@ -96,6 +96,8 @@ def test_a_backup_is_restored_by_keyboard_after_one_question(
     assert storage.store.quotes() == ()
     assert (tmp_path / "kept").exists()
     assert bench.window.at == "quotes"
+    told = [label.text() for label in seen(bench.window, QLabel)]
+    assert "The backup is restored; what was here is among the backups." in told
 
 
 def test_a_template_that_differs_is_told_of_where_the_window_then_is(
