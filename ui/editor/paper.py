@@ -107,7 +107,7 @@ class Paper(QWidget):
 
     def offer_comparison(self, *, offered: bool) -> None:
         """Offer to compare with today's prices."""
-        self.comparison.setVisible(offered)
+        self._offer(self.comparison, on=offered)
 
     def offer_news(self, fields: tuple[str, ...]) -> None:
         """Offer what is kept of the customer otherwise by now."""
@@ -115,7 +115,13 @@ class Paper(QWidget):
         names = ", ".join(_(FIELD_NAMES[name]) for name in fields)
         text = _("The customer’s details were changed since: {fields}.")
         self.news.set_words(text.format(fields=names), _("Take them over"))
-        self.news.setVisible(bool(fields))
+        self._offer(self.news, on=bool(fields))
+
+    def _offer(self, bar: OfferBar, *, on: bool) -> None:
+        """Show a bar, or hide it: who had its button goes on in the lines."""
+        if not on and self.window().focusWidget() is bar.button:
+            self.focus_lines()
+        bar.setVisible(on)
 
     def choose(self, key: str) -> None:
         """Go to a line."""

@@ -86,6 +86,7 @@ def test_taken_they_are_the_quotes_own(
     closed(qtbot, page, asked)
     assert cell(page, "nb", Column.UNIT) == "60,00\u00a0€"
     assert not page.paper.comparison.isVisible()
+    assert page.window().focusWidget() is page.paper.table
     page.flush()
     with shared.workplace.storage.reading() as store:
         record = store.quote(number)
