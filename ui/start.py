@@ -23,7 +23,6 @@ from ui.main_window import NAME, MainWindow
 from ui.memory import Memory
 from ui.preferences import appearance
 from ui.theme import Theme
-from ui.x_plugin import lacking, lacking_words
 
 if TYPE_CHECKING:
     from app.use_cases.workplace import Workplace
@@ -58,14 +57,24 @@ def open_window(
     """
     if hand_over(folder, file):
         return Exit.DONE
-    if speaks_x() and (libraries := lacking()):
-        sys.stderr.write(f"{lacking_words(libraries, language)}\n")
+    if said := _lacking(language):
+        sys.stderr.write(f"{said}\n")
         return Exit.UNAVAILABLE
     shell = show_shell(folder, language)
     # Only behind the painted shell is anything loaded that it does not show.
     from ui.opening import stay_open  # noqa: PLC0415
 
     return stay_open(shell, make_workplace, folder, file)
+
+
+def _lacking(language: Language) -> str:
+    """Say what the system lacks for a window on X; '' where that is nothing."""
+    if not speaks_x():
+        return ""
+    from ui.x_plugin import lacking, lacking_words  # noqa: PLC0415 - X alone needs it
+
+    libraries = lacking()
+    return lacking_words(libraries, language) if libraries else ""
 
 
 def show_shell(folder: Path, language: Language) -> Shell:
