@@ -133,7 +133,9 @@ def import_checked(
         store.add_price_list(
             price_list, source, workplace.stamp(), progress, enriched=enriched
         )
-        clashes = _clashes(store, today)
+        clashes = _clashes(
+            store, enriched.price_list if enriched else price_list, today
+        )
     return Import(price_list, Imported.NEW, checked.problems + clashes)
 
 
@@ -172,28 +174,25 @@ def refusal_of(workplace: Workplace, price_list: PriceList) -> Problems:
 
 def clashes_with(workplace: Workplace, new: PriceList) -> Problems:
     """Warn of SKUs that a list would hold beside another one, once it is imported."""
-    today = workplace.clock.today()
+    with workplace.storage.reading() as store:
+        return _clashes(store, new, workplace.clock.today())
+
+
+def _clashes(store: Store, new: PriceList, today: date) -> Problems:
+    """Warn of SKUs that a list holds beside another one, kept yet or not.
+
+    Lists that clash with one another alone are not what was asked about.
+    """
     if new.valid_from > today:
         return ()
-    with workplace.storage.reading() as store:
-        records = current(store.price_lists(), today)
-        others = [each for each in records if each.list_id != new.list_id]
-        warned = _warned([*(_stored(store, each) for each in others), new])
-    name = f"{new.list_id} {new.version}"
-    return tuple(each for each in warned if name in dict(each.parameters).values())
-
-
-def _clashes(store: Store, today: date) -> Problems:
-    """Warn of SKUs that two of the current lists now hold."""
     records = current(store.price_lists(), today)
-    return _warned([_stored(store, record) for record in records])
-
-
-def _warned(lists: Sequence[PriceList]) -> Problems:
-    """Warn of SKUs that two of these lists hold."""
+    others = [each for each in records if each.list_id != new.list_id]
+    lists = [*(_stored(store, each) for each in others), new]
+    name = f"{new.list_id} {new.version}"
     return tuple(
         replace(problem, severity=Severity.WARNING)
         for problem in clashes(Catalogue.of(lists))
+        if name in dict(problem.parameters).values()
     )
 
 

@@ -79,6 +79,20 @@ def test_a_difference_names_columns_in_words_and_says_prices_first(
     assert said.index(term.replace(".", ",")) < said.index(name)
 
 
+def test_what_two_other_lists_share_is_no_matter_of_an_import(
+    cli: Cli, tmp_path: Path
+) -> None:
+    text = old(tmp_path).read_text("utf-8")
+    path = tmp_path / "list.csv"
+    for name in ("ONE-BE", "TWO-BE"):
+        path.write_text(text.replace("SAMPLE-BE", name), "utf-8")
+        clash = cli.done("prices", "import", path).err
+        assert ("both hold" in clash) is (name == "TWO-BE")
+    head = "list_id;THIRD\nversion;1\ncurrency;EUR\nvalid_from;2026-01-01\n"
+    path.write_text(f"{head}sku;kind;name_fr;name_en;price_once\nX;option;x;x;1\n")
+    assert "both hold" not in cli.done("prices", "import", path).err
+
+
 def test_json_keeps_the_columns_names(cli: Cli, tmp_path: Path) -> None:
     call = ("prices", "diff", old(tmp_path), newer(tmp_path), "--format", "json")
     changed = cli.done(*call).json["changes"]["changed"]
