@@ -153,7 +153,7 @@ def _signatory(order: argparse.ArgumentParser, _: Say) -> None:
     """Take who signs for the customer; without a word, who is known already."""
     for name, metavar, text in (
         ("signatory", _("NAME"), _("who signs for the customer")),
-        ("function", _("TEXT"), _("the signatory’s function")),
+        ("function", _("TEXT"), _("the signatory’s position")),
         ("email", _("TEXT"), _("the signatory’s e-mail")),
         ("phone", _("TEXT"), _("the signatory’s phone")),
     ):

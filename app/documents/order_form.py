@@ -88,7 +88,7 @@ def _signatory(inputs: Inputs, order: Order) -> Particulars:
         write.gettext("Signatory"),
         (
             _said(write.gettext("Name"), (who.name,)),
-            _said(write.gettext("Function"), (who.function,)),
+            _said(write.gettext("Position"), (who.function,)),
             _said(write.gettext("E-mail"), (who.email,)),
             _said(write.gettext("Phone"), (who.phone,)),
         ),
@@ -199,7 +199,7 @@ def _acceptance(inputs: Inputs, order: Order) -> Acceptance:
             accepted=order.accepted_on,
         ),
         fields=(
-            write.gettext("Name and function"),
+            write.gettext("Name and capacity"),
             write.gettext("Place"),
             write.gettext("Date"),
             write.gettext("Signature, preceded by “agreed”"),

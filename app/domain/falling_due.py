@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
+from app.domain.choices import Status
 from app.domain.contract import Contract, Outcome
+
+#: W1: as long as a quote stands so, no contract comes of it that would earn.
+EARNS_NOTHING: Final = frozenset({Status.DECLINED, Status.EXPIRED, Status.SUPERSEDED})
 
 
 class Step(StrEnum):

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.falling_due import FallingDue, Step
+from app.domain.choices import Status
+from app.domain.falling_due import EARNS_NOTHING, FallingDue, Step
 from app.statements.statement import Column, Line, Section, Value
+from app.wording.statuses import NOTHING_DUE
 from i18n import Language
 
 
 @dataclass(frozen=True)
 class DueWords:
-    """Says it of each line, and of the whole in a section of its own."""
+    """Says it of each line, and of the whole in a section of its own.
+
+    As long as the quote stands where it earns nothing, nothing falls due.
+    """
 
     due: FallingDue
+    status: Status
     distributor: str
     language: Language
 
     def of(self, *, known: bool) -> Value:
         """Return when a line falls due; `known` tells whether its amount is."""
         _ = self.language.gettext
+        if self.status in EARNS_NOTHING:
+            return _("nothing is due")
         if self.due.lost:
             return _("lost")
         waits = [_("confirmation of the amount")] * (not known)
@@ -50,6 +58,8 @@ class DueWords:
     def _standing(self) -> str:
         """How it stands, in a word or two."""
         _ = self.language.gettext
+        if self.status in EARNS_NOTHING:
+            return _(NOTHING_DUE[self.status])
         if self.due.lost:
             return _("lost: the credit check was refused")
         if self.due.on is None:

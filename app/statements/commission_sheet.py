@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from app.domain.choices import Term
+from app.domain.choices import Status, Term
 from app.domain.contract import Contract
 from app.domain.extension import Extension
 from app.domain.falling_due import falling_due
@@ -26,17 +26,19 @@ def commission_sheet(  # noqa: PLR0913 - a quote, and what is known of its contr
     language: Language,
     *,
     contract: Contract = NOTHING_KNOWN,
+    status: Status = Status.DRAFT,
     extension: Extension | None = None,
     sample: bool = False,
 ) -> Statement:
     """Say what a quote earns line by line under each term, its own term first.
 
-    What is known of the contract tells when that falls due, and what it waits for;
-    extending it earns anew (W9). An amount that is not known yet is said to be
-    confirmed, never 0. `sample` says on every page that the prices are invented.
+    Where the quote stands (`status`) and what is known of the contract tell when
+    that falls due, and what it waits for; extending it earns anew (W9). An amount
+    that is not known yet is said to be confirmed, never 0. `sample` says on every
+    page that the prices are invented.
     """
     own, due = quote.proposal.term, falling_due(contract)
-    words = DueWords(due, resolved.distributor, language)
+    words = DueWords(due, status, resolved.distributor, language)
     terms = [UnderTerm(quote, resolved, term, language, words) for term in Term if own]
     totals = [Fact(each.heading, each.headline, each.term is own) for each in terms]
     longer = _longer(resolved, extension, language)

@@ -8,11 +8,12 @@ from typing import Final
 
 from app import PROGRAM, files
 from app.domain.affected import Affected
-from app.domain.contract import Contract
+from app.domain.choices import Status
 from app.domain.extended import extended
 from app.domain.price_list import PriceList
 from app.domain.problems import RefusedError, error
 from app.domain.sell_out import SellOut
+from app.ports import QuoteRecord
 from app.statements.commission_sheet import NOTHING_KNOWN, commission_sheet
 from app.statements.delimited import as_csv
 from app.statements.paper import as_pdf
@@ -91,11 +92,11 @@ def write_commission_sheet(
     quote: PricedQuote,
     folder: Path,
     code: str,
-    contract: Contract = NOTHING_KNOWN,
+    record: QuoteRecord | None = None,
 ) -> Path:
     """Write what a quote earns, as a PDF into a folder; return where.
 
-    What is known of its contract tells when that falls due; what an extension of it
+    Its record, if it is saved, tells when that falls due; what an extension of it
     would earn stands beside it (W9). RefusedError, and nothing written, where an
     error keeps it from being priced.
     """
@@ -107,7 +108,8 @@ def write_commission_sheet(
         quote.resolved,
         _maker(workplace),
         language,
-        contract=contract,
+        contract=record.contract if record else NOTHING_KNOWN,
+        status=_status(record, workplace),
         extension=extended(
             quote.resolved, waas_of(quote.quote.proposal, quote.policies)
         ),
@@ -116,6 +118,14 @@ def write_commission_sheet(
     stem = files.safe_name(named(quote.quote.proposal))
     path = folder / f"{stem}-commission-{code}.pdf"
     return files.write_beside(path, as_pdf(sheet, language))
+
+
+def _status(record: QuoteRecord | None, workplace: Workplace) -> Status:
+    """Return where a quote stands today."""
+    if record is None:
+        return Status.DRAFT
+    last = record.quote.proposal.valid_until
+    return record.lifecycle.shown(last, workplace.clock.today())
 
 
 def _maker(workplace: Workplace) -> Maker:

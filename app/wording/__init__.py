@@ -63,7 +63,7 @@ _PLACES: Final = {
     "receiver.name": N_("Contact for the delivery"),
     "receiver.phone": N_("Phone for the delivery"),
     "signatory.name": N_("Signatory’s name"),
-    "signatory.function": N_("Signatory’s function"),
+    "signatory.function": N_("Signatory’s position"),
     "signatory.email": N_("Signatory’s e-mail"),
     "signatory.phone": N_("Signatory’s phone"),
     "policies.waas": N_("WaaS terms"),

@@ -16,3 +16,10 @@ STATUSES: Final[Mapping[Status, str]] = {
     Status.EXPIRED: N_("Expired"),
     Status.SUPERSEDED: N_("Superseded"),
 }
+
+#: W1: why a quote that stands so earns no commission.
+NOTHING_DUE: Final[Mapping[Status, str]] = {
+    Status.DECLINED: N_("nothing is due: the quote was declined"),
+    Status.EXPIRED: N_("nothing is due: the quote has expired"),
+    Status.SUPERSEDED: N_("nothing is due: a later revision took its place"),
+}

@@ -126,7 +126,7 @@ def test_a_revision_is_offered_where_it_may_follow(
     ]
     assert shown.model.rows[0].name == "Term, in months"
     names = [row.name for row in shown.model.rows]
-    assert names[1:3] == ["In all, each month", "Contract total"]
+    assert names[1:3] == ["Each month, by ALSO", "Contract total"]
     assert "One-off, by the partner" in names
     shown.reject()
     press(table(page), Qt.Key.Key_Right)

@@ -38,7 +38,7 @@ class CustomerForm(Form):
         for name in FIELDS:
             self._add(name, texts[name])
         _ = shared.language.gettext
-        hint = _("One a line: name; function; e-mail; phone")
+        hint = _("One a line: name; position; e-mail; phone")
         lines = "\n".join(map(_line_of, known.contacts))
         self.contacts = self.text(_("Other contacts"), lines)
         self.contacts.setPlaceholderText(hint)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.domain.contract import Contract
+from app.ports import QuoteRecord
 from app.use_cases.pricing import PricedQuote
 from ui.folders import usual_folder
 from ui.jobs import Monitor
@@ -24,8 +24,8 @@ class CommissionPaper:
         self._shared, self._parent = shared, parent
         self._file = PartnerFile(shared, banner, parent)
 
-    def ask(self, quote: PricedQuote, contract: Contract) -> None:
-        """Ask for the sheet of a quote as it is now, and its contract."""
+    def ask(self, quote: PricedQuote, record: QuoteRecord | None) -> None:
+        """Ask for the sheet of a quote as it is now, and as it is kept."""
         language, workplace = self._shared.language, self._shared.workplace
 
         def write(folder: Path, _: Monitor) -> Path:
@@ -35,7 +35,7 @@ class CommissionPaper:
             )
 
             return write_commission_sheet(
-                workplace, quote, folder, language.code, contract
+                workplace, quote, folder, language.code, record
             )
 
         self._file.ask(self._question, write)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.domain.contract import Contract
 from app.domain.lifecycle import exact
 from app.domain.proposal import Proposal
 from app.use_cases.customers import Records, all_customers, keep_said
@@ -115,8 +114,7 @@ class Dialogs(QObject):
         if self._session and self._opened and self._typed():
             self._saved()
             record = self._opened.record
-            contract = record.contract if record else Contract()
-            self._commission.ask(self._session.state.priced, contract)
+            self._commission.ask(self._session.state.priced, record)
 
     def keep_template(self) -> None:
         """Ask for a name, and keep the lines under it to begin others from."""

@@ -51,6 +51,7 @@ class PapersDialog(Growing):
         hear_customer_key(self, shared)
         self.destination = Destination(shared, (own,))
         self._banner = Banner(shared, within=True)
+        self._written = 0
         self.papers = WrittenPapers(shared)
         self.go = Button(shared.theme, "file-down", kind="primary")
         self.cancel = Button(shared.theme)
@@ -90,12 +91,14 @@ class PapersDialog(Growing):
         """Say everything in the language of now."""
         _ = self._shared.language.gettext
         self.setWindowTitle(_(self._title))
-        written = not self.papers.isHidden()
-        over = written or self._closed_off
+        over = bool(self._written) or self._closed_off
         self.cancel.set_words(_("Close") if over else _("Cancel"))
         self.go.set_words(_("Write the files"))
-        if written:
-            self._banner.show_good(_("The files are written."))
+        if self._written:
+            said = self._shared.language.ngettext(
+                "The file is written.", "The files are written.", self._written
+            )
+            self._banner.show_good(said)
 
     def _listen(self) -> None:
         """Connect what can be clicked."""
@@ -123,6 +126,7 @@ class PapersDialog(Growing):
     def _show(self, paths: tuple[Path, ...]) -> None:
         """Show where the files are, and what can be done with them."""
         remember_folder(self._shared, paths[0])
+        self._written = len(paths)
         self.papers.show_paths(paths)
         self._say()
         self.go.hide()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.domain.money import Amount
 from app.use_cases.quotes import Repricing
 from i18n import N_, Language
+from ui.models.figures import compared
 from ui.models.words import money
 from ui.shared import Shared
 from ui.widgets.banner import Banner
@@ -80,7 +81,6 @@ class RepriceDialog(QDialog):
     def _fill(self) -> None:
         """Put a row for each line that moves, and for the whole."""
         language = self._shared.language
-        _ = language.gettext
         rows = [
             (
                 line.name.best(language.code),
@@ -91,13 +91,7 @@ class RepriceDialog(QDialog):
             if line.changed
         ]
         old, new = self._comparison.old.offer, self._comparison.new.offer
-        rows.append(
-            (
-                _("In all, each month"),
-                money(old.distributor.monthly.net, language),
-                money(new.distributor.monthly.net, language),
-            )
-        )
+        rows.extend(compared(old, new, self._shared.reader))
         rows.extend(self._own(language))
         self._show(rows)
 

@@ -90,7 +90,8 @@ class Showing(QObject):
             rows = tuple(replace(row, offer="") for row in rows)
         self._paper.show_lines(rows, state.priced)
         contract = opened.record.contract if opened.record else None
-        self._panel.show_figures(figures(state.priced, reader, contract))
+        status = self._standing.status
+        self._panel.show_figures(figures(state.priced, reader, contract, status))
         customer, kept = state.quote.proposal.customer, opened.kept
         self._paper.offer_news(news(kept, customer) if kept else ())
         self._name(session)

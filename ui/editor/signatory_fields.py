@@ -73,7 +73,7 @@ class SignatoryFields(Translated):
         """Say everything in the language of now."""
         _ = self._shared.language.gettext
         self._heading.setText(_("Who signs for the customer"))
-        words = (_("Name"), _("Function"), _("E-mail"), _("Phone"))
+        words = (_("Name"), _("Position"), _("E-mail"), _("Phone"))
         for name, text in zip(self._fields, words, strict=True):
             self._labels[name].setText(text)
             self._fields[name].setAccessibleName(text)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from app.documents.extension_words import extension_words
 from app.documents.quote.writer import Writer, said
-from app.domain.choices import Term
+from app.domain.choices import Status, Term
 from app.domain.contract import Contract
 from app.domain.extension import Extension
 from app.domain.money import Amount
@@ -77,17 +77,47 @@ def totals(priced: PricedQuote, reader: Reader) -> Totals:
 
 
 def figures(
-    priced: PricedQuote, reader: Reader, contract: Contract | None = None
+    priced: PricedQuote,
+    reader: Reader,
+    contract: Contract | None = None,
+    status: Status = Status.DRAFT,
 ) -> Figures:
     """Return a quote's other figures for whoever reads the screen."""
+    language = reader.language
     return Figures(
         terms=tuple(_terms(priced, reader)),
         warranty=_warranty(priced, reader),
         shortest=", ".join(_shortest(priced, reader)),
         own=None
         if reader.customer_view
-        else _own(priced, reader, contract or Contract()),
+        else _own(priced, reader, due_text(contract or Contract(), status, language)),
     )
+
+
+def compared(
+    before: OfferTotals, after: OfferTotals, reader: Reader
+) -> Iterator[tuple[str, str, str]]:
+    """Yield each total that there is, by its name, in two offers.
+
+    W4: what the partner invoices is no part of the distributor's monthly rate.
+    """
+    sides = [
+        (
+            (_by_distributor(each, reader), each.distributor.monthly.net),
+            *parts(each, reader),
+        )
+        for each in (before, after)
+    ]
+    for place, ((name, old), (_name, new)) in enumerate(zip(*sides, strict=True)):
+        if not place or any(each is None or each.cents for each in (old, new)):
+            yield name, money(old, reader.language), money(new, reader.language)
+
+
+def _by_distributor(offer: OfferTotals, reader: Reader) -> str:
+    """Say whose the monthly rate is."""
+    _ = reader.language.gettext
+    name = offer.distributor.name or _("the distributor")
+    return _("Each month, by {name}").format(name=name)
 
 
 def parts(offer: OfferTotals, reader: Reader) -> Iterator[tuple[str, Amount | None]]:
@@ -208,7 +238,7 @@ def _name(each: ResolvedLine, reader: Reader) -> str:
     return getattr(each.line, "sku", "") or MISSING
 
 
-def _own(priced: PricedQuote, reader: Reader, contract: Contract) -> OwnFigures:
+def _own(priced: PricedQuote, reader: Reader, due: str) -> OwnFigures:
     """W1: return the commission for the term, and beside it for the others."""
     language = reader.language
     text = language.gettext("{months}: {amount}")
@@ -220,5 +250,4 @@ def _own(priced: PricedQuote, reader: Reader, contract: Contract) -> OwnFigures:
     # A term and its amount stay on one line.
     others = [other.replace(" ", NO_BREAK) for other in others]
     total = money(priced.commission.total, language)
-    due = due_text(contract, language)
     return OwnFigures(total, due, "\n".join(others) if priced.offer.lines else "")

@@ -7,8 +7,9 @@ from typing import Final
 
 from app.domain.choices import Status
 from app.domain.contract import Contract, Outcome
-from app.domain.falling_due import Step, falling_due
+from app.domain.falling_due import EARNS_NOTHING, Step, falling_due
 from app.ports import QuoteRecord
+from app.wording.statuses import NOTHING_DUE
 from i18n import N_, Language
 from ui.models.words import NO_BREAK
 
@@ -71,9 +72,11 @@ def contract_text(contract: Contract, language: Language) -> str:
     return text.format(day=_day(contract.delivered_on, language))
 
 
-def due_text(contract: Contract, language: Language) -> str:
-    """W1: say when the commission falls due, or fell, or that it is lost."""
+def due_text(contract: Contract, status: Status, language: Language) -> str:
+    """W1: say when the commission falls due, or fell, or why nothing does."""
     _, due = language.gettext, falling_due(contract)
+    if status in EARNS_NOTHING:
+        return _(NOTHING_DUE[status])
     if due.lost:
         return _("lost: the credit check was refused")
     if due.on is None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from app.domain.lifecycle import label
 from app.domain.quote_changes import LineState
 from i18n import N_, Language
-from ui.models.figures import parts
+from ui.models.figures import compared
 from ui.models.words import MISSING, NO_BREAK, Reader, money
 from ui.shared import Shared
 from ui.widgets.customer_key import hear_customer_key
@@ -47,12 +47,8 @@ def rows(found: Compared, reader: Reader) -> Iterator[Row]:
         yield Row(each.name.best(language.code), before, after, tone)
     terms = (str(term.value) if term else MISSING for term in found.changes.terms)
     yield Row(_("Term, in months"), *terms)
-    monthly = (money(each, language) for each in found.changes.monthly)
-    yield Row(_("In all, each month"), *monthly)
-    whole = (parts(each.priced.offer, reader) for each in (found.before, found.after))
-    for (name, before_), (_name, after_) in zip(*whole, strict=True):
-        if any(each is None or each.cents for each in (before_, after_)):
-            yield Row(name, money(before_, language), money(after_, language))
+    offers = found.before.priced.offer, found.after.priced.offer
+    yield from (Row(*total) for total in compared(*offers, reader))
 
 
 def _said(state: LineState | None, language: Language) -> str:

@@ -127,7 +127,7 @@ def test_what_is_not_known_is_a_line_to_write_on() -> None:
     assert [entry.lines for entry in empty.entries] == [()] * 4
     text = text_of(render(blank))
     assert "Gérante" not in text
-    assert FRENCH[0].gettext("Function") in text
+    assert FRENCH[0].gettext("Position") in text
 
 
 def test_delivery_at_the_partners_names_its_seller() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.domain.affected import Affected, Rhythm
 from app.domain.catalogue import Catalogue
-from app.domain.choices import Term
+from app.domain.choices import Status, Term
 from app.domain.contract import Contract
 from app.domain.extended import extended
 from app.domain.localized import Localized
@@ -91,6 +91,7 @@ def sheet(
     lists: Catalogue | None = None,
     *,
     contract: Contract = NOTHING_KNOWN,
+    status: Status = Status.DRAFT,
     sample: bool = False,
 ) -> Statement:
     resolved = resolve(quote.proposal, lists or catalogue())
@@ -101,6 +102,7 @@ def sheet(
         MAKER,
         language,
         contract=contract,
+        status=status,
         extension=extended(resolved, policy),
         sample=sample,
     )

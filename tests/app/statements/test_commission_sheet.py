@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.choices import CommissionBasis, Term
+from app.domain.choices import CommissionBasis, Status, Term
 from app.domain.commission import commission
 from app.domain.contract import Contract, CreditCheck, Outcome
 from app.domain.localized import Localized
@@ -42,6 +43,23 @@ SIGNED = Contract(
 
 def euros(number: str) -> Sum:
     return Sum(Decimal(number), "EUR")
+
+
+@pytest.mark.parametrize(
+    ("status", "why"),
+    [
+        (Status.DECLINED, "the quote was declined"),
+        (Status.EXPIRED, "the quote has expired"),
+        (Status.SUPERSEDED, "a later revision took its place"),
+    ],
+)
+def test_a_quote_that_no_contract_comes_of_earns_nothing(
+    status: Status, why: str
+) -> None:
+    said = sheet(Quote(proposal=EXAMPLE), status=status)
+    falls = [line.values[2] for line in section(said, "36 months").lines]
+    assert falls == ["nothing is due", "nothing is due"]
+    assert section(said, "When it falls due").aside == f"nothing is due: {why}"
 
 
 def test_example_1_earns_1560_line_by_line() -> None:

@@ -18,7 +18,7 @@ from app.use_cases.quotes import find
 from i18n import Language
 from tests.ui.conftest import System
 from tests.ui.editor.hands import closed, dialog, focused, open_sample
-from tests.ui.editor.test_issued_quotes import firm, reopened
+from tests.ui.editor.test_issued_quotes import firm, handed_over, reopened
 from tests.ui.hands import click, seen, settle
 from ui.editor.contract_form import ContractForm
 from ui.editor.extension_field import ExtensionField
@@ -55,6 +55,10 @@ def written(qtbot: QtBot, found: PapersDialog, folder: Path) -> list[Path]:
     return list(told.args[0])
 
 
+def said(found: PapersDialog) -> str:
+    return " ".join(label.text() for label in seen(found, QLabel))
+
+
 def test_only_an_accepted_quote_offers_papers_of_a_contract(
     qtbot: QtBot, page: EditorPage, shared: Shared
 ) -> None:
@@ -74,9 +78,9 @@ def test_the_order_asks_who_signs_and_names_what_it_lacks(
     (fields,) = seen(found, SignatoryFields)
     qtbot.waitUntil(fields.notice.isVisible)
     assert fields.field("name").hasFocus()
-    assert "Signatory’s function" in fields.warning
+    assert "Signatory’s position" in fields.warning
     qtbot.keyClicks(fields.field("function"), "Director")
-    assert "Signatory’s function" not in fields.warning
+    assert "Signatory’s position" not in fields.warning
     fields.field("name").setText("Zoé Lefèvre")
     paths = written(qtbot, found, tmp_path)
     assert [each.name for each in paths] == [
@@ -134,6 +138,7 @@ def test_the_end_sheet_is_written_in_the_ticked_languages(
     boxes[Edition.EN].click()
     paths = written(qtbot, found, tmp_path)
     assert [each.name for each in paths] == [f"{accepted}-end-en.pdf"]
+    qtbot.waitUntil(lambda: "The file is written." in said(found))
     qtbot.keyClick(found, Qt.Key.Key_Escape)
 
 
@@ -238,6 +243,23 @@ def test_w1_the_commission_says_whether_it_is_due_or_lost(
     shared.show_customer(True)
     assert page.figures.own.due.text() == ""
     assert accepted
+
+
+@pytest.mark.parametrize("declined", [True, False])
+def test_w1_a_quote_without_a_contract_earns_nothing(
+    qtbot: QtBot, page: EditorPage, shared: Shared, *, declined: bool
+) -> None:
+    number = handed_over(qtbot, page, shared)
+    workplace = shared.workplace
+    if declined:
+        issuing.decline(workplace, number, "too dear")
+    else:
+        issuing.revise(workplace, number)
+        issuing.issue(workplace, f"{number}-B", [Edition.FR])
+    reopened(qtbot, page, f"{number}-A")
+    said = "declined" if declined else "a later revision took its place"
+    qtbot.waitUntil(lambda: said in page.figures.own.due.text())
+    assert "nothing is due" in page.figures.own.due.text()
 
 
 @pytest.mark.usefixtures("accepted")
