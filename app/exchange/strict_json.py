@@ -37,7 +37,9 @@ def checked(content: bytes, most: int = MOST_BYTES) -> Any:  # noqa: ANN401 - li
     try:
         value = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_object)
     except (ValueError, RecursionError) as reason:
-        line = getattr(reason, "lineno", 1)
+        # A byte that is no text has a place and no line.
+        start = getattr(reason, "start", 0)
+        line = getattr(reason, "lineno", content.count(b"\n", 0, start) + 1)
         raise RefusedError(error("not_json", line=line)) from reason
     problems = tuple(_problems(value, "", 1))
     if problems:

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app import files
-from app.domain.problems import Problems, RefusedError, UnavailableError
+from app.domain.problems import (
+    Problem,
+    Problems,
+    RefusedError,
+    UnavailableError,
+    error,
+)
 from app.exchange import quote_file
 from app.exchange.schema import FORMAT
 from app.exchange.strict_json import loads
@@ -21,6 +27,7 @@ from app.use_cases.workplace import Workplace
 #: Far above any paper of ours.
 _MOST_BYTES = 50_000_000
 _PDF = b"%PDF-"
+_ENDING = ".json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,10 @@ def arrived(workplace: Workplace, path: Path) -> Arrival | None:
     content = _quote_in(path)
     if content is None:
         return None
-    read = quote_file.read(content)
+    try:
+        read = quote_file.read(content)
+    except RefusedError as reason:
+        raise RefusedError(*(_of_file(path, e) for e in reason.problems)) from reason
     now = priced(read.quote, catalogue(workplace), workplace)
     found = differences(read.quoted, now.offer)
     own = own_prices(read.quoted, read.quote.proposal)
@@ -68,7 +78,16 @@ def _quote_in(path: Path) -> bytes | None:
         return None
     if content.startswith(_PDF):
         return copy_in(path.name, content)
-    return content if _is_quote_file(content) else None
+    # No price list is called so: what is in there was a quote, whatever is left.
+    named = path.suffix.lower() == _ENDING
+    return content if named or _is_quote_file(content) else None
+
+
+def _of_file(path: Path, problem: Problem) -> Problem:
+    """Say which file is damaged where it is no whole JSON."""
+    if problem.code != "not_json":
+        return problem
+    return error("quote_file_damaged", path=path.name, **dict(problem.parameters))
 
 
 def _is_quote_file(content: bytes) -> bool:

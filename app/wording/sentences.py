@@ -211,6 +211,10 @@ SENTENCES: Final[dict[str, str]] = {
     "number_replaced": N_("The file’s own number {number} was not kept."),
     # Quote files
     "not_json": N_("This is not a quote file (JSON, line {line})."),
+    "quote_file_damaged": N_(
+        "“{path}” is a quote file that is damaged on line {line}: mend it there, ask"
+        " for it again, or reopen the quote from its PDF."
+    ),
     "object_expected": N_("Keys and values in braces are expected here."),
     "list_expected": N_("A list in square brackets is expected here."),
     "text_expected": N_("“{value}” is not a text: put it in quotation marks."),

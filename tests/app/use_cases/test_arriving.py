@@ -21,6 +21,8 @@ from app.use_cases.export import pdf
 from app.use_cases.prices import catalogue
 from app.use_cases.pricing import priced
 from app.use_cases.workplace import Workplace
+from app.wording import sentence
+from i18n import Language
 from tests.fakes import FakeClock, FakeStorage
 
 
@@ -113,9 +115,27 @@ def test_a_file_that_is_not_there_is_no_quote(workplace: Workplace) -> None:
 
 
 @pytest.mark.parametrize(
+    "content",
+    [b'{"format": "waas-quote/1",\n"date": oops\n}', b'{\n"note": "\xff"}'],
+)
+def test_a_damaged_quote_file_is_called_one_and_says_where(
+    workplace: Workplace, content: bytes
+) -> None:
+    path = workplace.folder / "my quote.json"
+    path.write_bytes(content)
+    with pytest.raises(RefusedError) as refused:
+        arrived(workplace, path)
+    text = sentence(refused.value.problems[0], Language("en"))
+    assert "“my quote.json” is a quote file that is damaged on line 2" in text
+
+
+@pytest.mark.parametrize(
     ("content", "code"),
     [
-        (b'{"format": "waas-quote/1", "customer": ', "not_json"),
+        (b'{"format": "waas-quote/1", "customer": ', "quote_file_damaged"),
+        (b'{"customer": {"name": "Lef', "quote_file_damaged"),
+        (b"", "quote_file_damaged"),
+        (b'{"packs": []}', "key_missing"),
         (b'{"format": "waas-quote/1", "date": "2026-11-22"}', "key_missing"),
     ],
 )
