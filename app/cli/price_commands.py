@@ -53,8 +53,7 @@ def import_list(args: Namespace, workplace: Workplace, language: Language) -> Ex
         mapping = mapping_files.read(args.mapping)
         result = mappings.import_mapped(workplace, args.list, args.currency, mapping)
     else:
-        layouts = mapping_files.layouts(workplace)
-        result = prices.import_list(workplace, args.list, args.currency, layouts)
+        result = mappings.import_remembered(workplace, args.list, args.currency)
     more = {"outcome": result.outcome.value}
     _answer(args, language, result.price_list, result.problems, more)
     if args.format == "text":

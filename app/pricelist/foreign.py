@@ -64,7 +64,11 @@ def parse_any(
     an offer matrix, which is no list but enriches one.
     """
     if layouts.mapping is not None:
-        return _parse_mapped(name, currency, read, layouts.mapping, still)
+        from app.pricelist.mapping.mapped import parse_mapped  # noqa: PLC0415
+
+        return parse_mapped(
+            _to_map(name, currency, read, layouts.mapping, still), layouts.mapping
+        )
     table = read("")
     if licences.is_licence_list(table):
         return _parse_licences(name, currency, read, table, still)
@@ -83,7 +87,13 @@ def parse_any(
             raise RefusedError(error("matrix_no_list"))
         profile = known_profile(each, layouts.known)
         if profile is not None:
-            return _parse_mapped(name, currency, read, profile, still)
+            from app.pricelist.mapping.mapped import (  # noqa: PLC0415
+                parse_remembered,
+            )
+
+            return parse_remembered(
+                _to_map(name, currency, read, profile, still), profile
+            )
     return ParsedList(None, (error("table_empty"),) if empty else problems)
 
 
@@ -127,14 +137,11 @@ def _sheets(first: Table, read: ReadTable, currency: str) -> Iterator[Table]:
     yield from map(read, first.sheets[1:_MOST_SHEETS])
 
 
-def _parse_mapped(
+def _to_map(
     name: str, currency: str, read: ReadTable, profile: Profile, still: Still
-) -> ParsedList:
-    """Read a list as a mapping says."""
-    from app.pricelist.mapping.mapped import parse_mapped  # noqa: PLC0415
-
-    table = mapped_table(profile, currency, read)
-    return parse_mapped(Source(table, name, currency, still), profile)
+) -> Source:
+    """Return the table that a mapping reads."""
+    return Source(mapped_table(profile, currency, read), name, currency, still)
 
 
 def _parse_licences(

@@ -87,7 +87,8 @@ def _of_file(path: Path, problem: Problem) -> Problem:
     """Say which file is damaged where it is no whole JSON."""
     if problem.code != "not_json":
         return problem
-    return error("quote_file_damaged", path=path.name, **dict(problem.parameters))
+    line = dict(problem.parameters)["line"]
+    return error("quote_file_damaged", path=path.name, line=line)
 
 
 def _is_quote_file(content: bytes) -> bool:

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Final
 
 from app import files
-from app.domain.problems import RefusedError, error
+from app.domain.problems import RefusedError, error, suggestion
 from app.pricelist.foreign import mapped_table, suggest_any
 from app.pricelist.mapping.currency import currency_shown
 from app.pricelist.mapping.header import column_names, header_at
 from app.pricelist.mapping.mapped import Trial, try_mapping
 from app.pricelist.mapping.profile import Profile, fingerprint
 from app.pricelist.mapping.rows import is_price
-from app.pricelist.mapping.source import heading_of
+from app.pricelist.mapping.source import heading_of, of_edition, undated
 from app.pricelist.mapping.suggest import Suggestion, decimal_shown, missing
 from app.pricelist.source import Source
 from app.tables import reading
@@ -28,8 +28,8 @@ from app.use_cases.workplace import Workplace
 MOST_TRIED: Final = 5_000
 _LOOKED_AT: Final = 200
 _SAMPLES: Final = 3
-#: What is said of one edition of a list, and never of the next.
-_OF_EDITION: Final = frozenset({"valid_from", "valid_to", "version"})
+#: Refusals of a list that is dated like one before.
+_DATED_BEFORE: Final = frozenset({"version_other_content", "version_lower"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,8 @@ def to_map(
     known = known_in(workplace.folder)(fingerprint(header.cells))
     if known is None:
         return found
-    return replace(found, suggestion=replace(found.suggestion, profile=known))
+    profile = of_edition(found.source, found.suggestion.at, known)
+    return replace(found, suggestion=replace(found.suggestion, profile=profile))
 
 
 def to_date(
@@ -137,11 +138,25 @@ def to_date(
     """
     found = to_map(workplace, path, currency, still)
     profile = found.suggestion.profile
-    own = {k: v for k, v in profile.constants.items() if k not in _OF_EDITION}
-    if len(own) == len(profile.constants):
+    without = undated(profile)
+    if without == profile:
         return None
-    undated = replace(profile, constants=own)
-    return replace(found, suggestion=replace(found.suggestion, profile=undated))
+    return replace(found, suggestion=replace(found.suggestion, profile=without))
+
+
+def import_remembered(workplace: Workplace, path: Path, currency: str) -> prices.Import:
+    """Keep a list that is canonical or of a layout that was mapped before.
+
+    RefusedError says too how to date it, where the mapping is dated as one before.
+    """
+    try:
+        return prices.import_list(workplace, path, currency, layouts(workplace))
+    except RefusedError as refusal:
+        codes = {each.code for each in refusal.problems}
+        if not codes & _DATED_BEFORE or to_date(workplace, path, currency) is None:
+            raise
+        way_out = suggestion("mapping_dated", file=path.name)
+        raise RefusedError(*refusal.problems, way_out) from refusal
 
 
 def import_mapped(

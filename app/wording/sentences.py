@@ -376,7 +376,9 @@ SENTENCES: Final[dict[str, str]] = {
     "no_header": N_(
         "No row names the columns {columns}: this is no price list, or one whose"
         " columns have names of their own. With a row of names above rows of items,"
-        " the window, or “prices map”, asks what each column is."
+        " the window asks what each column is; by command, “prices map LIST --out"
+        " mapping.json” writes a first mapping, and “--mapping mapping.json” reads the"
+        " list with it."
     ),
     "table_empty": N_("This file is empty: ask whoever sent it for the whole file."),
     "no_table": N_(
@@ -388,6 +390,11 @@ SENTENCES: Final[dict[str, str]] = {
     "mapping_columns_missing": N_(
         "No row names all the columns that the mapping uses ({columns}): correct the"
         " mapping, or use the one of this layout."
+    ),
+    "mapping_dated": N_(
+        "The mapping that is remembered for this layout says from which day the list"
+        " counts: “prices map {file} --out mapping.json” writes it, change its"
+        " “valid_from”, then import the list with “--mapping mapping.json”."
     ),
     "mapping_says_not": N_(
         "Neither the mapping nor the file says “{field}” ({key}): fill it in."

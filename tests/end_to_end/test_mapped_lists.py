@@ -22,6 +22,7 @@ def test_a_list_is_mapped_from_the_suggestion_on(cli: Cli, tmp_path: Path) -> No
     refused = cli("prices", "check", path)
     assert refused.status == 1
     assert "prices map" in refused.err
+    assert "--mapping" in refused.err
     out = tmp_path / "mapping.json"
     answer = cli.done("prices", "map", path, "--out", out)
     assert "“Kind of item” (kind)" in answer.err
@@ -60,6 +61,27 @@ def test_the_next_list_of_the_layout_needs_no_mapping(cli: Cli, tmp_path: Path) 
     ]
     answer = cli.done("prices", "import", second, language="fr")
     assert "Lue avec la correspondance «\u00a0Portables\u00a0»" in answer.err
+
+
+def test_a_list_dated_by_its_mapping_says_how_the_next_one_is(
+    cli: Cli, tmp_path: Path
+) -> None:
+    untitled = CATALOGUE.replace("Tarif du 1er novembre 2026", "Catalogue")
+    dated = {**MAPPED["constants"], "valid_from": "2026-11-01"}
+    mapping = put(tmp_path, "mapping.json", {**MAPPED, "constants": dated})
+    first = put(tmp_path, "un.csv", untitled)
+    cli.done("prices", "import", first, "--mapping", mapping)
+    second = put(tmp_path, "deux.csv", untitled.replace("49,90", "51,90"))
+    refused = cli("prices", "import", second)
+    assert refused.status == 1
+    assert "“prices map deux.csv --out mapping.json”" in refused.err
+    out = tmp_path / "next.json"
+    cli.done("prices", "map", second, "--out", out)
+    text = out.read_text("utf-8")
+    out.write_text(text.replace("2026-11-01", "2026-12-01"), "utf-8")
+    cli.done("prices", "import", second, "--mapping", out)
+    versions = cli.done("prices", "history", "--format", "json").out
+    assert "2026-12-01" in versions
 
 
 def test_a_suggestion_is_printed_where_no_file_is_named(

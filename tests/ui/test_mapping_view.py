@@ -184,6 +184,18 @@ def test_a_mapping_can_be_changed_from_what_it_read(
     assert choice(view, "Kind of item").currentText() == "Hardware"
 
 
+def test_a_day_typed_for_a_list_has_the_last_word_over_its_title(
+    qtbot: QtBot, shared: Shared, page: PricesPage, storage: FakeStorage, tmp_path: Path
+) -> None:
+    view = opened(qtbot, shared, page, put(tmp_path))
+    choose(view, "Kind of item", "Hardware")
+    write(field(view, _FROM), "15/10/2026")
+    saved(qtbot, shared, view)
+    click(button(page, "Import this list"))
+    settle(qtbot, shared)
+    assert [each.version for each in storage.store.price_lists()] == ["2026-10-15"]
+
+
 def test_the_next_months_list_asks_for_its_own_day_and_nothing_else(
     qtbot: QtBot,
     shared: Shared,

@@ -131,7 +131,7 @@ def test_a_long_reading_is_left_at_once_and_shows_nothing_later(
 ) -> None:
     go_on = threading.Event()
 
-    def slow(workplace: Workplace, path: Path, monitor: Monitor, _: str) -> Review:
+    def slow(workplace: Workplace, path: Path, monitor: Monitor, *_: object) -> Review:
         go_on.wait(10)
         return review(workplace, path, monitor)
 

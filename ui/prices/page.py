@@ -33,6 +33,7 @@ from ui.widgets.progress import JobProgress
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
+    from app.pricelist.mapping.profile import Profile
     from app.use_cases.mappings import Unmapped
     from ui.prices.history.view import HistoryView
     from ui.prices.mapping.view import MappingView
@@ -119,14 +120,16 @@ class PricesPage(Translated):
         dialog.fileSelected.connect(lambda name: self.look_at(Path(name)))
         dialog.open()
 
-    def look_at(self, path: Path, currency: str = "") -> None:
-        """Find out what a file would change, and show it."""
+    def look_at(
+        self, path: Path, currency: str = "", mapping: Profile | None = None
+    ) -> None:
+        """Find out what a file would change, read with its mapping, and show it."""
         self._banner.clear()
         workplace = self._shared.workplace
         if self._looking is not None:
             self._looking.cancel()
         job = self._looking = self._shared.jobs.run(
-            self, lambda monitor: review(workplace, path, monitor, currency)
+            self, lambda monitor: review(workplace, path, monitor, currency, mapping)
         )
         text = self._shared.language.gettext("Reading {file}…")
         self._progress.follow(job, text.format(file=path.name), reads=True)

@@ -20,6 +20,7 @@ from ui.jobs import Monitor
 from ui.prices.items import Searchable, searchable
 
 if TYPE_CHECKING:
+    from app.pricelist.mapping.profile import Profile
     from app.use_cases.mappings import Unmapped
 
 #: Offered where a list does not say its own.
@@ -97,15 +98,20 @@ class Review:
 
 
 def review(
-    workplace: Workplace, path: Path, monitor: Monitor, currency: str = ""
+    workplace: Workplace,
+    path: Path,
+    monitor: Monitor,
+    currency: str = "",
+    mapping: Profile | None = None,
 ) -> Review:
     """Read a file and compare it with the current list of its name.
 
-    A file of several currencies is read once one of them is named; an offer matrix
-    makes a new version of the current list of its offers.
+    `mapping` is one made for this very file; else what is remembered counts. A file
+    of several currencies is read once one of them is named; an offer matrix makes a
+    new version of the current list of its offers.
     """
     monitor.report(0, _STEPS)
-    parsed, enriched = _read(workplace, path, currency, monitor)
+    parsed, enriched = _read(workplace, path, currency, mapping, monitor)
     monitor.report(1, _STEPS)
     if parsed.price_list is None:
         return Review(path, parsed, unmapped=_unmapped(path, parsed, currency, monitor))
@@ -152,14 +158,18 @@ def _undated(
 
 
 def _read(
-    workplace: Workplace, path: Path, currency: str, monitor: Monitor
+    workplace: Workplace,
+    path: Path,
+    currency: str,
+    mapping: Profile | None,
+    monitor: Monitor,
 ) -> tuple[ParsedList, Enriched | None]:
     """Read a list with what its matrix says, or the list that a matrix enriches."""
     # What most lists never need is loaded when one does.
     from app.use_cases.enriching import enriching  # noqa: PLC0415
     from app.use_cases.matrices import with_matrix  # noqa: PLC0415
 
-    parsed = prices.check(path, currency, layouts(workplace), monitor.check)
+    parsed = prices.check(path, currency, layouts(workplace, mapping), monitor.check)
     if parsed.price_list is not None:
         return with_matrix(workplace, parsed, monitor.check)
     if all(each.code != "matrix_no_list" for each in parsed.problems):

@@ -16,6 +16,7 @@ from app.pricelist.mapping.header import header_at, listed
 from app.pricelist.mapping.months import months, read_days
 from app.pricelist.mapping.profile import Profile
 from app.pricelist.mapping.rows import read_body
+from app.pricelist.mapping.source import of_edition
 from app.pricelist.mapping.told import in_short, named, notices
 from app.pricelist.parse import ParsedList, parse_layout
 from app.pricelist.source import Source
@@ -38,6 +39,14 @@ def parse_mapped(source: Source, profile: Profile) -> ParsedList:
     Every problem names the file's own row and column.
     """
     return try_mapping(source, profile).parsed
+
+
+def parse_remembered(source: Source, profile: Profile) -> ParsedList:
+    """Read a table as a mapping says that was made for an edition before."""
+    at = header_at(source.table, profile)
+    if at is not None:
+        profile = of_edition(source, at, profile)
+    return parse_mapped(source, profile)
 
 
 def try_mapping(source: Source, profile: Profile) -> Trial:

@@ -48,6 +48,33 @@ def test_a_mapping_that_imported_is_taken_for_the_next_list_of_its_layout(
     assert prices.catalogue(workplace, [later]).lists[0].version == "2026-12-01"
 
 
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [("2026-10-01", "2026-11-01"), ("2026-11-15", "2026-11-15")],
+)
+def test_a_later_day_in_the_title_is_fresher_than_a_remembered_one(
+    workplace: Workplace, tmp_path: Path, told: str, day: str
+) -> None:
+    dated = {"valid_from": told, "valid_to": "2026-12-31", "version": "X"}
+    said = {**mapping().constants, **dated}
+    header = tuple(CATALOGUE.splitlines()[2].split(";"))
+    profile = replace(mapping(), constants=said, headers=header)
+    mapping_files.remember(workplace.folder, profile)
+    path = put(tmp_path)
+    read = prices.check(path, layouts=mapping_files.layouts(workplace))
+    assert read.price_list is not None
+    assert read.price_list.valid_from.isoformat() == day
+    kept = day == told
+    assert (read.price_list.version, read.price_list.valid_to is not None) == (
+        ("X", True) if kept else (day, False)
+    )
+    shown = mappings.to_map(workplace, path).suggestion.profile.constants
+    assert ("valid_from" in shown) is kept
+    named = prices.check(path, layouts=mapping_files.layouts(workplace, profile))
+    assert named.price_list is not None
+    assert named.price_list.valid_from.isoformat() == told
+
+
 def test_another_layout_is_not_read_with_it(
     workplace: Workplace, tmp_path: Path
 ) -> None:

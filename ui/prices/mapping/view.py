@@ -41,8 +41,8 @@ _FOLDS_BELOW: Final = 820
 class MappingView(Translated):
     """Columns left, preview and problems right; hidden while the customer looks on."""
 
-    #: The file, and the currency it is to be read in.
-    saved = Signal(object, str)
+    #: The file, the currency it is to be read in, and the mapping made for it.
+    saved = Signal(object, str, object)
     left = Signal()
 
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
@@ -233,14 +233,14 @@ class MappingView(Translated):
         job = self._shared.jobs.run(
             self, lambda _: mapping_files.remember(folder, profile)
         )
-        job.done.connect(lambda _: self._go_on(path, currency))
+        job.done.connect(lambda _: self._go_on(path, currency, profile))
         job.failed.connect(self._banner.show_problems)
         job.ended.connect(self._enable)
 
-    def _go_on(self, path: Path, currency: str) -> None:
+    def _go_on(self, path: Path, currency: str, profile: Profile) -> None:
         """Hand the file on, which may be long, and keep nothing of it."""
         self._file = None
-        self.saved.emit(path, currency)
+        self.saved.emit(path, currency, profile)
 
     def _let_go(self) -> None:
         """Leave the file alone, and keep nothing of it."""
