@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from app.domain.affected import Affected, Rhythm
-from app.domain.columns import COLUMNS, is_confidential, money_text
+from app.domain.columns import COLUMNS, money_text
 from app.domain.columns import Column as PriceKind
 from app.domain.localized import Localized
 from app.domain.money import Amount, UnitPrice
@@ -34,11 +34,8 @@ _PAID: Final = {
     Rhythm.ONCE: N_("once"),
 }
 _DAYS: Final = ("valid_from", "valid_to")
-_PRICES: Final = tuple(
-    column
-    for column in COLUMNS
-    if column.write is money_text and not is_confidential(column.name)
-)
+#: Prices, commissions and costs: a report is for the partner alone.
+_AMOUNTS: Final = tuple(column for column in COLUMNS if column.write is money_text)
 
 
 @dataclass(frozen=True)
@@ -100,13 +97,13 @@ class Tables:
     def items(
         self, heading: str, names: Iterable[tuple[str, Localized]], version: PriceList
     ) -> Section:
-        """Return items that are in that version alone, and what they cost there.
+        """Return items that are in that version alone, with what they cost and earn.
 
-        A line each, or one for each price where their prices are of several kinds.
+        A line each, or one for each amount where they have several kinds.
         """
         items = {item.sku: item for item in version.items}
         named = [(name.best(self.language.code), items[sku]) for sku, name in names]
-        kinds = [kind for kind in _PRICES if any(kind.of(item) for _, item in named)]
+        kinds = [kind for kind in _AMOUNTS if any(kind.of(item) for _, item in named)]
         if len(kinds) > 1:
             return self._priced(heading, named, kinds)
         heads = (
@@ -126,7 +123,7 @@ class Tables:
     def _priced(
         self, heading: str, named: list[tuple[str, Item]], kinds: list[PriceKind]
     ) -> Section:
-        """Return items with a line for each of their prices."""
+        """Return items with a line for each of their amounts."""
         _ = self.language.gettext
         lines = (
             Line(price, (name, item.sku))
@@ -137,12 +134,12 @@ class Tables:
             heading=heading,
             aside=_("excluding VAT"),
             keys=self._keys(),
-            columns=(Column(_("Price")), Column(_("Amount"), figures=True)),
+            columns=(Column(_("Kind")), Column(_("Amount"), figures=True)),
             lines=tuple(lines),
         )
 
     def _prices(self, item: Item, kinds: list[PriceKind]) -> list[tuple[Value, ...]]:
-        """Return an item's prices with their names, or that it has none."""
+        """Return an item's amounts with their names, or that it has none."""
         found: list[tuple[Value, ...]] = [
             (column_name(kind.name, self.language), price)
             for kind in kinds

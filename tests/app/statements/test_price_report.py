@@ -88,6 +88,7 @@ def test_prices_of_several_kinds_have_a_line_each() -> None:
         ("NEW", "No price of its own", None),
         ("MORE", "Monthly price, 24 months", euros("4")),
         ("MORE", "Monthly price, 36 months", euros("3")),
+        ("MORE", "Commission, 12 months", euros("9")),
     ]
 
 
