@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from tests.ui.hands import button, cells, click, press, seen, settle
+from tests.ui.test_cut_words import PADDING
 from ui.customers.columns_form import ColumnsForm
 from ui.customers.page import CustomersPage
 from ui.customers.review_dialog import ReviewDialog
@@ -41,6 +42,18 @@ def reviewed(
     dialog = shown(page)
     assert isinstance(dialog, ReviewDialog)
     return dialog
+
+
+def test_the_name_of_a_customer_is_read_whole(
+    qtbot: QtBot, page: CustomersPage, shared: Shared, tmp_path: Path
+) -> None:
+    path, name = tmp_path / "clients.csv", "Établissements Vandenbroucke & Fils SRL"
+    path.write_text(f"Nom;Pays\n{name};BE\n", "utf-8")
+    dialog = reviewed(qtbot, page, shared, path)
+    needed = dialog.table.fontMetrics().horizontalAdvance(name) + PADDING
+    assert cells(dialog.table, 0) == [name]
+    assert dialog.table.columnWidth(0) >= needed
+    dialog.reject()
 
 
 def test_what_a_file_brings_is_shown_kept_and_taken_back(

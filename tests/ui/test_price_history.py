@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,24 @@ def test_what_was_imported_by_whom_out_of_which_file_is_seen_in_a_small_window(
     by_version = [column.heading for column in view.versions.columns].index("Version")
     a_day = table.fontMetrics().horizontalAdvance("2026-12-28")
     assert table.columnWidth(by_version) >= a_day + PADDING
+
+
+def test_names_take_the_room_that_a_wide_window_has(
+    qtbot: QtBot, shared: Shared, view: HistoryView, tmp_path: Path
+) -> None:
+    name, who = "FOURNISSEUR-BELGIQUE-PORTABLES", "Anne-Charlotte Vandenbroucke"
+    text = SAMPLE.read_text("utf-8-sig").replace("SAMPLE-BE", name)
+    settings = shared.workplace.settings.changed("seller.name", who)
+    tester = replace(shared.workplace, settings=settings)
+    prices.import_list(tester, written(tmp_path, text))
+    view.window().resize(1920, 1000)
+    view.reload()
+    settle(qtbot, shared)
+    table, measure = view.versions_table, view.versions_table.fontMetrics()
+    for column, words in ((0, name), (6, who)):
+        assert words in cells(table, column)
+        assert table.columnWidth(column) >= measure.horizontalAdvance(words) + PADDING
+    assert table.horizontalHeader().length() <= table.viewport().width()
 
 
 def test_at_1280_the_items_scroll_down_and_not_aside(

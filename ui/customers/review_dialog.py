@@ -20,7 +20,7 @@ from ui.widgets.plain_label import PlainLabel
 from ui.widgets.read_table import Column, ReadModel, ReadTable
 from ui.widgets.room import within_screen
 
-_SIZE = (760, 460)
+_SIZE = (960, 460)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +103,9 @@ def _columns() -> tuple[Column[_Row], ...]:
     """Return the columns of changes."""
     return (
         Column(N_("Customer"), lambda row: row.name),
-        Column(N_("What"), lambda row: row.what, 150),
-        Column(N_("Before"), lambda row: row.before, 150),
-        Column(N_("After"), lambda row: row.after, 180),
+        Column(N_("What"), lambda row: row.what, 140),
+        Column(N_("Before"), lambda row: row.before, 110),
+        Column(N_("After"), lambda row: row.after, 150),
     )
 
 

@@ -32,7 +32,8 @@ _ROW_HEIGHT: Final = 30
 class Column(Generic[Row]):
     """A column: its heading, its text, its width (0 takes what is left).
 
-    `own` is for the partner's eyes alone: left out while a customer looks on.
+    One that `grows` is as wide as its texts need, where there is room for it. `own`
+    is for the partner's eyes alone: left out while a customer looks on.
     """
 
     heading: str
@@ -40,6 +41,7 @@ class Column(Generic[Row]):
     width: int = 0
     figures: bool = False
     own: bool = False
+    grows: bool = False
 
 
 def no_tone(_row: object) -> str:
@@ -142,16 +144,21 @@ class ReadTable(QTableView):
     def fit(self) -> None:
         """Give each column its width, the others what is left, or scroll."""
         mode, columns = QHeaderView.ResizeMode, self._model.columns
-        fixed = sum(column.width for column in columns)
-        room = self.viewport().width() - fixed
-        cramped = room < self.least * sum(not column.width for column in columns)
+        widths = [column.width or self.least for column in columns]
+        room = self.viewport().width() - sum(widths)
+        cramped = room < 0
         for number, column in enumerate(columns):
+            if column.grows and room > 0:
+                lacks = self.sizeHintForColumn(number) - widths[number]
+                more = min(room, max(lacks, 0))
+                widths[number] += more
+                room -= more
             stretches = not (column.width or cramped)
             self.horizontalHeader().setSectionResizeMode(
                 number, mode.Stretch if stretches else mode.Interactive
             )
             if not stretches:
-                self.setColumnWidth(number, column.width or self.least)
+                self.setColumnWidth(number, widths[number])
 
 
 def dress_to_read(table: QTableView) -> None:

@@ -59,13 +59,13 @@ def version_row(kept: KeptVersion, language: Language) -> VersionRow:
 def version_columns() -> tuple[Column[VersionRow], ...]:
     """Return the columns of imported versions."""
     return (
-        Column(N_("List"), lambda row: row.list_id, 116),
+        Column(N_("List"), lambda row: row.list_id, 116, grows=True),
         Column(N_("Version"), lambda row: row.version, 104),
         Column(N_("Standing"), lambda row: row.standing, 92),
         Column(N_("Begins"), lambda row: row.begins, 104, figures=True),
         Column(N_("Items"), lambda row: row.items, 66, figures=True),
         Column(N_("Imported"), lambda row: row.imported, 152, figures=True),
-        Column(N_("By"), lambda row: row.by, 92),
+        Column(N_("By"), lambda row: row.by, 92, grows=True),
         Column(N_("From"), lambda row: row.source),
         Column(N_("Fingerprint"), lambda row: row.fingerprint, 116),
     )
