@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -124,6 +125,24 @@ def test_the_page_leads_from_the_news_to_what_it_changes(
     qtbot.waitUntil(lambda: not shared.jobs.busy)
     with shared.workplace.storage.reading() as store:
         assert [one.version for one in store.price_lists()] == ["2"]
+
+
+def test_several_lists_are_shown_one_after_the_other(
+    qtbot: QtBot, shared: Shared, folder: Path
+) -> None:
+    for name in ("ONE-BE", "TWO-BE", "THREE-BE"):
+        path = folder / f"{name}.csv"
+        path.write_text(SAMPLE.replace("SAMPLE-BE", name), "utf-8")
+    page, note = PricesPage(shared), PricesNote(shared)
+    qtbot.addWidget(page)
+    qtbot.addWidget(note)
+    page.show()
+    for more in (["2 more wait."], ["1 more waits."], []):
+        said = come(qtbot, shared, page)
+        assert re.findall(r"\d more waits?\.", said) == more
+        click(button(page, "Not now"))
+    assert "has come" not in come(qtbot, shared, page)
+    assert "waiting" not in note._sign.toolTip()
 
 
 def test_the_note_says_on_every_page_that_a_list_waits(

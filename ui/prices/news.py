@@ -16,42 +16,38 @@ from ui.widgets.translated import Translated
 class News(Translated):
     """One sentence and two buttons; hidden without news."""
 
+    #: The first Review, which is to be seen.
     wanted = Signal(object)
+    #: The first one is dealt with: seen, or not wanted now.
+    done = Signal()
 
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         """Begin hidden."""
         super().__init__(parent)
         self._shared = shared
-        self._found: Review | None = None
+        self._waiting: tuple[Review, ...] = ()
         self._text = PlainLabel().wrapped()
         self.see = Button(shared.theme, "search")
         self.later = Button(shared.theme)
         self.see.clicked.connect(self._want)
-        self.later.clicked.connect(self.clear)
+        self.later.clicked.connect(self.done)
         self._arrange()
         self.retranslate()
         self.hide()
 
-    def propose(self, found: Review) -> None:
-        """Say that a list, or a file that is wrong, has come."""
-        self._found = found
+    def show_waiting(self, waiting: tuple[Review, ...]) -> None:
+        """Say that lists, or files that are wrong, have come; nothing for none."""
+        self._waiting = waiting
         self.retranslate()
-        self._shared.list_waiting.emit(True)
-
-    def clear(self) -> None:
-        """Say nothing."""
-        self._found = None
-        self.hide()
-        self._shared.list_waiting.emit(False)
+        self._shared.list_waiting.emit(bool(waiting))
 
     def retranslate(self) -> None:
         """Say it in the language of now."""
         _ = self._shared.language.gettext
         self.later.set_words(_("Not now"))
-        if self._found is None:
-            return
-        self._say(self._found)
-        self.setVisible(True)
+        self.setVisible(bool(self._waiting))
+        if self._waiting:
+            self._say(self._waiting[0])
 
     def _say(self, found: Review) -> None:
         """Say what has come, and what the button leads to."""
@@ -70,15 +66,20 @@ class News(Translated):
         else:
             text = _("A price list with faults has come: {file}.")
             leads = _("See the faults")
-        self._text.setText(text.format(file=found.path.name, **name))
+        said = [text.format(file=found.path.name, **name)]
+        if more := len(self._waiting) - 1:
+            text = self._shared.language.ngettext(
+                "{count} more waits.", "{count} more wait.", more
+            )
+            said.append(text.format(count=more))
+        self._text.setText(" ".join(said))
         self.see.set_words(leads)
 
     def _want(self) -> None:
         """Want to see what was found."""
-        found = self._found
-        self.clear()
-        if found is not None:
-            self.wanted.emit(found)
+        found = self._waiting[0]
+        self.done.emit()
+        self.wanted.emit(found)
 
     def _arrange(self) -> None:
         """Put the sentence beside the buttons."""

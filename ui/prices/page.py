@@ -88,12 +88,13 @@ class PricesPage(Translated):
         self._review.report_wanted.connect(lambda: self._report.ask(self._found))
         self._review.currency_chosen.connect(self._look_again)
         self._review.mapping_wanted.connect(self._change_mapping)
-        self.watch.proposed.connect(self._news.propose)
+        self.watch.proposed.connect(self._show_news)
         self.watch.reached.connect(self._lists.watched.show_lost)
         self._lists.watched.show_lost(self.watch.problems)
-        if self.watch.found is not None:
-            self._news.propose(self.watch.found)
+        self._show_news()
         self._news.wanted.connect(self._look_at_news)
+        self._news.done.connect(self.watch.drop_first)
+        self._news.done.connect(self._show_news)
 
     def reload(self) -> None:
         """Load the lists again, beside the window."""
@@ -221,6 +222,10 @@ class PricesPage(Translated):
         """Look at the same file in one of its currencies."""
         if self._found is not None:
             self.look_at(self._found.path, currency)
+
+    def _show_news(self) -> None:
+        """Say what was found where lists are watched for, one after the other."""
+        self._news.show_waiting(self.watch.waiting)
 
     def _look_at_news(self, found: Review) -> None:
         """Show what was found where lists are watched for."""

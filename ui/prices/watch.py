@@ -42,8 +42,8 @@ class Watch(QObject):
         super().__init__(parent)
         self._shared = shared
         self._last = Look()
-        #: What was proposed last where this is watched, None without news.
-        self.found: Review | None = None
+        #: What was proposed and not dealt with yet, the first come first.
+        self.waiting: tuple[Review, ...] = ()
         self._place = ""
         self._job: Job | None = None
         self._timer = QTimer(self)
@@ -62,7 +62,7 @@ class Watch(QObject):
         place = self._shared.workplace.settings.prices.watched
         if place == self._place:
             return
-        self._place, self._last, self.found = place, Look(), None
+        self._place, self._last, self.waiting = place, Look(), ()
         self.reached.emit(())
         if place:
             self._timer.start()
@@ -93,8 +93,14 @@ class Watch(QObject):
             self.reached.emit(found.problems)
         self._last = found
         if found.found is not None:
-            self.found = found.found
+            path = found.found.path
+            kept = (each for each in self.waiting if each.path != path)
+            self.waiting = (*kept, found.found)
             self.proposed.emit(found.found)
+
+    def drop_first(self) -> None:
+        """Let go of the first proposal, which was dealt with."""
+        self.waiting = self.waiting[1:]
 
 
 def look(workplace: Workplace, place: Path, last: Look, monitor: Monitor) -> Look:

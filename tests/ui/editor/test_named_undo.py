@@ -84,10 +84,10 @@ def test_the_buttons_follow_what_is_done(
     type_quantity(qtbot, "13")
     assert page.header.undo.accessibleName() == "Undo: quantity of Mobile pack M"
     shared.languages.choose(Language.of("fr", "BE"))
-    wanted = "Annuler\u00a0: quantité de «\u00a0Pack Mobile M\u00a0»"
+    wanted = "Défaire\u00a0: quantité de «\u00a0Pack Mobile M\u00a0»"
     assert page.header.undo.accessibleName() == wanted
     assert page.actions_on.undo.text() == wanted
     qtbot.keyClick(page.paper.table, KEY.Key_Z, CONTROL)
-    wanted = wanted.replace("Annuler", "Rétablir")
+    wanted = wanted.replace("Défaire", "Rétablir")
     assert page.header.redo.accessibleName() == wanted
-    assert page.header.undo.accessibleName() == "Annuler"
+    assert page.header.undo.accessibleName() == "Défaire"
