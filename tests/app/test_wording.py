@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import pkgutil
 import re
 from collections.abc import Iterator
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from string import Formatter
 
@@ -15,6 +17,7 @@ from app.domain.localized import Localized
 from app.domain.money import UnitPrice
 from app.domain.problems import error, suggestion, warning
 from app.wording import SENTENCES, labelled, sentence
+from app.wording import sentences as package
 from i18n import Language
 
 ROOT = Path(__file__).parents[2]
@@ -22,7 +25,7 @@ NODES = [
     node
     for folder in ("app", "quotes_db", "ui")
     for path in sorted((ROOT / folder).rglob("*.py"))
-    if path.name != "sentences.py"
+    if path.parent.name != "sentences"
     for node in ast.walk(ast.parse(path.read_text("utf-8")))
 ]
 #: What makes a problem; its first word is the code.
@@ -31,6 +34,7 @@ TABLES = {"code", "_CODES", "_FAULTS", "_HEADING_RULES", "READ", "WRITE"}
 #: What a cell of a list, and a place of a quote file, always name.
 CELL = {"row", "column", "value", "expected"}
 PLACE = {"value", "expected"}
+PARTS = [each.name for each in pkgutil.iter_modules(package.__path__)]
 FRENCH, ENGLISH = Language.of("fr", "BE"), Language.of("en", "BE")
 CODE = re.compile(r"[a-z]+(?:_[a-z0-9]+)*")
 
@@ -139,6 +143,11 @@ def test_the_codes_are_found() -> None:
 
 def test_every_code_has_a_sentence() -> None:
     assert codes() - SENTENCES.keys() == set()
+
+
+def test_no_sentence_stands_in_two_places() -> None:
+    modules = map(import_module, (f"{package.__name__}.{name}" for name in PARTS))
+    assert sum(len(each.SENTENCES) for each in modules) == len(SENTENCES)
 
 
 def test_every_sentence_has_a_use() -> None:
