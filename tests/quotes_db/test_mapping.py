@@ -29,7 +29,7 @@ def test_any_quote_comes_back_and_any_change_of_it(database: Database) -> None:
         @settings(max_examples=20)
         def check(first: QuoteRecord, other: QuoteRecord) -> None:
             number = store.draw_number("H", 2026)
-            # What was handed over does not change: test_store_contract.
+            # What was handed over does not change: contract.test_handed_over.
             first = replace(first, lifecycle=Lifecycle())
             first = replace(changed(first, number=number), id=number)
             store.add_quote(first)

@@ -1,0 +1,1 @@
+"""What every store promises, the one over SQLite and the one in memory alike."""

@@ -1,0 +1,1 @@
+"""The page that asks which column of a file is what."""
