@@ -21,7 +21,7 @@ from app.domain.quote import Quote
 from app.paper.addition import with_pages
 from app.statements.paper import as_pdf
 from i18n import Language
-from tests.app.documents import samples
+from tests.app.documents import offers, samples
 from tests.app.documents.test_contract_papers import form, offered, sheet
 from tests.app.documents.test_signed_copy import PAPER
 from tests.app.domain.build import EXAMPLE
@@ -49,7 +49,7 @@ def papers() -> dict[str, Callable[[], bytes]]:
     """Return what makes each kind of paper, in each of its editions."""
     made: dict[str, Callable[[], bytes]] = {}
     for name, languages in _EDITIONS.items():
-        everything = samples.everything()
+        everything = offers.everything()
         made[f"quote-{name}"] = partial(samples.pdf, languages=languages)
         made[f"everything-{name}"] = partial(samples.pdf, *everything, languages)
         made[f"order-{name}"] = partial(_order, languages)
@@ -57,7 +57,7 @@ def papers() -> dict[str, Callable[[], bytes]]:
         made[f"extension-{name}"] = partial(_extension, languages)
         made[f"signed-{name}"] = partial(_signed, languages)
     unsaved = replace(samples.PROPOSAL, number="")
-    unanswered = samples.with_request(answered=False)
+    unanswered = offers.with_request(answered=False)
     made["provisional-fr"] = partial(samples.pdf, *unanswered)
     made["draft-fr"] = partial(samples.pdf, proposal=unsaved)
     for language in statements.LANGUAGES:

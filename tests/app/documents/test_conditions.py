@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.domain.choices import PriceBasis, Term
-from tests.app.documents import samples
+from tests.app.documents import offers, samples
 from tests.app.documents.contents import clauses, document, money
 from tests.app.documents.samples import (
     OFFER,
@@ -67,7 +67,7 @@ def test_w9_an_extension_is_promised_only_as_far_as_it_goes(
 
 
 def test_licences_of_a_later_programme_do_not_get_the_terms_of_2017() -> None:
-    offer, proposal = samples.subscriptions_only()
+    offer, proposal = offers.subscriptions_only()
     lines = tuple(replace(each, price_basis=PriceBasis.TERM) for each in offer.lines)
     said = clauses(document(replace(offer, lines=lines), proposal))
     assert "Licences priced by the year" in said
@@ -79,7 +79,7 @@ def test_licences_of_a_later_programme_do_not_get_the_terms_of_2017() -> None:
 
 
 def test_a_licence_by_the_month_of_a_later_programme_neither() -> None:
-    offer, proposal = samples.subscriptions_only()
+    offer, proposal = offers.subscriptions_only()
     sku = "CFQ7TTC0LH18:0001:P1M:Monthly"
     monthly = tuple(replace(each, sku=sku) for each in offer.lines)
     said = clauses(document(replace(offer, lines=monthly), proposal))
@@ -94,7 +94,7 @@ def test_conditions_take_their_figures_from_the_policies() -> None:
         extension_step_months=3,
         extension_max_months=60,
     )
-    said = clauses(document(*samples.everything(), waas=waas))
+    said = clauses(document(*offers.everything(), waas=waas))
     assert "48 months" in said["Warranty"]
     assert "3 months" in said["Extension"]
     assert "60 months in all" in said["Extension"]
@@ -125,8 +125,8 @@ def test_other_readings_of_the_rules(
 def test_every_paper_says_that_it_is_without_engagement() -> None:
     for offer, proposal in (
         (OFFER, PROPOSAL),
-        samples.subscriptions_only(),
-        samples.with_request(answered=False),
+        offers.subscriptions_only(),
+        offers.with_request(answered=False),
     ):
         said = document(offer, proposal)
         assert "without engagement" in clauses(said)["Without engagement"]

@@ -17,7 +17,7 @@ from app.domain.identity import Customer, Partner, Seller
 from app.domain.offer import Offer, PartnerTotals
 from app.domain.proposal import Proposal
 from i18n import Language
-from tests.app.documents import samples
+from tests.app.documents import offers, samples
 from tests.app.documents.contents import clauses, document, money, section, strings
 from tests.app.documents.samples import (
     BOTH,
@@ -50,7 +50,7 @@ def test_w4_each_party_has_a_table_of_its_own() -> None:
 
 
 def test_every_kind_of_line_has_its_table() -> None:
-    said = document(*samples.everything())
+    said = document(*offers.everything())
     assert [each.heading[0] for each in said.sections] == [
         "Invoiced each month by ALSO",
         "Invoiced once by ALSO",
@@ -70,7 +70,7 @@ def test_a_pack_shows_what_it_includes_and_its_options_stand_under_it() -> None:
 
 
 def test_w11_a_quote_of_one_open_request_has_its_rate_on_request() -> None:
-    offer, proposal = samples.with_request(answered=False)
+    offer, proposal = offers.with_request(answered=False)
     nothing = replace(offer.distributor, monthly=taxed("0"), contract_total=amount("0"))
     said = document(
         replace(offer, lines=offer.lines[-1:], distributor=nothing),
@@ -92,7 +92,7 @@ def test_what_is_agreed_to_is_this_very_revision() -> None:
 
 def services(once: str = "1020.00", monthly: str = "67.50") -> tuple[Offer, Proposal]:
     """Return a quote of the partner's own services alone."""
-    offer, proposal = samples.everything()
+    offer, proposal = offers.everything()
     lines = tuple(each for each in offer.lines if each.kind is Kind.PARTNER_SERVICE)
     offer = replace(
         offer,
@@ -126,7 +126,7 @@ def test_an_amount_that_is_as_high_as_the_number_is_said_all_the_same() -> None:
 
 
 def test_a_monthly_service_is_no_subscription() -> None:
-    offer, proposal = samples.everything()
+    offer, proposal = offers.everything()
     rest = tuple(each for each in offer.lines if each.kind is not Kind.PACK)
     headline = document(
         replace(offer, lines=rest), replace(proposal, packs=())
@@ -154,7 +154,7 @@ def test_a_swiss_number_is_not_called_a_vat_number_twice() -> None:
 
 
 def test_the_headline_counts_packs_by_their_sku() -> None:
-    offer, proposal = samples.many(100)
+    offer, proposal = offers.many(100)
     alike = tuple(replace(each, sku="ONE") for each in offer.lines)
     headline = document(replace(offer, lines=alike), proposal).headline
     assert headline is not None
@@ -179,7 +179,7 @@ def test_what_stands_under_a_pack_adds_to_its_price() -> None:
 
 
 def test_no_sentence_makes_french_elide_before_a_name() -> None:
-    said = " ".join(strings(document(*samples.everything(), languages=FRENCH)))
+    said = " ".join(strings(document(*offers.everything(), languages=FRENCH)))
     for word in ("que", "de", "le"):
         assert f" {word} Ardenne" not in said
         assert f" {word} ALSO" not in said
@@ -219,7 +219,7 @@ def test_without_vat_the_paper_says_why(abroad: bool, reason: str) -> None:
 
 
 def test_a_discount_is_shown() -> None:
-    said = document(*samples.everything())
+    said = document(*offers.everything())
     (watch,) = section(said, "Invoiced each month by Ardenne Informatique").items
     assert watch.unit == (money(amount("25.00")),)
     assert watch.amount == (money(amount("67.50")),)
@@ -228,7 +228,7 @@ def test_a_discount_is_shown() -> None:
 
 def test_a_one_off_option_names_its_pack() -> None:
     setup, monitoring = section(
-        document(*samples.everything()), "Invoiced once by ALSO"
+        document(*offers.everything()), "Invoiced once by ALSO"
     ).items
     assert setup.details == (("for Pack Mobile M",),)
     assert not setup.indented
@@ -236,7 +236,7 @@ def test_a_one_off_option_names_its_pack() -> None:
 
 
 def test_w12_collection_is_in_a_table_of_its_own() -> None:
-    said = document(*samples.everything())
+    said = document(*offers.everything())
     (collected,) = section(said, "At the end of the contract").items
     assert (collected.quantity, collected.amount) == (
         ("12",),
@@ -245,7 +245,7 @@ def test_w12_collection_is_in_a_table_of_its_own() -> None:
 
 
 def test_m1_subscriptions_say_when_and_for_how_long() -> None:
-    offer, proposal = samples.subscriptions_only()
+    offer, proposal = offers.subscriptions_only()
     said = document(offer, proposal)
     (annual,) = said.sections[1].items
     assert annual.amount == (money(amount("870.00")),)
@@ -253,7 +253,7 @@ def test_m1_subscriptions_say_when_and_for_how_long() -> None:
 
 
 def test_a_price_for_the_whole_year_says_so() -> None:
-    offer, proposal = samples.subscriptions_only()
+    offer, proposal = offers.subscriptions_only()
     yearly = replace(offer.lines[1], price_basis=PriceBasis.TERM)
     said = document(replace(offer, lines=(offer.lines[0], yearly)), proposal)
     assert ("price per licence for twelve months",) in said.sections[1].items[0].details
@@ -262,13 +262,13 @@ def test_a_price_for_the_whole_year_says_so() -> None:
 
 
 def test_prices_by_the_month_are_said_once_above_them() -> None:
-    said = document(*samples.subscriptions_only())
+    said = document(*offers.subscriptions_only())
     assert {each.columns[2] for each in said.sections} == {("Per licence and month",)}
     assert said.sections[0].items[0].details == ()
 
 
 def test_subscriptions_alone_have_no_term_and_no_rental() -> None:
-    said = document(*samples.subscriptions_only())
+    said = document(*offers.subscriptions_only())
     assert said.comparison is None
     assert said.headline is not None
     assert said.headline.amount == (money(amount("105.00")),)
@@ -292,7 +292,7 @@ def test_w7_a_partner_may_show_no_other_term() -> None:
 
 
 def test_w11_an_open_request_is_on_request_and_makes_the_quote_provisional() -> None:
-    said = document(*samples.with_request(answered=False))
+    said = document(*offers.with_request(answered=False))
     request = section(said, "Invoiced each month by ALSO").items[-2]
     assert (request.unit, request.amount) == (("on request",), ("on request",))
     assert said.notices == (("Provisional quotation",),)
@@ -303,7 +303,7 @@ def test_w11_an_open_request_is_on_request_and_makes_the_quote_provisional() -> 
 
 
 def test_w11_an_answered_request_is_a_line_like_others() -> None:
-    said = document(*samples.with_request(answered=True))
+    said = document(*offers.with_request(answered=True))
     assert said.notices == ()
     request = section(said, "Invoiced each month by ALSO").items[-2]
     assert request.amount == (money(amount("142.40")),)
@@ -348,7 +348,7 @@ def test_the_bilingual_edition_leads_with_french_and_writes_amounts_once() -> No
 
 @pytest.mark.parametrize("languages", samples.EDITIONS)
 def test_no_text_keeps_a_placeholder(languages: tuple[Language, ...]) -> None:
-    for offer, proposal in (samples.everything(), samples.with_request(answered=False)):
+    for offer, proposal in (offers.everything(), offers.with_request(answered=False)):
         for text in strings(document(offer, proposal, languages)):
             assert "{" not in text
 
@@ -394,5 +394,5 @@ def test_words_are_one_text_or_one_for_each_language() -> None:
             for each in dataclasses.fields(value):
                 yield from words(getattr(value, each.name))
 
-    said = document(*samples.everything(), languages=BOTH)
+    said = document(*offers.everything(), languages=BOTH)
     assert {len(each) for each in words(said)} == {1, 2}

@@ -23,7 +23,7 @@ from app.domain.offer import AtEnd, Offer
 from app.domain.order import Signatory, order
 from app.domain.proposal import Proposal
 from i18n import Language
-from tests.app.documents import samples
+from tests.app.documents import offers, samples
 from tests.app.documents.samples import (
     BOTH,
     DAY,
@@ -149,10 +149,10 @@ def test_delivery_at_the_partners_names_its_seller() -> None:
 def test_any_number_of_lines_stands_on_the_form(
     languages: tuple[Language, ...], count: int
 ) -> None:
-    data = render(form(*samples.many(count), languages))
+    data = render(form(*offers.many(count), languages))
     pages = page_texts(data)
     text = tight("".join(pages))
-    for line in samples.many(count)[0].lines:
+    for line in offers.many(count)[0].lines:
         assert tight(line.name.best(languages[0].code)) in text
     for i, page in enumerate(pages, 1):
         assert f"{i} / {len(pages)}" in page

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from app.documents.layout.logo import Logo
 from app.use_cases.logo import prepared
-from tests.app.documents import samples
+from tests.app.documents import offers, samples
 from tests.app.paper.reading import structure
 from tests.app.use_cases.test_logo import picture
 
@@ -58,7 +58,7 @@ def test_a_wide_one_stands_for_the_name_and_a_square_one_beside_it() -> None:
 
 
 def test_its_colour_is_on_the_first_page_alone() -> None:
-    document = pypdfium2.PdfDocument(samples.pdf(*samples.many(60), logo=WIDE))
+    document = pypdfium2.PdfDocument(samples.pdf(*offers.many(60), logo=WIDE))
     reds = [
         sum(red > 180 and green < 60 for red, green, _ in pixels(page))
         for page in document

@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.domain.choices import Kind
 from app.domain.offer import Offer, OfferLine, PartnerTotals
 from app.domain.proposal import OptionLine, Proposal
-from tests.app.documents import samples
+from tests.app.documents import offers, samples
 from tests.app.documents.contents import clauses, document, money, section, strings
 from tests.app.documents.samples import (
     OFFER,
@@ -25,7 +25,7 @@ def test_what_is_optional_is_a_difference_and_says_so() -> None:
 
 
 def test_an_alternative_is_the_difference_to_what_it_replaces() -> None:
-    said = document(*samples.everything())
+    said = document(*offers.everything())
     items = section(said, "Invoiced each month by ALSO").items
     desktop = next(item for item in items if item.name == ("Pack Fixe S",))
     assert desktop.unit == (money(amount("39.90")),)
@@ -36,7 +36,7 @@ def test_an_alternative_is_the_difference_to_what_it_replaces() -> None:
 
 
 def test_what_comes_with_an_alternative_pack_is_no_option() -> None:
-    offer, proposal = samples.everything()
+    offer, proposal = offers.everything()
     screen = replace(
         samples.DOCK, id="with", place="packs[1].options[0]", optional=False
     )
@@ -145,7 +145,7 @@ def test_an_alternative_without_a_difference_stays_in_its_own_table() -> None:
 
 
 def test_an_alternative_service_and_subscription_change_both_tables() -> None:
-    offer, proposal = samples.subscriptions_only()
+    offer, proposal = offers.subscriptions_only()
     monthly, annual = offer.lines
     other = replace(
         annual,
@@ -168,7 +168,7 @@ def test_an_alternative_service_and_subscription_change_both_tables() -> None:
 
 
 def test_a_table_of_nothing_but_options_has_no_totals() -> None:
-    offer, proposal = samples.everything()
+    offer, proposal = offers.everything()
     lines = tuple(
         replace(line, optional=True, firm=False)
         if line.once and line.once.cents
@@ -184,7 +184,7 @@ def test_a_table_of_nothing_but_options_has_no_totals() -> None:
 
 
 def test_a_quote_of_options_only_has_no_number_and_nothing_to_sign() -> None:
-    said = document(*samples.options_only())
+    said = document(*offers.options_only())
     assert said.headline is not None
     assert said.headline.amount == ()
     assert said.headline.per == ("This quotation consists of options only.",)
@@ -197,7 +197,7 @@ def test_a_quote_of_options_only_has_no_number_and_nothing_to_sign() -> None:
 
 
 def test_packs_that_are_optional_leave_the_headline_to_what_is_firm() -> None:
-    offer, proposal = samples.options_only()
+    offer, proposal = offers.options_only()
     firm = replace(
         offer,
         lines=(*offer.lines[:3], samples.INSTALLATION),

@@ -19,7 +19,7 @@ from app.domain.localized import Localized
 from app.domain.money import Amount
 from app.domain.offer import Taxed
 from i18n import Language
-from tests.app.documents import samples
+from tests.app.documents import offers, samples
 from tests.app.documents.samples import (
     BOTH,
     EDITIONS,
@@ -81,7 +81,7 @@ def test_parties_dates_and_number_are_on_the_paper(
 def test_everything_that_can_be_quoted_is_drawn(
     languages: tuple[Language, ...],
 ) -> None:
-    offer, proposal = samples.everything()
+    offer, proposal = offers.everything()
     pages = page_texts(pdf(offer, proposal, languages))
     text = plain("\n".join(pages))
     for number in ("650.00", "150.00", "234.00", "67.50", "105.00", "870.00"):
@@ -92,7 +92,7 @@ def test_everything_that_can_be_quoted_is_drawn(
 
 @pytest.mark.parametrize("languages", EDITIONS)
 def test_only_embedded_fonts(languages: tuple[Language, ...]) -> None:
-    data = pdf(*samples.everything(), languages)
+    data = pdf(*offers.everything(), languages)
     for font in font_dictionaries(data):
         assert "/FontFile2" in font["/FontDescriptor"]
     assert b"Helvetica" not in data
@@ -110,7 +110,7 @@ def test_the_file_is_named_after_the_quote_and_says_nothing_internal() -> None:
 
 
 def test_headings_tables_and_lists_are_tagged() -> None:
-    tree = structure(pdf(*samples.everything()))
+    tree = structure(pdf(*offers.everything()))
     assert len(tree.tagged("H1")) == 1
     assert len(tree.tagged("Table")) == 7
     assert len(tree.tagged("H2")) == 3 + 7 + 3
@@ -136,7 +136,7 @@ def test_attachments_travel_along() -> None:
 
 @pytest.mark.parametrize("languages", EDITIONS)
 def test_the_same_quote_gives_the_same_bytes(languages: tuple[Language, ...]) -> None:
-    offer, proposal = samples.everything()
+    offer, proposal = offers.everything()
     first = pdf(offer, proposal, languages)
     pdf(languages=BOTH)
     assert pdf(offer, proposal, languages) == first
@@ -161,7 +161,7 @@ def test_a_fresh_process_gives_the_same_bytes() -> None:
 
 
 def test_every_page_says_that_a_quote_is_a_draft_and_provisional() -> None:
-    offer, proposal = samples.with_request(answered=False)
+    offer, proposal = offers.with_request(answered=False)
     pages = page_texts(pdf(offer, replace(proposal, number=""), BOTH))
     assert len(pages) > 1
     for page in pages:
@@ -176,7 +176,7 @@ def test_a_final_quote_has_no_notice() -> None:
 
 
 def test_two_hundred_lines_flow_over_pages() -> None:
-    offer, proposal = samples.many(200)
+    offer, proposal = offers.many(200)
     data = pdf(offer, proposal, ENGLISH)
     pages = page_texts(data)
     names = re.findall(r"Workplace no\. (\d{3})", "\n".join(pages))
@@ -196,7 +196,7 @@ def test_two_hundred_lines_flow_over_pages() -> None:
 
 @pytest.mark.parametrize("count", [1, 14, 15, 16, 200])
 def test_no_text_overlaps_another_or_leaves_the_page(count: int) -> None:
-    offer, proposal = samples.many(count)
+    offer, proposal = offers.many(count)
     for page in boxes(pdf(offer, proposal, BOTH)):
         for left, bottom, right, top in page:
             assert 40 < left < right < 555
@@ -209,7 +209,7 @@ def test_no_text_overlaps_another_or_leaves_the_page(count: int) -> None:
 
 @pytest.mark.parametrize("count", range(8, 34))
 def test_totals_stand_with_the_reason_why_they_have_no_vat(count: int) -> None:
-    offer, proposal = samples.many(count)
+    offer, proposal = offers.many(count)
     net = offer.distributor.monthly.net
     abroad = replace(
         offer,
@@ -226,7 +226,7 @@ def test_totals_stand_with_the_reason_why_they_have_no_vat(count: int) -> None:
 
 def test_a_quote_of_options_only_is_drawn() -> None:
     for languages in EDITIONS:
-        offer, proposal = samples.options_only()
+        offer, proposal = offers.options_only()
         text = text_of(pdf(offer, proposal, languages))
         assert (
             plain(languages[0].gettext("This quotation consists of options only."))
@@ -338,22 +338,22 @@ def test_hostile_partner_seller_and_headings() -> None:
 
 
 def test_a_quote_with_next_to_nothing_in_it() -> None:
-    offer, proposal = samples.subscriptions_only()
+    offer, proposal = offers.subscriptions_only()
     bare = replace(proposal, customer=Customer("X"), number="")
     text = text_of(pdf(offer, bare, FRENCH, Partner(), Seller(), ()))
     assert written(amount("105.00"), FRENCH[0]) in text
 
 
 def test_a_paper_is_small_however_many_lines_it_has() -> None:
-    fifteen, many = samples.pdf(*samples.many(15)), samples.pdf(*samples.many(400))
+    fifteen, many = samples.pdf(*offers.many(15)), samples.pdf(*offers.many(400))
     assert len(fifteen) <= 60_000
     assert len(many) <= 400 * 1_000
 
 
 def test_a_small_quote_is_one_page_down_to_its_signature() -> None:
     alone = replace(samples.PARTNER, terms="chosen")
-    assert len(page_texts(samples.pdf(*samples.many(1), partner=alone))) == 1
-    assert len(page_texts(samples.pdf(*samples.subscriptions_only()))) == 1
+    assert len(page_texts(samples.pdf(*offers.many(1), partner=alone))) == 1
+    assert len(page_texts(samples.pdf(*offers.subscriptions_only()))) == 1
     assert len(page_texts(samples.pdf())) == 2
 
 
@@ -366,7 +366,7 @@ def test_a_short_table_is_not_cut_in_two() -> None:
     services = (first, replace(first, id="partner_services[1]"))
     paid = replace(samples.OFFER.partner, once=samples.taxed("2030.00"))
     for count in range(1, 16):
-        offer, proposal = samples.many(count)
+        offer, proposal = offers.many(count)
         more = replace(offer, lines=(*offer.lines, *two), partner=paid)
         asked = replace(proposal, partner_services=services)
         pages = page_texts(samples.pdf(more, asked, ENGLISH))

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from app.documents.quote_pdf import render
 from app.domain.signature import SignedPaper, Stroke
 from i18n import Language
-from tests.app.documents import samples
+from tests.app.documents import offers
 from tests.app.documents.samples import EDITIONS, ENGLISH, pdf, signature_page
 from tests.app.documents.test_contract_papers import offered
 from tests.app.domain.test_signature import SIGNED
@@ -63,7 +63,7 @@ def test_what_is_not_signed_has_neither_drawing_nor_fingerprint() -> None:
 
 
 def test_without_a_rental_there_is_no_contract_to_speak_of() -> None:
-    offer, proposal = samples.subscriptions_only()
+    offer, proposal = offers.subscriptions_only()
     text = text_of(signature_page(PAPER, ENGLISH, offer, proposal))
     assert "This signature accepts the quotation." in text
     assert "rental contract" not in text

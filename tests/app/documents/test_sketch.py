@@ -15,7 +15,7 @@ from app.documents.quote_pdf import render, sketch
 from app.domain.offer import Offer
 from app.domain.proposal import Proposal
 from i18n import Language
-from tests.app.documents import samples
+from tests.app.documents import offers, samples
 from tests.app.documents.samples import BOTH, ENGLISH, FRENCH, OFFER, PROPOSAL
 from tests.app.documents.test_logo_on_paper import SQUARE
 
@@ -24,9 +24,9 @@ SAID_FOREIGN = replace(
 )
 QUOTES = {
     "usual": (OFFER, PROPOSAL, FRENCH, b""),
-    "everything in two languages": (*samples.everything(), BOTH, b""),
-    "many pages": (*samples.many(60), ENGLISH, b""),
-    "with a logo": (*samples.many(30), FRENCH, SQUARE),
+    "everything in two languages": (*offers.everything(), BOTH, b""),
+    "many pages": (*offers.many(60), ENGLISH, b""),
+    "with a logo": (*offers.many(30), FRENCH, SQUARE),
     "letters of other fonts": (OFFER, SAID_FOREIGN, FRENCH, b""),
 }
 
@@ -62,7 +62,7 @@ def test_a_sketch_is_the_first_page_of_the_whole(name: str) -> None:
 
 
 def test_sketching_again_after_an_edit_draws_the_edit() -> None:
-    said = document(*samples.many(60), ENGLISH, b"")
+    said = document(*offers.many(60), ENGLISH, b"")
     first, *others = said.sections
     item, *rest = first.items
     edited = replace(item, name=("Something that is much longer than before " * 4,))

@@ -12,7 +12,8 @@ from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
 from app.paper.addition import ForeignError, pages_of, with_pages
-from tests.app.documents.samples import ENGLISH, FRENCH, everything, pdf
+from tests.app.documents.offers import everything
+from tests.app.documents.samples import ENGLISH, FRENCH, pdf
 from tests.app.paper.reading import page_texts, structure
 
 

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from app.documents.quote.reaching import target
 from app.documents.quote_pdf import render
-from tests.app.documents import samples
+from tests.app.documents import offers, samples
 from tests.app.documents.test_contract_papers import form, offered
 from tests.app.documents.test_signed_copy import PAPER
 from tests.golden import papers
@@ -57,7 +57,7 @@ def test_the_quote_is_signed_in_one_field_that_nobody_signed() -> None:
 
 
 def test_where_nothing_is_to_be_signed_there_is_no_field() -> None:
-    assert not read(samples.pdf(*samples.with_request(answered=False))).get_fields()
+    assert not read(samples.pdf(*offers.with_request(answered=False))).get_fields()
     assert not read(samples.signature_page(PAPER)).get_fields()
 
 
