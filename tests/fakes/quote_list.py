@@ -29,6 +29,7 @@ from app.domain.period import Period
 from app.domain.sell_out import Sale, Ware, sold_on
 from app.ports import (
     QuoteHead,
+    QuoteRecord,
 )
 from tests.fakes.store import FakeStore, head_of
 
