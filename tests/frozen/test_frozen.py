@@ -62,9 +62,10 @@ def test_it_refuses_what_is_no_workbook(built: Built, files: Path) -> None:
 
 
 def test_its_child_reads_a_workbook_and_nothing_else(built: Built, files: Path) -> None:
+    book = (files / "list.xlsx").read_bytes()
     answer = subprocess.run(
         [built.program, CHILD_TABLE],
-        input=b"[]\n" + (files / "list.xlsx").read_bytes(),
+        input=b"%d\n%b[]" % (len(book), book),
         check=True,
         capture_output=True,
         env=built.environment,
