@@ -42,14 +42,16 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def workplace(tmp_path: Path, filled: Path) -> Workplace:
+def workplace(tmp_path: Path, filled: Path) -> Iterator[Workplace]:
     shutil.copy(filled, tmp_path)
     clock = FakeClock()
     place = Workplace(
         tmp_path, Database(tmp_path, clock), clock, Settings(), policies(), "tester"
     )
-    quotes.add(place, firm())
-    return place
+    # As an open window does: the file is then looked through once.
+    with place.storage.locked():
+        quotes.add(place, firm())
+        yield place
 
 
 @pytest.fixture
