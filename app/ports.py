@@ -292,6 +292,17 @@ class Store(Protocol):
         """Save the old revision and add the new one, both or neither."""
         ...
 
+    def archive_quotes(
+        self, names: Sequence[str], on: dt.date | None, by: Stamp
+    ) -> tuple[str, ...]:
+        """Put quotes out of the way from a day on, for None bring them back.
+
+        Names lead to them as `app.domain.lifecycle.named` says; those that moved are
+        returned by their exact ones, each with its next edition. RefusedError, and
+        none moves, where one is not known.
+        """
+        ...
+
     def keep_commissions(self, earned: Mapping[str, Amount]) -> None:
         """Note what quotes, by id, earn where that is not known; no edit of theirs."""
         ...

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -105,6 +106,11 @@ def quote_state(
             for position, one in enumerate(prices)
         },
     }
+
+
+def archived_state(on: date | None) -> State:
+    """Return a quote likewise as far as the archive changes it."""
+    return {"quote": {} if on is None else {"archived_on": on.isoformat()}}
 
 
 def _prices_state(position: int, one: PriceList) -> State:

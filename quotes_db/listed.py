@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Final
 
-from sqlalchemy import text
+from sqlalchemy import Row, bindparam, text, update
 from sqlmodel import Session
 
 from app.domain.listing import REVISIONS
+from quotes_db.tables import ListedRow, table_of
+
+_LISTED = table_of(ListedRow)
+_ARCHIVE = update(_LISTED).where(
+    _LISTED.c.number == bindparam("of_number"),
+    _LISTED.c.revision == bindparam("of_revision"),
+)
 
 _COLUMNS: Final = (
     "place, number, revision, customer, title, status, archived_on, date,"
@@ -41,3 +50,12 @@ def list_anew(session: Session, *numbers: str) -> None:
     for number in dict.fromkeys(numbers):
         for step in _STEPS:
             session.execute(text(step), {"number": number})
+
+
+def archive(session: Session, which: Iterable[Row[Any]], on: date | None) -> None:
+    """Let the list say since when quotes are out of the way; the search says no day."""
+    rows = [
+        {"of_number": row.number, "of_revision": row.revision, "archived_on": on}
+        for row in which
+    ]
+    session.connection().execute(_ARCHIVE, rows)

@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, update
+from sqlalchemy import ColumnElement, Row, bindparam, update
 from sqlmodel import Session, col, select
 
 from app.domain.choices import Status
+from app.domain.lifecycle import labelled_exactly, named
 from app.domain.money import Amount
 from app.domain.problems import RefusedError, error
-from app.ports import QuoteHead, QuoteRecord
+from app.ports import QuoteHead, QuoteRecord, Stamp
 from quotes_db import customers, history, listed, mapping, snapshots
 from quotes_db.line_mapping import line_columns, line_rows, says
-from quotes_db.tables import LineRow, QuoteRow, SnapshotListRow
+from quotes_db.tables import LineRow, QuoteRow, SnapshotListRow, table_of
+
+_QUOTES = table_of(QuoteRow)
+#: What is asked of a quote, or of many, before any is read whole.
+_NEWEST = (
+    select(*(_QUOTES.c[name] for name in ("id", "number", "revision", "archived_on")))
+    .where(_QUOTES.c.number == bindparam("number"))
+    .order_by(_QUOTES.c.serial.desc())
+    .limit(1)
+)
+_EXACTLY = _NEWEST.where(_QUOTES.c.revision == bindparam("revision"))
+#: Puts one quote out of the way or back, as one more save.
+_ARCHIVE = (
+    update(_QUOTES)
+    .where(_QUOTES.c.id == bindparam("which"))
+    .values(edition=_QUOTES.c.edition + 1)
+)
 
 
 def heads(session: Session, *which: ColumnElement[bool]) -> tuple[QuoteHead, ...]:
@@ -50,13 +69,15 @@ def revision_of(
     session: Session, number: str, revision: str | None
 ) -> QuoteRecord | None:
     """Return a revision of a quote, the newest for None."""
-    wanted = select(QuoteRow.id).where(QuoteRow.number == number)
-    if revision is not None:
-        wanted = wanted.where(QuoteRow.revision == revision)
-    quote_id = session.exec(
-        wanted.order_by(col(QuoteRow.serial).desc()).limit(1)
-    ).first()
-    return None if quote_id is None else find(session, quote_id)
+    row = _row_of(session, number, revision)
+    return None if row is None else find(session, row.id)
+
+
+def _row_of(session: Session, number: str, revision: str | None) -> Row[Any] | None:
+    """Return what tells a revision from others, of the newest for None."""
+    wanted = _NEWEST if revision is None else _EXACTLY
+    given = {"number": number, "revision": revision}
+    return session.connection().execute(wanted, given).first()
 
 
 def find(session: Session, quote_id: str) -> QuoteRecord:
@@ -105,6 +126,30 @@ def save(session: Session, record: QuoteRecord) -> QuoteRecord:
     return saved
 
 
+def archive(
+    session: Session, names: Sequence[str], on: date | None, by: Stamp
+) -> tuple[str, ...]:
+    """Put quotes out of the way or back, and nothing else; return which moved."""
+    # Two names may lead to one revision.
+    found = {}
+    for name in names:
+        row = _row_of(session, *named(name))
+        if row is None:
+            raise RefusedError(error("quote_unknown", number=name))
+        if (row.archived_on is None) is not (on is None):
+            found[row.id] = row
+    if moved := tuple(found.values()):
+        columns = {"archived_on": on, "changed_at": by.at, "changed_by": by.who}
+        rows = [{"which": row.id, **columns} for row in moved]
+        session.connection().execute(_ARCHIVE, rows)
+        listed.archive(session, moved, on)
+    for row in moved:
+        about = history.Subject("quote", row.id, _named(row.number, row.revision))
+        before, after = (history.archived_state(day) for day in (row.archived_on, on))
+        history.record(session, "quote_saved", about, by, before, after)
+    return tuple(labelled_exactly(row.number, row.revision) for row in moved)
+
+
 def keep_commissions(session: Session, earned: Mapping[str, Amount]) -> None:
     """Note what quotes earn, in their own currency, where nothing is noted."""
     for quote_id, amount in earned.items():
@@ -145,7 +190,12 @@ def _refuse_taken(session: Session, record: QuoteRecord) -> None:
 def _name(record: QuoteRecord) -> str:
     """Return how people name the quote."""
     proposal = record.quote.proposal
-    return f"{proposal.number} {proposal.revision}".strip()
+    return _named(proposal.number, proposal.revision)
+
+
+def _named(number: str, revision: str) -> str:
+    """Return likewise, of the parts."""
+    return f"{number} {revision}".strip()
 
 
 def _about(record: QuoteRecord) -> history.Subject:

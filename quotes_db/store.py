@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -125,6 +126,17 @@ class SqlStore:
         with self._writing() as session:
             quotes.save(session, old)
             quotes.add(session, new)
+
+    def archive_quotes(
+        self, names: Sequence[str], on: date | None, by: Stamp
+    ) -> tuple[str, ...]:
+        """Put quotes out of the way from a day on, for None bring them back.
+
+        Those that moved are returned by their exact names. RefusedError
+        (`quote_unknown`), and none moves, where one is not known.
+        """
+        with self._writing() as session:
+            return quotes.archive(session, names, on, by)
 
     def keep_commissions(self, earned: Mapping[str, Amount]) -> None:
         """Note what quotes, by id, earn where that is not known; no edit of theirs."""

@@ -92,6 +92,7 @@ class Undoing(QObject):
         """Say what happened once it has."""
         job.done.connect(lambda _: self._say(text, deed))
         job.failed.connect(lambda _: self._forget(deed))
+        job.cancelled.connect(lambda: self._leave(deed))
         job.ended.connect(self._go_on)
         self._job = job
         self._offer()
@@ -120,6 +121,14 @@ class Undoing(QObject):
         for deeds in (self._done, self._undone):
             if deed in deeds:
                 deeds.remove(deed)
+        self._offer()
+
+    def _leave(self, deed: Deed) -> None:
+        """Offer again the step that was cancelled: it is not taken."""
+        ways = self._done, self._undone
+        now, before = ways if deed in self._done else ways[::-1]
+        now.remove(deed)
+        before.append(deed)
         self._offer()
 
     def _offer(self) -> None:

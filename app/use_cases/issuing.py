@@ -23,15 +23,17 @@ from app.domain.problems import (
     warning,
 )
 from app.domain.texts import texts_missing
-from app.ports import IssuedDocument, QuoteRecord
+from app.ports import IssuedDocument, Progress, QuoteRecord, Store, unwatched
 from app.use_cases.export import file_name, pdf
 from app.use_cases.identity import missing
 from app.use_cases.prices import catalogue
 from app.use_cases.pricing import PricedQuote, priced, recorded
-from app.use_cases.quotes import Saved, find, save_draft
+from app.use_cases.quotes import Saved, find, known, save_draft
 from app.use_cases.undrawn import texts_undrawn
 from app.use_cases.workplace import Workplace
 
+#: So many are archived at once: a cancel, and who else writes, waits for no more.
+_BATCH: Final = 250
 #: What a file that cannot be written means for a paper: it is not lost.
 _KEPT: Final = {"file_unwritable": "paper_unwritable"}
 
@@ -233,16 +235,44 @@ def take_back(workplace: Workplace, number: str) -> QuoteRecord:
 
     RefusedError where anything came of the contract since (`contract_under_way`).
     """
-    record = find(workplace, number).record
-    if record.contract.under_way:
-        raise RefusedError(error("contract_under_way", number=name_of(record)))
-    return _step(workplace, number, Lifecycle.taken_back)
+    with workplace.storage.writing() as store:
+        record = known(store, number)
+        if record.contract.under_way:
+            raise RefusedError(error("contract_under_way", number=name_of(record)))
+        return _moved(workplace, store, record, Lifecycle.taken_back)
 
 
 def archive(workplace: Workplace, number: str, *, away: bool) -> QuoteRecord:
     """Put a quote out of the way, or bring it back; it stands where it stood."""
-    today = workplace.clock.today() if away else None
-    return _step(workplace, number, lambda now: replace(now, archived_on=today))
+    archive_many(workplace, [number], away=away)
+    with workplace.storage.reading() as store:
+        return known(store, number)
+
+
+def archive_many(
+    workplace: Workplace,
+    names: Sequence[str],
+    *,
+    away: bool,
+    progress: Progress = unwatched,
+) -> tuple[str, ...]:
+    """Put quotes out of the way, or bring them back; return the names of what moved.
+
+    Nothing of them is read or priced. Whatever breaks it off, such as what `progress`
+    raises, takes back what was done.
+    """
+    day, moved = workplace.clock.today() if away else None, list[str]()
+    try:
+        for at in range(0, len(names), _BATCH):
+            progress(at, len(names))
+            with workplace.storage.writing() as store:
+                batch = names[at : at + _BATCH]
+                moved += store.archive_quotes(batch, day, workplace.stamp())
+        progress(len(names), len(names))
+    except BaseException:
+        archive_many(workplace, moved, away=not away)
+        raise
+    return tuple(moved)
 
 
 def _day(workplace: Workplace, on: date | None) -> date:
@@ -257,10 +287,19 @@ def _step(
     workplace: Workplace, number: str, step: Callable[[Lifecycle], Lifecycle]
 ) -> QuoteRecord:
     """Move a quote and save where it stands."""
-    record = find(workplace, number).record
-    moved = replace(record, lifecycle=step(record.lifecycle), changed=workplace.stamp())
     with workplace.storage.writing() as store:
-        return store.save_quote(moved)
+        return _moved(workplace, store, known(store, number), step)
+
+
+def _moved(
+    workplace: Workplace,
+    store: Store,
+    record: QuoteRecord,
+    step: Callable[[Lifecycle], Lifecycle],
+) -> QuoteRecord:
+    """Save where a quote stands after a step; nothing of it has to be priced."""
+    stands, by = step(record.lifecycle), workplace.stamp()
+    return store.save_quote(replace(record, lifecycle=stands, changed=by))
 
 
 def revise(workplace: Workplace, number: str) -> Saved:

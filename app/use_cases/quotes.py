@@ -13,7 +13,7 @@ from app.domain.money import Amount
 from app.domain.offer import Offer, OfferLine
 from app.domain.problems import Problems, RefusedError, error, warning
 from app.domain.quote import Quote
-from app.ports import QuoteHead, QuoteRecord
+from app.ports import QuoteHead, QuoteRecord, Store
 from app.use_cases.prices import catalogue
 from app.use_cases.pricing import PricedQuote, priced, recorded
 from app.use_cases.workplace import Workplace
@@ -76,10 +76,16 @@ def find(workplace: Workplace, number: str) -> Saved:
     TR-2026-0001 is its newest revision, TR-2026-0001-A its first.
     """
     with workplace.storage.reading() as store:
-        record = store.quote(*named(number))
+        record = known(store, number)
+    return Saved(record, priced(record.quote, Catalogue.of(record.prices), workplace))
+
+
+def known(store: Store, number: str) -> QuoteRecord:
+    """Return a quote as it is saved, found and refused as `find` does."""
+    record = store.quote(*named(number))
     if record is None:
         raise RefusedError(error("quote_unknown", number=number))
-    return Saved(record, priced(record.quote, Catalogue.of(record.prices), workplace))
+    return record
 
 
 @dataclass(frozen=True, slots=True)

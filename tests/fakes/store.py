@@ -6,10 +6,12 @@ import copy
 import json
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from app.domain.choices import Status
 from app.domain.identity import Customer
 from app.domain.known_customer import NOBODY, KnownCustomer, is_meant, learnt
+from app.domain.lifecycle import exact, named
 from app.domain.money import Amount
 from app.domain.price_list import PriceList
 from app.domain.problems import RefusedError, UnavailableError, error
@@ -97,6 +99,22 @@ class FakeStore:
     def keep_offer_matrix(self, list_id: str, matrix: OfferMatrix) -> None:
         self._must_be_writable()
         self._matrices[list_id] = matrix
+
+    def archive_quotes(
+        self, names: Sequence[str], on: date | None, by: Stamp
+    ) -> tuple[str, ...]:
+        self._must_be_writable()
+        found = {}
+        for name in names:
+            record = self.quote(*named(name))
+            if record is None:
+                raise RefusedError(error("quote_unknown", number=name))
+            if (record.lifecycle.archived_on is None) is not (on is None):
+                found[record.id] = record
+        for record in found.values():
+            stands = replace(record.lifecycle, archived_on=on)
+            self.save_quote(replace(record, lifecycle=stands, changed=by))
+        return tuple(exact(record.quote.proposal) for record in found.values())
 
     def draw_number(self, prefix: str, year: int) -> str:
         self._must_be_writable()

@@ -27,6 +27,7 @@ from tests.ui.hands import (
     table,
 )
 from tests.ui.test_quotes_page import shown
+from ui.jobs import Job
 from ui.quotes.compare_dialog import CompareDialog
 from ui.quotes.page import QuotesPage
 from ui.shared import Shared
@@ -162,6 +163,35 @@ def test_archiving_many_can_be_cancelled_as_a_whole(
     assert page._model.rowCount() == 63
     assert not page.actions_on.undoing.undo.isEnabled()
     assert button(page, "Show, Archived 0").isVisible()
+
+
+def test_bringing_many_back_can_be_cancelled_and_undone_later(
+    qtbot: QtBot, page: QuotesPage, shared: Shared, workplace: Workplace
+) -> None:
+    for n in range(60):
+        add_quote(workplace, f"Dumont {n}")
+    shared.quotes_changed.emit()
+    quiet(qtbot, shared)
+    choose_all(page)
+    press(table(page), Qt.Key.Key_Delete)
+    quiet(qtbot, shared)
+    assert button(page, "Show, Archived 63").isVisible()
+
+    def cancel(job: Job) -> None:
+        job.progress.connect(job.cancel)
+
+    followed = QSignalSpy(page.actions_on.working)
+    shared.jobs.started.connect(cancel)
+    page.actions_on.undoing.undo.trigger()
+    quiet(qtbot, shared)
+    assert followed.count() == 1
+    assert button(page, "Show, Archived 63").isVisible()
+    assert not page.actions_on.undoing.redo.isEnabled()
+    shared.jobs.started.disconnect(cancel)
+    page.actions_on.undoing.undo.trigger()
+    quiet(qtbot, shared)
+    assert button(page, "Show, Archived 0").isVisible()
+    assert page._model.rowCount() == 63
 
 
 def test_an_export_of_many_that_is_cancelled_leaves_whole_files(

@@ -14,7 +14,7 @@ from app.domain.choices import Status
 from app.domain.lifecycle import FOLLOWS, exact, label, named
 from app.ports import QuoteRecord, Storage
 from i18n import Language
-from ui.jobs import CancelledError, Job, Monitor
+from ui.jobs import Job, Monitor
 from ui.quotes.chosen import Selection
 from ui.shared import Shared
 from ui.undoing import Deed, Undoing, done_words
@@ -155,51 +155,45 @@ class QuoteActions(QObject):
     def _archive(self) -> None:
         """Put the chosen quotes out of the way, or all of them back."""
         chosen, storage = self._chosen(), self._shared.workplace.storage
-        if chosen.places:
-            away = not chosen.away
-            job = self._put(lambda: _names(storage, chosen.places), away=away)
-            if len(chosen.places) > _MANY:
-                _ = self._shared.language.gettext
-                text = _("Archiving quotes…") if away else _("Bringing quotes back…")
-                self.working.emit(job, text)
+        places, away = chosen.places, not chosen.away
+        if places:
+            job = self._put(lambda: _names(storage, places), len(places), away=away)
             job.done.connect(lambda names: self._remember(names, away=away))
 
     def _remember(self, names: tuple[str, ...], *, away: bool) -> None:
         """Let what was put away be brought back, and the reverse, and say so."""
         language = self._shared.language
+        if not names:
+            return
         self.undoing.add(
             Deed(
                 lambda language: _put_words(names, language, away=away),
-                undo=lambda: self._put(lambda: names, away=not away),
-                redo=lambda: self._put(lambda: names, away=away),
+                undo=lambda: self._put(lambda: names, len(names), away=not away),
+                redo=lambda: self._put(lambda: names, len(names), away=away),
             ),
             done_words(_put_words(names, language, away=away), language),
         )
 
-    def _put(self, find: Callable[[], tuple[str, ...]], *, away: bool) -> Job:
-        """Archive quotes, or bring them back; the job returns their names.
+    def _put(
+        self, find: Callable[[], tuple[str, ...]], count: int, *, away: bool
+    ) -> Job:
+        """Archive quotes, or bring them back; the job returns which moved.
 
         Where it is cancelled all of them stand as before.
         """
-        from app.use_cases.issuing import archive  # noqa: PLC0415
+        from app.use_cases.issuing import archive_many  # noqa: PLC0415
 
-        workplace = self._shared.workplace
+        workplace, _ = self._shared.workplace, self._shared.language.gettext
 
         def put(monitor: Monitor) -> tuple[str, ...]:
-            names, done = find(), 0
-            try:
-                for done, name in enumerate(names):
-                    monitor.report(done, len(names))
-                    archive(workplace, name, away=away)
-            except CancelledError:
-                for name in names[:done]:
-                    archive(workplace, name, away=not away)
-                raise
-            return names
+            return archive_many(workplace, find(), away=away, progress=monitor.report)
 
         job = self._shared.jobs.run(self, put)
         job.failed.connect(self.failed)
         job.ended.connect(self._shared.quotes_changed)
+        if count > _MANY:
+            text = _("Archiving quotes…") if away else _("Bringing quotes back…")
+            self.working.emit(job, text)
         return job
 
     def _ask_folder(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from hashlib import sha256
 
 import pytest
@@ -12,7 +13,7 @@ from app.domain.contract import Contract, CreditCheck, Outcome
 from app.domain.lifecycle import Lifecycle
 from app.domain.order import Signatory
 from app.domain.problems import RefusedError
-from app.ports import IssuedDocument, Storage
+from app.ports import IssuedDocument, QuoteRecord, Storage, Store
 from tests.quotes_db.contract.samples import DAY, PRESENTED
 from tests.quotes_db.samples import BY, changed, code_of, record
 
@@ -81,6 +82,52 @@ def test_a_quote_that_was_handed_over_is_frozen(storage: Storage) -> None:
         noted = replace(issued, quote=replace(issued.quote, note="rang them"))
         kept = store.save_quote(noted)
         assert store.quote("TR-2026-0001") == kept
+
+
+def test_quotes_go_out_of_the_way_and_back_and_stay_what_they_are(
+    storage: Storage,
+) -> None:
+    with storage.writing() as store:
+        first, away = record(), Lifecycle(archived_on=DAY - timedelta(days=9))
+        store.add_quote(first)
+        old = store.issue_quote(replace(first, lifecycle=PRESENTED), (paper(),))
+        over = replace(old, lifecycle=old.lifecycle.superseded())
+        store.revise_quote(over, changed(record(), revision="B"))
+        store.add_quote(replace(record("TR-2026-0002"), lifecycle=away))
+        names = ("TR-2026-0001", "TR-2026-0001-A", "TR-2026-0002", "TR-2026-0001-B")
+        before, told = every(store), len(store.events())
+        moved = ("TR-2026-0001-B", "TR-2026-0001-A")
+        assert store.archive_quotes(names, DAY, LATER) == moved
+        assert [one.lifecycle.archived_on for one in every(store)] == [
+            away.archived_on,
+            DAY,
+            DAY,
+        ]
+        for was, one in zip(before[1:], every(store)[1:], strict=True):
+            stands = replace(was.lifecycle, archived_on=DAY)
+            edition = was.edition + 1
+            same = replace(was, lifecycle=stands, changed=LATER, edition=edition)
+            assert one == same
+        assert [each.what for each in store.events()[told:]] == ["quote_saved"] * 2
+        assert store.archive_quotes(moved, None, BY) == moved
+        assert [one.lifecycle for one in every(store)] == [
+            one.lifecycle for one in before
+        ]
+
+
+def every(store: Store) -> list[QuoteRecord]:
+    """Every revision of every quote, the newest first."""
+    found = [store.quote(head.number, head.revision) for head in store.quotes()]
+    return [one for one in found if one]
+
+
+def test_no_quote_moves_where_one_is_not_known(storage: Storage) -> None:
+    with storage.writing() as store:
+        store.add_quote(kept := record())
+        with pytest.raises(RefusedError) as refusal:
+            store.archive_quotes(["TR-2026-0001", "TR-2026-0002"], DAY, BY)
+        assert code_of(refusal) == "quote_unknown"
+        assert every(store) == [kept]
 
 
 def test_a_revision_comes_with_the_end_of_the_one_before(storage: Storage) -> None:
