@@ -28,6 +28,7 @@ from tests.ui.hands import (
     table,
     write,
 )
+from ui.quotes.finder import REST, Finder
 from ui.quotes.page import QuotesPage
 from ui.shared import Shared
 
@@ -119,6 +120,26 @@ def test_the_filters_count_what_is_looked_for(
     wait_for_count(qtbot, page, "Show, Drafts 1")
     press(field(page, SEARCH), Qt.Key.Key_Escape)
     wait_for_count(qtbot, page, "Show, Drafts 3")
+
+
+def test_a_filter_leaves_what_is_counted_as_it_is(
+    qtbot: QtBot, shared: Shared, page: QuotesPage
+) -> None:
+    search, finder = field(page, SEARCH), page.findChild(Finder)
+    assert finder is not None
+    counted = QSignalSpy(finder.counted)
+    write(search, "dumont")
+    # The filter comes before the words are counted, and they are counted once.
+    click(button(page, "Show, Accepted 1"))
+    wait_for_count(qtbot, page, "Show, All 1")
+    for name in ("Show, Drafts 0", "Show, All 1"):
+        click(button(page, name))
+        settle(qtbot, shared)
+    qtbot.wait(REST + 50)
+    settle(qtbot, shared)
+    assert counted.count() == 1
+    shared.quotes_changed.emit()
+    qtbot.waitUntil(lambda: counted.count() == 2)
 
 
 def test_a_space_behind_the_words_keeps_the_counts_coming(

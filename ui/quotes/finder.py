@@ -22,7 +22,7 @@ FIRST: Final = 128
 #: Shorter words are the beginnings of names, not of a status.
 _NAMES_A_STATUS: Final = 3
 #: Milliseconds without a key after which counting keeps no letter waiting.
-_REST: Final = 250
+REST: Final = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,9 @@ class Finder(QObject):
         self._question = Question()
         self._job: Job | None = None
         self._counting: Job | None = None
-        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        #: Whether the words, or the quotes, are others than when they were counted.
+        self._uncounted = True
+        self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._count)
 
     @property
@@ -78,11 +80,15 @@ class Finder(QObject):
 
     def search(self, text: str) -> None:
         """Want the quotes that hold every word."""
-        self._narrow(replace(self._question, words=words_of(text)))
+        words = words_of(text)
+        if words != self._question.words:
+            self._count_no_more()
+            self._narrow(replace(self._question, words=words))
 
     def filter(self, wanted: Filter) -> None:
-        """Want the quotes that a filter lets through."""
-        self._narrow(replace(self._question, filter=wanted))
+        """Want the quotes that a filter lets through; the counts stay what they are."""
+        if wanted is not self._question.filter:
+            self._narrow(replace(self._question, filter=wanted))
 
     def unfold(self, number: str, *, on: bool) -> None:
         """Want the earlier revisions of a quote, or no longer."""
@@ -94,17 +100,18 @@ class Finder(QObject):
 
     def reload(self, *, quickly: bool = False) -> None:
         """Ask and count again, for the first rows first where it is to be quick."""
+        self._count_no_more()
         self._ask(FIRST if quickly else None, counted=True)
 
     def _narrow(self, question: Question) -> None:
-        """Ask another question, unless it is the same."""
-        if question != self._question:
-            self._question = question
-            self._ask(FIRST)
+        """Ask another question, for the first rows first."""
+        self._question = question
+        self._ask(FIRST)
 
     def _ask(self, most: int | None, *, counted: bool = False) -> None:
         """Look beside the window; what is awaited still is not wanted any more."""
-        self._count_no_more()
+        # The list comes first; what is being counted is so all the same.
+        self._rest.stop()
         if self._job:
             self._job.cancel()
         storage, wanted = self._shared.workplace.storage, self._wanted()
@@ -121,7 +128,7 @@ class Finder(QObject):
             self._job = None
             if found.more:
                 self._ask(None)
-            else:
+            elif self._uncounted:
                 self._count_soon()
             self.found.emit(found)
 
@@ -130,17 +137,20 @@ class Finder(QObject):
         if self._question.words:
             self._rest.start()
         else:
+            self._uncounted = False
             self.counted.emit(None)
 
     def _count(self) -> None:
         """Count what holds the words, beside the window."""
+        self._uncounted = False
         wanted, storage = self._wanted(), self._shared.workplace.storage
         job = self._shared.jobs.run(self, lambda _: _counts(storage, wanted))
         job.done.connect(self.counted)
         self._counting = job
 
     def _count_no_more(self) -> None:
-        """Leave what is counted, or was to be."""
+        """Leave what is counted, or was to be: it has to be counted anew."""
+        self._uncounted = True
         self._rest.stop()
         if self._counting:
             self._counting.cancel()
