@@ -93,7 +93,11 @@ def _prices() -> PriceList:
     """Return the sample's prices, offered on the day of the oldest quote too."""
     items = (replace(each, valid_from=None) for each in sample_list().items)
     return replace(
-        sample_list(), list_id="BENCH", valid_from=_FIRST_DAY, items=tuple(items)
+        sample_list(),
+        list_id="BENCH",
+        version="0",
+        valid_from=_FIRST_DAY,
+        items=tuple(items),
     )
 
 
