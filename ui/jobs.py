@@ -109,8 +109,11 @@ class Job(QObject):
 
     def _run(self) -> None:
         """Do the work, in its own thread, and post what it came to."""
+        work = self._work
+        # What it works with is often much, and is not needed once it is done.
+        del self._work
         try:
-            result = self._work(Monitor(self))
+            result = work(Monitor(self))
         except CancelledError:
             self.post(lambda: self._end(self.cancelled.emit))
         except RefusedError as refusal:
@@ -165,8 +168,10 @@ class Jobs(QObject):
         """Do work beside the window for an owner, and return it as a job."""
         job = Job(owner, work)
         self._jobs.add(job)
+        gone = owner.destroyed.connect(lambda: self._abandon(job))
+        # An owner that stays must not hold what each of its jobs worked with.
+        job.ended.connect(lambda: QObject.disconnect(gone))
         job.ended.connect(lambda: self._forget(job))
-        owner.destroyed.connect(lambda: self._abandon(job))
         job.start()
         self.started.emit(job)
         return job

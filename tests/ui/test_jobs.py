@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -155,6 +156,19 @@ def test_qt_does_not_drop_references_to_true() -> None:
     for _ in range(2_000):
         ticking.ticked.emit(True)
     assert abs(sys.getrefcount(True) - before) < 50
+
+
+def test_what_it_worked_with_goes_though_its_owner_stays(
+    qtbot: QtBot, jobs: Jobs, owner: QObject
+) -> None:
+    def done() -> weakref.ref[threading.Event]:
+        much = threading.Event()
+        wait(qtbot, jobs.run(owner, lambda _: much.is_set()))
+        return weakref.ref(much)
+
+    left = done()
+    # Nothing looks for garbage meanwhile: it goes by itself.
+    qtbot.waitUntil(lambda: left() is None)
 
 
 def wait(qtbot: QtBot, job: Job) -> None:

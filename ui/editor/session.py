@@ -48,8 +48,6 @@ class Session(QObject):
     ) -> None:
         """Begin with a quote, saved or not yet, under these prices."""
         super().__init__(parent)
-        self._workplace = workplace
-        self._newest: PricedQuote | None = None
         self._first = quote
         self.frozen = record is not None and record.lifecycle.frozen
         self._begun.connect(self._take_over)
@@ -65,7 +63,8 @@ class Session(QObject):
             saved=self.saved.emit,
             failed=self.failed.emit,
         )
-        self._editor = QuoteEditor(quote, partial(self._price, catalogue))
+        self._pricing = _Pricing(workplace, self._keeping)
+        self._editor = QuoteEditor(quote, self._pricing.under(catalogue))
         self._editor.listen(self._tell)
 
     @property
@@ -122,11 +121,11 @@ class Session(QObject):
     def take_prices(self, catalogue: Catalogue) -> None:
         """Price by other lists, which can be undone; not what was handed over."""
         if not self.frozen:
-            self._editor.take_prices(partial(self._price, catalogue))
+            self._editor.take_prices(self._pricing.under(catalogue))
 
     def reprice(self, catalogue: Catalogue) -> None:
         """Price by other lists, every step back included."""
-        self._editor.reprice(partial(self._price, catalogue))
+        self._editor.reprice(self._pricing.under(catalogue))
 
     def flush(self) -> bool:
         """Wait for the newest value; tell whether it is saved."""
@@ -138,14 +137,8 @@ class Session(QObject):
         self._ended = True
         self._again.stop()
         self._take_over()
+        self._editor.tell_nobody()
         return self._keeping.close()
-
-    def _price(self, catalogue: Catalogue, quote: Quote) -> PricedQuote:
-        """Price by these lists, under the number of now."""
-        workplace, before = self._workplace, self._newest
-        now = price_by(workplace, catalogue, quote, self.number, before)
-        self._newest = now
-        return now
 
     def _tell(self, state: EditorState) -> None:
         """Have the newest value shown, then saved: saving would hold up painting."""
@@ -166,3 +159,26 @@ class Session(QObject):
         """Go on under the number that was drawn meanwhile."""
         if self._keeping.take_over():
             self._editor.refresh()
+
+
+class _Pricing:
+    """Prices what is edited, under the number of now.
+
+    It knows no session: what knows one another stays until garbage is looked for,
+    and long lists with it.
+    """
+
+    def __init__(self, workplace: Workplace, keeping: Keeping) -> None:
+        """Begin with nothing priced."""
+        self._workplace, self._keeping = workplace, keeping
+        self._newest: PricedQuote | None = None
+
+    def under(self, catalogue: Catalogue) -> Callable[[Quote], PricedQuote]:
+        """Return what prices by these lists."""
+        return partial(self._price, catalogue)
+
+    def _price(self, catalogue: Catalogue, quote: Quote) -> PricedQuote:
+        """Price a value; what stayed the same since the one before is spared."""
+        number, before = self._keeping.number, self._newest
+        self._newest = price_by(self._workplace, catalogue, quote, number, before)
+        return self._newest

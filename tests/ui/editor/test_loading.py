@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -11,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from app.domain.lifecycle import exact
 from app.use_cases import quotes
 from app.use_cases.bundled import sample_quote
+from tests.ui.editor.hands import open_sample
 from ui.editor.loading import Loading
+from ui.editor.page import EditorPage
 from ui.jobs import Job
 from ui.shared import Shared
 
@@ -45,3 +48,15 @@ def test_of_two_readings_of_the_prices_the_later_one_counts(
     loading.reprice()
     qtbot.waitUntil(lambda: not loading.findChildren(Job))
     assert len(repriced) == 1
+
+
+def test_a_quote_that_was_left_goes_with_the_lists_that_priced_it(
+    qtbot: QtBot, shared: Shared, page: EditorPage
+) -> None:
+    open_sample(qtbot, page, shared)
+    assert page.wishes.session is not None
+    left = weakref.ref(page.wishes.session)
+    lists = weakref.ref(page.wishes.session.state.priced.resolved)
+    open_sample(qtbot, page, shared)
+    # Nothing looks for garbage meanwhile: long lists would stay until then.
+    qtbot.waitUntil(lambda: left() is None and lists() is None)
