@@ -8,6 +8,8 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -77,6 +79,25 @@ def test_what_comes_by_the_hundred_thousand_is_looked_through_no_more(
     dropped(gone)
     much()
     qtbot.waitUntil(lambda: bool(gone))
+
+
+def test_what_came_with_many_rows_goes_once_nobody_is_there(
+    qtbot: QtBot, garbage: Garbage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = [Qt.ApplicationState.ApplicationActive]
+    monkeypatch.setattr(QGuiApplication, "applicationState", lambda: here[0])
+    gone: list[int] = []
+    frozen = gc.get_freeze_count()
+    dropped(gone)
+    rows: list[list[int]] = [[] for _ in range(150_000)]
+    qtbot.waitUntil(lambda: gc.get_freeze_count() >= frozen + len(rows))
+    garbage._timer.setInterval(1)
+    qtbot.wait(300)
+    assert not gone
+    here[0] = Qt.ApplicationState.ApplicationInactive
+    qtbot.waitUntil(lambda: bool(gone))
+    assert gone == [threading.get_ident()]
+    assert gc.get_freeze_count() > len(rows)
 
 
 def test_python_looks_again_in_the_end(garbage: Garbage) -> None:
