@@ -68,11 +68,14 @@ def _state(database: Path) -> sqlite3.Connection:
 
 
 @contextmanager
-def written(state: sqlite3.Connection, file: Path) -> Iterator[Path]:
-    """Lend a verified copy of a state, beside where it is going to be."""
+def written(state: sqlite3.Connection, file: Path, holds: str = "") -> Iterator[Path]:
+    """Lend a verified copy of a state, beside where it is going to be.
+
+    `holds` is the state's fingerprint where that is known: it takes a while.
+    """
     files.sweep(file.parent)
     with files.temporary(file) as copy:
-        _copy(state, copy)
+        _copy(state, copy, holds or fingerprint(state))
         yield copy
 
 
@@ -116,12 +119,12 @@ def _free_name(database: Path, now: datetime) -> Path:
     return next(p for p in places if not p.exists() and not journal(p).exists())
 
 
-def _copy(state: sqlite3.Connection, copy: Path) -> None:
-    """Copy a state, and compare."""
+def _copy(state: sqlite3.Connection, copy: Path, holds: str) -> None:
+    """Copy a state, and compare it with what that holds."""
     with closing(sqlite3.connect(copy, isolation_level=None)) as target:
         # A copy that breaks off is thrown away, and nothing lies beside it.
         target.execute("PRAGMA journal_mode = OFF")
         state.backup(target)
     with closing(connect_to_read(copy)) as target:
-        if faults(target) or fingerprint(target) != fingerprint(state):
+        if faults(target) or fingerprint(target) != holds:
             raise unavailable("copy_differs", copy)

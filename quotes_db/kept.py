@@ -69,11 +69,12 @@ class Kept:
         with explained(self._database, READ):
             state = taken(self._database)
         with closing(state), explained(self._folder, WRITE):
-            mark = fingerprint(state)[:_MARK]
+            holds = fingerprint(state)
+            mark = holds[:_MARK]
             if mark == _newest_mark(self._folder):
                 return None
             now = f"{self._clock.now():{_AT}}"
-            with written(state, self._folder / "auto.db") as copy:
+            with written(state, self._folder / "auto.db", holds) as copy:
                 file = self._folder / f"auto-{now}-{mark}.db"
                 give_name(copy, file)
                 return file
