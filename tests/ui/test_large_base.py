@@ -20,7 +20,7 @@ from quotes_db.storage import FILE, Database
 from tests.fakes import FakeClock
 from tests.ui.editor.test_issued_quotes import export, firm
 from tests.ui.hands import field, press, seen, table, write
-from tests.ui.watchdog import watched
+from tests.ui.watchdog import Watchdog, watched
 from ui.editor.page import EditorPage
 from ui.furnishing import furnish
 from ui.jobs import Jobs
@@ -78,7 +78,7 @@ def settle_long(qtbot: QtBot, shared: Shared) -> None:
 
 
 def test_nothing_keeps_the_thread_of_the_window(
-    qtbot: QtBot, window: tuple[MainWindow, Shared]
+    qtbot: QtBot, window: tuple[MainWindow, Shared], tmp_path: Path
 ) -> None:
     made, shared = window
     page = made.page
@@ -113,6 +113,28 @@ def test_nothing_keeps_the_thread_of_the_window(
         drafts = table(page).model().rowCount()
         assert 0 < drafts < listed
         assert len(page._table.chosen()) == drafts
+        over_the_chosen(qtbot, shared, page, dog, tmp_path / "out")
+
+
+def over_the_chosen(
+    qtbot: QtBot, shared: Shared, page: QuotesPage, dog: Watchdog, folder: Path
+) -> None:
+    """Archive all that is chosen, bring it back, and write papers of some."""
+    count = page._model.rowCount()
+    dog.doing = "archiving all of them"
+    page.actions_on.archive.trigger()
+    settle_long(qtbot, shared)
+    assert page._model.rowCount() == 0
+    dog.doing = "bringing them back"
+    page.actions_on.undoing.undo.trigger()
+    settle_long(qtbot, shared)
+    assert page._model.rowCount() == count
+    dog.doing = "writing papers"
+    press(table(page), Qt.Key.Key_A, ctrl=True)
+    written = page._table.chosen()[:20]
+    page.actions_on.write(written, folder)
+    settle_long(qtbot, shared)
+    assert len(list(folder.glob("*.pdf"))) == len(written)
 
 
 def test_a_quote_of_many_is_opened_edited_and_exported(
