@@ -96,8 +96,8 @@ class QuoteActions(QObject):
         self.undoing.add(
             Deed(
                 lambda language: _taken_words(kept, language),
-                undo=lambda: self._put(lambda: kept, away=True),
-                redo=lambda: self._put(lambda: kept, away=False),
+                undo=lambda: self._put(lambda: kept, len(kept), away=True),
+                redo=lambda: self._put(lambda: kept, len(kept), away=False),
             )
         )
 

@@ -17,6 +17,8 @@ from app.ports import IssuedDocument, QuoteRecord, Storage, Store
 from tests.quotes_db.contract.samples import DAY, PRESENTED
 from tests.quotes_db.samples import BY, changed, code_of, record
 
+LATER = replace(BY, at=BY.at + timedelta(hours=1))
+
 
 def paper(content: bytes = b"%PDF-1.7 ...") -> IssuedDocument:
     return IssuedDocument(
