@@ -13,6 +13,7 @@ from app.domain.problems import RefusedError, error
 from app.tables import archive
 from app.tables.agreed import damaged, refuse_too_large
 from app.tables.sheet_size import SheetSize, has
+from app.tables.table import Still, wanted
 
 #: A cell holds 32,767 letters at most.
 _LONGEST_TEXT = 1_000_000
@@ -34,15 +35,17 @@ def glance(content: bytes) -> None:
     refuse_too_large(sum(size for _, size in parts))
 
 
-def guard(content: bytes) -> bool:
+def guard(content: bytes, still: Still = wanted) -> bool:
     """Return whether a sheet of a file that `glance` let pass may have formulas.
 
-    RefusedError where it is a workbook that nothing should open.
+    RefusedError where it is a workbook that nothing should open; what `still` raises
+    ends the looking.
     """
     unpacked = 0
     formulas = False
     part: _Part | None = None
     for name, piece in archive.pieces(content):
+        still()
         unpacked += len(piece)
         refuse_too_large(unpacked)
         part = part or _Part(name)

@@ -7,12 +7,12 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import app
 from app.domain.problems import Problem, RefusedError, error
@@ -27,6 +27,7 @@ _TURN = 0.1
 Answer = tuple[bytes, bytes]
 Child = subprocess.Popen[bytes]
 _END = b"[]\n"
+_ALIKE: Final[tuple[set[type], ...]] = (set(), {str}, {int})
 #: Imported, as what is run by its name would be compiled each time.
 _READ = "from app.tables.child import run_child; run_child()"
 _ROOT = Path(app.__file__).parents[1]
@@ -45,21 +46,25 @@ def read(content: bytes, sheet: str = "", still: Still = wanted) -> Table:
     glance(content)
     # While the guard looks through the file, the child unpacks it, and reads nothing
     # before it is told to.
-    with ThreadPoolExecutor(1) as pool, _child() as child:
-        pool.submit(_send, child, content)
-        words = [FORMULAS] if guard(content) else []
-        if sheet:
-            words.append(SHEET + sheet)
-        told = json.dumps(words).encode()
-        answer = _answer(child, pool.submit(child.communicate, told), still)
+    with _begun() as child, ThreadPoolExecutor(1) as pool:
+        try:
+            pool.submit(_send, child, content)
+            words = [FORMULAS] if guard(content, still) else []
+            if sheet:
+                words.append(SHEET + sheet)
+            told = json.dumps(words).encode()
+            answer = _answer(child, pool.submit(child.communicate, told), still)
+        finally:
+            # Whoever still sends or listens then comes to an end by itself: only
+            # after that are the pipes closed.
+            child.kill()
     return _table(answer)
 
 
-@contextmanager
-def _child() -> Iterator[Child]:
-    """Lend a process that waits for a workbook to read."""
+def _begun() -> Child:
+    """Begin a process that waits for a workbook to read."""
     try:
-        child = subprocess.Popen(  # noqa: S603 -- this program itself
+        return subprocess.Popen(  # noqa: S603 -- this program itself
             _command(),
             bufsize=0,
             stdin=subprocess.PIPE,
@@ -71,11 +76,6 @@ def _child() -> Iterator[Child]:
         )
     except OSError as reason:
         raise damaged() from reason
-    with child:
-        try:
-            yield child
-        finally:
-            child.kill()
 
 
 def _send(child: Child, content: bytes) -> None:
@@ -121,12 +121,13 @@ def _table(answer: bytes) -> Table:
 def _line(line: str) -> list[Any]:
     """Read a line of the answer: texts behind a sign each, or a JSON array.
 
-    TypeError where it is none of texts alone, nor of whole numbers alone.
+    TypeError where it is none of texts alone, nor of whole numbers alone; a workbook
+    whose one sheet is `Meta` has no names.
     """
     if line.startswith(SIGN):
         return line.split(SIGN)[1:]
     cells = json.loads(line)
-    if type(cells) is not list or set(map(type, cells)) not in ({str}, {int}):
+    if type(cells) is not list or set(map(type, cells)) not in _ALIKE:
         raise TypeError(line)
     return cells
 
@@ -139,7 +140,10 @@ def _names(line: list[Any]) -> tuple[str, ...]:
 
 
 def _sheets(lines: Iterable[list[Any]]) -> list[Table]:
-    """Put each sheet's columns behind the numbers of its rows."""
+    """Put each sheet's columns behind the numbers of its rows.
+
+    ValueError where they do not fit; LookupError where there are none.
+    """
     sheets: list[Table] = []
     for line in lines:
         if type(line[0]) is int:
@@ -148,6 +152,8 @@ def _sheets(lines: Iterable[list[Any]]) -> list[Table]:
             sheets[-1].columns.append(line)
         else:
             raise ValueError(len(line))
+    if not all(each.columns for each in sheets):
+        raise LookupError
     return sheets
 
 

@@ -10,6 +10,7 @@ import sys
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from threading import active_count
 from time import monotonic
 
 import openpyxl
@@ -102,6 +103,11 @@ def test_the_table_is_the_first_sheet_but_meta(meta: str) -> None:
         (1, ("sku", "")),
         (2, ("A", "")),
     ]
+
+
+def test_a_workbook_may_hold_no_sheet_but_meta() -> None:
+    assert rows(written(Meta=[["sku"], ["A"]])) == [(1, ("sku",)), (2, ("A",))]
+    assert rows(written(Meta=[])) == []
 
 
 def test_a_sheet_that_the_user_does_not_see_is_not_the_table() -> None:
@@ -371,6 +377,7 @@ def dying(code: str) -> list[str]:
         "print('[]'); print('[1]'); print('[[\"a\"]]'); print('[]')",
         "print('[]'); print('[1, \"a\"]'); print('[]')",
         "print('[]'); print('[1]'); print('[]'); print('[]')",
+        "print('[]'); print('[1]'); print('[]')",
         "print('[' * 100_000); print('[]')",
         r"print('[\"a\"]\n[1]\n\x1fa\x1fb\n[]')",
         r"print('\x1fa\n\x1fb\n[]')",
@@ -414,21 +421,36 @@ def test_a_large_workbook_is_waited_for_again_and_again(
     assert [each.cells for each in workbook.read(book).rows] == [(t,) for t in texts]
 
 
+@pytest.mark.parametrize("turns", [0, 30])
+@pytest.mark.parametrize("letters", [0, 1 << 18])
 def test_a_child_for_whom_nobody_waits_is_stopped(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, letters: int, turns: int
 ) -> None:
     monkeypatch.setattr(workbook, "_command", lambda: dying("time.sleep(60)"))
+    monkeypatch.setattr(workbook, "_TURN", 0.001)
     asked = itertools.count()
 
     def still() -> None:
-        if next(asked) > 2:
+        if next(asked) > turns:
             raise InterruptedError
 
+    book = bytes(letters) + one_sheet("")
     # Its end is waited for: a child that went on would take a minute.
     begun = monotonic()
     with pytest.raises(InterruptedError):
-        workbook.read(one_sheet(""), still=still)
+        workbook.read(book, still=still)
     assert monotonic() - begun < workbook.SECONDS / 2
+
+
+def test_a_child_that_reads_nothing_keeps_no_refusal_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workbook, "_command", lambda: dying("time.sleep(60)"))
+    others = active_count()
+    with pytest.raises(RefusedError) as raised:
+        workbook.read(bytes(1 << 18) + one_sheet("<!DOCTYPE a>"))
+    assert raised.value.problems[0].code == "workbook_definitions"
+    assert active_count() == others, "somebody goes on sending"
 
 
 def test_the_frozen_program_is_its_own_child(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -440,7 +462,7 @@ def test_the_frozen_program_is_its_own_child(monkeypatch: pytest.MonkeyPatch) ->
 def test_the_child_alone_survives_what_the_guard_let_pass(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(workbook, "guard", lambda _: False)
+    monkeypatch.setattr(workbook, "guard", lambda *_: False)
     far = '<row><c><v>1</v></c></row><row><c r="XFD1048576"><v>1</v></c></row>'
     with pytest.raises(RefusedError):
         workbook.read(one_sheet(far))
