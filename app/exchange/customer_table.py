@@ -92,8 +92,11 @@ class Header:
 
     @property
     def layout(self) -> str:
-        """What the layout is known by: its column names, as people write them."""
-        names = "\n".join(map(plain, self.names))
+        """What the layout is known by: its column names, as people write them.
+
+        A row below that is longer makes no other layout.
+        """
+        names = "\n".join(map(plain, self.names)).rstrip("\n")
         return hashlib.sha256(names.encode()).hexdigest()[:32]
 
 

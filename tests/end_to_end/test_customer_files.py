@@ -86,6 +86,15 @@ def test_columns_of_other_names_are_said_once_and_remembered(
     ]
 
 
+def test_a_longer_row_makes_no_other_layout(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "odd.csv"
+    path.write_text("Wer;Wo\nAda SA;Huy\n", "utf-8")
+    cli.done("customers", "import", path, "--column", "name=Wer", "--accept")
+    path.write_text("Wer;Wo\nBo SRL;Ans;;rappeler\n", "utf-8")
+    found = cli.done("customers", "import", path, "--format", "json").json
+    assert [each["name"] for each in found["new"]] == ["Bo SRL"]
+
+
 @pytest.mark.parametrize("content", ["{", "[1]", '{"columns": {"name": 1}}'])
 def test_columns_that_can_no_longer_be_read_are_guessed_again(
     cli: Cli, listed: Path, content: str
