@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 MOST_BYTES = 100_000_000
 _MOST_SHOWN = 60
 _ROWS_AT_ONCE = 500
+#: Nearly every list has fewer columns.
+_USUAL = 100
 _PIECE = 65_536
 _QUOTED = r'"[^"]*(?:""[^"]*)*"'
 
@@ -76,8 +78,9 @@ class _Gathered:
 
     def take(self, rows: list[list[str]]) -> None:
         """Add rows; RefusedError where no list has so many cells."""
-        if max(map(len, rows)) > MOST_COLUMNS:
-            # A stray cell far to the right leaves its signs behind in every row.
+        if max(map(len, rows)) > _USUAL:
+            # A stray cell far to the right leaves its signs behind in every row, and
+            # so do columns that were only made to look nice.
             rows = [cells[: _end(cells)] for cells in rows]
         width = max(len(self._columns), *map(len, rows))
         height = self._height + len(rows)
