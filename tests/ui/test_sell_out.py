@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.choices import Edition
 from app.domain.contract import Contract
+from app.domain.problems import error
 from app.use_cases import issuing, quotes
 from app.use_cases.bundled import sample_quote
 from app.use_cases.contracts import record_contract
@@ -226,6 +227,25 @@ def test_a_count_that_is_stopped_says_so_and_another_goes_on(
     jobs.started.disconnect(Job.cancel)
     click(button(dialog, "Period, This quarter"))
     settle(qtbot, bench.shared)
+    assert "NB-14" in cells(dialog.table, 1)
+
+
+def test_a_count_of_other_days_that_fails_says_nothing(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    add_signed(bench)
+    dialog = opened(bench, qtbot)
+    jobs: list[Job] = []
+    bench.shared.jobs.started.connect(jobs.append)
+    click(button(dialog, "Period, This year"))
+    jobs[0].failed.emit((error("table_empty"),))
+    settle(qtbot, bench.shared)
+    assert "This file is empty" in said(dialog)
+    click(button(dialog, "Period, Last month"))
+    click(button(dialog, "Period, This quarter"))
+    jobs[1].failed.emit((error("table_empty"),))
+    settle(qtbot, bench.shared)
+    assert "This file is empty" not in said(dialog)
     assert "NB-14" in cells(dialog.table, 1)
 
 

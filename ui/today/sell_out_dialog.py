@@ -171,7 +171,7 @@ class SellOutDialog(QDialog):
             period = Period(chosen(self.first), chosen(self.last))
         except RefusedError as refusal:
             self._forget()
-            self._fail(refusal.problems)
+            self._banner.show_problems(refusal.problems)
             return
         self._count(period)
 
@@ -184,7 +184,7 @@ class SellOutDialog(QDialog):
         )
         job.progress.connect(lambda _, total: self._follow(job, total))
         job.done.connect(lambda counted: self._take(job, counted))
-        job.failed.connect(self._fail)
+        job.failed.connect(lambda problems: self._fail(job, problems))
         job.cancelled.connect(lambda: self._stop(job))
 
     def _forget(self) -> None:
@@ -230,9 +230,11 @@ class SellOutDialog(QDialog):
         self._nothing.setText(text)
         self._body.setCurrentWidget(self._nothing if text else self.table)
 
-    def _fail(self, problems: Problems) -> None:
+    def _fail(self, job: Job, problems: Problems) -> None:
         """Say why it cannot be counted."""
-        self._banner.show_problems(problems)
+        if job is self._job:
+            self._job = None
+            self._banner.show_problems(problems)
 
     def _ask(self) -> None:
         """Ask where the file goes."""
