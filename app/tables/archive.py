@@ -17,6 +17,7 @@ MOST_BYTES = 100_000_000
 _ENTRY = b"PK\x01\x02"
 _HEADER = struct.Struct("<4s22xHH")
 _ENCRYPTED = 1
+_METHODS = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
 _PIECE = 65_536
 _UNPACKED_PIECE = 1 << 18
 #: What zipfile raises on files that are damaged, or made to look so.
@@ -34,9 +35,13 @@ _DAMAGE = (
 def promised(content: bytes) -> list[tuple[str, int]]:
     """Return the parts' names and the bytes that their headers promise.
 
-    RefusedError where there are too many to look at.
+    RefusedError where there are too many to look at, and where one is packed in a way
+    that no spreadsheet program knows.
     """
-    return [(entry.filename, entry.file_size) for entry in _entries(content)]
+    entries = _entries(content)
+    if not _METHODS.issuperset(entry.compress_type for entry in entries):
+        raise damaged()
+    return [(entry.filename, entry.file_size) for entry in entries]
 
 
 def pieces(content: bytes) -> Iterator[tuple[str, bytes]]:
@@ -79,17 +84,18 @@ def _entries(content: bytes) -> list[zipfile.ZipInfo]:
 
 
 def _unpacked(content: bytes, entry: zipfile.ZipInfo) -> Iterator[bytes]:
-    """Yield what a part holds until its data end, not where a header says."""
+    """Yield what a part holds until its data end, not where a header says.
+
+    What is neither stored nor deflated, `promised` refuses.
+    """
     if entry.flag_bits & _ENCRYPTED:
         raise RefusedError(error("workbook_protected"))
     data = _packed(content, entry)
     if entry.compress_type == zipfile.ZIP_STORED:
         for at in range(0, len(data), _UNPACKED_PIECE):
             yield bytes(data[at : at + _UNPACKED_PIECE])
-    elif entry.compress_type == zipfile.ZIP_DEFLATED:
-        yield from _inflated(data)
     else:
-        raise damaged()
+        yield from _inflated(data)
 
 
 def _packed(content: bytes, entry: zipfile.ZipInfo) -> memoryview:

@@ -32,8 +32,12 @@ _ALIKE: Final[tuple[set[type], ...]] = (set(), {str}, {int})
 _READ = "from app.tables.child import run_child; run_child()"
 _ROOT = Path(app.__file__).parents[1]
 #: Where glibc serves the child, it keeps the long blocks of a sheet for the next ones:
-#: to give each back, and to have it emptied anew, takes a tenth of its time.
-_KEEPING = {f"MALLOC_{name}_THRESHOLD_": str(1 << 30) for name in ("MMAP", "TRIM")}
+#: to give each back, and to have it emptied anew, takes a tenth of its time. Older
+#: ones take no more than 32 MiB for the first.
+_KEEPING = {
+    "MALLOC_MMAP_THRESHOLD_": str(1 << 25),
+    "MALLOC_TRIM_THRESHOLD_": str(1 << 30),
+}
 _WITHOUT_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
