@@ -46,7 +46,9 @@ def run_child() -> NoReturn:
     formulas_of = content if FORMULAS in words else b""
     with open(1, "wb", closefd=False) as answer:
         answer.writelines(_answer(read_sheets(unpacked, sheet, formulas_of)))
-    # Nothing is left to be done but to give millions of cells back one by one.
+    # Nothing is left to be done but to give millions of cells back one by one: whoever
+    # listens need not wait for that.
+    os.close(1)
     os._exit(0)
 
 

@@ -23,8 +23,6 @@ from app.tables.table import Still, Table, under_one_another, wanted
 SECONDS = 60
 #: Seconds until it is asked again whether anybody waits.
 _TURN = 0.1
-#: What a child wrote, and its complaints.
-Answer = tuple[bytes, bytes]
 Child = subprocess.Popen[bytes]
 _END = b"[]\n"
 _ALIKE: Final[tuple[set[type], ...]] = (set(), {str}, {int})
@@ -56,13 +54,11 @@ def read(content: bytes, sheet: str = "", still: Still = wanted) -> Table:
             words = [FORMULAS] if guard(content, still) else []
             if sheet:
                 words.append(SHEET + sheet)
-            told = json.dumps(words).encode()
-            answer = _answer(child, pool.submit(child.communicate, told), still)
+            return _table(_awaited(pool.submit(_told, child, words), still))
         finally:
             # Whoever still sends or listens then comes to an end by itself: only
             # after that are the pipes closed.
             child.kill()
-    return _table(answer)
 
 
 def _begun() -> Child:
@@ -90,17 +86,24 @@ def _send(child: Child, content: bytes) -> None:
             rest = rest[child.stdin.write(rest) :]
 
 
-def _answer(child: Child, answer: Future[Answer], still: Still) -> bytes:
-    """Return what a child says; its death is a refusal, and so is its delay."""
+def _told(child: Child, words: list[str]) -> bytes:
+    """Let a child read, and return all that it says; nothing where it died."""
+    if child.stdin is None or child.stdout is None:
+        raise damaged()
+    with suppress(OSError):
+        child.stdin.write(json.dumps(words).encode())
+    child.stdin.close()
+    return child.stdout.read()
+
+
+def _awaited(answer: Future[bytes], still: Still) -> bytes:
+    """Return an answer that comes in time, to whoever waits for it by then."""
     until = time.monotonic() + SECONDS
     while not wait([answer], _TURN).done:
         still()
         if time.monotonic() > until:
             raise RefusedError(error("workbook_slow", seconds=SECONDS))
-    said, _ = answer.result()
-    if child.returncode:
-        raise damaged()
-    return said
+    return answer.result()
 
 
 def _command() -> list[str]:
