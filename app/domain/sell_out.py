@@ -5,6 +5,7 @@ It counts: neither price nor commission nor cost is asked.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -130,7 +131,7 @@ def sell_out(period: Period, sales: Iterable[Sale]) -> SellOut:
             shown[key] = max(shown.get(key, _NEVER), (sale.on, ware.name.texts))
             spelling = sale.on, " ".join(ware.manufacturer.split())
             spelt[maker] = max(spelt.get(maker, spelling), spelling)
-    ordered = sorted(sums, key=lambda key: (not key[0], *key))
+    ordered = sorted(sums, key=lambda key: (not key[0], _in_order(key[0]), *key))
     return SellOut(
         period=period,
         contracts=contracts,
@@ -144,6 +145,11 @@ def sell_out(period: Period, sales: Iterable[Sale]) -> SellOut:
 def _same(manufacturer: str) -> str:
     """Return what two spellings of a manufacturer have in common."""
     return " ".join(manufacturer.split()).casefold()
+
+
+def _in_order(manufacturer: str) -> str:
+    """Return what a manufacturer stands by in the alphabet: É with E."""
+    return unicodedata.normalize("NFKD", manufacturer)
 
 
 def _sold(sale: Sale) -> Iterator[tuple[Ware, int]]:

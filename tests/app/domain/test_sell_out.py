@@ -159,6 +159,15 @@ def test_a_manufacturer_is_the_same_however_it_is_spelt() -> None:
     }
 
 
+def test_an_accent_moves_no_manufacturer_to_the_end() -> None:
+    sales = [
+        sale(pack(quantity=1), items=(replace(NOTEBOOK, manufacturer=name), OFFICE))
+        for name in ("Zèbre", "Éclair", "Ardenne", "fagne")
+    ]
+    names = [name for name, _ in sell_out(MAY, sales).manufacturers]
+    assert names == ["Ardenne", "Éclair", "fagne", "Zèbre", ""]
+
+
 def test_a_product_has_the_name_of_its_newest_sale() -> None:
     renamed = replace(MADE[0], name=Localized.same("Newer"))
     newer = sale(pack(quantity=1), on=DAY + timedelta(1), items=(renamed,))
