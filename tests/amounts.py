@@ -45,11 +45,22 @@ def differences(text: str, offer: Offer) -> tuple[list[set[Decimal]], list[Decim
         if "alternative_to" in line:
             # The paper says by how much it differs, not what it would be.
             line.update(monthly=None, once=None, annual=None)
-    turned = "\n".join(filter(_FROM_THE_RIGHT.search, text.splitlines()))
-    written = _WRITTEN.findall(plain(text)) + _TURNED.findall(plain(turned))
-    said = [set(_readings(match)) for match in written]
+    said = [set(_readings(match)) for match in _WRITTEN.findall(plain(text))]
+    for line in filter(_FROM_THE_RIGHT.search, text.splitlines()):
+        ways = _turned(plain(line))
+        said += min(ways, key=lambda way: sum(not each & offered for each in way))
     added = [each for each in said if not each & offered]
     return added, sorted(set(_amounts(data)).difference(*said))
+
+
+def _turned(line: str) -> Iterator[list[set[Decimal]]]:
+    """Yield the two ways in which a reader may turn the amounts of a line.
+
+    It says the currency first, and the thousands before or behind what follows them.
+    """
+    yield [set(_readings(match)) for match in _TURNED.findall(line)]
+    words = " ".join(line.split()[::-1])
+    yield [set(_readings(match)) for match in _WRITTEN.findall(words)]
 
 
 def readings(content: bytes) -> dict[str, str]:

@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from app.domain.by_term import ByTerm
 from app.domain.catalogue import Catalogue
 from app.domain.choices import Edition
-from app.domain.proposal import Proposal
+from app.domain.localized import Localized
+from app.domain.proposal import Proposal, RequestLine
 from app.domain.quote import Quote
 from app.settings import Settings
 from app.use_cases.bundled import policies, sample_list, sample_quote
@@ -52,6 +54,16 @@ def test_the_paper_says_the_amounts_of_the_offer_and_no_others(
     proposal: Proposal,
 ) -> None:
     said_in_all_editions(proposal)
+
+
+def test_a_reader_that_turns_a_line_finds_its_thousands_all_the_same() -> None:
+    request = RequestLine(
+        id="r",
+        quantity=34,
+        text=Localized.same("؟"),
+        answer=ByTerm(months_36=Decimal(30)),
+    )
+    said_in_all_editions(replace(sample_quote().proposal, special_requests=(request,)))
 
 
 def test_one_amount_too_many_or_too_few_is_seen() -> None:
