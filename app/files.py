@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 import re
 import stat
 import time
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from app.domain.problems import Problem, Problems, UnavailableError, error, warning
 
@@ -40,6 +42,20 @@ def read(path: Path, most: int = 100_000_000) -> bytes:
     if len(content) > most:
         raise UnavailableError(error("file_too_large", most=most // 1_000_000))
     return content
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """Lend a file to be read in parts; UnavailableError says why it cannot be."""
+    try:
+        file = path.open("rb")
+    except (OSError, ValueError) as reason:
+        raise UnavailableError(unreadable(path, reason)) from reason
+    with file:
+        try:
+            yield file
+        except OSError as reason:
+            raise UnavailableError(unreadable(path, reason)) from reason
 
 
 def read_if_there(path: Path, most: int) -> bytes | None:
@@ -73,7 +89,8 @@ def ready(folder: Path) -> None:
 def replace_private(path: Path, content: bytes) -> None:
     """Write the file anew, for its user alone: a reader sees old content or new."""
     try:
-        with _written(path, content, 0o600) as written:
+        with temporary(path) as written:
+            written.write_bytes(content)
             put_in_place(written, path)
     except (OSError, ValueError) as reason:
         raise UnavailableError(unwritable(path, reason)) from reason
@@ -85,12 +102,22 @@ def write_beside(path: Path, content: bytes) -> Path:
     A file of the same content is left as it is; one of another content keeps
     its name, and the new one becomes `name (2).pdf`.
     """
+    return write_beside_in_parts(path, lambda file: file.write(content))
+
+
+def write_beside_in_parts(path: Path, write: Callable[[BinaryIO], object]) -> Path:
+    """Write likewise what no memory is to hold; nothing is left where `write` raises.
+
+    What it writes may be gone back to until it returns.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         sweep(path.parent)
-        with _written(path, content, 0o666) as written:
+        with temporary(path, 0o666) as written:
+            with written.open("r+b") as file:
+                write(file)
             for candidate in _candidates(path):
-                if give_name(written, candidate) or _holds(candidate, content):
+                if give_name(written, candidate) or _same(candidate, written):
                     return candidate
     except (OSError, ValueError) as reason:
         raise UnavailableError(unwritable(path, reason)) from reason
@@ -191,18 +218,10 @@ def _is_stale(found: os.stat_result) -> bool:
     return stat.S_ISREG(found.st_mode) and age > _STALE_SECONDS
 
 
-@contextmanager
-def _written(path: Path, content: bytes, mode: int) -> Iterator[Path]:
-    """Lend a new file beside a place, with that content."""
-    with temporary(path, mode) as beside:
-        beside.write_bytes(content)
-        yield beside
-
-
-def _holds(path: Path, content: bytes) -> bool:
+def _same(path: Path, written: Path) -> bool:
     """Tell whether the file there has this content; one that is locked has not."""
     with suppress(OSError):
-        return path.is_file() and path.read_bytes() == content
+        return path.is_file() and filecmp.cmp(path, written, shallow=False)
     return False
 
 
