@@ -6,7 +6,7 @@ Every method of a store is one transaction: done whole, or not at all.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -313,16 +313,16 @@ class Store(Protocol):
 
     def take_in(
         self,
-        new: Sequence[QuoteWithPapers],
-        changed: Sequence[QuoteWithPapers],
+        taken: Iterable[QuoteWithPapers],
         customers: Sequence[CustomerRecord],
         by: Stamp,
         along: Callable[[], None] = lambda: None,
     ) -> None:
         """Add and save quotes with the papers they lack, and customers: all or none.
 
-        None either where `along` raises, which keeps what belongs to them elsewhere.
-        Refused as `add_quote`, `save_quote` and `keep_customers` do.
+        A quote of edition 0 is to be added; one at a time is held. None is kept where
+        they or `along` raise, which keeps what belongs to them elsewhere. Refused as
+        `add_quote`, `save_quote` and `keep_customers` do.
         """
         ...
 

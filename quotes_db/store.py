@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -145,25 +153,26 @@ class SqlStore:
 
     def take_in(
         self,
-        new: Sequence[QuoteWithPapers],
-        changed: Sequence[QuoteWithPapers],
+        taken: Iterable[QuoteWithPapers],
         customers: Sequence[CustomerRecord],
         by: Stamp,
         along: Callable[[], None] = lambda: None,
     ) -> None:
         """Add and save quotes with the papers they lack, and customers: all or none.
 
-        None either where `along` raises, which keeps what belongs to them elsewhere.
-        Refused as `add_quote`, `save_quote` and `keep_customers` do.
+        A quote of edition 0 is to be added; one at a time is held. None is kept where
+        they or `along` raise, which keeps what belongs to them elsewhere. Refused as
+        `add_quote`, `save_quote` and `keep_customers` do.
         """
         with self._writing() as session:
             customer_rows.keep(session, customers, by)
-            for record, documents in new:
-                quotes.add(session, record)
-                issued.add(session, record, documents)
-            for record, documents in changed:
-                quotes.save(session, record)
-                issued.add_lacking(session, record, documents)
+            for record, documents in taken:
+                if record.edition:
+                    quotes.save(session, record)
+                    issued.add_lacking(session, record, documents)
+                else:
+                    quotes.add(session, replace(record, edition=1))
+                    issued.add(session, record, documents)
             along()
 
     def issued_documents(self, quote_id: str) -> tuple[IssuedDocument, ...]:

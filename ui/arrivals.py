@@ -61,6 +61,7 @@ class Arrivals(QObject):
         self._exchange = Exchange(shared, window)
         self._exchange.failed.connect(self._explain)
         self._exchange.taken.connect(self._tell)
+        self._exchange.working.connect(page.actions_on.working)
         window.file_dropped.connect(self.take)
         window.several_dropped.connect(self.take_all)
 

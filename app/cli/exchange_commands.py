@@ -10,7 +10,7 @@ from app.cli.exit import Exit
 from app.domain.problems import Problems
 from app.use_cases import exchanging
 from app.use_cases.exchanged_templates import ComparedTemplate
-from app.use_cases.exchanging import Compared
+from app.use_cases.exchanging import ComparedCustomer, ComparedQuote
 from app.use_cases.standing import Standing
 from app.use_cases.workplace import Workplace
 from app.wording.exchanging import STANDINGS
@@ -37,8 +37,8 @@ def take_in(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     if args.format == "json":
         print_json(
             {
-                "sent_by": found.parcel.sent.who,
-                "sent_at": found.parcel.sent.at.isoformat(),
+                "sent_by": found.sent.who,
+                "sent_at": found.sent.at.isoformat(),
                 "quotes": [_json(each) for each in found.quotes],
                 "customers": [_json(each) for each in found.customers],
                 "templates": [
@@ -50,7 +50,7 @@ def take_in(args: Namespace, workplace: Workplace, language: Language) -> Exit:
             }
         )
         return Exit.DONE
-    every: tuple[Compared | ComparedTemplate, ...] = (
+    every: tuple[ComparedQuote | ComparedCustomer | ComparedTemplate, ...] = (
         *found.quotes,
         *found.customers,
         *found.templates,
@@ -70,10 +70,10 @@ def take_in(args: Namespace, workplace: Workplace, language: Language) -> Exit:
     return Exit.DONE
 
 
-def _json(each: Compared) -> dict[str, str]:
+def _json(each: ComparedQuote | ComparedCustomer) -> dict[str, str]:
     """Return what arrives, and how it stands."""
     return {
         "name": each.name,
-        "id": each.sent.record.id,
+        "id": each.id,
         "standing": each.standing.value,
     }

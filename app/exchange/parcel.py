@@ -1,19 +1,18 @@
-"""Quotes and customers for a colleague's program, waas-exchange/1: confidential.
+"""Quotes and customers as they travel to a colleague's program: confidential.
 
-One line says the format and the SHA-256 of the JSON below it. It carries notes and
-commissions, so it is no quote file and no customer copy, and nothing reads it as one.
+They carry notes and commissions, so they are no quote file and no customer copy, and
+nothing reads them as one. `parcel_file` is the file that they travel in.
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from hashlib import sha256
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -27,14 +26,11 @@ from app.exchange.strict_json import checked
 from app.files import safe_name
 from app.ports import CustomerRecord, IssuedDocument, QuoteRecord, Stamp
 
-FORMAT: Final = "waas-exchange/1"
-MOST_BYTES: Final = 300_000_000
 _LONGEST, _MOST_NUMBER = 10_000, 10**15
 #: All that a paper is known by but its bytes.
 _OWN: Final = tuple(f.name for f in fields(IssuedDocument) if f.name != "content")
 #: What a draft may still lack.
 _UNFINISHED: Final = frozenset({"no_line", "key_missing", "term_missing"})
-_BEGINNING: Final = b'{"format": "waas-exchange/'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +80,23 @@ class SentTemplate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """Who sent it, what few things there are of all, and how many of the others."""
+
+    sent: Stamp
+    quotes: int
+    customers: int
+    templates: tuple[SentTemplate, ...] = ()
+
+    @property
+    def records(self) -> int:
+        """How many quotes and customers there are."""
+        return self.quotes + self.customers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parcel:
-    """All that travels, and who sent it."""
+    """All that travels, as one value: waas-exchange/1 was written so."""
 
     sent: Stamp
     quotes: tuple[SentQuote, ...]
@@ -93,37 +104,26 @@ class Parcel:
     templates: tuple[SentTemplate, ...] = ()
 
 
-def is_parcel(content: bytes) -> bool:
-    """Tell whether a file says that it is one, of whatever version."""
-    return content.startswith(_BEGINNING)
+#: What one line of a file holds.
+Sent = SentQuote | SentCustomer | Heading | Parcel
+AnySent = TypeVar("AnySent", bound=Sent)
 
 
-def write(parcel: Parcel) -> bytes:
-    """Return the file."""
-    body = _adapter().dump_json(parcel)
-    head = {"format": FORMAT, "sha256": sha256(body).hexdigest()}
-    return json.dumps(head).encode() + b"\n" + body
+def as_json(sent: Sent) -> bytes:
+    """Return it as JSON, on one line."""
+    return _adapters()[type(sent)].dump_json(sent)
 
 
-def read(content: bytes) -> Parcel:
-    """Read a file; RefusedError where it is damaged, or what nobody here wrote."""
-    head, _, body = content.partition(b"\n")
-    heading = checked(head[:_LONGEST])
-    if not isinstance(heading, dict) or heading.get("format") != FORMAT:
-        raise RefusedError(error("exchange_unknown", expected=FORMAT))
-    if heading.get("sha256") != sha256(body).hexdigest():
-        raise RefusedError(error("exchange_damaged"))
-    if not all(map(_is_tame, _leaves(checked(body, MOST_BYTES)))):
+def of_json(kind: type[AnySent], content: bytes, most: int) -> AnySent:
+    """Read JSON of at most so many bytes; RefusedError where nobody here wrote it."""
+    if not all(map(_is_tame, _leaves(checked(content, most)))):
         raise RefusedError(error("exchange_hostile"))
     try:
-        parcel = _adapter().validate_json(body)
+        sent: AnySent = _adapters()[kind].validate_json(content)
     except (ValidationError, TypeError, ValueError) as reason:
         raise RefusedError(error("exchange_hostile")) from reason
-    for each in parcel.quotes:
-        _look_through(each)
-    for template in parcel.templates:
-        _must_be_a_quote(Quote(proposal=template.proposal), lacking=frozenset())
-    return parcel
+    _look_through(sent)
+    return sent
 
 
 def state(record: QuoteRecord | CustomerRecord) -> str:
@@ -148,9 +148,10 @@ def sent_paper(document: IssuedDocument) -> SentPaper:
 
 
 @cache
-def _adapter() -> TypeAdapter[Parcel]:
+def _adapters() -> Mapping[type[Any], TypeAdapter[Any]]:
     """Return what reads and writes the frozen values, once it is needed."""
-    return TypeAdapter(Parcel)
+    kinds = Heading, SentQuote, SentCustomer, Parcel
+    return {kind: TypeAdapter(kind) for kind in kinds}
 
 
 def _leaves(value: object, key: str = "") -> Iterator[tuple[str, object]]:
@@ -173,7 +174,19 @@ def _is_tame(leaf: tuple[str, object]) -> bool:
     return not isinstance(value, int) or abs(value) <= _MOST_NUMBER
 
 
-def _look_through(sent: SentQuote) -> None:
+def _look_through(sent: Sent) -> None:
+    """Refuse what is of the right kind, and yet nothing that we could keep."""
+    if isinstance(sent, SentQuote):
+        _must_be_whole(sent)
+    if isinstance(sent, Parcel):
+        for each in sent.quotes:
+            _must_be_whole(each)
+    if isinstance(sent, Heading | Parcel):
+        for template in sent.templates:
+            _must_be_a_quote(Quote(proposal=template.proposal), lacking=frozenset())
+
+
+def _must_be_whole(sent: SentQuote) -> None:
     """Refuse a quote that no quote file could hold, and papers that are not whole."""
     _must_be_a_quote(sent.record.quote, lacking=_UNFINISHED)
     for paper in sent.papers:

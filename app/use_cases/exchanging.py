@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 from uuid import uuid4
 
 from app import files
-from app.domain.problems import Problem, Problems, RefusedError, warning
-from app.exchange import parcel, strict_json
-from app.exchange.parcel import Parcel, SentCustomer, SentQuote, sent_paper, state
+from app.domain.lifecycle import label
+from app.domain.problems import Problem, Problems, warning
+from app.exchange import parcel_file
+from app.exchange.parcel import Heading, SentCustomer, SentQuote, sent_paper, state
 from app.ports import (
     CustomerRecord,
     Progress,
     QuoteHead,
     QuoteRecord,
     QuoteWithPapers,
+    Stamp,
     Store,
     unwatched,
 )
@@ -28,64 +31,110 @@ from app.use_cases.exchanged_templates import (
     sent_templates,
     take_templates,
 )
-from app.use_cases.issuing import name_of
 from app.use_cases.standing import Past, Standing, add_states, standing
+from app.use_cases.travelled import remember, travelled
 from app.use_cases.workplace import Workplace
 
-_PAST: Final = "exchanged.json"
 _BEGINNING: Final = 100
-_MOST_PAST: Final = 100_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """One quote or customer that arrives, beside what is here of it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedQuote:
+    """How a quote that arrives stands to what is here: no more of it is held.
 
-    name: str
+    `edition` is that of the one here, 0 where there is none; it may follow what
+    arrives unless it was handed over with another content.
+    """
+
+    id: str
+    number: str
+    revision: str
     standing: Standing
-    sent: SentQuote | SentCustomer
-    here: QuoteRecord | CustomerRecord | None
+    states: tuple[str, ...]
+    frozen: bool
+    edition: int = 0
+    may_follow: bool = False
+
+    @property
+    def name(self) -> str:
+        """How people name it."""
+        return label(self.number, self.revision)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedCustomer:
+    """A customer that arrives, and how it stands to the one here."""
+
+    record: CustomerRecord
+    standing: Standing
+    states: tuple[str, ...]
+    edition: int = 0
+
+    @property
+    def id(self) -> str:
+        """What tells it from others."""
+        return self.record.id
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.record.customer.name
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """A file looked through: nothing of it is written yet."""
 
-    path: Path
-    parcel: Parcel
-    quotes: tuple[Compared, ...]
-    customers: tuple[Compared, ...]
+    file: parcel_file.Found
+    quotes: tuple[ComparedQuote, ...]
+    customers: tuple[ComparedCustomer, ...]
     templates: tuple[ComparedTemplate, ...]
+
+    @property
+    def sent(self) -> Stamp:
+        """Who sent it, and when."""
+        return self.file.heading.sent
 
 
 def send(workplace: Workplace, folder: Path, progress: Progress = unwatched) -> Path:
     """Write quotes, customers and templates into a file for a colleague; return where.
 
-    It holds notes and commissions: its name says so. `progress` hears of each quote.
+    It holds notes and commissions: its name says so. `progress` hears of each record,
+    one at a time is held. RefusedError, and no file, where it could not be read again.
     """
-    past = _past(workplace)
+    past = travelled(workplace)
+    states: list[tuple[str, str]] = []
     with workplace.storage.reading() as store:
-        heads = store.quotes()[::-1]
-        quotes = tuple(
-            _sent(store, _of_head(store, head.number, head.revision), past)
-            for head in _told(heads, progress)
+        heads, people = store.quotes()[::-1], store.customers(alone=True)
+        heading = Heading(
+            sent=workplace.stamp(),
+            quotes=len(heads),
+            customers=len(people),
+            templates=sent_templates(workplace, past),
         )
-        customers = tuple(
-            SentCustomer(record=replace(each, quotes=()), past=past.get(each.id, ()))
-            for each in store.customers(alone=True)
+        parcel_file.refuse_too_many(heading)
+        leaving: Iterator[parcel_file.SentRecord] = chain(
+            (_sent(store, head, past) for head in heads),
+            (SentCustomer(record=one, past=past.get(one.id, ())) for one in people),
         )
-    templates = sent_templates(workplace, past)
-    whole = Parcel(
-        sent=workplace.stamp(), quotes=quotes, customers=customers, templates=templates
-    )
-    day = workplace.clock.today().isoformat()
-    name = f"CONFIDENTIAL-waas-exchange-{day}.waas-exchange"
-    content = parcel.write(whole)
-    progress(len(quotes), len(quotes))
-    written = files.write_beside(folder / name, content)
-    gone: tuple[SentQuote | SentCustomer, ...] = (*quotes, *customers)
-    noted(past, templates)
-    _remember(workplace, past, [each.record for each in gone])
+
+        def told() -> Iterator[parcel_file.SentRecord]:
+            for done, each in enumerate(leaving):
+                progress(done, heading.records)
+                states.append((each.record.id, state(each.record)))
+                yield each
+
+        def write(file: BinaryIO) -> None:
+            parcel_file.write(file, heading, told())
+            progress(heading.records, heading.records)
+
+        day = workplace.clock.today().isoformat()
+        name = f"CONFIDENTIAL-waas-exchange-{day}.waas-exchange"
+        written = files.write_beside_in_parts(folder / name, write)
+    for key, one in states:
+        add_states(past, key, (one,))
+    noted(past, heading.templates)
+    remember(workplace, past)
     return written
 
 
@@ -93,110 +142,189 @@ def is_exchange(path: Path) -> bool:
     """Tell whether a file says that it is one of a colleague's."""
     try:
         with path.open("rb") as file:
-            return parcel.is_parcel(file.read(_BEGINNING))
+            return parcel_file.is_parcel(file.read(_BEGINNING))
     except (OSError, ValueError):
         return False
 
 
-def look_at(workplace: Workplace, path: Path) -> Delivery:
-    """Compare what a file brings; RefusedError where it is not in order."""
-    found = parcel.read(files.read(path, parcel.MOST_BYTES))
-    past = _past(workplace)
+def look_at(
+    workplace: Workplace, path: Path, progress: Progress = unwatched
+) -> Delivery:
+    """Compare what a file brings; RefusedError where it is not in order.
+
+    `progress` hears of each record that was compared, and what it raises ends it.
+    """
+    found = parcel_file.find(path, lambda: progress(0, 1))
+    past, total = travelled(workplace), found.heading.records
+    quotes: list[ComparedQuote] = []
+    customers: list[ComparedCustomer] = []
     with workplace.storage.reading() as store:
-        kept = {each.id: each for each in store.customers()}
-        heads = {each.id: each for each in store.quotes()}
-        quotes = []
-        for sent in found.quotes:
-            head = heads.get(sent.record.id)
-            here = _of_head(store, head.number, head.revision) if head else None
-            one = _compared(name_of(sent.record), sent, here, past)
-            if here is None and store.quote(*_numbered(sent.record)):
-                one = replace(one, standing=Standing.NUMBER)
-            quotes.append(one)
-    customers = tuple(
-        _compared(each.record.customer.name, each, kept.get(each.record.id), past)
-        for each in found.customers
-    )
-    templates = compared(workplace, found.templates, past)
-    return Delivery(path, found, tuple(quotes), customers, templates)
+        here = _Here(store, past)
+        for done, sent in parcel_file.records(found):
+            progress(done, total)
+            if isinstance(sent, SentQuote):
+                quotes.append(here.quote(sent))
+            else:
+                customers.append(here.customer(sent))
+    templates = compared(workplace, found.heading.templates, past)
+    return Delivery(found, tuple(quotes), tuple(customers), templates)
 
 
-def take_in(workplace: Workplace, found: Delivery) -> Problems:
+def take_in(
+    workplace: Workplace, found: Delivery, progress: Progress = unwatched
+) -> Problems:
     """Take in what is new and what changed there, all or none; say what was special.
 
     What changed on both sides is kept twice: a draft under a number of its own, a
-    customer beside the other. A quote that was handed over stays as it is here.
+    customer beside the other. A quote that was handed over stays as it is here. What
+    `progress` raises undoes it all.
     """
-    past = _past(workplace)
+    past = travelled(workplace)
     with workplace.storage.writing() as store:
         intake = _Intake(workplace, store, found)
-        for each in found.quotes:
-            intake.take(each)
         people = _people(store, found)
         notes: list[Problem] = []
-        store.take_in(
-            intake.new,
-            intake.changed,
-            people,
-            workplace.stamp(),
-            along=lambda: notes.extend(take_templates(workplace, found.templates)),
-        )
-    noted(past, found.parcel.templates)
-    arrived: tuple[SentQuote | SentCustomer, ...] = (
-        *found.parcel.quotes,
-        *found.parcel.customers,
-    )
-    for sent in arrived:
-        add_states(past, sent.record.id, sent.past)
-    _remember(workplace, past, [sent.record for sent in arrived])
+        total = len(intake)
+
+        def arriving() -> Iterator[QuoteWithPapers]:
+            for done, each in enumerate(intake.quotes()):
+                progress(done, total)
+                yield each
+
+        def along() -> None:
+            progress(total, total)
+            notes.extend(take_templates(workplace, found.templates))
+
+        store.take_in(arriving(), people, workplace.stamp(), along)
+    for quote in found.quotes:
+        add_states(past, quote.id, quote.states)
+    for customer in found.customers:
+        add_states(past, customer.id, customer.states)
+    noted(past, found.file.heading.templates)
+    remember(workplace, past)
     return (*intake.notes, *notes)
+
+
+class _Here:
+    """What is kept here, asked for one record at a time."""
+
+    def __init__(self, store: Store, past: Past) -> None:
+        """Learn what there is."""
+        self._store, self._past = store, past
+        self._named = {each.id: (each.number, each.revision) for each in store.quotes()}
+        self._taken = set(self._named.values())
+        self._people = {each.id: each for each in store.customers(alone=True)}
+
+    def quote(self, sent: SentQuote) -> ComparedQuote:
+        """Compare a quote with the one of its id."""
+        record, named = sent.record, self._named.get(sent.record.id)
+        here = None if named is None else _named(self._store, *named)
+        number = _numbered(record)
+        stands = self._stands(sent, here)
+        if here is None and number in self._taken:
+            stands = Standing.NUMBER
+        return ComparedQuote(
+            id=record.id,
+            number=number[0],
+            revision=number[1],
+            standing=stands,
+            states=(*sent.past, state(record)),
+            frozen=record.lifecycle.frozen,
+            edition=here.edition if here else 0,
+            may_follow=here is not None and _may_follow(here, record),
+        )
+
+    def customer(self, sent: SentCustomer) -> ComparedCustomer:
+        """Compare a customer with the one of its id."""
+        record = replace(sent.record, quotes=())
+        here = self._people.get(record.id)
+        return ComparedCustomer(
+            record=record,
+            standing=self._stands(sent, here),
+            states=(*sent.past, state(record)),
+            edition=here.edition if here else 0,
+        )
+
+    def _stands(
+        self, sent: parcel_file.SentRecord, here: QuoteRecord | CustomerRecord | None
+    ) -> Standing:
+        """Say who changed a record since it last travelled."""
+        if here is None:
+            return Standing.NEW
+        known = self._past.get(here.id, ())
+        return standing(state(here), state(sent.record), sent.past, known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """As what a quote is kept: over an edition, 0 for none, or under another number."""
+
+    edition: int = 0
+    number: str = ""
 
 
 class _Intake:
     """What becomes of each quote that arrives."""
 
     def __init__(self, workplace: Workplace, store: Store, found: Delivery) -> None:
-        """Begin with nothing sorted."""
-        self._workplace, self._store = workplace, store
-        self._numbers = {_numbered(sent.record)[0] for sent in found.parcel.quotes}
-        self.new: list[QuoteWithPapers] = []
-        self.changed: list[QuoteWithPapers] = []
+        """Sort them."""
+        self._workplace, self._store, self._file = workplace, store, found.file
+        self._numbers = {each.number for each in found.quotes}
+        self._taken = {(each.number, each.revision) for each in store.quotes()}
+        self._places: dict[int, _Place] = {}
         self.notes: list[Problem] = []
+        for at, each in enumerate(found.quotes):
+            if _moves(each):
+                self._sort(at, each)
 
-    def take(self, each: Compared) -> None:
+    def __len__(self) -> int:
+        """Count those that are kept."""
+        return len(self._places)
+
+    def quotes(self) -> Iterator[QuoteWithPapers]:
+        """Yield what is to be kept, as the store takes it in."""
+        for at, sent in parcel_file.records(self._file, self._places):
+            if isinstance(sent, SentQuote):
+                yield _kept(sent, self._places[at])
+
+    def _sort(self, at: int, each: ComparedQuote) -> None:
         """Add it, change what is here, or keep both."""
-        sent, here = each.sent, each.here
-        if not isinstance(sent, SentQuote) or not _moves(each):
-            return
-        record, papers = sent.record, tuple(paper.document for paper in sent.papers)
-        free = here is None and self._store.quote(*_numbered(record)) is None
+        free = not each.edition and (each.number, each.revision) not in self._taken
         if free:
-            self.new.append((replace(record, edition=1), papers))
-        elif here and each.standing is Standing.THERE and _may_follow(here, record):
-            self.changed.append((replace(record, edition=here.edition), papers))
-        elif not record.lifecycle.frozen:
-            self._keep_twice(each.name, record)
-        elif here is None:
+            self._places[at] = _Place()
+        elif each.standing is Standing.THERE and each.may_follow:
+            self._places[at] = _Place(edition=each.edition)
+        elif not each.frozen:
+            number = self._own_number()
+            self._places[at] = _Place(number=number)
+            self.notes.append(
+                warning("exchange_kept_twice", number=each.name, other=number)
+            )
+        elif not each.edition:
             self.notes.append(warning("exchange_number_taken", number=each.name))
         else:
             self.notes.append(warning("exchange_frozen_both", number=each.name))
 
-    def _keep_twice(self, name: str, record: QuoteRecord) -> None:
-        """Keep a draft under the next number that none has on either side."""
+    def _own_number(self) -> str:
+        """Draw the next number that none has on either side."""
         seller, day = self._workplace.settings.seller, self._workplace.clock.today()
         number = self._store.draw_number(seller.prefix, day.year)
         while number in self._numbers:
             number = self._store.draw_number(seller.prefix, day.year)
-        proposal = replace(record.quote.proposal, number=number, revision="")
-        quote = replace(record.quote, proposal=proposal)
-        own = replace(record, id=str(uuid4()), quote=quote, edition=1)
-        self.notes.append(
-            warning("exchange_kept_twice", number=name, other=name_of(own))
-        )
-        self.new.append((own, ()))
+        return number
 
 
-def _moves(each: Compared) -> bool:
+def _kept(sent: SentQuote, place: _Place) -> QuoteWithPapers:
+    """Return a quote as it is to be kept; one with another number is a new draft."""
+    record, papers = sent.record, tuple(paper.document for paper in sent.papers)
+    if not place.number:
+        return replace(record, edition=place.edition), papers
+    proposal = replace(record.quote.proposal, number=place.number, revision="")
+    quote = replace(record.quote, proposal=proposal)
+    return replace(record, id=str(uuid4()), quote=quote, edition=0), ()
+
+
+def _moves(each: ComparedQuote | ComparedCustomer) -> bool:
     """Tell whether what arrives is to be kept."""
     return each.standing not in (Standing.SAME, Standing.HERE)
 
@@ -204,7 +332,8 @@ def _moves(each: Compared) -> bool:
 def _people(store: Store, found: Delivery) -> list[CustomerRecord]:
     """Return the customers to be kept; one is merged only where that leads to one."""
     arriving = [_customer(each) for each in found.customers if _moves(each)]
-    merged = {each.id: each.merged_into for each in (*store.customers(), *arriving)}
+    everyone = (*store.customers(alone=True), *arriving)
+    merged = {each.id: each.merged_into for each in everyone}
     return [
         each if _leads_on(each.id, merged) else replace(each, merged_into="")
         for each in arriving
@@ -220,35 +349,16 @@ def _leads_on(one: str, merged: Mapping[str, str]) -> bool:
     return not one
 
 
-def _customer(each: Compared) -> CustomerRecord:
+def _customer(each: ComparedCustomer) -> CustomerRecord:
     """Return a customer as it is to be kept: of two, beside the one that is here."""
-    record, here = each.sent.record, each.here
-    if not isinstance(record, CustomerRecord):
-        raise TypeError(record)
-    if isinstance(here, CustomerRecord) and each.standing is Standing.THERE:
-        return replace(record, edition=here.edition)
-    if here is not None:
-        return replace(record, id=uuid4().hex, merged_into="", edition=0)
-    return replace(record, edition=0)
+    if each.standing in (Standing.NEW, Standing.THERE):
+        return replace(each.record, edition=each.edition)
+    return replace(each.record, id=uuid4().hex, merged_into="", edition=0)
 
 
-def _compared(
-    name: str,
-    sent: SentQuote | SentCustomer,
-    here: QuoteRecord | CustomerRecord | None,
-    past: Past,
-) -> Compared:
-    """Say who changed a record since it last travelled."""
-    if here is None:
-        return Compared(name, Standing.NEW, sent, None)
-    mine, theirs = state(here), state(sent.record)
-    stands = standing(mine, theirs, sent.past, past.get(here.id, ()))
-    return Compared(name, stands, sent, here)
-
-
-def _may_follow(here: QuoteRecord | CustomerRecord, there: QuoteRecord) -> bool:
+def _may_follow(here: QuoteRecord, there: QuoteRecord) -> bool:
     """Tell whether what is here may become what is there: not what was handed over."""
-    if not isinstance(here, QuoteRecord) or not here.lifecycle.frozen:
+    if not here.lifecycle.frozen:
         return True
     mine = here.quote.proposal, here.prices, here.monthly
     return mine == (there.quote.proposal, there.prices, there.monthly)
@@ -259,14 +369,7 @@ def _numbered(record: QuoteRecord) -> tuple[str, str]:
     return record.quote.proposal.number, record.quote.proposal.revision
 
 
-def _told(heads: Sequence[QuoteHead], progress: Progress) -> Iterator[QuoteHead]:
-    """Yield each, and tell how many came before."""
-    for done, head in enumerate(heads):
-        progress(done, len(heads))
-        yield head
-
-
-def _of_head(store: Store, number: str, revision: str) -> QuoteRecord:
+def _named(store: Store, number: str, revision: str) -> QuoteRecord:
     """Return a quote that the store has just named."""
     found = store.quote(number, revision)
     if found is None:
@@ -274,37 +377,8 @@ def _of_head(store: Store, number: str, revision: str) -> QuoteRecord:
     return found
 
 
-def _sent(store: Store, record: QuoteRecord, past: Past) -> SentQuote:
+def _sent(store: Store, head: QuoteHead, past: Past) -> SentQuote:
     """Return a quote with all its papers."""
+    record = _named(store, head.number, head.revision)
     papers = tuple(map(sent_paper, store.issued_documents(record.id)))
     return SentQuote(record=record, papers=papers, past=past.get(record.id, ()))
-
-
-def _past(workplace: Workplace) -> Past:
-    """Return the states of records that have travelled; none where nobody knows.
-
-    Without them all that differs counts as changed on both sides: nothing is lost.
-    """
-    content = files.read_if_there(workplace.folder / _PAST, _MOST_PAST)
-    try:
-        value = strict_json.checked(content, _MOST_PAST) if content else {}
-    except RefusedError:
-        return {}
-    known = value if isinstance(value, dict) else {}
-    return {
-        key: tuple(map(str, held))
-        for key, held in known.items()
-        if isinstance(held, list)
-    }
-
-
-def _remember(
-    workplace: Workplace,
-    past: Past,
-    records: Sequence[QuoteRecord | CustomerRecord],
-) -> None:
-    """Note in which state each record travelled."""
-    for record in records:
-        add_states(past, record.id, (state(record),))
-    files.private_folder(workplace.folder)
-    files.replace_private(workplace.folder / _PAST, strict_json.dumps(past))

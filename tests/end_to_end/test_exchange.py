@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.choices import Edition
-from app.use_cases import issuing, signing
+from app.domain.problems import RefusedError
+from app.exchange import parcel_file
+from app.use_cases import exchanging, issuing, signing
 from app.use_cases.quotes import find
 from tests.app.domain.test_signature import SIGNED
 from tests.cli import Cli
@@ -165,7 +167,12 @@ def changed(content: bytes, old: bytes, new: bytes) -> bytes:
     body = content.partition(b"\n")[2].replace(old, new)
     assert body != content.partition(b"\n")[2]
     digest = hashlib.sha256(body).hexdigest()
-    head = {"format": "waas-exchange/1", "sha256": digest}
+    return summed("waas-exchange/2", digest, body)
+
+
+def summed(form: str, digest: str, body: bytes) -> bytes:
+    """A file under its first line."""
+    head = {"format": form, "sha256": digest}
     return json.dumps(head).encode() + b"\n" + body
 
 
@@ -177,6 +184,10 @@ def changed(content: bytes, old: bytes, new: bytes) -> bytes:
         ("exchange_hostile", b'"quotes":', b'"quotas":'),
         ("document_damaged", b'"file_name":"', b'"file_name":"../'),
         ("quantity_range", b'"quantity":1,', b'"quantity":100000,'),
+        ("exchange_hostile", b'"quotes":1', b'"quotes":-1'),
+        ("exchange_hostile", b'"customers":1', b'"customers":2'),
+        ("exchange_hostile", b'"customers":1', b'"customers":0'),
+        ("exchange_too_many", b'"customers":1', b'"customers":500001'),
         ("not_json", b'"quotes":', b'"quotes":' + b"[" * 100),
     ],
 )
@@ -193,6 +204,64 @@ def test_a_file_that_no_program_of_ours_wrote_is_refused_whole(
     assert other.done("quotes", "list", "--format", "json").json == {"quotes": []}
 
 
+def as_of_old(content: bytes) -> bytes:
+    """What the first version would have written: all of it as one value."""
+    heading, *records = map(json.loads, content.splitlines()[1:])
+    most = heading["quotes"]
+    whole = heading | {"quotes": records[:most], "customers": records[most:]}
+    body = json.dumps(whole, ensure_ascii=False).encode()
+    return summed("waas-exchange/1", hashlib.sha256(body).hexdigest(), body)
+
+
+def test_a_file_of_the_first_version_is_read(
+    cli: Cli, other: Cli, tmp_path: Path
+) -> None:
+    number = add_quote(cli, tmp_path, name="Ada SA")
+    cli.done("quotes", "issue", number, "--lang", "fr", "--out", tmp_path / "papers")
+    file = send(cli, tmp_path)
+    file.write_bytes(as_of_old(file.read_bytes()))
+    take(other, file, "--accept")
+    here, there = cli.workplace(cli.folder), other.workplace(other.folder)
+    sent, kept = (
+        issuing.papers(at, find(at, number).record, [Edition.FR])
+        for at in (here, there)
+    )
+    assert sent == kept
+    assert standings(take(other, file), "customers") == ["same"]
+
+
+@pytest.mark.parametrize(
+    ("limit", "code"),
+    [("MOST_RECORDS", "exchange_too_many"), ("MOST_BYTES", "exchange_too_large")],
+)
+def test_what_could_not_be_read_again_is_not_written(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, code: str
+) -> None:
+    number = add_quote(cli, tmp_path, name="Ada SA")
+    monkeypatch.setattr(parcel_file, limit, 1 if limit == "MOST_RECORDS" else 1_500)
+    refused = cli("exchange", "export", "--out", tmp_path / "sent")
+    assert refused.status == 1
+    assert "Nothing was written" in refused.err
+    assert ("2 quotes and customers" if code == "exchange_too_many" else number) in (
+        refused.err
+    )
+    assert list((tmp_path / "sent").glob("*")) == []
+
+
+def test_a_file_that_changes_after_it_was_looked_at_is_not_taken_in(
+    cli: Cli, other: Cli, tmp_path: Path
+) -> None:
+    add_quote(cli, tmp_path, name="Ada SA")
+    file = send(cli, tmp_path)
+    there = other.workplace(other.folder)
+    found = exchanging.look_at(there, file)
+    file.write_bytes(changed(file.read_bytes(), b"Ada SA", b"Eve SA"))
+    with pytest.raises(RefusedError) as refusal:
+        exchanging.take_in(there, found)
+    assert [each.code for each in refusal.value.problems] == ["exchange_damaged"]
+    assert other.done("quotes", "list", "--format", "json").json == {"quotes": []}
+
+
 def test_a_file_damaged_on_its_way_or_of_another_kind_is_refused(
     cli: Cli, tmp_path: Path
 ) -> None:
@@ -201,7 +270,7 @@ def test_a_file_damaged_on_its_way_or_of_another_kind_is_refused(
     whole = file.read_bytes()
     for content, code in (
         (whole[:-1], "exchange_damaged"),
-        (whole.replace(b"exchange/1", b"exchange/2", 1), "exchange_unknown"),
+        (whole.replace(b"exchange/2", b"exchange/3", 1), "exchange_unknown"),
         (b"", "not_json"),
     ):
         file.write_bytes(content)

@@ -141,10 +141,11 @@ def test_a_template_that_is_not_filled_in_is_refused_with_its_file(
 ) -> None:
     del kept
     file = Path(cli.done("exchange", "export", "--out", tmp_path).out.strip())
-    body = json.loads(file.read_bytes().partition(b"\n")[2])
-    body["templates"][0]["proposal"]["term"] = None
-    content = json.dumps(body).encode()
-    head = {"format": "waas-exchange/1", "sha256": sha256(content).hexdigest()}
+    _, heading, *records = file.read_bytes().splitlines(keepends=True)
+    said = json.loads(heading)
+    said["templates"][0]["proposal"]["term"] = None
+    content = json.dumps(said).encode() + b"\n" + b"".join(records)
+    head = {"format": "waas-exchange/2", "sha256": sha256(content).hexdigest()}
     file.write_bytes(json.dumps(head).encode() + b"\n" + content)
     refused = other("exchange", "import", file, "--accept", "--format", "json")
     assert [each["code"] for each in refused.json["problems"]] == ["term_missing"]

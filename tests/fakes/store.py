@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -172,29 +172,28 @@ class FakeStore:
 
     def take_in(
         self,
-        new: Sequence[QuoteWithPapers],
-        changed: Sequence[QuoteWithPapers],
+        taken: Iterable[QuoteWithPapers],
         customers: Sequence[CustomerRecord],
         by: Stamp,
         along: Callable[[], None] = lambda: None,
     ) -> None:
         before = copy.deepcopy(self.__dict__)
+        arrived: list[tuple[str, IssuedDocument]] = []
         try:
             self.keep_customers(customers, by)
-            for record, _ in new:
-                self.add_quote(record)
-            for record, _ in changed:
-                self.save_quote(record)
+            for record, papers in taken:
+                if record.edition:
+                    self.save_quote(record)
+                else:
+                    self.add_quote(replace(record, edition=1))
+                arrived += [(record.id, each) for each in papers]
             along()
-        except RefusedError:
+        except Exception:
             self.__dict__.update(before)
             raise
         held = {(key, each.sha256) for key, each in self._documents}
         self._documents += [
-            (record.id, each)
-            for record, papers in (*new, *changed)
-            for each in papers
-            if (record.id, each.sha256) not in held
+            (key, each) for key, each in arrived if (key, each.sha256) not in held
         ]
 
     def issued_documents(self, quote_id: str) -> tuple[IssuedDocument, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QTableView
 from pytestqt.qtbot import QtBot
 
+from app.exchange import parcel_file
 from app.use_cases import customers, exchanging
 from app.use_cases.workplace import Workplace
 from tests.fakes import FakeStorage
@@ -21,6 +23,7 @@ from ui.folders import remember_folder
 def colleague(bench: Bench, folder: Path) -> Workplace:
     """A workplace on another laptop."""
     here = bench.shared.workplace
+    folder.mkdir()
     return Workplace(
         folder,
         FakeStorage(folder),
@@ -34,9 +37,7 @@ def colleague(bench: Bench, folder: Path) -> Workplace:
 def test_a_file_that_is_dropped_is_compared_then_taken_in(
     qtbot: QtBot, bench: Bench, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "other"
-    folder.mkdir()
-    other = colleague(bench, folder)
+    other = colleague(bench, tmp_path / "other")
     add_quote(other, "Ateliers Dupont SA")
     bench.window.file_dropped.emit(str(exchanging.send(other, tmp_path)))
     settle(qtbot, bench.shared)
@@ -124,3 +125,43 @@ def test_writing_says_how_far_it_is_and_leaves_nothing_once_cancelled(
     assert "Writing quotes and customers…" in texts(page)
     settle(qtbot, bench.shared)
     assert len(list(tmp_path.glob("*.waas-exchange"))) == 1
+
+
+def test_more_than_can_be_read_again_is_not_written_and_says_so(
+    qtbot: QtBot, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_quote(bench.shared.workplace, "Ateliers Dupont SA")
+    monkeypatch.setattr(parcel_file, "MOST_RECORDS", 1)
+    page = bench.window.findChild(CustomersPage)
+    assert page is not None
+    bench.window.go("customers")
+    page.exchange.write(tmp_path / "sent")
+    settle(qtbot, bench.shared)
+    said = "Nothing was written: 2 quotes and customers"
+    assert any(said in text for text in texts(page))
+    assert list((tmp_path / "sent").glob("*")) == []
+
+
+def test_a_look_and_an_intake_say_how_far_they_are_and_can_be_cancelled(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    other = colleague(bench, tmp_path / "other")
+    for n in range(40):
+        add_quote(other, f"Dumont {n}")
+    file = exchanging.send(other, tmp_path)
+    page = bench.window.findChild(CustomersPage)
+    assert page is not None
+    bench.window.go("customers")
+    page.exchange.look_at(file)
+    assert "Comparing what the file brings…" in texts(page)
+    click(button(page, "Cancel"))
+    settle(qtbot, bench.shared)
+    assert not page.findChildren(DeliveryDialog)
+    page.exchange.look_at(file)
+    settle(qtbot, bench.shared)
+    (dialog,) = page.findChildren(DeliveryDialog)
+    click(button(dialog, "Take it in"))
+    assert "Taking in quotes and customers…" in texts(page)
+    click(button(page, "Cancel"))
+    settle(qtbot, bench.shared)
+    assert customers.all_customers(bench.shared.workplace) == ()

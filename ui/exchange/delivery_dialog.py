@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from itertools import chain
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.use_cases.exchanged_templates import ComparedTemplate
-from app.use_cases.exchanging import Compared, Delivery
+from app.use_cases.exchanging import ComparedCustomer, ComparedQuote, Delivery
 from app.use_cases.standing import Standing
 from app.wording.exchanging import STANDINGS
 from i18n import N_, Language
@@ -21,21 +21,23 @@ from ui.widgets.read_table import Column, ReadModel, ReadTable
 from ui.widgets.room import within_screen
 
 _SIZE = (700, 440)
+#: What stays as it is here is said quietly.
 _TONES = {
     Standing.NEW: "good",
+    Standing.HERE: "quiet",
+    Standing.THERE: "",
     Standing.BOTH: "attention",
     Standing.NUMBER: "attention",
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One quote or customer: which kind, its name, how it stands."""
-
-    kind: str
-    name: str
-    standing: str
-    tone: str
+#: One thing that arrives; its words are made once it is seen.
+_Row = ComparedQuote | ComparedCustomer | ComparedTemplate
+_KINDS = {
+    ComparedQuote: N_("Quote"),
+    ComparedCustomer: N_("Customer"),
+    ComparedTemplate: N_("Template"),
+}
 
 
 class DeliveryDialog(QDialog):
@@ -47,9 +49,10 @@ class DeliveryDialog(QDialog):
         language = shared.language
         _ = language.gettext
         self.setWindowTitle(_("A file from a colleague"))
-        rows = list(_rows(found, language))
+        every: Iterable[_Row] = chain(found.quotes, found.customers, found.templates)
+        rows = [each for each in every if each.standing is not Standing.SAME]
         self._model: ReadModel[_Row] = ReadModel(
-            shared, _columns(), self, tone=lambda row: row.tone
+            shared, _columns(language), self, tone=lambda row: _TONES[row.standing]
         )
         self._model.show_rows(rows)
         self.table = ReadTable(self._model)
@@ -58,11 +61,11 @@ class DeliveryDialog(QDialog):
         self.take = Button(shared.theme, kind="primary")
         self.leave.set_words(_("Cancel"))
         self.take.set_words(_("Take it in"))
-        self.take.setEnabled(any(row.tone != "quiet" for row in rows))
+        self.take.setEnabled(any(row.standing is not Standing.HERE for row in rows))
         self.leave.clicked.connect(self.reject)
         self.take.clicked.connect(self.accept)
         hear_customer_key(self, shared)
-        who, day = found.parcel.sent.who, language.day(found.parcel.sent.at.date())
+        who, day = found.sent.who, language.day(found.sent.at.date())
         text = (
             _("Confidential, from {who}, {day}. Nothing here is overwritten.")
             if rows
@@ -88,26 +91,11 @@ class DeliveryDialog(QDialog):
         within_screen(self, *_SIZE)
 
 
-def _columns() -> tuple[Column[_Row], ...]:
+def _columns(language: Language) -> tuple[Column[_Row], ...]:
     """Return the columns of what arrives."""
-    return (
-        Column(N_("What"), lambda row: row.kind, 90),
-        Column(N_("Name"), lambda row: row.name),
-        Column(N_("What becomes of it"), lambda row: row.standing, 290),
-    )
-
-
-def _rows(found: Delivery, language: Language) -> Iterator[_Row]:
-    """Yield what differs; what stays as it is here is said quietly."""
     _ = language.gettext
-    kinds: tuple[tuple[str, tuple[Compared | ComparedTemplate, ...]], ...] = (
-        (_("Quote"), found.quotes),
-        (_("Customer"), found.customers),
-        (_("Template"), found.templates),
+    return (
+        Column(N_("What"), lambda row: _(_KINDS[type(row)]), 90),
+        Column(N_("Name"), lambda row: row.name),
+        Column(N_("What becomes of it"), lambda row: _(STANDINGS[row.standing]), 290),
     )
-    for kind, compared in kinds:
-        for each in compared:
-            if each.standing is not Standing.SAME:
-                quiet = "quiet" if each.standing is Standing.HERE else ""
-                tone = _TONES.get(each.standing, quiet)
-                yield _Row(kind, each.name, _(STANDINGS[each.standing]), tone)

@@ -67,7 +67,11 @@ class Exchange(QObject):
     def look_at(self, path: Path) -> None:
         """Compare what a file brings, and ask."""
         workplace = self._shared.workplace
-        job = self._shared.jobs.run(self, lambda _: exchanging.look_at(workplace, path))
+        job = self._shared.jobs.run(
+            self, lambda monitor: exchanging.look_at(workplace, path, monitor.report)
+        )
+        _ = self._shared.language.gettext
+        self.working.emit(job, _("Comparing what the file brings…"))
         job.done.connect(self._ask)
         job.failed.connect(self.failed)
 
@@ -82,8 +86,10 @@ class Exchange(QObject):
         """Take it in beside the window."""
         workplace = self._shared.workplace
         job = self._shared.jobs.run(
-            self, lambda _: exchanging.take_in(workplace, found)
+            self, lambda monitor: exchanging.take_in(workplace, found, monitor.report)
         )
+        _ = self._shared.language.gettext
+        self.working.emit(job, _("Taking in quotes and customers…"))
         job.done.connect(self._say_taken)
         job.failed.connect(self.failed)
 

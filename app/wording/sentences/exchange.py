@@ -19,6 +19,16 @@ SENTENCES: Final = {
         "This exchange file holds what no program of ours writes: do not trust where"
         " it comes from. Nothing was taken in."
     ),
+    "exchange_too_many": N_(
+        "Nothing was written: {count} quotes and customers are more than an exchange"
+        " file takes ({most}). Give your colleague a backup instead: restored there, it"
+        " takes the place of what that laptop holds."
+    ),
+    "exchange_too_large": N_(
+        "Nothing was written: {number} with its papers is larger than an exchange file"
+        " takes ({most} MB). Give your colleague a backup instead: restored there, it"
+        " takes the place of what that laptop holds."
+    ),
     "exchange_kept_twice": N_(
         "{number} is here already, with another content: your colleague’s is kept as"
         " {other}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,8 +24,8 @@ def place(tmp_path: Path) -> Workplace:
     clock = FakeClock()
     storage = Database(tmp_path, clock)
     with storage.writing() as store:
-        new = [(record(f"TR-2026-{number:04}"), ()) for number in range(QUOTES)]
-        store.take_in(new, (), (), BY)
+        made = (record(f"TR-2026-{number:04}") for number in range(QUOTES))
+        store.take_in(((replace(each, edition=0), ()) for each in made), (), BY)
     return Workplace(tmp_path, storage, clock, Settings(), policies(), "tester")
 
 
