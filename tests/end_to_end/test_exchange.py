@@ -111,6 +111,34 @@ def test_a_change_on_one_side_goes_there_and_back(
     assert standings(take(cli, file), "quotes") == ["changed_here"]
 
 
+@pytest.mark.parametrize("damage", [b"", b"[\n", b'[]\n{}\n["one"]\n\xff\n'])
+def test_what_travelled_is_known_by_the_rest_of_a_damaged_file(
+    cli: Cli, other: Cli, tmp_path: Path, damage: bytes
+) -> None:
+    number = add_quote(cli, tmp_path, name="Ada SA")
+    take(other, send(cli, tmp_path / "1"), "--accept")
+    known = cli.folder / "exchanged.jsonl"
+    known.write_bytes(damage + known.read_bytes())
+    file = send(other, tmp_path / "2")
+    titled(cli, number, "Mine")
+    assert standings(take(cli, file), "quotes") == ["changed_here"]
+
+
+def test_what_travelled_before_is_known_from_the_file_of_then(
+    cli: Cli, other: Cli, tmp_path: Path
+) -> None:
+    number = add_quote(cli, tmp_path, name="Ada SA")
+    take(other, send(cli, tmp_path / "1"), "--accept")
+    known = cli.folder / "exchanged.jsonl"
+    lines = [json.loads(line) for line in known.read_text().splitlines()]
+    old = {key: states for key, *states in lines}
+    known.with_name("exchanged.json").write_text(json.dumps(old))
+    known.unlink()
+    file = send(other, tmp_path / "2")
+    titled(cli, number, "Mine")
+    assert standings(take(cli, file), "quotes") == ["changed_here"]
+
+
 def test_what_changed_on_both_sides_is_kept_twice(
     cli: Cli, other: Cli, tmp_path: Path
 ) -> None:
