@@ -34,6 +34,7 @@ from ui.prices.review import Review, review
 from ui.shared import Shared
 from ui.widgets.progress import JobProgress
 
+PADDING = 16
 SAMPLE = files("resources") / "sample" / "prices.csv"
 
 
@@ -325,6 +326,25 @@ def test_the_first_import_shows_what_comes_in(
     shared.show_customer(False)
     look_at(qtbot, shared, page, changed(tmp_path))
     assert not seen(page, ItemsView)
+
+
+def test_no_price_that_comes_in_is_cut_at_1280(
+    qtbot: QtBot, shared: Shared, page: PricesPage, tmp_path: Path
+) -> None:
+    shared.languages.choose(Language("fr", "BE"))
+    page.resize(1092, 800)
+    path = tmp_path / "licences.xlsx"
+    rows = sheet("USD", 18)
+    rows[4][-1] = 11_800
+    path.write_bytes(workbook(USD=rows))
+    look_at(qtbot, shared, page, path)
+    (items,) = seen(page, ItemsView)
+    table, measure = items.table, items.table.fontMetrics()
+    for place, column in enumerate(items.model.columns):
+        if column.figures or column.heading == "Kind":
+            widest = max(map(measure.horizontalAdvance, cells(table, place)))
+            assert table.columnWidth(place) >= widest + PADDING, column.heading
+    assert table.horizontalHeader().length() <= table.viewport().width()
 
 
 def look_at(qtbot: QtBot, shared: Shared, page: PricesPage, path: Path) -> None:

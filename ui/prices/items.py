@@ -13,12 +13,14 @@ from app.domain.price_list import Item
 from app.wording.values import KINDS
 from i18n import N_, Language
 from ui.models.words import folded
-from ui.widgets.read_table import Column, ReadTable
+from ui.widgets.read_table import Column, ReadModel, ReadTable
 
 #: Families that are named.
 _MOST: Final = 8
 #: Room for 1 250,00 €.
 _PRICE: Final = 91
+#: Rows that say how wide a column has to be.
+_MEASURED: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +49,36 @@ class ItemsTable(ReadTable):
 
     least = 150
 
+    def __init__(self, model: ReadModel[Searchable]) -> None:
+        """Show the items of a model."""
+        super().__init__(model)
+        # Qt would measure a thousand rows of a long list each time it is fitted.
+        self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
+
 
 def item_columns(language: Callable[[], Language]) -> tuple[Column[Searchable], ...]:
     """Return the columns of items; what only the partner earns is its own."""
 
-    def term(which: Term) -> Callable[[Searchable], str]:
-        return lambda row: _money(row.item.prices.at(which), language())
+    def price(
+        heading: str, of: Callable[[Item], Amount | UnitPrice | None]
+    ) -> Column[Searchable]:
+        def text(row: Searchable) -> str:
+            return _money(of(row.item), language())
+
+        return Column(heading, text, _PRICE, figures=True, grows=True)
+
+    def kind(row: Searchable) -> str:
+        return language().gettext(KINDS[row.item.kind])
 
     return (
         Column(N_("Reference"), lambda row: row.item.sku, 118),
         Column(N_("Item"), lambda row: row.item.name.best(language().code)),
-        Column(N_("Kind"), lambda row: language().gettext(KINDS[row.item.kind]), 96),
-        Column(N_("12 months"), term(Term.MONTHS_12), _PRICE, figures=True),
-        Column(N_("24 months"), term(Term.MONTHS_24), _PRICE, figures=True),
-        Column(N_("36 months"), term(Term.MONTHS_36), _PRICE, figures=True),
-        Column(
-            N_("Per month"),
-            lambda row: _money(row.item.price_month, language()),
-            _PRICE,
-            figures=True,
-        ),
-        Column(
-            N_("Once"),
-            lambda row: _money(row.item.price_once, language()),
-            _PRICE,
-            figures=True,
-        ),
+        Column(N_("Kind"), kind, 96, grows=True),
+        price(N_("12 months"), lambda item: item.prices.at(Term.MONTHS_12)),
+        price(N_("24 months"), lambda item: item.prices.at(Term.MONTHS_24)),
+        price(N_("36 months"), lambda item: item.prices.at(Term.MONTHS_36)),
+        price(N_("Per month"), lambda item: item.price_month),
+        price(N_("Once"), lambda item: item.price_once),
         Column(
             N_("Commission 12 / 24 / 36"),
             lambda row: _commission(row.item, language()),
