@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.catalogue import Catalogue
 from app.domain.known_customer import KnownCustomer, taken_over
-from app.domain.problems import Problems, error
+from app.domain.problems import Problems, error, warning
 from app.domain.proposal import Proposal
 from ui.editor.add_panel import WIDTH as LIST_WIDTH
 from ui.editor.add_panel import AddPanel
@@ -148,9 +148,11 @@ class EditorPage(QWidget):
     def may_leave(self) -> bool:
         """Save what waits; where that fails the quote stays once, and says why."""
         # Whoever closed what was said of it reads it again.
-        self._missed = ()
+        why, self._missed = self._missed, ()
         may = self.flush() or self._warned
         self._warned = not may
+        if why and not may:
+            self._tell_missed(why)
         return may
 
     def close_quote(self) -> bool:
@@ -336,9 +338,14 @@ class EditorPage(QWidget):
         """Say once why it could not be saved; it stays here, and is tried again."""
         if problems != self._missed:
             self._missed = problems
-            self.paper.unsaved.show_problems(problems)
+            self._tell_missed(problems)
         if self._session:
             self._showing.tell_unsaved()
+
+    def _tell_missed(self, problems: Problems) -> None:
+        """Say why it is not saved, and once it was to be left what that gives up."""
+        lost = (warning("left_unsaved"),) if self._warned else ()
+        self.paper.unsaved.show_problems((*problems, *lost))
 
     def _give_up(self, problems: Problems) -> None:
         """Say why nothing was read; where no quote is there, in its place."""

@@ -39,6 +39,9 @@ SENTENCES: Final = {
     "save_failed": N_(
         "This edit is not saved yet ({reason}); it is kept and tried again."
     ),
+    "left_unsaved": N_(
+        "This quote is not saved as it stands: leaving once more gives that up."
+    ),
     "quote_unknown": N_("There is no quote {number}: see “quotes list”."),
     "database_gone": N_(
         "The database “{path}” is no longer there, though backups of it are: put it"

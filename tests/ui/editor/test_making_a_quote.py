@@ -252,9 +252,27 @@ def test_why_it_is_not_saved_is_said_once_and_again_on_leaving(
     storage.write_fails = (error("disk_full", path="/data/quotes.db"),)
     close("The disk is full")
     assert not page.may_leave()
-    qtbot.waitUntil(banner.isVisible)
+    qtbot.waitUntil(lambda: "leaving once more" in banner.accessibleName())
+    assert banner.isVisible()
     storage.write_fails = ()
     qtbot.waitUntil(banner.isHidden)
+
+
+def test_a_new_quote_that_cannot_be_saved_is_given_up_knowingly(
+    qtbot: QtBot, page: EditorPage, shared: Shared
+) -> None:
+    storage, banner = shared.workplace.storage, page.paper.unsaved
+    assert isinstance(storage, FakeStorage)
+    storage.write_fails = (error("disk_full", path="/data/quotes.db"),)
+    begin_new(qtbot, page)
+    add(qtbot, page, "compact m")
+    qtbot.waitUntil(lambda: "The disk is full" in banner.accessibleName())
+    assert "leaving once more" not in banner.accessibleName()
+    assert not page.may_leave()
+    said = banner.accessibleName()
+    assert "The disk is full" in said
+    assert "leaving once more" in said
+    assert page.may_leave()
 
 
 def test_a_save_leaves_other_messages_where_they_are(
