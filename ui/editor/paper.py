@@ -213,6 +213,7 @@ class Paper(QWidget):
         self.fields.changed.connect(self.edited)
         self.fields.details_wanted.connect(self.details_wanted)
         table.settled.connect(lambda: self._refuse(""))
+        table.settled.connect(wishes.quantity_settled)
         table.removed.connect(wishes.remove)
         table.toggled.connect(wishes.toggle)
         table.opened.connect(wishes.open)

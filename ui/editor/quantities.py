@@ -36,6 +36,8 @@ _COUNT = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 PAUSE = 400
 _COPIES = Qt.Modifier.CTRL | Qt.Key.Key_D
 _UNDOES = Qt.Modifier.CTRL | Qt.Key.Key_Z
+#: What a field held before it was typed in.
+_BEFORE = "before"
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMMITS = (*_ENTERS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -91,6 +93,7 @@ class Quantities(QStyledItemDelegate):
         # What is still being typed is not written over by what it came to.
         if isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(index.data(Qt.ItemDataRole.EditRole))
+            editor.setProperty(_BEFORE, editor.text())
             editor.selectAll()
 
     def setModelData(
@@ -160,31 +163,37 @@ class Quantities(QStyledItemDelegate):
             self.commitData.emit(field)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the field open on what is no quantity; arrows count up and down."""
+        """Keep the field open on what is no quantity; count, and go back, by keys."""
         if event.type() is QEvent.Type.ShortcutOverride:
             return self._leaves_undoing(watched, event)
-        if (
-            isinstance(watched, QLineEdit)
-            and event.type() is QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-        ):
-            key = Qt.Key(event.key())
-            if key in _COUNT:
-                spin(watched, _COUNT[key])
-                watched.setModified(True)
-                watched.textEdited.emit(watched.text())
-                return True
-            if key in _COMMITS and not self._accepts(watched.text()):
-                watched.selectAll()
-                return True
-            if key in _ENTERS:
-                return self.commit(watched)
-            if event.keyCombination() == _COPIES:
-                # To some systems' fields it is Delete, and the number would be gone.
-                if self.commit(watched):
-                    self.copied.emit()
-                return True
+        presses = event.type() is QEvent.Type.KeyPress
+        if presses and isinstance(event, QKeyEvent) and isinstance(watched, QLineEdit):
+            return self._press(watched, event) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
+
+    def _press(self, field: QLineEdit, event: QKeyEvent) -> bool:
+        """Do what a key means in the field; False where Qt does the rest."""
+        key = Qt.Key(event.key())
+        if key in _COUNT:
+            spin(field, _COUNT[key])
+            field.setModified(True)
+            field.textEdited.emit(field.text())
+            return True
+        if key in _COMMITS and not self._accepts(field.text()):
+            field.selectAll()
+            return True
+        if key in _ENTERS:
+            return self.commit(field)
+        if event.keyCombination() == _COPIES:
+            # To some systems' fields it is Delete, and the number would be gone.
+            if self.commit(field):
+                self.copied.emit()
+            return True
+        if key == Qt.Key.Key_Escape and field.isModified():
+            # Some of what was typed may be taken already.
+            field.setText(field.property(_BEFORE))
+            self.commitData.emit(field)
+        return False
 
     def _leaves_undoing(self, watched: QObject, event: QEvent) -> bool:
         """Leave undoing to the quote: what is typed is an edit of its own."""

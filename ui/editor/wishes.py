@@ -17,6 +17,7 @@ from app.domain.proposal import (
     AnyLine,
     OptionLine,
     PackLine,
+    Proposal,
     RequestLine,
     ServiceLine,
     SubscriptionLine,
@@ -57,18 +58,33 @@ class Wishes(QObject):
         super().__init__(page)
         self._shared, self._page = shared, page
         self.session: Session | None = None
+        #: The lines before the quantity now being typed, and as it left them.
+        self._typing: tuple[Proposal, Proposal] | None = None
 
     def accepts(self, text: str) -> bool:
         """Tell whether a text is a quantity, and say why where it is not."""
         return self._quantity(text) is not None
 
     def quantity_typed(self, key: str, text: str) -> bool:
-        """Take a quantity as it was typed; False where it is none."""
+        """Take a quantity as it was typed so far; False where it is none.
+
+        Each counts from the lines before the first, until the quantity is settled:
+        on the way to 15, a 1 makes no option go along that did not before.
+        """
         found = self._quantity(text)
         if found is None or not self.session:
             return False
-        self.session.edit(lambda proposal: with_quantity(proposal, key, found))
+        before = now = self.session.state.quote.proposal
+        if self._typing and self._typing[1] == now:
+            before = self._typing[0]
+        after = with_quantity(before, key, found)
+        self._typing = before, after
+        self.session.edit(lambda _: after)
         return True
+
+    def quantity_settled(self) -> None:
+        """Let what is typed next count from the lines of then."""
+        self._typing = None
 
     def spin(self, key: str, step: int) -> None:
         """Count a line up or down within what a quantity may be."""

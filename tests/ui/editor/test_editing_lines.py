@@ -52,6 +52,47 @@ def test_a_typed_quantity_takes_the_options_along(
     assert focused() is opened.paper.table
 
 
+def test_a_quantity_typed_slowly_takes_along_what_one_typed_at_once_does(
+    qtbot: QtBot, opened: EditorPage
+) -> None:
+    click_line(qtbot, opened, "nb-dock")
+    type_quantity(qtbot, "1")
+    click_line(qtbot, opened, "nb")
+    write(qtbot, "1")
+    qtbot.waitUntil(lambda: cell(opened, "nb-office", Column.QUANTITY) == "1")
+    write(qtbot, "5")
+    press(qtbot, KEY.Key_Return)
+    assert cell(opened, "nb", Column.QUANTITY) == "15"
+    assert cell(opened, "nb-office", Column.QUANTITY) == "15"
+    assert cell(opened, "nb-dock", Column.QUANTITY) == "1"
+
+
+def test_a_quantity_that_was_taken_goes_along_with_all_that_equal_it(
+    qtbot: QtBot, opened: EditorPage
+) -> None:
+    click_line(qtbot, opened, "nb-dock")
+    type_quantity(qtbot, "1")
+    click_line(qtbot, opened, "nb")
+    type_quantity(qtbot, "1")
+    type_quantity(qtbot, "15")
+    assert cell(opened, "nb-office", Column.QUANTITY) == "15"
+    assert cell(opened, "nb-dock", Column.QUANTITY) == "15"
+
+
+def test_escape_brings_back_what_the_field_was_opened_with(
+    qtbot: QtBot, opened: EditorPage
+) -> None:
+    click_line(qtbot, opened, "nb-dock")
+    type_quantity(qtbot, "1")
+    before = quote(opened)
+    click_line(qtbot, opened, "nb")
+    write(qtbot, "1")
+    qtbot.waitUntil(lambda: cell(opened, "nb", Column.QUANTITY) == "1")
+    press(qtbot, KEY.Key_Escape)
+    assert quote(opened) == before
+    assert focused() is opened.paper.table
+
+
 def test_plus_and_minus_count(qtbot: QtBot, opened: EditorPage) -> None:
     click_line(qtbot, opened, "dt")
     write(qtbot, "+++")
