@@ -99,6 +99,7 @@ def _answered(
     folder = args.data or default_folder
     try:
         if args.command is None:
+            _must_be_there(file)
             return open_window(folder, language, file)
         return _run(args, folder, make_workplace, language)
     except UnavailableError as refusal:
@@ -168,7 +169,13 @@ def _file_of(argv: Sequence[str]) -> Path | None:
     """
     words = _after_options(argv)
     file = Path(words[0]) if len(words) == 1 else None
-    return file if file and file.suffix and file.is_file() else None
+    return file if file and file.suffix else None
+
+
+def _must_be_there(file: Path | None) -> None:
+    """Refuse to open the window on a file that is not there."""
+    if file and not file.is_file():
+        raise UnavailableError(error("file_missing", path=str(file)))
 
 
 def _after_options(argv: Sequence[str]) -> Sequence[str]:

@@ -123,3 +123,13 @@ def test_a_missing_file_is_a_sentence_and_exit_2(cli: Cli, tmp_path: Path) -> No
         answer = cli(*words)
         assert answer.status == 2, words
         assert answer.err.startswith("Error – ")
+
+
+def test_a_file_that_is_not_there_opens_no_window_and_is_named(
+    cli: Cli, tmp_path: Path
+) -> None:
+    answer = cli(str(tmp_path / "liste de décembre.csv"))
+    assert answer.status == 2
+    assert "There is no file" in answer.err
+    assert "liste de décembre.csv" in answer.err
+    assert len(answer.err.splitlines()) == 1
