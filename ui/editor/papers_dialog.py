@@ -56,8 +56,8 @@ class PapersDialog(Growing):
         self.go = Button(shared.theme, "file-down", kind="primary")
         self.cancel = Button(shared.theme)
         self._column = QVBoxLayout(self)
-        if questions:
-            self._column.addWidget(questions)
+        self._questions: list[QWidget] = [questions] if questions else []
+        self._questions.append(self.destination)
         self._arrange()
         self._say()
         self._listen()
@@ -79,7 +79,7 @@ class PapersDialog(Growing):
         """Put the questions over the answer over the buttons."""
         self._column.setContentsMargins(20, 18, 20, 16)
         self._column.setSpacing(10)
-        for widget in (self.destination, self._banner, self.papers):
+        for widget in (*self._questions, self._banner, self.papers):
             self._column.addWidget(widget)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -127,9 +127,13 @@ class PapersDialog(Growing):
         """Show where the files are, and what can be done with them."""
         remember_folder(self._shared, paths[0])
         self._written = len(paths)
+        # They are answered, and what is offered now needs their room.
+        for widget in self._questions:
+            widget.hide()
         self.papers.show_paths(paths)
         self._say()
         self.go.hide()
+        self.adjustSize()
         self.written.emit(paths)
 
     def _ended(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout
 
 from app.domain.identity import Customer
 from app.domain.order import Order, Signatory, missing
@@ -84,21 +84,24 @@ class SignatoryFields(Translated):
         inside = QVBoxLayout(self.notice)
         inside.setContentsMargins(12, 8, 12, 8)
         inside.addWidget(self._text)
-        rows = QFormLayout()
-        rows.setSpacing(8)
-        for name, field in self._fields.items():
+        # Two beside each other: with all that it may lack the form fits 540 points.
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for place, (name, field) in enumerate(self._fields.items()):
             field.setMaxLength(_LONGEST)
             field.setCursorPosition(0)
             field.setMinimumHeight(field.sizeHint().height())
             field.textChanged.connect(self._warn)
             self._labels[name].setBuddy(field)
             self._labels[name].setMinimumHeight(field.minimumHeight())
-            rows.addRow(self._labels[name], field)
+            row, side = divmod(place, 2)
+            grid.addWidget(self._labels[name], row, 2 * side)
+            grid.addWidget(field, row, 2 * side + 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self._heading)
-        column.addLayout(rows)
+        column.addLayout(grid)
         column.addWidget(self.notice)
 
     def _warn(self) -> None:

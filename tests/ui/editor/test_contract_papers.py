@@ -27,6 +27,9 @@ from ui.editor.papers_dialog import PapersDialog
 from ui.editor.signatory_fields import SignatoryFields
 from ui.shared import Shared
 
+#: 540 points less what the system draws around a window.
+SMALL = 500
+
 
 @pytest.fixture
 def accepted(qtbot: QtBot, page: EditorPage, shared: Shared) -> str:
@@ -95,6 +98,30 @@ def test_the_order_asks_who_signs_and_names_what_it_lacks(
     assert signatory["name"] == "Zoé Lefèvre"
     assert signatory["function"] == "Director"
     qtbot.keyClick(found, Qt.Key.Key_Escape)
+
+
+@pytest.mark.usefixtures("accepted")
+def test_an_order_fits_a_screen_of_540_points_before_and_after(
+    qtbot: QtBot, page: EditorPage, shared: Shared, tmp_path: Path
+) -> None:
+    shared.languages.choose(Language("fr", "BE"))
+    page.lifecycle.order.trigger()
+    found = asked(qtbot, page)
+    (fields,) = seen(found, SignatoryFields)
+    qtbot.waitUntil(fields.notice.isVisible)
+    assert height(found) <= SMALL
+    written(qtbot, found, tmp_path)
+    qtbot.waitUntil(lambda: height(found) <= SMALL)
+    assert not seen(found, SignatoryFields)
+    assert found.papers.buttons.open.isVisible()
+    qtbot.keyClick(found, Qt.Key.Key_Escape)
+
+
+def height(found: PapersDialog) -> int:
+    """Return what a dialog wants at its width."""
+    layout = found.layout()
+    assert layout is not None
+    return layout.totalHeightForWidth(found.width())
 
 
 def test_an_order_that_cannot_be_says_so_at_once(
