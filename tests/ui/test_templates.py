@@ -12,10 +12,11 @@ from app.domain.proposal import Proposal
 from app.use_cases.templates import all_templates, keep_template
 from app.use_cases.workplace import Workplace
 from tests.ui.conftest import Bench
-from tests.ui.hands import add_quote, press, settle, texts, write
+from tests.ui.hands import add_quote, press, seen, settle, texts, write
 from ui.editor.page import EditorPage
 from ui.editor.template_form import TemplateForm
 from ui.quotes.templates_dialog import TemplatesDialog
+from ui.widgets.banner import Banner
 
 KEY = Qt.Key
 
@@ -120,6 +121,8 @@ def test_a_deleted_template_comes_back(
     settle(qtbot, bench.shared)
     assert all_templates(workplace) == ((), ())
     assert not dialog.begin.isEnabled()
+    (said,) = seen(dialog, Banner)
+    qtbot.waitUntil(lambda: said.height() <= said.heightForWidth(said.width()))
     for _ in range(2):
         press(dialog, KEY.Key_Z, ctrl=True)
         settle(qtbot, bench.shared)

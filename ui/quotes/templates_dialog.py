@@ -73,8 +73,8 @@ class TemplatesDialog(QDialog):
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
         column.addWidget(self._banner)
-        column.addWidget(self._none)
-        column.addWidget(self.list)
+        column.addWidget(self._none, 1)
+        column.addWidget(self.list, 1)
         column.addLayout(buttons)
 
     def _load(self) -> None:
