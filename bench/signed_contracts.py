@@ -12,13 +12,15 @@ from quotes_db.storage import FILE
 from quotes_db.tables import LineRow, Row, SnapshotItemRow, SnapshotListRow, table_of
 
 _SIGNED = (
-    "UPDATE quote SET status = 'accepted', distributor_signed_on = answered_on,"
-    " customer_signed_on = answered_on"
+    "UPDATE quote SET status = 'accepted', presented_on = date, answered_on = date,"
+    " distributor_signed_on = date, customer_signed_on = date"
 )
+#: What a quote holds, each behind what it hangs on.
+_HELD = (LineRow, SnapshotListRow, SnapshotItemRow)
 
 
 def fill_signed(folder: Path, count: int, like: sqlite3.Connection) -> None:
-    """Make that many quotes, each signed, with the lines and prices of the one quote.
+    """Make that many quotes, each signed on its day, with what the one quote holds.
 
     `like` reads a database that holds that quote alone.
     """
@@ -27,7 +29,9 @@ def fill_signed(folder: Path, count: int, like: sqlite3.Connection) -> None:
         database.execute("PRAGMA synchronous = OFF")
         database.execute("BEGIN IMMEDIATE")
         database.execute(_SIGNED)
-        for kind in (LineRow, SnapshotListRow, SnapshotItemRow):
+        for kind in reversed(_HELD):
+            database.execute(f"DELETE FROM {table_of(kind).name}")
+        for kind in _HELD:
             _copy(database, like, kind)
         database.execute("COMMIT")
 

@@ -67,6 +67,11 @@ def made_of(version: str) -> str:
     return version if match is None else match[1]
 
 
+def any_begun(versions: Iterable[Versioned], today: date) -> bool:
+    """Tell whether any version counts or has counted: not all still wait."""
+    return any(each.valid_from <= today for each in versions)
+
+
 def current(versions: Iterable[V], today: date) -> tuple[V, ...]:
     """Return, of each list, the highest version begun and in use; of two the last."""
     highest: dict[str, V] = {}

@@ -16,7 +16,7 @@ from app.domain.many import uncollected
 from app.domain.price_list import PriceList
 from app.domain.problems import Problems, RefusedError, Severity, error
 from app.domain.rules.lines import clashes
-from app.domain.versions import current, made_of, version_key
+from app.domain.versions import any_begun, current, made_of, version_key
 from app.ports import Enriched, ListRecord, Progress, Stamp, Storage, Store, unwatched
 from app.pricelist.foreign import CANONICAL, Layouts, parse_any
 from app.pricelist.parse import ParsedList
@@ -239,10 +239,10 @@ def _other_content(price_list: PriceList, held: ListRecord) -> str:
 
 
 def current_lists(storage: Storage, today: date) -> tuple[PriceList, ...]:
-    """Return the lists that count today; the sample until one is imported."""
+    """Return the lists that count today; the sample until one has begun to count."""
     with storage.reading() as store:
         records = store.price_lists()
-        if not records:
+        if not any_begun(records, today):
             return (sample_list(),)
         return tuple(_stored(store, record) for record in current(records, today))
 

@@ -61,6 +61,18 @@ def test_a_list_for_next_month_waits_and_takes_over_on_its_day(two: Cli) -> None
     assert [each["version"] for each in shown] == ["2026-12"]
 
 
+def test_the_sample_counts_until_the_first_list_does(cli: Cli, tmp_path: Path) -> None:
+    cli.done("prices", "import", a_list(tmp_path, "2026-12", begins="2026-12-01"))
+    assert in_force(cli) == ["SAMPLE-BE"]
+    cli.clock.moment += WEEK + dt.timedelta(days=2)
+    assert in_force(cli) == ["EXEMPLE-BE"]
+
+
+def in_force(cli: Cli) -> list[str]:
+    shown = cli.done("prices", "show", "--format", "json").json["price_lists"]
+    return [each["list_id"] for each in shown]
+
+
 def test_history_says_who_when_from_where_and_what(two: Cli) -> None:
     first = two.done("prices", "history", "EXEMPLE-BE", "--format", "json").json
     held = first["versions"][0]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from app.domain.versions import current
+from app.domain.versions import any_begun, current
 from app.ports import ListRecord
 from app.use_cases.bundled import sample_list
 from app.use_cases.workplace import Workplace
@@ -44,12 +44,12 @@ class ListSummary:
 
 
 def summaries(workplace: Workplace) -> tuple[ListSummary, ...]:
-    """Return the lists that count today; the sample until one is imported."""
+    """Return the lists that count today; the sample until one has begun to count."""
     with workplace.storage.reading() as store:
         records = store.price_lists()
-    if not records:
-        return (_bundled(),)
     today = workplace.clock.today()
+    if not any_begun(records, today):
+        return (_bundled(),)
     return tuple(_summary(record) for record in current(records, today))
 
 
@@ -77,7 +77,7 @@ def age(summary: ListSummary, today: date, language: Language) -> str:
 
 
 def _bundled() -> ListSummary:
-    """Return the sample, which counts until a list is imported."""
+    """Return the sample, which counts until a list does."""
     sample = sample_list()
     return ListSummary(
         list_id=sample.list_id,
