@@ -23,6 +23,7 @@ from app.domain.resolved import resolve
 from app.domain.validity import completed, last_day
 from app.domain.versions import (
     Standing,
+    any_begun,
     current,
     made_of,
     revised,
@@ -54,6 +55,14 @@ from tests.strategies import price_lists
 )
 def test_versions_compare_run_by_run(lower: str, higher: str) -> None:
     assert version_key(lower) < version_key(higher)
+
+
+def test_a_list_has_begun_from_its_first_day_on() -> None:
+    one = replace(EXAMPLE, valid_from=DAY)
+    later = replace(EXAMPLE, valid_from=DAY + dt.timedelta(1))
+    assert any_begun([later, one], DAY)
+    assert not any_begun([later], DAY)
+    assert not any_begun([], DAY)
 
 
 @pytest.mark.parametrize(
