@@ -58,8 +58,8 @@ def test_versions_compare_run_by_run(lower: str, higher: str) -> None:
 
 
 def test_a_list_has_begun_from_its_first_day_on() -> None:
-    one = replace(EXAMPLE, valid_from=DAY)
-    later = replace(EXAMPLE, valid_from=DAY + dt.timedelta(1))
+    one = replace(a_list(), valid_from=DAY)
+    later = replace(a_list(), valid_from=DAY + dt.timedelta(1))
     assert any_begun([later, one], DAY)
     assert not any_begun([later], DAY)
     assert not any_begun([], DAY)
