@@ -85,6 +85,7 @@ def editor(workplace: Workplace, quote: Quote) -> Iterator[EditorPage]:
     settle(page)
     garbage = Garbage(window)
     yield page
+    settle(page)
     window.close()
     garbage.end()
     shared.jobs.close()
