@@ -90,4 +90,4 @@ def problems(view: QWidget) -> list[str]:
     return [held.item(i).text() for i in range(held.count())]
 
 
-_FROM = "Valid from (like 2026-11-30)"
+FROM = "Valid from (like 2026-11-30)"

@@ -29,7 +29,7 @@ from tests.ui.hands import (
     write,
 )
 from tests.ui.mapping.hands import (
-    _FROM,
+    FROM,
     calm,
     choice,
     choose,
@@ -97,7 +97,7 @@ def test_a_day_typed_for_a_list_has_the_last_word_over_its_title(
 ) -> None:
     view = opened(qtbot, shared, page, put(tmp_path))
     choose(view, "Kind of item", "Hardware")
-    write(field(view, _FROM), "15/10/2026")
+    write(field(view, FROM), "15/10/2026")
     saved(qtbot, shared, view)
     click(button(page, "Import this list"))
     settle(qtbot, shared)
@@ -114,7 +114,7 @@ def test_the_next_months_list_asks_for_its_own_day_and_nothing_else(
     undated = CATALOGUE.replace("Tarif du 1er novembre 2026", "Tarif")
     view = opened(qtbot, shared, page, put(tmp_path, undated))
     choose(view, "Kind of item", "Hardware")
-    write(field(view, _FROM), "01/11/2026")
+    write(field(view, FROM), "01/11/2026")
     saved(qtbot, shared, view)
     click(button(page, "Import this list"))
     settle(qtbot, shared)
@@ -122,10 +122,10 @@ def test_the_next_months_list_asks_for_its_own_day_and_nothing_else(
     assert opened(qtbot, shared, page, put(tmp_path, dearer)) is view
     assert any("imported before with other content" in text for text in said(page))
     assert choice(view, "Kind of item").currentText() == "Hardware"
-    assert page.window().focusWidget() is field(view, _FROM)
-    assert field(view, _FROM).text() == ""
+    assert page.window().focusWidget() is field(view, FROM)
+    assert field(view, FROM).text() == ""
     assert not save(view).isEnabled()
-    write(field(view, _FROM), "15/11/2026")
+    write(field(view, FROM), "15/11/2026")
     saved(qtbot, shared, view)
     click(button(page, "Import this list"))
     settle(qtbot, shared)

@@ -24,7 +24,7 @@ from tests.ui.hands import (
     write,
 )
 from tests.ui.mapping.hands import (
-    _FROM,
+    FROM,
     calm,
     choice,
     choose,
@@ -65,7 +65,7 @@ def test_a_key_pressed_again_mends_what_comes_next_and_takes_nothing_back(
     text = "\n".join(("Réf.;Nom;36 mois", *rows))
     view = opened(qtbot, shared, page, put(tmp_path, text))
     choose(view, "Kind of item", "Hardware")
-    write(field(view, _FROM), "2026-11-01")
+    write(field(view, FROM), "2026-11-01")
     write(field(view, "Currency (like EUR)"), "eur")
     calm(qtbot, shared)
     button(view, "Counts as no price").setFocus()
@@ -93,7 +93,7 @@ def test_a_column_of_a_sheet_chosen_as_a_price_is_read_cell_by_cell(
     assert choice(view, "Decimal sign").currentText() == "By column"
     choose(view, "Kind of item", "Hardware")
     choose(view, "What the column “Tarif hiver” is", "Monthly price, 36 months")
-    write(field(view, _FROM), "2026-11-01")
+    write(field(view, FROM), "2026-11-01")
     calm(qtbot, shared)
     assert choice(view, "Decimal sign").currentText() == "Each cell by itself"
     assert any("go on here" in text for text in problems(view))
@@ -109,7 +109,7 @@ def test_rows_without_a_reference_can_be_left_out(
         if box.isChecked():
             click(box)
     choose(view, "Kind of item", "Hardware")
-    write(field(view, _FROM), "2026-11-01")
+    write(field(view, FROM), "2026-11-01")
     calm(qtbot, shared)
     (held,) = seen(view, QListWidget)
     (row,) = (i for i in range(held.count()) if "Row 3" in held.item(i).text())
@@ -128,7 +128,7 @@ def test_a_doubtful_column_is_settled_by_the_decimal_sign(
     text = "Réf.;Nom;36 mois\nA;Serveur;1.234\nB;Baie;2.500\n"
     view = opened(qtbot, shared, page, put(tmp_path, text))
     choose(view, "Kind of item", "Hardware")
-    for name, value in (("Currency (like EUR)", "EUR"), (_FROM, "2026-11-01")):
+    for name, value in (("Currency (like EUR)", "EUR"), (FROM, "2026-11-01")):
         write(field(view, name), value)
     calm(qtbot, shared)
     assert any("1.234 / 1234" in text for text in problems(view))
